@@ -1,0 +1,71 @@
+//! Amounts: a number of people or things with the bound that the article gives it.
+
+use serde::{Deserialize, Serialize};
+
+/// A count with its bound. `low` and `high` are inclusive; `high` none is open.
+///
+/// "at least one" is 1.., `at_least`; "more than 370" is 370.., `more_than`; "up to 40" is 0..=40,
+/// `at_most`; "about 10" is 10..=10, `about`; a stated zero is 0..=0, `none`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Amount {
+    /// The smallest number that the words allow.
+    pub low: u64,
+    /// The largest number that the words allow; none where they set no ceiling.
+    pub high: Option<u64>,
+    /// How the words bound the number.
+    pub bound: Bound,
+    /// The article's words.
+    pub text: String,
+}
+
+/// How the words bound an [`Amount`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Bound {
+    /// "19".
+    Exact,
+    /// "at least 19".
+    AtLeast,
+    /// "more than 370"; `low` is 370, as written.
+    MoreThan,
+    /// "up to 40"; `low` is 0.
+    AtMost,
+    /// "fewer than 40"; `low` is 0.
+    LessThan,
+    /// "about 10".
+    About,
+    /// "between six and eight", or rival figures.
+    Range,
+    /// "several", "dozens": only a floor.
+    Vague,
+    /// A stated zero.
+    None,
+}
+
+impl Amount {
+    /// An exact number.
+    pub fn exact(n: u64, text: impl Into<String>) -> Amount {
+        Amount { low: n, high: Some(n), bound: Bound::Exact, text: text.into() }
+    }
+
+    /// `n` under `bound`, with `low` and `high` as the bound's convention has them (see [`Amount`]).
+    pub fn bounded(n: u64, bound: Bound, text: impl Into<String>) -> Amount {
+        let (low, high) = match bound {
+            Bound::Exact | Bound::About | Bound::Range => (n, Some(n)),
+            Bound::AtLeast | Bound::MoreThan | Bound::Vague => (n, None),
+            Bound::AtMost | Bound::LessThan => (0, Some(n)),
+            Bound::None => (0, Some(0)),
+        };
+        Amount { low, high, bound, text: text.into() }
+    }
+
+    /// The number as written: the ceiling of an `at_most`, else `low`.
+    pub fn figure(&self) -> u64 {
+        match self.bound {
+            Bound::AtMost | Bound::LessThan => self.high.unwrap_or(self.low),
+            _ => self.low,
+        }
+    }
+}

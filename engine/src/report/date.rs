@@ -1,0 +1,71 @@
+//! Dates: time expressions as ISO 8601, and the timeline.
+
+use super::Span;
+use crate::scope::Scope;
+use serde::{Deserialize, Serialize};
+
+/// A point or stretch of time, ISO 8601.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Date {
+    /// Day `2026-01-23`, month `2022-02`, year `2022` or interval `a/b`; none when nothing anchors it.
+    pub value: Option<String>,
+    /// How fine the words are.
+    pub precision: Precision,
+    /// First day (or moment).
+    pub from: Option<String>,
+    /// Last day (or moment), inclusive.
+    pub to: Option<String>,
+    /// The article's words.
+    pub text: String,
+    /// Parts of `value` that the text does not say and that were taken from the day of publication or
+    /// the context: `year`, `month`, `day`. The page draws them lighter.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub implied: Vec<String>,
+}
+
+/// How fine a [`Date`] is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum Precision {
+    Time,
+    Day,
+    PartOfDay,
+    Week,
+    Month,
+    Season,
+    Year,
+}
+
+/// A time expression of the text.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct DateMention {
+    /// `x1`, `x2`, …
+    pub id: String,
+    /// What it means.
+    #[serde(flatten)]
+    pub date: Date,
+    /// Where it stands.
+    pub evidence: Vec<Span>,
+}
+
+/// A step of the timeline.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct TimelineEntry {
+    /// `t1`, `t2`, …
+    pub id: String,
+    /// When.
+    pub date: Date,
+    /// What, in a few words.
+    pub text: String,
+    /// Current, background or prospective.
+    pub scope: Scope,
+    /// Ids of the facts it is about.
+    pub facts: Vec<String>,
+    /// Where the article says so.
+    pub evidence: Vec<Span>,
+}

@@ -1,0 +1,83 @@
+//! The text as it stands: tokens, sentences, quotations and site furniture.
+//!
+//! Everything later works on token indices; only the report turns them back into byte offsets.
+
+mod furniture;
+mod quote;
+mod sentence;
+mod token;
+
+pub use quote::Quote;
+pub use sentence::Sentence;
+pub use token::{Token, TokenKind};
+
+use std::ops::Range;
+
+/// A half-open range of token indices.
+pub type Tokens = Range<usize>;
+
+/// A text taken apart. Holds the title, if any, as its first paragraph.
+#[derive(Debug, Clone)]
+pub struct Text {
+    /// Title, blank line, body; or the body alone. Byte offsets of tokens count from its start.
+    pub source: String,
+    /// Where the body begins in `source`, in bytes; 0 where there is no title.
+    pub body: usize,
+    /// Every token, in order.
+    pub tokens: Vec<Token>,
+    /// Sentences in order, without furniture; they do not overlap.
+    pub sentences: Vec<Sentence>,
+    /// Quotations in order; an inner quotation follows the one that holds it.
+    pub quotes: Vec<Quote>,
+    /// Token ranges of site furniture.
+    pub furniture: Vec<Tokens>,
+}
+
+impl Text {
+    /// Takes `body` apart, with `title` before it as a paragraph of its own.
+    pub fn new(title: Option<&str>, body: &str) -> Text {
+        let title = title.map(str::trim).filter(|t| !t.is_empty());
+        let mut source = String::with_capacity(body.len() + title.map_or(0, |t| t.len() + 2));
+        if let Some(title) = title {
+            source.push_str(title);
+            source.push_str("\n\n");
+        }
+        let body_start = source.len();
+        source.push_str(body);
+        let tokens = token::tokenize(&source);
+        let furniture = furniture::find(&source, body_start, &tokens);
+        let sentences = sentence::split(&source, body_start, &tokens, &furniture);
+        let quotes = quote::find(&source, &tokens);
+        Text { source, body: body_start, tokens, sentences, quotes, furniture }
+    }
+
+    /// The words of token `i`, verbatim.
+    pub fn word(&self, i: usize) -> &str {
+        self.tokens.get(i).map_or("", |t| &self.source[t.start..t.end])
+    }
+
+    /// The words from the first to the last token of `range`, verbatim; empty for an empty range.
+    pub fn words(&self, range: &Tokens) -> &str {
+        let bytes = self.bytes(range);
+        &self.source[bytes]
+    }
+
+    /// The byte range of a token range in `source`.
+    pub fn bytes(&self, range: &Tokens) -> Range<usize> {
+        match (self.tokens.get(range.start), range.end.checked_sub(1).and_then(|l| self.tokens.get(l))) {
+            (Some(first), Some(last)) if range.start < range.end => first.start..last.end,
+            _ => 0..0,
+        }
+    }
+
+    /// Index of the sentence that holds token `i`, where it is not furniture.
+    pub fn sentence_of(&self, i: usize) -> Option<usize> {
+        let at = self.sentences.partition_point(|s| s.tokens.end <= i);
+        (at < self.sentences.len() && self.sentences[at].tokens.start <= i).then_some(at)
+    }
+
+    /// The innermost quotation that holds token `i`.
+    pub fn quote_of(&self, i: usize) -> Option<usize> {
+        (0..self.quotes.len()).rev().find(|&q| self.quotes[q].tokens.contains(&i))
+    }
+}

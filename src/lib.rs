@@ -1,0 +1,1 @@
+//! Factbox: the parts that the page, the worker and the command line share.
