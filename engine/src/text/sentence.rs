@@ -88,7 +88,10 @@ fn ends_sentence(source: &str, tokens: &[Token], i: usize) -> bool {
 
 /// Words that open a sentence far more often than they go on a name.
 fn starts_clause(word: &str) -> bool {
-    matches!(word, "The" | "A" | "An" | "It" | "He" | "She" | "They" | "In" | "On" | "At" | "But" | "And" | "This" | "That" | "There")
+    matches!(
+        word,
+        "The" | "A" | "An" | "It" | "He" | "She" | "They" | "In" | "On" | "At" | "But" | "And" | "This" | "That" | "There"
+    )
 }
 
 /// The first token at or after `i` that is not a closing or opening quotation mark.
@@ -110,7 +113,10 @@ mod tests {
     #[test]
     fn stops_of_abbreviations_do_not_end_a_sentence() {
         assert_eq!(sentences("Dr. Amal Reyes left. Gen. Orlo stayed."), ["Dr. Amal Reyes left.", "Gen. Orlo stayed."]);
-        assert_eq!(sentences("The U.S. army left the U.S. The rest stayed."), ["The U.S. army left the U.S.", "The rest stayed."]);
+        assert_eq!(
+            sentences("The U.S. army left the U.S. The rest stayed."),
+            ["The U.S. army left the U.S.", "The rest stayed."]
+        );
     }
 
     #[test]
