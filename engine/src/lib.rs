@@ -2,7 +2,10 @@
 //!
 //! The engine knows no browser, no clock and no random: the same text and options give the same report.
 
+mod frame;
 mod gazetteer;
+mod lexicon;
+mod mention;
 pub mod report;
 pub mod scope;
 mod text;

@@ -1,0 +1,3 @@
+//! Frames: who did what to whom, read by a shallow parse and a table of predicates.
+
+pub mod tagger;
