@@ -17,7 +17,7 @@ pub enum Inflect {
     No,
     /// Singular and plural; column 1 holds an irregular plural.
     Noun,
-    /// By the part of speech in column 1: `v` all verb forms, `n` singular and plural, `a` as written.
+    /// By the part of speech in column 1: `v` all verb forms, `n` singular and plural, `a` and `p` as written.
     Predicate,
     /// A suffix: the key is `~` and the suffix.
     Suffix,
@@ -128,8 +128,8 @@ fn forms(cells: &[&str], inflect: Inflect, irregular: &Irregular) -> Result<Vec<
         Inflect::Predicate => match cells[1] {
             "v" => verb_forms(&word, irregular),
             "n" => noun_forms(word, ""),
-            "a" => vec![(word, form::BASE)],
-            other => return Err(format!("part of speech {other:?}: v, n or a wanted")),
+            "a" | "p" => vec![(word, form::BASE)],
+            other => return Err(format!("part of speech {other:?}: v, n, a or p wanted")),
         },
     })
 }

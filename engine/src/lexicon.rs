@@ -174,6 +174,15 @@ pub fn row(table: Table, key: &str) -> Option<Entry> {
     rows(key).find(|e| e.table == table)
 }
 
+/// Every row of `table`, as its base form.
+#[cfg(test)]
+pub fn all(table: Table) -> Vec<Entry> {
+    let layout = Layout::get();
+    let first = |t: usize| if t < TABLES.len() { number(layout.entry_base() + layout.entries + t) } else { layout.rows };
+    let rows = first(table as usize)..first(table as usize + 1);
+    rows.map(|i| Entry { table, form: Form::Base, row: layout.row(i) }).collect()
+}
+
 fn entries(key: usize) -> impl Iterator<Item = Entry> {
     let layout = Layout::get();
     let (start, end) = Layout::bounds(HEAD + layout.keys, key);

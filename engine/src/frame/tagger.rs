@@ -214,6 +214,7 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         (Tag::Be | Tag::Have, Some(Tag::Past | Tag::Part)) => Tag::Part,
         (Tag::Be, Some(Tag::Ing)) => Tag::Ing,
         (Tag::Be | Tag::Have, Some(Tag::Base)) if part_form(tagged, i) => Tag::Part,
+        (Tag::Num, Some(Tag::Base)) if part_form(tagged, i) && !next.is_noun() => Tag::Past,
         (p, Some(v)) if p.opens_phrase() && at + 1 == i => nominal(tag, v, previous, next),
         (Tag::Prep, Some(Tag::Past | Tag::Part)) if next.is_noun() => Tag::Adj,
         (Tag::Prep, Some(Tag::Base | Tag::Third)) => {
@@ -264,10 +265,7 @@ fn nominal(tag: Tag, verb: Tag, previous: Tag, next: Tag) -> Tag {
         Tag::Ing if previous == Tag::Num => Tag::Ing,
         Tag::Ing if next.is_noun() => Tag::Adj,
         Tag::Ing => Tag::Noun,
-        other if tag.is_noun() => {
-            let _ = other;
-            tag
-        }
+        _ if tag.is_noun() => tag,
         other => other,
     }
 }
