@@ -18,7 +18,7 @@ fn text_is_a_brief_in_the_articles_words() {
         "Outer Norvia",
         "two (2)",
         "subset",
-        "claimed Ada Brand",
+        "claimed   Ada Brand  current  added",
         "Heron-2 (drone)",
         "dozens (≥ 24)",
         "ferry terminal",

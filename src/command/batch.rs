@@ -155,7 +155,12 @@ fn explain<'a>(bytes: &'a [u8], id: &mut Option<&'a RawValue>) -> Result<Report,
         None => None,
     };
     let options = Options { published, title: title.as_deref(), gazetteer: gazetteer() };
-    catch_unwind(AssertUnwindSafe(|| read(&text, &options)))
+    caught(|| read(&text, &options))
+}
+
+/// A reading that must not panic; should it, the other lines go on. It changes nothing that outlives it.
+fn caught(reading: impl FnOnce() -> Report) -> Result<Report, String> {
+    catch_unwind(AssertUnwindSafe(reading))
         .map_err(|_| "the reading failed on this text, a fault of Factbox; please report it with the text".to_string())
 }
 
@@ -168,6 +173,12 @@ fn string(name: &str, value: Option<&RawValue>) -> Result<Option<String>, String
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_panic_becomes_an_error() {
+        assert_eq!(caught(Report::default), Ok(Report::default()));
+        assert!(caught(|| panic!("drill")).unwrap_err().contains("please report it"));
+    }
 
     #[test]
     fn a_line_over_the_limit_is_skipped_and_the_next_one_is_whole() {

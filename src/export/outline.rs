@@ -49,7 +49,11 @@ impl Outline {
             ("Regions hit", vec!["Region", "Country", "Role", "Scope", "Places", "Killed", "Wounded"], regions(report, &names)),
             ("Munitions", vec!["Type", "Number", "Action", "By", "Where", "Status"], munitions(report, &names)),
             ("Damage", vec!["Target", "Number", "Effect", "Where", "Status"], damage(report, &names)),
-            ("Every count", vec!["", "Kind", "Number", "Who", "Where", "Source", "Scope", "In total"], ledger(report, &names)),
+            (
+                "Every count",
+                vec!["Id", "Kind", "Number", "Who", "Where", "Status", "Source", "Scope", "In total"],
+                ledger(report, &names),
+            ),
         ];
         let ends = [
             ("Statements", report.statements.iter().map(|s| statement(s, &names)).collect()),
@@ -95,7 +99,8 @@ fn ledger(report: &Report, names: &Names) -> Vec<Vec<String>> {
             amount(&c.value),
             line(&c.who),
             names.place_of(c).map_or_else(String::new, |p| line(&p.name)),
-            [label(&c.status), line(&names.actor(c.source.as_ref()))].join(" ").trim_end().to_string(),
+            label(&c.status),
+            line(&names.actor(c.source.as_ref())),
             label(&c.scope),
             names.counted(c).replace('_', " "),
         ]
