@@ -1,0 +1,3 @@
+//! Mentions: typed spans of tokens that carry a value.
+
+pub mod time;
