@@ -123,6 +123,10 @@ impl Arguments<'_> {
             joint = true;
             k = k.checked_sub(1)?;
         }
+        // "a dormitory housing families, a school": the phrase before the gerund is the one that is joined.
+        if k >= 2 && self.verb(k - 1).is_some_and(|g| g.gerund) && self.phrase(k - 2).is_some() {
+            k -= 2;
+        }
         (joint && self.phrase(k).is_some() && !self.is_prepositional(k)).then_some(k)
     }
 

@@ -141,6 +141,11 @@ fn next(input: &Input, sentence: &Tokens, i: usize) -> (usize, ChunkKind) {
         return (end, ChunkKind::Noun(phrase));
     }
     let key = input.tagged.key(i);
+    if input.tags[i] == Tag::Det {
+        // "this", "some", "both" without a noun.
+        let phrase = Phrase { head: i, det: Determiner::Definite, quantity: None, bare_number: false, pronoun: true };
+        return (i + 1, ChunkKind::Noun(phrase));
+    }
     let kind = match input.tags[i] {
         Tag::Mark if key == "," => ChunkKind::Comma,
         Tag::Mark | Tag::Clitic | Tag::There => ChunkKind::Mark,
@@ -296,6 +301,8 @@ fn noun_phrase(input: &Input, sentence: &Tokens, start: usize) -> Option<(usize,
                 noun = Some(i);
                 end = i + 1;
             }
+            // "the Oreshnik ballistic missile": an adjective inside a name.
+            Tag::Adj if noun.is_some_and(|n| tag(n) == Tag::Proper) && tag(i + 1).is_noun() => {}
             Tag::Num if noun.is_none() => end = end.max(i),
             t if t.is_noun() => {
                 noun = Some(i);

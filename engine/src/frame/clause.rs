@@ -18,7 +18,7 @@ pub fn number(chunks: &mut [Chunk], is_break: impl Fn(&Chunk) -> bool) {
             clause += 1;
             verb = false;
         }
-        verb |= matches!(chunks[i].kind, ChunkKind::Verb(_));
+        verb |= matches!(&chunks[i].kind, ChunkKind::Verb(g) if is_finite(g) || (g.gerund && opens));
         chunks[i].clause = clause;
     }
 }

@@ -129,7 +129,10 @@ mod tests {
 
     #[test]
     fn lives_are_claimed_and_lost() {
-        assert_eq!(show("The flood has claimed the lives of two nurses."), ["flood", "claim Agent=[The flood] Victims=[two nurses]"]);
+        assert_eq!(
+            show("The flood has claimed the lives of two nurses."),
+            ["flood", "claim Agent=[The flood] Amount=[the lives] Victims=[two nurses]"]
+        );
         assert_eq!(show("The flood claimed 14 lives."), ["flood", "claim Agent=[The flood] Amount=[14 lives]"]);
         assert_eq!(show("Nineteen people lost their lives."), ["lose Victims=[Nineteen people]"]);
         assert_eq!(show("The vote killed the deal."), ["kill Agent=[The vote] Victims=[the deal]"]);

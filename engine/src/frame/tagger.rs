@@ -124,6 +124,7 @@ fn first_tag(text: &Text, tagged: &Tagged, sentence: &Sentence, i: usize, title_
     let token = &text.tokens[i];
     let key = tagged.key(i);
     match token.kind {
+        TokenKind::Mark if is_plural_possessive(text, i) => return Tag::Clitic,
         TokenKind::Mark => return Tag::Mark,
         TokenKind::Clitic => return Tag::Clitic,
         TokenKind::Number => return Tag::Num,
@@ -132,6 +133,10 @@ fn first_tag(text: &Text, tagged: &Tagged, sentence: &Sentence, i: usize, title_
     let row =
         |table| tagged.at(i).iter().find(|m| m.entry.table == table && m.tokens.end == i + 1).map(|m| Tag::of(m.entry.cell(1)));
     if let Some(tag) = row(Table::Closed) {
+        // "US" is no "us", "WHO" no "who".
+        if token.all_caps && matches!(tag, Tag::Pron | Tag::Wh) {
+            return Tag::Proper;
+        }
         let name = token.capital && tag.is_noun() && !starts(text, sentence, i) && !title_case;
         return if name { Tag::Proper } else { tag };
     }
@@ -141,6 +146,13 @@ fn first_tag(text: &Text, tagged: &Tagged, sentence: &Sentence, i: usize, title_
         return Tag::Proper;
     }
     known.or_else(|| predicate_tag(tagged, i)).unwrap_or_else(|| guess(key))
+}
+
+/// The bare apostrophe of "the Russians’ targets": no quotation ends there.
+fn is_plural_possessive(text: &Text, i: usize) -> bool {
+    let after_plural =
+        i > 0 && !text.tokens[i].spaced && text.word(i - 1).ends_with('s') && text.tokens[i - 1].kind == TokenKind::Word;
+    matches!(text.word(i), "’" | "'") && after_plural && !text.quotes.iter().any(|q| q.tokens.end == i)
 }
 
 /// A word that some table of common words holds, so that a capital at the start of a sentence makes no name of it.
@@ -206,17 +218,25 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
     let Some((at, previous)) = before(tags, sentence, i) else {
         return if tag == Tag::Past && next.is_noun() { Tag::Adj } else { tag };
     };
+    if !is_open(tag) {
+        return that_or_tag(tagged, tags, sentence, i, next);
+    }
     let verb = as_verb(tagged, tags, i);
     let object_follows = matches!(next, Tag::Det | Tag::Num | Tag::Poss | Tag::Pron | Tag::Proper);
     match (previous, verb) {
-        (_, None) => that_or_tag(tagged, tags, sentence, i, next),
+        (Tag::Modal | Tag::To, None) if tag == Tag::Noun => Tag::Base,
+        (Tag::Have, None) if tag == Tag::Noun && object_follows => Tag::Part,
+        (Tag::Pron, None) if tag == Tag::Nouns && object_follows => Tag::Third,
+        (p, _) if p.is_noun() && tag == Tag::Noun && tagged.key(i).ends_with("ing") && modifies_as_gerund(tags, i) => Tag::Ing,
+        (_, None) => tag,
+        (Tag::Ing | Tag::Prep, Some(Tag::Past | Tag::Part)) if next.is_noun() => Tag::Adj,
+        (Tag::Part, Some(Tag::Past | Tag::Part)) if at + 1 == i => Tag::Part,
         (Tag::To | Tag::Modal | Tag::Do, Some(_)) if base_form(tagged, i) => Tag::Base,
         (Tag::Be | Tag::Have, Some(Tag::Past | Tag::Part)) => Tag::Part,
         (Tag::Be, Some(Tag::Ing)) => Tag::Ing,
         (Tag::Be | Tag::Have, Some(Tag::Base)) if part_form(tagged, i) => Tag::Part,
         (Tag::Num, Some(Tag::Base)) if part_form(tagged, i) && !next.is_noun() => Tag::Past,
         (p, Some(v)) if p.opens_phrase() && at + 1 == i => nominal(tag, v, previous, next),
-        (Tag::Prep, Some(Tag::Past | Tag::Part)) if next.is_noun() => Tag::Adj,
         (Tag::Prep, Some(Tag::Base | Tag::Third)) => {
             if tag.is_noun() {
                 tag
@@ -235,6 +255,18 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         }
         _ => tag,
     }
+}
+
+/// Content words, whose tag the neighbours may change.
+fn is_open(tag: Tag) -> bool {
+    tag.is_verb() || tag.is_noun() || matches!(tag, Tag::Adj | Tag::Adv)
+}
+
+/// "a dormitory housing displaced persons": a noun phrase follows the "-ing" word.
+fn modifies_as_gerund(tags: &[Tag], i: usize) -> bool {
+    let at = |k: usize| tags.get(k).copied().unwrap_or(Tag::Mark);
+    matches!(at(i + 1), Tag::Det | Tag::Num | Tag::Poss)
+        || (matches!(at(i + 1), Tag::Adj | Tag::Past | Tag::Part) && at(i + 2).is_noun())
 }
 
 /// "that" is a determiner before a noun, else it opens a clause; other words keep their tag.
