@@ -80,6 +80,9 @@ fn dateline(source: &str, tokens: &[Token], line: &Tokens) -> Option<usize> {
     // Behind the dash the story begins; a headline all in capitals is no story.
     let colon = i < limit && word(i) == ":";
     let story = tokens.get(end).filter(|_| i < limit && end < line.end && shape.words > 0)?;
+    if story.kind == TokenKind::Mark && !matches!(word(end), "‘" | "“" | "\"" | "'" | "«" | "…" | "$" | "£" | "€") {
+        return None;
+    }
     if story.all_caps && tokens.get(end + 1).is_some_and(|t| end + 1 < line.end && t.all_caps) {
         return None;
     }

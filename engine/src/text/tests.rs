@@ -103,6 +103,8 @@ fn check(title: Option<&str>, body: &str) {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn any_text_is_taken_apart_soundly(body in pieces()) {
         check(None, &body);
