@@ -33,6 +33,7 @@ pub const TABLES: &[(&[&str], usize, Inflect)] = &[
     (&["lexicon/people_modifiers.tsv"], 2, Inflect::No),
     (&["lexicon/munition.tsv"], 4, Inflect::Noun),
     (&["lexicon/target.tsv"], 3, Inflect::Noun),
+    (&["lexicon/target_modifiers.tsv"], 2, Inflect::No),
     (&["lexicon/numbers.tsv"], 3, Inflect::No),
     (&["lexicon/bounds.tsv"], 3, Inflect::No),
     (&["lexicon/units.tsv"], 3, Inflect::Noun),

@@ -25,6 +25,8 @@ pub enum Table {
     Munition,
     /// phrase, plural, category.
     Target,
+    /// word, category.
+    TargetModifier,
     /// word, value, class.
     Number,
     /// phrase, bound, side.
@@ -41,7 +43,7 @@ pub enum Table {
     Predicate,
 }
 
-const TABLES: [Table; 14] = [
+const TABLES: [Table; 15] = [
     Table::Pos,
     Table::Closed,
     Table::Suffix,
@@ -49,6 +51,7 @@ const TABLES: [Table; 14] = [
     Table::PeopleModifier,
     Table::Munition,
     Table::Target,
+    Table::TargetModifier,
     Table::Number,
     Table::Bound,
     Table::Unit,

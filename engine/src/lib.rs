@@ -2,8 +2,10 @@
 //!
 //! The engine knows no browser, no clock and no random: the same text and options give the same report.
 
+mod event;
 mod frame;
 mod gazetteer;
+mod ledger;
 mod lexicon;
 mod mention;
 pub mod report;

@@ -12,14 +12,55 @@ const YEARS: std::ops::RangeInclusive<i16> = 1900..=2100;
 
 /// Words before a bare year: "in 2014", "the 2014 war".
 const BEFORE_YEAR: &[W] = &[
-    W::In, W::Since, W::By, W::Until, W::From, W::During, W::Of, W::Before, W::After, W::Between, W::The, W::Early, W::Late, W::Mid,
-    W::Through, W::To, W::A, W::And, W::For, W::Earlier, W::Later,
+    W::In,
+    W::Since,
+    W::By,
+    W::Until,
+    W::From,
+    W::During,
+    W::Of,
+    W::Before,
+    W::After,
+    W::Between,
+    W::The,
+    W::Early,
+    W::Late,
+    W::Mid,
+    W::Through,
+    W::To,
+    W::A,
+    W::And,
+    W::For,
+    W::Earlier,
+    W::Later,
 ];
 
 /// Words before a bare month: "in March", "the March raid".
 const BEFORE_MONTH: &[W] = &[
-    W::In, W::Of, W::Since, W::By, W::Until, W::From, W::To, W::Between, W::And, W::Through, W::During, W::Early, W::Late, W::Mid,
-    W::The, W::Before, W::After, W::Over, W::A, W::Earlier, W::Later, W::Every, W::Following, W::For,
+    W::In,
+    W::Of,
+    W::Since,
+    W::By,
+    W::Until,
+    W::From,
+    W::To,
+    W::Between,
+    W::And,
+    W::Through,
+    W::During,
+    W::Early,
+    W::Late,
+    W::Mid,
+    W::The,
+    W::Before,
+    W::After,
+    W::Over,
+    W::A,
+    W::Earlier,
+    W::Later,
+    W::Every,
+    W::Following,
+    W::For,
 ];
 
 /// Prepositions that make a month certain even before a capital: "In April Norvian forces".
@@ -55,9 +96,7 @@ impl Reader<'_> {
     /// A day or two days of a month, with the year behind it or by tense.
     fn dated(&self, start: usize, end: usize, month: i8, first: i8, last: i8) -> Reading {
         let (end, when) = match self.year_behind(end, true) {
-            Some((year_end, year, implied)) => {
-                (year_end, days_of(year, month, first, last).map(|w| When { implied, ..w }))
-            }
+            Some((year_end, year, implied)) => (year_end, days_of(year, month, first, last).map(|w| When { implied, ..w })),
             None => (end, self.yearless(start, end, |year| days_of(year, month, first, last))),
         };
         self.with_time(Reading::maybe(start, end, when, Precision::Day))
@@ -194,7 +233,8 @@ impl Reader<'_> {
         }
         let year = plain_year(word)?;
         let round = year % 100 == 0 && self.is_noun_like(i + 1);
-        let people = matches!(self.word(i + 1), "people" | "%" | "troops" | "soldiers" | "civilians" | "men" | "women" | "children");
+        let people =
+            matches!(self.word(i + 1), "people" | "%" | "troops" | "soldiers" | "civilians" | "men" | "women" | "children");
         if round || people || matches!(self.at(i + 1), Class::Units(_) | Class::Figure) {
             return None;
         }

@@ -93,16 +93,23 @@ impl Reader<'_> {
             Class::Part(Part::Night) if self.after_any(i, &[W::At, W::By]) => {
                 Some(Reading::plain(i, i + 1, TimeKind::Clock, Precision::PartOfDay))
             }
-            Class::Word(W::The) if matches!(self.at(i + 1), Class::Part(Part::Night)) && self.after_any(i, &[W::During, W::Through]) => None,
+            Class::Word(W::The)
+                if matches!(self.at(i + 1), Class::Part(Part::Night)) && self.after_any(i, &[W::During, W::Through]) =>
+            {
+                None
+            }
             Class::Word(W::The) if matches!(self.at(i + 1), Class::Part(_)) && self.after_any(i, &[W::In, W::During, W::Of]) => {
                 Some(Reading::plain(i, i + 2, TimeKind::Clock, Precision::PartOfDay))
             }
             Class::Word(W::The)
-                if self.any(i + 1, &[W::Early, W::Small]) && matches!(self.at(i + 2), Class::Units(Unit::Hour) | Class::Part(_)) =>
+                if self.any(i + 1, &[W::Early, W::Small])
+                    && matches!(self.at(i + 2), Class::Units(Unit::Hour) | Class::Part(_)) =>
             {
                 Some(Reading::plain(i, i + 3, TimeKind::Clock, Precision::PartOfDay))
             }
-            Class::Word(W::Early | W::Late) if matches!(self.at(i + 1), Class::Part(Part::Morning | Part::Afternoon | Part::Evening)) => {
+            Class::Word(W::Early | W::Late)
+                if matches!(self.at(i + 1), Class::Part(Part::Morning | Part::Afternoon | Part::Evening)) =>
+            {
                 Some(Reading::plain(i, i + 2, TimeKind::Clock, Precision::PartOfDay))
             }
             _ => None,

@@ -5,9 +5,9 @@
 
 mod absolute;
 mod calendar;
+mod clock;
 #[cfg(test)]
 mod corpus;
-mod clock;
 mod published;
 mod quantity;
 mod reader;

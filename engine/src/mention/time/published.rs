@@ -53,7 +53,10 @@ fn lines<'t>(text: &'t Text, range: &Tokens) -> impl Iterator<Item = Tokens> + '
 
 /// The whole date that begins at token `i` of a line.
 fn date_at(text: &Text, line: &Tokens, i: usize) -> Option<(Day, Tokens)> {
-    if !matches!(words::class(text, i), Class::Figure | Class::Month(_) | Class::MonthShort(_) | Class::Weekday(_) | Class::WeekdayShort(_)) {
+    if !matches!(
+        words::class(text, i),
+        Class::Figure | Class::Month(_) | Class::MonthShort(_) | Class::Weekday(_) | Class::WeekdayShort(_)
+    ) {
         return None;
     }
     let reader = Reader { text, published: None, anchor: None, start: line.start, end: line.end, depth: Cell::new(0) };
@@ -89,10 +92,11 @@ fn date_line(text: &Text, line: &Tokens) -> Option<(Day, Tokens)> {
         return None;
     }
     let found = line.clone().find_map(|i| date_at(text, line, i))?;
-    let prose = line
-        .clone()
-        .filter(|i| !found.1.contains(i))
-        .any(|i| text.tokens[i].kind == TokenKind::Word && !text.tokens[i].capital && !matches!(text.word(i), "by" | "at" | "on" | "in" | "of" | "the" | "and" | "min" | "read" | "am" | "pm"));
+    let prose = line.clone().filter(|i| !found.1.contains(i)).any(|i| {
+        text.tokens[i].kind == TokenKind::Word
+            && !text.tokens[i].capital
+            && !matches!(text.word(i), "by" | "at" | "on" | "in" | "of" | "the" | "and" | "min" | "read" | "am" | "pm")
+    });
     (!prose).then_some(found)
 }
 

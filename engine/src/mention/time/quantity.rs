@@ -26,7 +26,8 @@ impl Reader<'_> {
             }
             Class::Hyphenated => {
                 let (tens, ones) = self.word(i).split_once('-')?;
-                let (Class::Cardinal(tens @ 20..), Class::Cardinal(ones @ ..10)) = (words::look_up(tens), words::look_up(ones)) else {
+                let (Class::Cardinal(tens @ 20..), Class::Cardinal(ones @ ..10)) = (words::look_up(tens), words::look_up(ones))
+                else {
                     return None;
                 };
                 (i + 1, Some(u32::from(tens + ones)))
@@ -73,7 +74,10 @@ impl Reader<'_> {
         let word = match self.at(j + 1) {
             Class::Word(word) => word,
             // "in two days' time"
-            _ if matches!(self.word(j + 1), "’" | "'" | "’s" | "'s") && self.is(j + 2, W::Time) && self.after_any(i, &[W::In]) => {
+            _ if matches!(self.word(j + 1), "’" | "'" | "’s" | "'s")
+                && self.is(j + 2, W::Time)
+                && self.after_any(i, &[W::In]) =>
+            {
                 return Some(Reading::maybe(i, j + 3, from_publication(1), fine));
             }
             _ => return None,
@@ -105,7 +109,9 @@ impl Reader<'_> {
                     None => (j + 2, None),
                 }
             }
-            W::On if self.word(j + 2).is_empty() || matches!(self.word(j + 2), "," | "." | "from" | "—" | "–") => (j + 2, None),
+            W::On if self.word(j + 2).is_empty() || matches!(self.word(j + 2), "," | "." | "from" | "—" | "–") => {
+                (j + 2, None)
+            }
             _ => return None,
         };
         Some(Reading::maybe(i, end, when, fine))
@@ -174,7 +180,9 @@ impl Reader<'_> {
                         plain(j + 1 + usize::from(part), Precision::Day)
                     }
                     Class::Unit(unit) => plain(j + 1, precision(unit)),
-                    Class::Part(Part::Night | Part::Morning | Part::Evening | Part::Afternoon) => plain(j + 1, Precision::PartOfDay),
+                    Class::Part(Part::Night | Part::Morning | Part::Evening | Part::Afternoon) => {
+                        plain(j + 1, Precision::PartOfDay)
+                    }
                     Class::Month(_) => plain(j + 1, Precision::Month),
                     Class::Season(_) => plain(j + 1, Precision::Season),
                     _ => {

@@ -358,10 +358,8 @@ impl Reader<'_> {
                 }
                 let from_point = aligned(from, to)?;
                 let implied = super::calendar::Implied { year: from.implied.year && to.implied.year, ..to.implied };
-                When::new(from_point, to.to, coarser(from.precision, to.precision), implied).map(|w| When {
-                    days: (w.days.0, w.days.1.max(to.days.1)),
-                    ..w
-                })
+                When::new(from_point, to.to, coarser(from.precision, to.precision), implied)
+                    .map(|w| When { days: (w.days.0, w.days.1.max(to.days.1)), ..w })
             }
             // "March 3 to 5": a day without its month behind.
             (Some(left), None) => {
@@ -415,7 +413,13 @@ fn aligned(from: When, to: When) -> Option<Point> {
 }
 
 fn coarser(a: Precision, b: Precision) -> Precision {
-    if a == b { a } else if a == Precision::Year || b == Precision::Year { Precision::Year } else { Precision::Day }
+    if a == b {
+        a
+    } else if a == Precision::Year || b == Precision::Year {
+        Precision::Year
+    } else {
+        Precision::Day
+    }
 }
 
 /// The same reading, narrowed to an unnamed part of its day.

@@ -13,7 +13,8 @@ const NAMED_BY_WEEKDAY: &[&str] =
     &["Times", "Mirror", "Express", "Mail", "Telegraph", "Post", "Herald", "Star", "Sun", "People", "World", "Tribune", "Paper"];
 
 /// First words of names that end with a weekday: "Black Friday".
-const NAMES_WEEKDAY: &[&str] = &["Black", "Bloody", "Ash", "Maundy", "Holy", "Super", "Shrove", "Cyber", "Giving", "Man", "Joe", "Webb"];
+const NAMES_WEEKDAY: &[&str] =
+    &["Black", "Bloody", "Ash", "Maundy", "Holy", "Super", "Shrove", "Cyber", "Giving", "Man", "Joe", "Webb"];
 
 /// How fine a unit is.
 pub(super) fn precision(unit: Unit) -> Precision {
@@ -43,7 +44,8 @@ impl Reader<'_> {
             Class::Word(W::The) if comma == 0 => self.day_month(after + 1).map(|r| r.from(after)),
             _ => None,
         };
-        if let Some(dated) = dated.filter(|d| d.when.is_none_or(|w| w.single_day().is_some()) && d.precision != Precision::Month) {
+        if let Some(dated) = dated.filter(|d| d.when.is_none_or(|w| w.single_day().is_some()) && d.precision != Precision::Month)
+        {
             // The weekday decides the year that the date leaves open.
             return Some(dated.from(i));
         }
@@ -107,7 +109,12 @@ impl Reader<'_> {
             if matches!(self.at(j + 1), Class::Weekday(_)) {
                 word = if second == W::Coming { W::Next } else { W::Last };
                 let day = self.published.and_then(|p| self.near_weekday(p, word, j + 1, true));
-                return Some(self.with_time(Reading::maybe(start, j + 2, day.map(|d| When::day(d, Implied::ALL)), Precision::Day)));
+                return Some(self.with_time(Reading::maybe(
+                    start,
+                    j + 2,
+                    day.map(|d| When::day(d, Implied::ALL)),
+                    Precision::Day,
+                )));
             }
             return self.relative(start, j, true);
         }
@@ -119,7 +126,9 @@ impl Reader<'_> {
         if rolling && let Some(stretch) = self.rolling(start, j, matches!(word, W::Last | W::Past)) {
             return Some(stretch);
         }
-        if matches!(word, W::Last | W::Next) && let Some(stretch) = self.rolling_counted(start, j, word == W::Last) {
+        if matches!(word, W::Last | W::Next)
+            && let Some(stretch) = self.rolling_counted(start, j, word == W::Last)
+        {
             return Some(stretch);
         }
         if self.any(j, &[W::Same]) {
@@ -349,7 +358,10 @@ pub(super) fn unit_around(around: When, unit: Unit, step: i32) -> Option<When> {
     match unit {
         Unit::Day => Some(When::day(plus_days(around.single_day()?, far)?, Implied::ALL)),
         Unit::Night => When::night(plus_days(around.single_day()?, far)?, Implied::ALL),
-        Unit::Week => When::week(plus_days(around.single_day().or((precision_of(around) == Precision::Week).then_some(around.days.0))?, far * 7)?),
+        Unit::Week => When::week(plus_days(
+            around.single_day().or((precision_of(around) == Precision::Week).then_some(around.days.0))?,
+            far * 7,
+        )?),
         Unit::Weekend => {
             let monday = When::week(plus_days(around.single_day()?, far * 7)?)?.days.0;
             When::days_between(plus_days(monday, 5)?, plus_days(monday, 6)?, Precision::Day)

@@ -21,16 +21,45 @@ const ANNOUNCED: &[&str] = &["billed", "due", "expected", "planned", "poised", "
 
 /// Verbs and nouns that announce before an infinitive: "agreed to meet on Sunday", "plans to visit on Friday".
 const INTENT: &[&str] = &[
-    "agree", "agreed", "agrees", "aims", "ask", "asked", "decided", "hope", "hopes", "intend", "intends", "invited", "ordered",
-    "plan", "planning", "plans", "pledged", "prepare", "prepares", "preparing", "promised", "promises", "ready", "summoned",
-    "urged", "vow", "vowed", "vows", "want", "wants",
+    "agree",
+    "agreed",
+    "agrees",
+    "aims",
+    "ask",
+    "asked",
+    "decided",
+    "hope",
+    "hopes",
+    "intend",
+    "intends",
+    "invited",
+    "ordered",
+    "plan",
+    "planning",
+    "plans",
+    "pledged",
+    "prepare",
+    "prepares",
+    "preparing",
+    "promised",
+    "promises",
+    "ready",
+    "summoned",
+    "urged",
+    "vow",
+    "vowed",
+    "vows",
+    "want",
+    "wants",
 ];
 
 /// Verbs that move a date: "postponed until Friday", "brought forward to Monday".
-const MOVED: &[&str] = &["adjourned", "adjourns", "delayed", "deferred", "extended", "extends", "forward", "postponed", "rescheduled"];
+const MOVED: &[&str] =
+    &["adjourned", "adjourns", "delayed", "deferred", "extended", "extends", "forward", "postponed", "rescheduled"];
 
 /// Verbs that open a programme in the present: "voting begins on Sunday".
-const OPENS: &[&str] = &["are", "arrive", "arrives", "begin", "begins", "expires", "is", "open", "opens", "resume", "resumes", "start", "starts"];
+const OPENS: &[&str] =
+    &["are", "arrive", "arrives", "begin", "begins", "expires", "is", "open", "opens", "resume", "resumes", "start", "starts"];
 
 /// Past forms without "-ed" that are no base form too.
 const PAST: &[&str] = &[
@@ -42,7 +71,8 @@ const PAST: &[&str] = &[
 ];
 
 /// Words in "-ed" that are no past forms, longer than [`SHORTEST_PAST`].
-const NO_PAST: &[&str] = &["embed", "exceed", "hundred", "indeed", "proceed", "sacred", "speed", "succeed", "united", "armed", "unmanned"];
+const NO_PAST: &[&str] =
+    &["embed", "exceed", "hundred", "indeed", "proceed", "sacred", "speed", "succeed", "united", "armed", "unmanned"];
 
 /// Shortest word that "-ed" makes a past form.
 const SHORTEST_PAST: usize = 5;
@@ -131,7 +161,9 @@ fn group(reader: &Reader, k: usize) -> Tense {
             "have" => return Tense::Past,
             "to" => {
                 let before = b.checked_sub(1).map(|p| reader.lower(p)).unwrap_or_default();
-                let planned = ANNOUNCED.contains(&before.as_str()) || INTENT.contains(&before.as_str()) || matches!(before.as_str(), "is" | "are" | "going");
+                let planned = ANNOUNCED.contains(&before.as_str())
+                    || INTENT.contains(&before.as_str())
+                    || matches!(before.as_str(), "is" | "are" | "going");
                 return if planned { Tense::Future } else { Tense::Past };
             }
             adverb if adverb.ends_with("ly") => {}
