@@ -3,6 +3,7 @@
 //! The engine knows no browser, no clock and no random: the same text and options give the same report.
 
 mod gazetteer;
+mod mention;
 pub mod report;
 pub mod scope;
 mod text;

@@ -1,0 +1,3 @@
+//! Mentions: typed spans that carry a value.
+
+pub mod place;
