@@ -4,7 +4,7 @@ use factbox_engine::Gazetteer;
 use std::sync::LazyLock;
 
 /// The packed gazetteer: `Some(include_bytes!("../../data/gazetteer/gazetteer.bin"))` once the file is there.
-const PACKED: Option<&[u8]> = None;
+const PACKED: Option<&[u8]> = Some(include_bytes!("../../data/gazetteer/gazetteer.bin"));
 
 /// The built-in gazetteer; none where the program was built without one, and then no place is resolved.
 ///

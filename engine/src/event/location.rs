@@ -255,7 +255,7 @@ fn carried(reading: Reading, sentence: usize) -> Option<usize> {
             .parse
             .frames
             .iter()
-            .filter(|f| f.sentence == s && matters(f.sense))
+            .filter(|f| f.sentence == s && reading.bears(f))
             .find_map(|f| told(reading, f).into_iter().next());
         let opening = reading
             .places(range)
@@ -273,7 +273,3 @@ fn carried(reading: Reading, sentence: usize) -> Option<usize> {
 
 /// How many sentences back a place still holds.
 const CARRY_SENTENCES: usize = 3;
-
-fn matters(sense: Sense) -> bool {
-    matches!(sense, Sense::Harm(_) | Sense::Effect(_) | Sense::Event(_) | Sense::Weapon(_))
-}

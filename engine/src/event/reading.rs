@@ -2,11 +2,12 @@
 
 use crate::Day;
 use crate::frame::chunk::{Chunk, ChunkKind, Phrase};
+use crate::frame::predicate::{Sense, Slot};
 use crate::frame::{Frame, Parse};
 use crate::lexicon::{Match, Table, Tagged};
-use crate::mention::Mentions;
-use crate::mention::place::PlaceMention;
+use crate::mention::place::{PlaceForm, PlaceMention};
 use crate::mention::time::TimeMention;
+use crate::mention::{Mentions, munition, people, target};
 use crate::text::{Text, Tokens};
 
 /// Everything that earlier stages found.
@@ -71,6 +72,27 @@ impl<'a> Reading<'a> {
         let from = places.partition_point(|p| p.tokens.start < range.start);
         let end = range.end;
         places.iter().enumerate().skip(from).take_while(move |(_, p)| p.tokens.start < end)
+    }
+
+    /// The frame tells of what the report counts: people harmed, a thing or place struck, a weapon in action, an event.
+    pub fn bears(&self, frame: &Frame) -> bool {
+        let phrases = |slot| frame.filled(slot).filter_map(|c| self.phrase(frame.sentence, c));
+        let struck = |(phrase, tokens): (&Phrase, &Tokens)| {
+            target::of_phrase(self.tagged, tokens, phrase.head).is_some()
+                || self.places(tokens).any(|(_, p)| p.tokens.contains(&phrase.head) || p.form == PlaceForm::Definite)
+        };
+        match frame.sense {
+            Sense::Harm(_) => {
+                let number = phrases(Slot::Amount).any(|(p, _)| p.quantity.is_some());
+                number
+                    || phrases(Slot::Victims)
+                        .any(|(p, t)| p.quantity.is_some() || people::of_phrase(self.tagged, t, p.head).is_some() || p.pronoun)
+            }
+            Sense::Effect(_) => phrases(Slot::Target).any(struck),
+            Sense::Weapon(_) => phrases(Slot::Weapon).any(|(p, t)| munition::of_phrase(self.tagged, t, p.head).is_some()),
+            Sense::Event(_) => true,
+            Sense::Speech(_) | Sense::Talks | Sense::Reach => false,
+        }
     }
 
     /// Lower-case words of the chunk at `at`, the first one only.

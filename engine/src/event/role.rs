@@ -6,7 +6,7 @@ use super::scope::Scopes;
 use crate::frame::Frame;
 use crate::frame::predicate::{Sense, Slot};
 use crate::mention::place::PlaceForm;
-use crate::report::{Action, Effect, PlaceRole};
+use crate::report::{Action, Effect, PlaceRole, PlaceType};
 use crate::scope::Scope;
 
 /// Role and scope of each place of the list.
@@ -31,8 +31,7 @@ pub fn of_places(reading: Reading, scopes: &Scopes) -> Vec<(PlaceRole, Scope)> {
                 let scope = if scope == Scope::Prospective { Scope::Current } else { scope };
                 venues.into_iter().for_each(|m| give(m, PlaceRole::Venue, scope));
             }
-            Sense::Harm(_) if !has_people(frame) => {}
-            Sense::Harm(_) | Sense::Effect(_) | Sense::Event(_) | Sense::Weapon(_) => {
+            _ if reading.bears(frame) => {
                 let role = role_of(frame);
                 location::told(reading, frame).into_iter().for_each(|m| give(m, role, scope));
                 origins(reading, frame).into_iter().for_each(|m| give(m, PlaceRole::LaunchedFrom, scope));
@@ -43,7 +42,24 @@ pub fn of_places(reading: Reading, scopes: &Scopes) -> Vec<(PlaceRole, Scope)> {
             _ => {}
         }
     }
+    enclose(reading, &mut roles);
     roles
+}
+
+/// A region or country that was aimed at and holds a place that was struck merely encloses it.
+fn enclose(reading: Reading, roles: &mut [(PlaceRole, Scope)]) {
+    let places = &reading.mentions.places;
+    let struck = |a: usize, roles: &[(PlaceRole, Scope)], scope| {
+        (0..roles.len()).any(|i| roles[i] == (PlaceRole::Hit, scope) && places.within(i, a))
+    };
+    for at in 0..roles.len() {
+        let (role, scope) = roles[at];
+        let country = places.list[at].kind == PlaceType::Country;
+        let aimed = role == PlaceRole::Targeted || (country && role == PlaceRole::Hit);
+        if aimed && struck(at, roles, scope) {
+            roles[at].0 = PlaceRole::Mentioned;
+        }
+    }
 }
 
 /// A role told of the news outranks one of the context; hit outranks aimed at.
@@ -58,10 +74,6 @@ fn role_of(frame: &Frame) -> PlaceRole {
         }
         _ => PlaceRole::Hit,
     }
-}
-
-fn has_people(frame: &Frame) -> bool {
-    frame.filled(Slot::Victims).chain(frame.filled(Slot::Amount)).next().is_some()
 }
 
 /// "met in Doha", "talks in Doha", "Doha hosted the talks".

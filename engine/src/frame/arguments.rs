@@ -62,6 +62,8 @@ impl Arguments<'_> {
                 }
                 ChunkKind::Verb(_) => return Vec::new(),
                 ChunkKind::Subordinator if matches!(self.key(at), "who" | "which" | "that") => return self.antecedent(at),
+                // "He angered allies after claiming …": the "-ing" form has the subject of the verb before.
+                ChunkKind::Subordinator if at + 1 == verb && self.verb(verb).is_some_and(|g| g.gerund) => crossed = true,
                 ChunkKind::Subordinator | ChunkKind::Mark => return Vec::new(),
                 ChunkKind::Prep => {}
                 ChunkKind::Noun(_) if self.is_prepositional(at) => {
