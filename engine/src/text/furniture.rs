@@ -51,12 +51,19 @@ impl Reader<'_> {
         &self.source[self.tokens[i].start..self.tokens[i].end]
     }
 
+    /// The first letter or digit of `range`; a mark where it has none.
+    fn head(&self, mut range: Tokens) -> char {
+        let first = range.clone().find(|&i| self.tokens[i].kind != TokenKind::Mark).or(range.next());
+        first.and_then(|i| self.word(i).chars().next()).unwrap_or(' ')
+    }
+
     fn is_line(&self, line: &Tokens, byline_place: bool) -> bool {
         if line.len() > LONGEST {
             return false;
         }
-        let rows = || ROWS.iter().filter(|r| r.shape == Line);
-        rows().any(|r| self.matches(r, line))
+        let head = self.head(line.clone());
+        let mut rows = ROWS.iter().filter(|r| r.shape == Line && r.may_begin(head));
+        rows.any(|r| self.matches(r, line))
             || self.is_stamp(line)
             || self.is_handles(line)
             || self.is_byline(line)
@@ -65,7 +72,9 @@ impl Reader<'_> {
     }
 
     fn is_sentence(&self, sentence: &Tokens) -> bool {
-        sentence.len() <= LONGEST && ROWS.iter().filter(|r| r.shape != Line).any(|r| self.matches(r, sentence))
+        let head = self.head(sentence.clone());
+        let mut rows = ROWS.iter().filter(|r| r.shape == End || (r.shape == Start && r.may_begin(head)));
+        sentence.len() <= LONGEST && rows.any(|r| self.matches(r, sentence))
     }
 
     fn matches(&self, row: &Row, range: &Tokens) -> bool {
