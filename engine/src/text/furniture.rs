@@ -82,7 +82,11 @@ impl Reader<'_> {
             Line => self.follow(row.pattern, range.clone()).is_some_and(|rest| self.only_marks(rest)),
             Start => self.follow(row.pattern, range.clone()).is_some(),
             End => {
-                // The pattern's words are few: try the last places only.
+                // The last word tells nearly always that the rest need not be tried, and the pattern is short.
+                let last = range.clone().rev().find(|&i| self.tokens[i].kind != TokenKind::Mark);
+                if !last.is_some_and(|i| row.pattern.rsplit(' ').take(2).any(|part| self.fits(i, part.trim_end_matches('?')))) {
+                    return false;
+                }
                 let most = row.pattern.split(' ').count() + 3;
                 let first = range.end.saturating_sub(most).max(range.start);
                 (first..range.end).any(|s| self.follow(row.pattern, s..range.end).is_some_and(|rest| self.only_marks(rest)))
