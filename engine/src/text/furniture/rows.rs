@@ -65,13 +65,13 @@ use Shape::{End, Line, Start};
 #[rustfmt::skip]
 pub(super) const ROWS: &[Row] = &[
     // Calls to the reader.
-    row(Start, "get in touch with|by|via|:", "Get in touch with our news team by e-mail.", "Get in touch lines were cut when the mast fell."),
+    row(Start, "get in touch with|by|via|:", "Get in touch with the Kelm desk.", "Get in touch lines were cut when the mast fell."),
     row(Start, "do you have a|any story|information|tip|video|photos|footage", "Do you have a story to share?", "Do you have a plan for the wounded, he asked."),
     row(Start, "got a story|tip|news", "Got a story? Tell us.", "Got a call at dawn, the medic said."),
     row(Start, "have you been affected by", "Have you been affected by the floods?", "Have you been home, she asked the soldiers."),
     row(Start, "share your story|experience|experiences|thoughts|views", "Share your experiences with us.", "Share your bread, the priest told the survivors."),
     row(Start, "email|e-mail|contact|whatsapp|message us|our", "Email us at news@kelm.example", "Email from the mayor named four dead."),
-    row(Start, "for more stories|news|updates|coverage|details|information like|on|from|visit|see|check|about|go|contact|email|,|:", "For more stories like this, check our news page.", "For more news of the missing, families waited all night."),
+    row(Start, "for more stories|news|updates|coverage|details|information like|on|from|visit|see|check|about|go|contact|email|,|:", "For more stories like this, see the Kelm page.", "For more news of the missing, families waited all night."),
     row(Start, "for more on this|our", "For more on this story, tap here.", "For more on board there was no room."),
     row(Start, "sign up … newsletter|newsletters|email|emails|alerts|updates|briefing|inbox|free|here", "Sign up to our free newsletter", "Sign up or be shot, the militia told farmers."),
     row(Start, "sign in|up here|now", "Sign up here.", "Sign up or hang, the radio told men."),
@@ -91,13 +91,13 @@ pub(super) const ROWS: &[Row] = &[
     row(Start, "if you enjoyed|liked this|reading", "If you enjoyed this article, tell a friend.", "If you liked quiet, Kelm was the place before the war."),
     row(Start, "we want to hear from you", "We want to hear from you.", "We want to hear from the army, families said."),
     row(Start, "enable|allow|turn on? notifications", "Turn on notifications", "Turn on the pumps, he told the crew."),
-    row(Start, "tell us what|how|about|if|your", "Tell us what you have seen.", "Tell us the truth, mothers asked the army."),
+    row(Start, "tell us what|how|about|if|your", "Tell us how you fared.", "Tell us the truth, mothers asked the army."),
     row(Start, "send|email|e-mail us? your story|stories|photos|photographs|pictures|videos|questions|views|experiences|comments|tips", "Email your stories and pictures.", "Send your sons home, mothers told the army."),
     row(Start, "please? read|see our terms|privacy|full|cookie|guidelines|rules", "Please read our terms & conditions.", "Please read our names aloud, families said."),
-    row(Start, "stay with us for|as", "Stay with us for the latest.", "Stay with us, the nurse begged."),
+    row(Start, "stay with us for|as", "Stay with us for more from Kelm.", "Stay with us, the nurse begged."),
     row(Start, "stay tuned", "Stay tuned for updates.", "Stay home, police said."),
-    row(Start, "welcome to our|the … live|blog|coverage", "Welcome to our live coverage.", "Welcome to the bunker, said the guard."),
-    row(Start, "good morning|afternoon|evening and welcome to", "Good morning and welcome to our live coverage.", "Good morning was all he said before the blast."),
+    row(Start, "welcome to our|the … live|blog|coverage", "Welcome to our live blog.", "Welcome to the bunker, said the guard."),
+    row(Start, "good morning|afternoon|evening and welcome to", "Good evening and welcome to the Kelm blog.", "Good morning was all he said before the blast."),
     row(Start, "this|our live? blog|coverage|page|feed is|has now? closed|ended|ending|closing|paused", "This live blog is now closed.", "This page of the war is over, he said."),
     // Links to other pages.
     row(Start, "also|must read|watch|see :", "Also read: How the dam broke", "Also read out were the names of nine dead."),
