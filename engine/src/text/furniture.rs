@@ -51,12 +51,20 @@ impl Reader<'_> {
         &self.source[self.tokens[i].start..self.tokens[i].end]
     }
 
+    /// The first letter or digit of `range`; a mark where it has none.
+    fn head(&self, mut range: Tokens) -> char {
+        let first = range.clone().find(|&i| self.tokens[i].kind != TokenKind::Mark).or(range.next());
+        first.and_then(|i| self.word(i).chars().next()).unwrap_or(' ')
+    }
+
     fn is_line(&self, line: &Tokens, byline_place: bool) -> bool {
         if line.len() > LONGEST {
             return false;
         }
-        let rows = || ROWS.iter().filter(|r| r.shape == Line);
-        rows().any(|r| self.matches(r, line))
+        let head = self.head(line.clone());
+        let mut rows = ROWS.iter().filter(|r| r.shape == Line && r.may_begin(head));
+        self.only_marks(line.clone())
+            || rows.any(|r| self.matches(r, line))
             || self.is_stamp(line)
             || self.is_handles(line)
             || self.is_byline(line)
@@ -65,7 +73,11 @@ impl Reader<'_> {
     }
 
     fn is_sentence(&self, sentence: &Tokens) -> bool {
-        sentence.len() <= LONGEST && ROWS.iter().filter(|r| r.shape != Line).any(|r| self.matches(r, sentence))
+        let head = self.head(sentence.clone());
+        let mut rows = ROWS.iter().filter(|r| r.shape == End || (r.shape == Start && r.may_begin(head)));
+        // Somebody who is quoted as saying so is no furniture.
+        let quoted = self.word(sentence.start).starts_with(['‘', '“', '"', '\'', '«', '„']);
+        !quoted && sentence.len() <= LONGEST && rows.any(|r| self.matches(r, sentence))
     }
 
     fn matches(&self, row: &Row, range: &Tokens) -> bool {
@@ -73,7 +85,11 @@ impl Reader<'_> {
             Line => self.follow(row.pattern, range.clone()).is_some_and(|rest| self.only_marks(rest)),
             Start => self.follow(row.pattern, range.clone()).is_some(),
             End => {
-                // The pattern's words are few: try the last places only.
+                // The last word tells nearly always that the rest need not be tried, and the pattern is short.
+                let last = range.clone().rev().find(|&i| self.tokens[i].kind != TokenKind::Mark);
+                if !last.is_some_and(|i| row.pattern.rsplit(' ').take(2).any(|part| self.fits(i, part.trim_end_matches('?')))) {
+                    return false;
+                }
                 let most = row.pattern.split(' ').count() + 3;
                 let first = range.end.saturating_sub(most).max(range.start);
                 (first..range.end).any(|s| self.follow(row.pattern, s..range.end).is_some_and(|rest| self.only_marks(rest)))
@@ -169,7 +185,11 @@ impl Reader<'_> {
         const LONGEST: usize = 22;
         let named = line.len() >= 3 && line.len() <= LONGEST && self.word(line.start).eq_ignore_ascii_case("by");
         let first = line.start + 1;
+        // "By Ines Vale | Updated 4 January": the stamp is not part of the names.
+        let bar = line.clone().find(|&i| self.word(i) == "|" && i + 1 < line.end && self.is_stamp(&(i + 1..line.end)));
+        let line = line.start..bar.unwrap_or(line.end);
         named
+            && first < line.end
             && match self.word(first).to_ascii_lowercase().as_str() {
                 "our" | "staff" => self.is_names(&(first + 1..line.end)) || self.staff(first + 1..line.end),
                 _ => self.tokens[first].capital && self.is_names(&(first..line.end)),
@@ -292,6 +312,9 @@ mod tests {
             "By Ines Vale and Tom Roe, Defence Editor",
             "BY INES VALE",
             "By our Kelm staff",
+            "By Ines Vale | Published Jan. 3, 2026 | Updated 4:05 p.m. ET",
+            "Updated 4:05 p.m. ET, January 3, 2026",
+            "* * *",
             "Ines Vale in Kelm",
             "Ines Vale, Kelm Correspondent",
             "Ines Vale in Kelm and Tom Roe in Orlo",
@@ -325,6 +348,7 @@ mod tests {
             "Two people died (one in Kelm)",
             "The army said the toll was five (Reuters)",
             "The photo: a boy in the ruins",
+            "‘Get in touch with us,’ the kidnappers wrote.",
             "Sixteen people were hurt, the ministry said in an email.",
         ] {
             assert_eq!(skipped(line), Vec::<String>::new(), "{line}");
@@ -333,8 +357,8 @@ mod tests {
 
     #[test]
     fn furniture_leaves_the_news_of_its_line_alone() {
-        let line = "The dead were two miners. Get in touch with our news desk at news@kelm.example.";
-        assert_eq!(skipped(line), ["Get in touch with our news desk at news@kelm.example."]);
+        let line = "The dead were two miners. Get in touch with the Kelm desk at news@kelm.example.";
+        assert_eq!(skipped(line), ["Get in touch with the Kelm desk at news@kelm.example."]);
         let line = "Read more: Mine owner held. The mine reopened on Tuesday.";
         assert_eq!(skipped(line), ["Read more: Mine owner held."]);
     }

@@ -57,7 +57,7 @@ impl Text {
         let furniture = furniture::find(&source, body_start, &tokens, &lines, &sentences);
         sentences.retain(|s| !holds(&furniture, s.tokens.start));
         datelines.retain(|d| !holds(&furniture, d.start));
-        let quotes = quote::find(&source, &mut tokens, &lines, &furniture);
+        let quotes = quote::find(&source, body_start, &mut tokens, &lines, &furniture);
         Text { source, body: body_start, tokens, sentences, quotes, furniture, datelines }
     }
 

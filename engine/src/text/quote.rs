@@ -88,7 +88,7 @@ struct Open {
 ///
 /// A quotation ends at its mark or with its line; an open one goes on in the next line where that begins with the
 /// same opening mark, or closes what it never opened. Lines that are `furniture` are passed over.
-pub(super) fn find(source: &str, tokens: &mut [Token], lines: &[Tokens], furniture: &[Tokens]) -> Vec<Quote> {
+pub(super) fn find(source: &str, body: usize, tokens: &mut [Token], lines: &[Tokens], furniture: &[Tokens]) -> Vec<Quote> {
     let mut finder = Finder { source, quotes: Vec::new(), open: Vec::new(), ahead: Vec::new() };
     let mut carried = None;
     let mut furniture = furniture.iter().peekable();
@@ -100,6 +100,8 @@ pub(super) fn find(source: &str, tokens: &mut [Token], lines: &[Tokens], furnitu
     while let Some(line) = next {
         next = lines.next();
         carried = finder.line(tokens, line, next, carried);
+        // Nothing goes on from the title into the text.
+        carried = carried.filter(|_| tokens[line.start].start >= body);
     }
     finder.finish(tokens)
 }
@@ -461,6 +463,12 @@ mod tests {
         assert_eq!(quotes("“The dam broke, he said.\nIt rained for days."), ["The dam broke, he said."]);
         assert_eq!(quotes("He heard a 'crack and ran.\nIt rained."), Vec::<String>::new());
         assert_eq!(quotes("“” and ‘’"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_title_does_not_go_on_in_the_text() {
+        let text = Text::new(Some("“We ran"), "“It fell,” she said.");
+        assert_eq!(text.quotes.iter().map(|q| q.continues).collect::<Vec<_>>(), [false, false]);
     }
 
     #[test]

@@ -34,9 +34,14 @@ const JOINING: &[&str] = &["vs", "v", "viz"];
 /// Their stop ends no sentence where a figure follows.
 #[rustfmt::skip]
 const BEFORE_FIGURES: &[&str] = &[
-    "no", "nos", "nr", "art", "arts", "fig", "figs", "vol", "p", "pp", "para", "sec", "ch", "op", "approx", "ca", "jan", "feb",
-    "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "tues", "wed", "thu", "thur", "thurs",
-    "fri", "sat", "sun",
+    "no", "nos", "nr", "art", "arts", "fig", "figs", "vol", "p", "pp", "para", "sec", "ch", "op", "approx", "ca",
+];
+
+/// Months and days cut short, written with a capital: the same before figures ("The cat sat. 5 men came").
+#[rustfmt::skip]
+const CALENDAR: &[&str] = &[
+    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "tues", "wed", "thu",
+    "thur", "thurs", "fri", "sat", "sun",
 ];
 
 /// States as American papers shorten them, after the town and a comma: "Tyler, Tex."
@@ -137,6 +142,10 @@ impl<'t> Line<'t> {
             "。" | "！" | "？" | "؟" | "۔" | "।" => return Some(self.after_closing(i + 1)),
             initials if initials.len() > 2 && initials.ends_with('.') => return self.end_after_initials(i),
             _ => return None,
+        }
+        if i > self.line.start && matches!(self.word(i - 1), "[" | "(") {
+            // "[…]", "(!)": a remark on the text, not its stop.
+            return None;
         }
         let run = self.after_stops(i);
         let end = self.after_closing(run);
@@ -251,8 +260,9 @@ impl<'t> Line<'t> {
         let word = self.word(at);
         let opener = OPENERS.contains(&self.word(next));
         if word.chars().count() == 1 {
-            // "J. Orlo" but "Plan B. The".
-            return (token.capital && !opener) || JOINING.contains(&word);
+            // "J. Orlo" but "Plan B. The" and "so did I. Orlo".
+            let pronoun = word == "I" && at.checked_sub(1).is_some_and(|b| self.line.contains(&b) && !self.tokens[b].capital);
+            return (token.capital && !opener && !pronoun) || JOINING.contains(&word);
         }
         // Every abbreviation is short; longer words need no look-up.
         if word.len() > 6 {
@@ -263,7 +273,7 @@ impl<'t> Line<'t> {
         let figure = self.tokens[next].kind == TokenKind::Number || self.word(next).starts_with(|c: char| c.is_ascii_digit());
         let after_comma = at.checked_sub(1).is_some_and(|c| self.word(c) == ",");
         is(JOINING)
-            || (is(BEFORE_FIGURES) && figure)
+            || (figure && (is(BEFORE_FIGURES) || (token.capital && is(CALENDAR))))
             || (token.capital && is(TITLES) && !(opener && is_street(&lower, self, at)))
             || (!opener && is(ABBREVIATIONS))
             || (!opener && token.capital && after_comma && is(STATES))
@@ -298,6 +308,8 @@ mod tests {
         check("Was anyone hurt, asked the reporter, and he said no. | They had all left by 4 p.m.");
         check("J. R. Vale and Ana M. Orlo live on Elm St. | The fire began there.");
         check("Two men from Tyler, Tex. and one from Macon, Ga. | The third is from Orlo Inc. in Ohio.");
+        check("She ran and so did I. | Orlo stayed. | The cat sat. | 5 men came on Sun. 5 May with Mr. and Mrs. Vale.");
+        check("The blast killed 12. | 5 others, among them Sgt. 1st Class I. Orlo, fled to Ft. Kelm in approx. 20 boats.");
         check("Plan B. | The boats, nets, etc. were lost. | See Art. 5 and pp. 12 to 14.");
     }
 
@@ -342,6 +354,7 @@ mod tests {
     fn dots_of_omission_end_a_sentence_only_before_a_capital() {
         check("It went on… and on... | Then nothing.");
         check("He spoke of “the … Norvia question” again.");
+        check("“The dam […] Norvia’s pride (!) is gone,” he wrote. | It held.");
     }
 
     #[test]
