@@ -5,13 +5,15 @@
 
 mod absolute;
 mod calendar;
+mod clock;
 #[cfg(test)]
 mod corpus;
-mod clock;
 mod published;
 mod quantity;
+mod range;
 mod reader;
 mod relative;
+mod season;
 mod tense;
 mod words;
 
@@ -22,7 +24,6 @@ use crate::report::{Date, Precision};
 use crate::text::{Text, Tokens};
 use calendar::When;
 use reader::{Reader, Reading};
-use std::cell::Cell;
 
 /// A time expression of the text.
 #[derive(Debug, Clone, PartialEq)]
@@ -68,16 +69,11 @@ const ANCHOR_SENTENCES: usize = 3;
 /// Relative ones are resolved against `published`, the day of publication.
 pub fn find(text: &Text, published: Option<Day>) -> Vec<TimeMention> {
     let mut mentions = Vec::new();
+    let classes = words::classes(text, 0..text.tokens.len());
     let mut anchor: Option<(usize, When)> = None;
     for (at, sentence) in text.sentences.iter().enumerate() {
-        let mut reader = Reader {
-            text,
-            published,
-            anchor: anchor.filter(|a| at - a.0 <= ANCHOR_SENTENCES).map(|a| a.1),
-            start: sentence.tokens.start,
-            end: sentence.tokens.end,
-            depth: Cell::new(0),
-        };
+        let near = anchor.filter(|a| at - a.0 <= ANCHOR_SENTENCES).map(|a| a.1);
+        let mut reader = Reader::new(text, &classes, sentence.tokens.clone(), published, near);
         let mut i = sentence.tokens.start;
         while i < sentence.tokens.end {
             let Some(reading) = reader.read(i) else {

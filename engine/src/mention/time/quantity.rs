@@ -26,7 +26,8 @@ impl Reader<'_> {
             }
             Class::Hyphenated => {
                 let (tens, ones) = self.word(i).split_once('-')?;
-                let (Class::Cardinal(tens @ 20..), Class::Cardinal(ones @ ..10)) = (words::look_up(tens), words::look_up(ones)) else {
+                let (Class::Cardinal(tens @ 20..), Class::Cardinal(ones @ ..10)) = (words::look_up(tens), words::look_up(ones))
+                else {
                     return None;
                 };
                 (i + 1, Some(u32::from(tens + ones)))
@@ -40,6 +41,8 @@ impl Reader<'_> {
             Class::Word(W::Dozen) => (i + 1, Some(12)),
             Class::Word(W::Couple) => (i + 1 + usize::from(self.is(i + 1, W::Of)), None),
             Class::Word(W::Half) if self.is(i + 1, W::A) => (i + 2, None),
+            // "the fifth raid in as many days"
+            Class::Word(W::Vague) if self.word_before(i) == "as" => return None,
             Class::Word(W::Vague) => (i + 1, None),
             _ => return None,
         };
@@ -73,7 +76,10 @@ impl Reader<'_> {
         let word = match self.at(j + 1) {
             Class::Word(word) => word,
             // "in two days' time"
-            _ if matches!(self.word(j + 1), "’" | "'" | "’s" | "'s") && self.is(j + 2, W::Time) && self.after_any(i, &[W::In]) => {
+            _ if matches!(self.word(j + 1), "’" | "'" | "’s" | "'s")
+                && self.is(j + 2, W::Time)
+                && self.after_any(i, &[W::In]) =>
+            {
                 return Some(Reading::maybe(i, j + 3, from_publication(1), fine));
             }
             _ => return None,
@@ -96,6 +102,9 @@ impl Reader<'_> {
             W::From if matches!(self.word(j + 2), "now" | "today") => (j + 3, from_publication(1)),
             W::Before | W::After => {
                 let sign = if word == W::Before { -1 } else { 1 };
+                if matches!(self.word(j + 2), "that" | "then") && self.ends_phrase(j + 3) {
+                    return Some(Reading::maybe(i, j + 3, from_anchor(sign), fine));
+                }
                 match self.placed(j + 2).filter(|r| r.kind == TimeKind::Point) {
                     Some(inner) => {
                         let when = inner.when.zip(amount).and_then(|(w, n)| shifted(w, unit, i64::from(n) * sign));
@@ -105,7 +114,9 @@ impl Reader<'_> {
                     None => (j + 2, None),
                 }
             }
-            W::On if self.word(j + 2).is_empty() || matches!(self.word(j + 2), "," | "." | "from" | "—" | "–") => (j + 2, None),
+            W::On if self.word(j + 2).is_empty() || matches!(self.word(j + 2), "," | "." | "from" | "—" | "–") => {
+                (j + 2, None)
+            }
             _ => return None,
         };
         Some(Reading::maybe(i, end, when, fine))
@@ -170,11 +181,16 @@ impl Reader<'_> {
                 let j = i + 1 + usize::from(self.word(i + 1) == "other");
                 match self.at(j) {
                     Class::Weekday(_) => {
-                        let part = matches!(self.at(j + 1), Class::Part(_));
-                        plain(j + 1 + usize::from(part), Precision::Day)
+                        let mut end = j + 1;
+                        while (self.is(end, W::And) || self.word(end) == ",") && matches!(self.at(end + 1), Class::Weekday(_)) {
+                            end += 2;
+                        }
+                        plain(end + usize::from(matches!(self.at(end), Class::Part(_))), Precision::Day)
                     }
                     Class::Unit(unit) => plain(j + 1, precision(unit)),
-                    Class::Part(Part::Night | Part::Morning | Part::Evening | Part::Afternoon) => plain(j + 1, Precision::PartOfDay),
+                    Class::Part(Part::Night | Part::Morning | Part::Evening | Part::Afternoon) => {
+                        plain(j + 1, Precision::PartOfDay)
+                    }
                     Class::Month(_) => plain(j + 1, Precision::Month),
                     Class::Season(_) => plain(j + 1, Precision::Season),
                     _ => {
@@ -231,6 +247,10 @@ fn shifted(from: When, unit: Unit, n: i64) -> Option<When> {
         Unit::Year | Unit::Decade => {
             let years = if unit == Unit::Decade { n.checked_mul(10)? } else { n };
             let year = i64::from(from.from.year()).checked_add(years)?;
+            // A year from a month is that month again.
+            if let (Point::Month(year, month), 1) = (from.from, years.abs()) {
+                return When::month(year + years as i16, month, Implied::MONTH);
+            }
             return When::year(i16::try_from(year).ok().filter(|y| *y > 0)?, Implied::YEAR);
         }
     }?;

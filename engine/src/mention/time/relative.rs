@@ -13,7 +13,8 @@ const NAMED_BY_WEEKDAY: &[&str] =
     &["Times", "Mirror", "Express", "Mail", "Telegraph", "Post", "Herald", "Star", "Sun", "People", "World", "Tribune", "Paper"];
 
 /// First words of names that end with a weekday: "Black Friday".
-const NAMES_WEEKDAY: &[&str] = &["Black", "Bloody", "Ash", "Maundy", "Holy", "Super", "Shrove", "Cyber", "Giving", "Man", "Joe", "Webb"];
+const NAMES_WEEKDAY: &[&str] =
+    &["Black", "Bloody", "Ash", "Maundy", "Holy", "Super", "Shrove", "Cyber", "Giving", "Man", "Joe", "Webb"];
 
 /// How fine a unit is.
 pub(super) fn precision(unit: Unit) -> Precision {
@@ -43,12 +44,21 @@ impl Reader<'_> {
             Class::Word(W::The) if comma == 0 => self.day_month(after + 1).map(|r| r.from(after)),
             _ => None,
         };
-        if let Some(dated) = dated.filter(|d| d.when.is_none_or(|w| w.single_day().is_some()) && d.precision != Precision::Month) {
+        if let Some(dated) = dated.filter(|d| d.when.is_none_or(|w| w.single_day().is_some()) && d.precision != Precision::Month)
+        {
             // The weekday decides the year that the date leaves open.
             return Some(dated.from(i));
         }
         if short || NAMED_BY_WEEKDAY.contains(&self.word(after)) || NAMES_WEEKDAY.contains(&self.word_before(i)) {
             return None;
+        }
+        // "the Monday Club"
+        if self.after_any(i, &[W::The]) && self.at(after) == Class::Other && self.is_capital(after) {
+            return None;
+        }
+        // "on a Friday" is any, "a Friday raid" is one.
+        if self.after_any(i, &[W::A]) && !self.is_noun_like(after) {
+            return Some(Reading::maybe(i, after, None, Precision::Day));
         }
         let (end, day) = match self.week_behind(after) {
             Some((end, week)) => (end, week.and_then(|monday| plus_days(monday, i64::from(weekday)))),
@@ -107,7 +117,12 @@ impl Reader<'_> {
             if matches!(self.at(j + 1), Class::Weekday(_)) {
                 word = if second == W::Coming { W::Next } else { W::Last };
                 let day = self.published.and_then(|p| self.near_weekday(p, word, j + 1, true));
-                return Some(self.with_time(Reading::maybe(start, j + 2, day.map(|d| When::day(d, Implied::ALL)), Precision::Day)));
+                return Some(self.with_time(Reading::maybe(
+                    start,
+                    j + 2,
+                    day.map(|d| When::day(d, Implied::ALL)),
+                    Precision::Day,
+                )));
             }
             return self.relative(start, j, true);
         }
@@ -115,11 +130,18 @@ impl Reader<'_> {
             let Class::Units(unit) = self.at(j) else { return None };
             return Some(Reading::plain(start, j + 1, TimeKind::Point, precision(unit)));
         }
-        let rolling = the && matches!(word, W::Last | W::Next) || matches!(word, W::Past | W::Coming);
+        // "surveyed the next month": the one after what was told.
+        let told = word == W::Next && self.anchor.is_some() && self.tense(start, j + 1) == Tense::Past;
+        if the && word == W::Last && self.is(j + 1, W::Of) {
+            return self.last_of(start, j);
+        }
+        let rolling = the && matches!(word, W::Last | W::Next) && !told || matches!(word, W::Past | W::Coming);
         if rolling && let Some(stretch) = self.rolling(start, j, matches!(word, W::Last | W::Past)) {
             return Some(stretch);
         }
-        if matches!(word, W::Last | W::Next) && let Some(stretch) = self.rolling_counted(start, j, word == W::Last) {
+        if matches!(word, W::Last | W::Next)
+            && let Some(stretch) = self.rolling_counted(start, j, word == W::Last)
+        {
             return Some(stretch);
         }
         if self.any(j, &[W::Same]) {
@@ -174,6 +196,19 @@ impl Reader<'_> {
             }
             _ => None,
         }
+    }
+
+    /// "the last day of February", "the last week of March".
+    fn last_of(&self, start: usize, j: usize) -> Option<Reading> {
+        let Class::Unit(unit) = self.at(j) else { return None };
+        let inner = self.current_unit(j + 2).or_else(|| self.placed(j + 2))?;
+        let when = inner.when.filter(|w| w.from == w.to).and_then(|w| match unit {
+            Unit::Day => Some(When::day(w.days.1, w.implied)),
+            Unit::Week => Some(When { days: (plus_days(w.days.1, -6)?, w.days.1), ..w }),
+            Unit::Month => When::month(w.from.year(), 12, w.implied).filter(|_| matches!(w.from, Point::Year(_))),
+            _ => None,
+        });
+        Some(Reading::maybe(start, inner.end, when, precision(unit)))
     }
 
     fn anchor_day(&self) -> Option<Day> {
@@ -252,7 +287,12 @@ impl Reader<'_> {
 
     /// "the past week", "the last month": a stretch that ends (or begins) on the day of publication.
     fn rolling(&self, start: usize, j: usize, back: bool) -> Option<Reading> {
-        let Class::Unit(unit) = self.at(j) else { return self.rolling_counted(start, j, back) };
+        let unit = match self.at(j) {
+            Class::Unit(unit) => unit,
+            // "the coming days"
+            Class::Units(unit) => return Some(Reading::plain(start, j + 1, TimeKind::Point, precision(unit))),
+            _ => return self.rolling_counted(start, j, back),
+        };
         if matches!(unit, Unit::Weekend | Unit::Century | Unit::Second) || (unit == Unit::Day && !back) {
             return None;
         }
@@ -349,7 +389,10 @@ pub(super) fn unit_around(around: When, unit: Unit, step: i32) -> Option<When> {
     match unit {
         Unit::Day => Some(When::day(plus_days(around.single_day()?, far)?, Implied::ALL)),
         Unit::Night => When::night(plus_days(around.single_day()?, far)?, Implied::ALL),
-        Unit::Week => When::week(plus_days(around.single_day().or((precision_of(around) == Precision::Week).then_some(around.days.0))?, far * 7)?),
+        Unit::Week => When::week(plus_days(
+            around.single_day().or((precision_of(around) == Precision::Week).then_some(around.days.0))?,
+            far * 7,
+        )?),
         Unit::Weekend => {
             let monday = When::week(plus_days(around.single_day()?, far * 7)?)?.days.0;
             When::days_between(plus_days(monday, 5)?, plus_days(monday, 6)?, Precision::Day)
