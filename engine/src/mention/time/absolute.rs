@@ -310,27 +310,6 @@ impl Reader<'_> {
         trigger.then(|| Reading::maybe(i, i + 1, When::year(year, Implied::NONE), Precision::Year))
     }
 
-    /// "1990s"; "90s" behind "the".
-    pub(super) fn decade(&self, i: usize, the: bool) -> Option<Reading> {
-        let digits = self.word(i).strip_suffix('s')?;
-        let first: i16 = match digits.len() {
-            4 => digits.parse().ok()?,
-            2 if the && matches!(digits, "50" | "60" | "70" | "80" | "90") => 1900 + digits.parse::<i16>().ok()?,
-            _ => return None,
-        };
-        if first % 10 != 0 || !(1000..=2100).contains(&first) {
-            return None;
-        }
-        let when = When::new(Point::Year(first), Point::Year(first + 9), Precision::Year, Implied::NONE);
-        Some(Reading::maybe(i, i + 1, when, Precision::Year))
-    }
-
-    /// "the 20th century": known, but too long to place anything.
-    pub(super) fn century(&self, i: usize) -> Option<Reading> {
-        let ordinal = matches!(self.at(i), Class::Figure | Class::Ordinal(_));
-        (ordinal && self.at(i + 1) == Class::Unit(Unit::Century)).then(|| Reading::maybe(i, i + 2, None, Precision::Year))
-    }
-
     /// "2026-01-24", "24/02/2022" where only one reading is a date, "24.02.2022".
     pub(super) fn numeric(&self, i: usize) -> Option<Reading> {
         let word = self.word(i);

@@ -1,21 +1,18 @@
 //! The corpus: what each time expression of a sentence means, labelled by hand, and sentences that hold none.
 
-use super::{TimeKind, find, published_in};
-use crate::Day;
-use crate::text::Text;
-
 /// Text, day of publication, and every expression in it with what it means: an ISO value, `?` for a point that nothing
 /// settles, `since` and a value, `length`, `repeat` or `clock`.
-type Row = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
+pub(super) type Row = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
 
 /// Saturday 24 January 2026.
-const SAT: &str = "2026-01-24";
+pub(super) const SAT: &str = "2026-01-24";
 /// Wednesday 18 June 2025.
 const WED: &str = "2025-06-18";
 /// Monday 4 March 2024.
 const MON: &str = "2024-03-04";
 
-const CORPUS: &[Row] = &[
+#[rustfmt::skip]
+pub(super) const CORPUS: &[Row] = &[
     // Days by name of their distance.
     ("The depot burned today.", SAT, &[("today", "2026-01-24")]),
     ("Two barges sank yesterday.", MON, &[("yesterday", "2024-03-03")]),
@@ -151,26 +148,10 @@ const CORPUS: &[Row] = &[
     ("It was hit a month ago.", SAT, &[("a month ago", "2025-12")]),
     ("It was hit 10 years ago.", SAT, &[("10 years ago", "2016")]),
     ("It was hit several days ago.", SAT, &[("several days ago", "?")]),
-    (
-        "A clinic burned on 3 June. Three days later the school fell.",
-        WED,
-        &[("3 June", "2025-06-03"), ("Three days later", "2025-06-06")],
-    ),
-    (
-        "A clinic burned on 3 June. The previous day a school fell.",
-        WED,
-        &[("3 June", "2025-06-03"), ("The previous day", "2025-06-02")],
-    ),
-    (
-        "A clinic burned on 3 June and a school the day before.",
-        WED,
-        &[("3 June", "2025-06-03"), ("the day before", "2025-06-02")],
-    ),
-    (
-        "A clinic burned on 3 June. The following week it reopened.",
-        WED,
-        &[("3 June", "2025-06-03"), ("The following week", "2025-06-09/2025-06-15")],
-    ),
+    ("A clinic burned on 3 June. Three days later the school fell.", WED, &[("3 June", "2025-06-03"), ("Three days later", "2025-06-06")]),
+    ("A clinic burned on 3 June. The previous day a school fell.", WED, &[("3 June", "2025-06-03"), ("The previous day", "2025-06-02")]),
+    ("A clinic burned on 3 June and a school the day before.", WED, &[("3 June", "2025-06-03"), ("the day before", "2025-06-02")]),
+    ("A clinic burned on 3 June. The following week it reopened.", WED, &[("3 June", "2025-06-03"), ("The following week", "2025-06-09/2025-06-15")]),
     ("He was arrested in 2019 and died two years later.", WED, &[("2019", "2019"), ("two years later", "2021")]),
     ("He fled the day after the raid.", SAT, &[("the day after", "?")]),
     ("Days later, he fled.", SAT, &[("Days later", "?")]),
@@ -205,11 +186,7 @@ const CORPUS: &[Row] = &[
     ("By three o'clock the square was empty.", WED, &[("three o'clock", "clock")]),
     ("The ferry sank on the last day of February.", MON, &[("the last day of February", "2024-02-29")]),
     ("Clinics open every Tuesday and Friday.", MON, &[("every Tuesday and Friday", "repeat")]),
-    (
-        "In August 2023 a mill burned. A year before that, nine died.",
-        SAT,
-        &[("August 2023", "2023-08"), ("A year before that", "2022-08")],
-    ),
+    ("In August 2023 a mill burned. A year before that, nine died.", SAT, &[("August 2023", "2023-08"), ("A year before that", "2022-08")]),
     ("The first half of the year was calm.", WED, &[("The first half of the year", "2025-01/2025-06")]),
     ("The 2022-23 winter was mild.", WED, &[("2022-23 winter", "2022-12/2023-02")]),
     ("The talks were first set for Monday.", WED, &[("Monday", "2025-06-16")]),
@@ -217,27 +194,15 @@ const CORPUS: &[Row] = &[
     ("Frost is forecast until Friday.", WED, &[("Friday", "2025-06-20")]),
     ("They may starve if the road is not cleared before March.", SAT, &[("March", "2026-03")]),
     ("The October 7 attacks set it off.", SAT, &[("October 7", "2023-10-07")]),
-    (
-        "Guards fell back late on Monday into the early hours of Tuesday.",
-        WED,
-        &[("late on Monday", "2025-06-16"), ("the early hours of Tuesday", "2025-06-17")],
-    ),
+    ("Guards fell back late on Monday into the early hours of Tuesday.", WED, &[("late on Monday", "2025-06-16"), ("the early hours of Tuesday", "2025-06-17")]),
     ("The quake struck at 04:17 on 6 February 2023.", SAT, &[("04:17 on 6 February 2023", "2023-02-06")]),
-    (
-        "It rained on Saturday, Sunday and Monday.",
-        WED,
-        &[("Saturday", "2025-06-14"), ("Sunday", "2025-06-15"), ("Monday", "2025-06-16")],
-    ),
+    ("It rained on Saturday, Sunday and Monday.", WED, &[("Saturday", "2025-06-14"), ("Sunday", "2025-06-15"), ("Monday", "2025-06-16")]),
     ("The blast happened on Tuesday evening local time.", WED, &[("Tuesday evening", "2025-06-17")]),
     ("He will be buried on Thursday.", WED, &[("Thursday", "2025-06-19")]),
     ("The funeral is on Thursday.", WED, &[("Thursday", "2025-06-19")]),
     ("Voting begins on Sunday.", WED, &[("Sunday", "2025-06-22")]),
     ("Ministers are meeting in Port Elm on Friday.", WED, &[("Friday", "2025-06-20")]),
-    (
-        "The president is travelling to Norvia on Monday, a day after the raid.",
-        WED,
-        &[("Monday", "2025-06-23"), ("a day after", "?")],
-    ),
+    ("The president is travelling to Norvia on Monday, a day after the raid.", WED, &[("Monday", "2025-06-23"), ("a day after", "?")]),
     ("He said he would resign on Monday.", WED, &[("Monday", "2025-06-23")]),
     ("The minister, who took office on Monday, will speak.", WED, &[("Monday", "2025-06-16")]),
     ("The strike came ahead of Friday's summit.", WED, &[("Friday", "2025-06-20")]),
@@ -247,18 +212,10 @@ const CORPUS: &[Row] = &[
     ("So far this year 30 have died.", WED, &[("this year", "2025")]),
     ("It was the worst raid since 2014.", WED, &[("since 2014", "since 2014")]),
     ("It was the worst raid in a decade.", WED, &[("a decade", "length")]),
-    (
-        "The ceasefire took effect on January 19, 2025, and lasted 58 days.",
-        WED,
-        &[("January 19, 2025", "2025-01-19"), ("58 days", "length")],
-    ),
+    ("The ceasefire took effect on January 19, 2025, and lasted 58 days.", WED, &[("January 19, 2025", "2025-01-19"), ("58 days", "length")]),
     ("The attack lasted more than five hours.", WED, &[("five hours", "length")]),
     ("Nine months after the flood, tents remain.", WED, &[("Nine months after", "?")]),
-    (
-        "The trial, which opened two months ago, will end next month.",
-        WED,
-        &[("two months ago", "2025-04"), ("next month", "2025-07")],
-    ),
+    ("The trial, which opened two months ago, will end next month.", WED, &[("two months ago", "2025-04"), ("next month", "2025-07")]),
     ("He ruled from 1986 until 2011.", WED, &[("from 1986 until 2011", "1986/2011")]),
     ("The mine closed in the late 1980s.", WED, &[("the late 1980s", "1980/1989")]),
     ("The fire, the third this week, killed four.", WED, &[("this week", "2025-06-16/2025-06-22")]),
@@ -332,17 +289,16 @@ const CORPUS: &[Row] = &[
     ("Twice a week a lorry comes.", WED, &[("a week", "repeat")]),
     ("The toll rose on Tuesday to 12.", WED, &[("Tuesday", "2025-06-17")]),
     ("The mill is to reopen in the spring.", SAT, &[("the spring", "2026-03/2026-05")]),
+    ("Stocks will last nine days.", WED, &[("nine days", "length")]),
+    ("On Monday nine died, more than in 2019. The next day two more did.", WED, &[("Monday", "2025-06-16"), ("2019", "2019"), ("The next day", "2025-06-17")]),
     // No day of publication.
+    ("It was hit last night.", "", &[("last night", "?")]),
     ("It struck on Friday.", "", &[("Friday", "?")]),
-    (
-        "It struck on 14 March 2021. It struck again on 16 March.",
-        "",
-        &[("14 March 2021", "2021-03-14"), ("16 March", "2021-03-16")],
-    ),
+    ("It struck on 14 March 2021. It struck again on 16 March.", "", &[("14 March 2021", "2021-03-14"), ("16 March", "2021-03-16")]),
 ];
 
 /// Sentences without a time expression.
-const MISS: &[&str] = &[
+pub(super) const MISS: &[&str] = &[
     "They may march on the capital.",
     "May I come in?",
     "Protesters march through Port Elm.",
@@ -405,192 +361,6 @@ const MISS: &[&str] = &[
     "The Monday Club met.",
     "The Night Watch hangs there.",
     "A Christmas market was the target.",
+    "Sunday Tesh, a welder, was freed.",
     "Minute particles and hourglass figures.",
-];
-
-fn meaning(mention: &super::TimeMention) -> String {
-    let value = || mention.date.value.clone().unwrap_or("?".to_string());
-    match mention.kind {
-        TimeKind::Point => value(),
-        TimeKind::Since => format!("since {}", value()),
-        TimeKind::Duration => "length".to_string(),
-        TimeKind::Repeat => "repeat".to_string(),
-        TimeKind::Clock => "clock".to_string(),
-    }
-}
-
-fn read(source: &str, published: &str) -> Vec<(String, String)> {
-    let text = Text::new(None, source);
-    find(&text, published.parse::<Day>().ok()).iter().map(|m| (m.date.text.clone(), meaning(m))).collect()
-}
-
-#[test]
-fn every_expression_of_the_corpus_means_what_it_says() {
-    let mut wrong = Vec::new();
-    for (source, published, expect) in CORPUS {
-        let got = read(source, published);
-        if got.iter().map(|(t, v)| (t.as_str(), v.as_str())).ne(expect.iter().copied()) {
-            wrong.push(format!("{source}  want {expect:?}  got {got:?}"));
-        }
-    }
-    assert!(wrong.is_empty(), "{} of {} rows wrong:\n{}", wrong.len(), CORPUS.len(), wrong.join("\n"));
-}
-
-#[test]
-fn words_that_only_look_like_time_are_none() {
-    let mut wrong = Vec::new();
-    for source in MISS {
-        let got = read(source, SAT);
-        if !got.is_empty() {
-            wrong.push(format!("{source}  got {got:?}"));
-        }
-    }
-    assert!(wrong.is_empty(), "{} of {} rows wrong:\n{}", wrong.len(), MISS.len(), wrong.join("\n"));
-}
-
-#[test]
-fn the_text_can_tell_its_day_of_publication() {
-    const HEADS: &[(&str, &str)] = &[
-        ("Published 14 March 2025\n\nA dam broke.", "2025-03-14"),
-        (
-            "Dam breaks\nBy Ana Orlo\nUpdated: 3 June 2025, 10:30 GMT\nPublished: 2 June 2025\n\nIt broke on 1 June 2025.",
-            "2025-06-02",
-        ),
-        ("Last updated on Saturday, 24 January 2026\n\nA dam broke.", "2026-01-24"),
-        ("Dam breaks\n2025-03-14\n\nA dam broke.", "2025-03-14"),
-        ("Dam breaks\n\n2025-03-14T08:00:00Z\n\nA dam broke.", "2025-03-14"),
-        ("Dam breaks\n\nSat 24 Jan 2026 10.30 GMT\n\nA dam broke.", "2026-01-24"),
-        ("PORT ELM, Norvia, Jan. 24, 2026 (NPA) — A dam broke on Friday.", "2026-01-24"),
-        ("PORT ELM, 24 January 2026 - A dam broke on Friday.", "2026-01-24"),
-        ("Dam breaks\nBy Ana Orlo, Norvia Post | 24 January 2026 | 4 min read\n\nA dam broke.", "2026-01-24"),
-        ("A dam broke.\n\nMore died.\n\nPosted on March 14, 2025", "2025-03-14"),
-    ];
-    for (source, want) in HEADS {
-        let found = published_in(&Text::new(None, source)).map(|f| f.0.to_string());
-        assert_eq!(found.as_deref(), Some(*want), "{source}");
-    }
-    const NONE: &[&str] = &[
-        "PORT ELM, Jan 24 (NPA) — A dam broke on Friday.",
-        "The dam broke on 3 May 2008 and killed nine.",
-        "The report published on 3 May 2008 says so.",
-        "UPDATED\n\nA dam broke.",
-        "Port Elm Flood of 3 May 2008\n\nIt broke at noon.",
-        "How it went\n3 May 2008\nA dam broke.\n4 May 2008\nNine were found.",
-        "",
-    ];
-    for source in NONE {
-        assert_eq!(published_in(&Text::new(None, source)), None, "{source}");
-    }
-}
-
-#[test]
-fn a_title_given_apart_is_read_too() {
-    let text = Text::new(Some("Dam breaks on Friday"), "Nine died.");
-    assert_eq!(find(&text, SAT.parse().ok())[0].date.value.as_deref(), Some("2026-01-23"));
-}
-
-#[test]
-fn a_night_covers_two_days_and_a_slice_less_than_its_value() {
-    let days = |source: &str| {
-        let found = find(&Text::new(None, source), SAT.parse().ok());
-        found[0].days().map(|(a, b)| (a.to_string(), b.to_string()))
-    };
-    assert_eq!(days("It fell last night."), Some(("2026-01-23".into(), "2026-01-24".into())));
-    assert_eq!(days("It fell in early 2024."), Some(("2024-01-01".into(), "2024-05-01".into())));
-    assert_eq!(days("War has raged since 2022."), Some(("2022-01-01".into(), "2026-01-24".into())));
-    assert_eq!(days("It fell on Friday at 13:42."), Some(("2026-01-23".into(), "2026-01-23".into())));
-    assert_eq!(days("It fell several days ago."), None);
-}
-
-#[test]
-fn implied_parts_are_those_that_the_words_do_not_say() {
-    let implied = |source: &str| find(&Text::new(None, source), SAT.parse().ok())[0].date.implied.join(" ");
-    assert_eq!(implied("It fell on Friday."), "year month day");
-    assert_eq!(implied("It fell on 14 March."), "year");
-    assert_eq!(implied("It fell on 14 March 2025."), "");
-    assert_eq!(implied("It fell on the 14th."), "year month");
-}
-
-proptest::proptest! {
-    /// Mentions lie in the text, in order and apart, whatever stands there.
-    #[test]
-    fn any_words_are_read_in_order(words in proptest::collection::vec(proptest::sample::select(PIECES), 0..30), day in "(2026-01-24|9999-12-31|-009999-01-01|2024-02-29)") {
-        let text = Text::new(None, &words.join(" "));
-        let mut end = 0;
-        for mention in find(&text, day.parse().ok()) {
-            proptest::prop_assert!(end <= mention.tokens.start && mention.tokens.start < mention.tokens.end);
-            proptest::prop_assert_eq!(&mention.date.text, text.words(&mention.tokens));
-            end = mention.tokens.end;
-        }
-        proptest::prop_assert!(end <= text.tokens.len());
-        published_in(&text);
-    }
-}
-
-const PIECES: &[&str] = &[
-    "the",
-    "The",
-    "of",
-    "early",
-    "night",
-    "March",
-    "29",
-    "February",
-    "Feb.",
-    "2024",
-    "last",
-    "next",
-    "this",
-    "past",
-    "year",
-    "week",
-    "weeks",
-    "999999999",
-    "ago",
-    "later",
-    "on",
-    "Friday",
-    "from",
-    "to",
-    "between",
-    "and",
-    "overnight",
-    "into",
-    "since",
-    "5:30",
-    "am",
-    "(",
-    ")",
-    ",",
-    ".",
-    "end",
-    "first",
-    "half",
-    "14th",
-    "30/02/2024",
-    "1990s",
-    "day",
-    "before",
-    "after",
-    "will",
-    "every",
-    "a",
-    "two",
-    "hours",
-    "24/02/2022",
-    "–",
-    "Easter",
-    "New",
-    "Year's",
-    "Eve",
-    "winter",
-    "century",
-    "4294967296",
-    "decades",
-    "at",
-    "midnight",
-    "yesterday",
-    "century",
-    "é",
-    "0000",
 ];

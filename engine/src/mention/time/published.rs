@@ -75,7 +75,7 @@ impl Page<'_> {
         if !matches!(self.classes[i], Figure | Month(_) | MonthShort(_) | Weekday(_) | WeekdayShort(_)) {
             return None;
         }
-        let reading = Reader::new(self.text, &self.classes, line.clone(), None, None).placed(i)?;
+        let reading = Reader::new(self.text, &self.classes, line.clone(), None).placed(i)?;
         let day = reading.when.filter(|w| !w.implied.year)?.single_day()?;
         Some((day, i..reading.end))
     }

@@ -3,7 +3,7 @@
 //! Each `fn rule(&self, i)` reads the longest expression of its shape that begins at token `i`.
 
 use super::TimeKind;
-use super::calendar::When;
+use super::calendar::{Implied, When};
 use super::tense::{self, Tense};
 use super::words::{Class, Part, Unit, W};
 use crate::Day;
@@ -20,6 +20,8 @@ pub(super) struct Reader<'t> {
     pub published: Option<Day>,
     /// What the text placed in time last, not too far back.
     pub anchor: Option<When>,
+    /// The single day that it placed last, not too far back.
+    pub anchor_day: Option<Day>,
     /// The sentence, in tokens.
     pub start: usize,
     pub end: usize,
@@ -95,18 +97,13 @@ pub(super) fn longer(a: Option<Reading>, b: Option<Reading>) -> Option<Reading> 
 }
 
 impl<'t> Reader<'t> {
-    pub(super) fn new(
-        text: &'t Text,
-        classes: &'t [Class],
-        sentence: Tokens,
-        published: Option<Day>,
-        anchor: Option<When>,
-    ) -> Reader<'t> {
+    pub(super) fn new(text: &'t Text, classes: &'t [Class], sentence: Tokens, published: Option<Day>) -> Reader<'t> {
         Reader {
             text,
             classes,
             published,
-            anchor,
+            anchor: None,
+            anchor_day: None,
             start: sentence.start,
             end: sentence.end,
             depth: Cell::new(0),
@@ -148,6 +145,20 @@ impl<'t> Reader<'t> {
 
     pub(super) fn after_any(&self, i: usize, set: &[W]) -> bool {
         matches!(self.before(i), Class::Word(w) if set.contains(&w))
+    }
+
+    /// What "later", "the previous …" and "that …" lean on: days on a day, months and years on whatever was told last.
+    pub(super) fn told(&self, unit: Unit) -> Option<When> {
+        let day = self.anchor_day.map(|d| When::day(d, Implied::ALL));
+        match unit {
+            Unit::Month | Unit::Year | Unit::Decade | Unit::Century => self.anchor,
+            Unit::Week => self.anchor.filter(|a| a.precision == Precision::Week).or(day),
+            _ => day,
+        }
+    }
+
+    pub(super) fn in_title(&self) -> bool {
+        self.text.tokens.get(self.start).is_some_and(|t| t.start < self.text.body)
     }
 
     /// The words of token `i` where it is of this sentence.
@@ -324,8 +335,8 @@ impl<'t> Reader<'t> {
         if !(self.is(i, W::The) && self.at(i + 1) == Class::Unit(Unit::Day)) {
             return None;
         }
-        let day = self.anchor.and_then(|a| a.single_day()).or(self.published)?;
-        Some(part_of_day(Reading::point(i, i + 2, When::day(day, super::calendar::Implied::ALL))))
+        let day = self.anchor_day.or(self.published)?;
+        Some(part_of_day(Reading::point(i, i + 2, When::day(day, Implied::ALL))))
     }
 
     /// "the year", "the month", "the week" behind "the end of": those of the day of publication.

@@ -90,6 +90,27 @@ impl Reader<'_> {
         Some(self.with_time(Reading::maybe(i, end, when, Precision::Day)))
     }
 
+    /// "1990s"; "90s" behind "the".
+    pub(super) fn decade(&self, i: usize, the: bool) -> Option<Reading> {
+        let digits = self.word(i).strip_suffix('s')?;
+        let first: i16 = match digits.len() {
+            4 => digits.parse().ok()?,
+            2 if the && matches!(digits, "50" | "60" | "70" | "80" | "90") => 1900 + digits.parse::<i16>().ok()?,
+            _ => return None,
+        };
+        if first % 10 != 0 || !(1000..=2100).contains(&first) {
+            return None;
+        }
+        let when = When::new(Point::Year(first), Point::Year(first + 9), Precision::Year, Implied::NONE);
+        Some(Reading::maybe(i, i + 1, when, Precision::Year))
+    }
+
+    /// "the 20th century": known, but too long to place anything.
+    pub(super) fn century(&self, i: usize) -> Option<Reading> {
+        let ordinal = matches!(self.at(i), Class::Figure | Class::Ordinal(_));
+        (ordinal && self.at(i + 1) == Class::Unit(Unit::Century)).then(|| Reading::maybe(i, i + 2, None, Precision::Year))
+    }
+
     /// "the first half of 2024", "the third quarter of last year", "the first week of March", "the 20th century".
     pub(super) fn portion(&self, start: usize, i: usize) -> Option<Reading> {
         let Class::Ordinal(n) = self.at(i) else { return None };
