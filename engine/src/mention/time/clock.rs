@@ -50,7 +50,7 @@ impl Reader<'_> {
             hour = hour % 12 + if half.starts_with('p') { 12 } else { 0 };
         } else {
             let colon = mark == Some(b':') && glued.is_empty() && !self.is_verse(i);
-            // "at about 7.40 on Wednesday"
+            // "at about 7.40 on Monday"
             let at = self.after_any(i, &[W::At]) || matches!(self.word_before(i), "about" | "around" | "At" | "About" | "Around");
             let four = digits.len() == 4 && mark.is_none() && (zone || hours || local || (at && digits.starts_with('0')));
             let dotted = mark == Some(b'.') && (zone || local || (at && self.is(i + 1, W::On)));

@@ -55,7 +55,7 @@ impl Reader<'_> {
         if short || NAMED_BY_WEEKDAY.contains(&self.word(after)) || NAMES_WEEKDAY.contains(&self.word_before(i)) {
             return None;
         }
-        // "the Monday Club"; "Sunday Adeyemi, a tailor" begins with a name, but a headline may go on in capitals.
+        // "the Monday Club"; "Sunday Tesh, a welder" begins with a name, but a headline may go on in capitals.
         let named = i == self.start && self.word(after + 1) == "," && !self.in_title();
         if (self.after_any(i, &[W::The]) || named) && self.at(after) == Class::Other && self.is_capital(after) {
             return None;
@@ -134,7 +134,7 @@ impl Reader<'_> {
             let Class::Units(unit) = self.at(j) else { return None };
             return Some(Reading::plain(start, j + 1, TimeKind::Point, precision(unit)));
         }
-        // "surveyed the next month": the one after what was told.
+        // "it reopened the next month": the one after what was told.
         let told = word == W::Next && self.anchor.is_some() && self.tense(start, j + 1) == Tense::Past;
         if the && word == W::Last && self.is(j + 1, W::Of) {
             return self.last_of(start, j);
@@ -143,7 +143,7 @@ impl Reader<'_> {
         if rolling && let Some(stretch) = self.rolling(start, j, matches!(word, W::Last | W::Past)) {
             return Some(stretch);
         }
-        // "stocks would last nine days"
+        // "the bread will last three days"
         let verb = word == W::Last && self.word_before(i).starts_with(char::is_lowercase) && !self.after_any(i, BEFORE_STRETCH);
         if matches!(word, W::Last | W::Next)
             && !verb

@@ -13,7 +13,7 @@ pub(super) enum Tense {
 /// How far a moved date stands from its verb: "moved from 3 June to 5 July".
 const MOVED_REACH: usize = 8;
 
-/// Conjunctions of what has not come about: "if repairs are not completed before January".
+/// Conjunctions of what has not come about: "if the road is not cleared before March".
 const CONDITIONAL: &[&str] = &["if", "once", "unless"];
 
 /// How far a cue may stand from the time expression, in tokens.
@@ -62,7 +62,7 @@ const INTENT: &[&str] = &[
     "wants",
 ];
 
-/// Words that move a date: "postponed until Friday", "brought forward to Monday", "put off to 3 July".
+/// Words that move a date: "postponed until Friday", "brought forward to Monday", "put off to 9 June".
 const MOVED: &[&str] = &[
     "adjourned",
     "adjourns",
