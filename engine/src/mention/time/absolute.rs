@@ -1,9 +1,10 @@
 //! Dates by the calendar: days of a month, months, years, decades, seasons, feasts and dates in figures.
 
-use super::calendar::{Feast, Implied, Point, Season, When, plus_days, plus_months};
-use super::reader::{Reader, Reading, longer};
+use super::ISO_DAY;
+use super::calendar::{Implied, Point, When, plus_days, plus_months};
+use super::reader::{Reader, Reading};
 use super::tense::Tense;
-use super::words::{self, Class, Unit, W};
+use super::words::{Class, Unit, W};
 use crate::Day;
 use crate::report::Precision;
 
@@ -72,6 +73,18 @@ const AMBIGUOUS_MONTHS: &[i8] = &[3, 4, 5, 6, 8];
 /// Determiners before "2014" in "its 2014 invasion".
 const POSSESSIVES: &[&str] = &["its", "their", "his", "her", "our", "a", "an"];
 
+/// Words that make "12 March Street" an address.
+const STREETS: &[&str] = &["Street", "Road", "Avenue", "Square", "Lane", "Boulevard", "Bridge", "St"];
+
+/// Days that are names of events: month, day, how the noun behind them begins, year. "The September 11 attacks" are of one year.
+const EVENT_DAYS: &[(i8, i8, &str, i16)] = &[
+    (9, 11, "attack", 2001),
+    (9, 11, "terror", 2001),
+    (10, 7, "attack", 2023),
+    (10, 7, "massacre", 2023),
+    (7, 7, "bombing", 2005),
+];
+
 /// When a date without a year and without a tense is far behind and near ahead, it is neither.
 const NEAR_DAYS: i64 = 183;
 
@@ -90,6 +103,9 @@ impl Reader<'_> {
         let j = i + 1 + of;
         let (Class::Month(month) | Class::MonthShort(month)) = self.at(j) else { return None };
         let end = if matches!(self.at(j), Class::MonthShort(_)) { self.past_stop(j) } else { j + 1 };
+        if STREETS.contains(&self.word(end)) {
+            return None;
+        }
         Some(self.dated(i, end, month, first, last))
     }
 
@@ -97,9 +113,28 @@ impl Reader<'_> {
     fn dated(&self, start: usize, end: usize, month: i8, first: i8, last: i8) -> Reading {
         let (end, when) = match self.year_behind(end, true) {
             Some((year_end, year, implied)) => (year_end, days_of(year, month, first, last).map(|w| When { implied, ..w })),
-            None => (end, self.yearless(start, end, |year| days_of(year, month, first, last))),
+            None => match self.year_of_event(end, month, first) {
+                Some((year_end, year)) => {
+                    (year_end, days_of(year, month, first, last).map(|w| When { implied: Implied::NONE, ..w }))
+                }
+                None => (end, self.yearless(start, end, |year| days_of(year, month, first, last))),
+            },
         };
         self.with_time(Reading::maybe(start, end, when, Precision::Day))
+    }
+
+    /// The year of a day that a noun follows: "the 3 June raids of 2019", or a day known by its event.
+    fn year_of_event(&self, end: usize, month: i8, day: i8) -> Option<(usize, i16)> {
+        if !self.is_noun_like(end) {
+            return None;
+        }
+        if self.is(end + 1, W::Of)
+            && let Some(year) = plain_year(self.word(end + 2))
+        {
+            return Some((end + 3, year));
+        }
+        let noun = self.lower(end);
+        EVENT_DAYS.iter().find(|e| (e.0, e.1) == (month, day) && noun.starts_with(e.2)).map(|e| (end, e.3))
     }
 
     /// "March 14, 2025", "Jan. 24", "March 2025", "March last year", "March".
@@ -125,8 +160,19 @@ impl Reader<'_> {
         if !self.is_bare_month(i, end, month) {
             return None;
         }
-        let when = self.yearless(i, end, |year| When::month(year, month, Implied::YEAR));
+        let when = match self.year_told_before(i) {
+            Some(year) => When::month(year, month, Implied::YEAR),
+            None => self.yearless(i, end, |year| When::month(year, month, Implied::YEAR)),
+        };
         Some(Reading::maybe(i, end, when, Precision::Month))
+    }
+
+    /// The year of "next year, in February", "in 2023, in May".
+    fn year_told_before(&self, i: usize) -> Option<i16> {
+        let told = i.checked_sub(3)?;
+        let joined = self.is(i - 1, W::In) && self.word(i - 2) == ",";
+        let year = self.at(told) == Class::Unit(Unit::Year) || plain_year(self.word(told)).is_some();
+        self.anchor.filter(|a| joined && year && a.precision == Precision::Year).map(|a| a.from.year())
     }
 
     fn is_bare_month(&self, i: usize, end: usize, month: i8) -> bool {
@@ -200,10 +246,13 @@ impl Reader<'_> {
         let day: i8 = word[..word.len() - suffix.len()].parse().ok()?;
         let ends = match self.at(i + 1) {
             Class::Other => !self.word(i + 1).starts_with(char::is_alphanumeric),
-            Class::Word(w) => matches!(w, W::And | W::At | W::In | W::By | W::To | W::Until | W::After | W::Before),
+            Class::Word(w) => matches!(w, W::Or | W::And | W::At | W::In | W::By | W::To | W::Until | W::After | W::Before),
             _ => false,
         };
-        let placed = i.checked_sub(2).is_some_and(|b| self.any(b, &[W::On, W::By, W::Until, W::Since, W::Before, W::After]));
+        let placed = i.checked_sub(2).is_some_and(|b| {
+            self.any(b, &[W::On, W::By, W::Until, W::Since, W::Before, W::After, W::For, W::From, W::And, W::Or])
+                || self.word(b) == "then"
+        });
         if !matches!(suffix, "st" | "nd" | "rd" | "th") || !ends || !placed {
             return None;
         }
@@ -216,7 +265,7 @@ impl Reader<'_> {
         };
         let found = match tense {
             Tense::Future => (0..=2).filter_map(month).find(|&d| d >= published),
-            _ => (-2..=0).filter_map(month).filter(|&d| d <= published).last(),
+            _ => (-2..=0).filter_map(month).rfind(|&d| d <= published),
         };
         Some(Reading::maybe(i, i + 1, found.map(|d| When::day(d, implied)), Precision::Day))
     }
@@ -224,7 +273,16 @@ impl Reader<'_> {
     /// A bare year where the words before or behind it make it one.
     pub(super) fn year(&self, i: usize) -> Option<Reading> {
         let word = self.word(i);
-        if let Some((a, b)) = years_of(word) {
+        // "the 2011-12 famine": behind the article it is no month.
+        let pair = || {
+            let (a, b) = word.split_once(['-', '/'])?;
+            let first = plain_year(a).filter(|_| b.len() == 2 && self.after_any(i, &[W::The]))?;
+            (b.parse() == Ok((first + 1) % 100)).then_some((first, first + 1))
+        };
+        if let Some((a, b)) = years_of(word).or_else(pair) {
+            if let Class::Season(season) = self.at(i + 1) {
+                return Some(Reading::maybe(i, i + 2, When::season(a, season, Implied::NONE), Precision::Season));
+            }
             let when = When::new(Point::Year(a), Point::Year(b), Precision::Year, Implied::NONE);
             return Some(Reading::maybe(i, i + 1, when, Precision::Year));
         }
@@ -252,31 +310,10 @@ impl Reader<'_> {
         trigger.then(|| Reading::maybe(i, i + 1, When::year(year, Implied::NONE), Precision::Year))
     }
 
-    /// "1990s"; "90s" behind "the".
-    pub(super) fn decade(&self, i: usize, the: bool) -> Option<Reading> {
-        let digits = self.word(i).strip_suffix('s')?;
-        let first: i16 = match digits.len() {
-            4 => digits.parse().ok()?,
-            2 if the && matches!(digits, "50" | "60" | "70" | "80" | "90") => 1900 + digits.parse::<i16>().ok()?,
-            _ => return None,
-        };
-        if first % 10 != 0 || !(1000..=2100).contains(&first) {
-            return None;
-        }
-        let when = When::new(Point::Year(first), Point::Year(first + 9), Precision::Year, Implied::NONE);
-        Some(Reading::maybe(i, i + 1, when, Precision::Year))
-    }
-
-    /// "the 20th century": known, but too long to place anything.
-    pub(super) fn century(&self, i: usize) -> Option<Reading> {
-        let ordinal = matches!(self.at(i), Class::Figure | Class::Ordinal(_));
-        (ordinal && self.at(i + 1) == Class::Unit(Unit::Century)).then(|| Reading::maybe(i, i + 2, None, Precision::Year))
-    }
-
     /// "2026-01-24", "24/02/2022" where only one reading is a date, "24.02.2022".
     pub(super) fn numeric(&self, i: usize) -> Option<Reading> {
         let word = self.word(i);
-        let word = word.get(..10).filter(|_| word.as_bytes().get(10) == Some(&b'T')).unwrap_or(word);
+        let word = word.get(..ISO_DAY).filter(|_| word.as_bytes().get(ISO_DAY) == Some(&b'T')).unwrap_or(word);
         let mark = word.bytes().find(|b| !b.is_ascii_digit())?;
         if !matches!(mark, b'-' | b'/' | b'.') {
             return None;
@@ -294,151 +331,15 @@ impl Reader<'_> {
             _ => return None,
         };
         let when = day.filter(|d| YEARS.contains(&d.year())).map(|d| When::day(d, Implied::NONE));
-        Some(self.with_time(Reading::maybe(i, i + 1, when, Precision::Day)))
+        // "2026-01-24T10:30:00Z" is one expression in several tokens.
+        let stamp = self.word(i).len() > ISO_DAY;
+        let glued = (i + 1..self.end)
+            .take_while(|&k| {
+                stamp && !self.text.tokens[k].spaced && self.word(k).starts_with([':', '+', '0', '1', '2', '3', '4', '5'])
+            })
+            .count();
+        Some(self.with_time(Reading::maybe(i, i + 1 + glued, when, Precision::Day)))
     }
-
-    /// "spring 2023", "the summer of 2014", "the spring", "the winter of 2022-23".
-    pub(super) fn season(&self, i: usize) -> Option<Reading> {
-        let (season, certain) = match self.at(i) {
-            Class::Season(season) => (season, true),
-            Class::Word(W::Fall) => (Season::Autumn, false),
-            _ => return None,
-        };
-        let of = usize::from(self.is(i + 1, W::Of));
-        if let Some((first, _)) = years_of(self.word(i + 1 + of)) {
-            let when = When::season(first, season, Implied::NONE);
-            return Some(Reading::maybe(i, i + 2 + of, when, Precision::Season));
-        }
-        if let Some((end, year, implied)) = self.year_behind(i + 1, false) {
-            return Some(Reading::maybe(i, end, When::season(year, season, implied), Precision::Season));
-        }
-        let named = self.is_capital(i) && self.is_capital(i.wrapping_sub(1)) && i > self.start + 1;
-        if !certain || named || self.is_noun_like(i + 1) && self.is(i.wrapping_sub(1), W::A) {
-            return None;
-        }
-        if self.after_any(i, &[W::The]) && !self.is_noun_like(i + 1) || self.after_any(i, &[W::Of]) {
-            let when = self.yearless(i, i + 1, |year| When::season(year, season, Implied::YEAR));
-            return Some(Reading::maybe(i, i + 1, when, Precision::Season));
-        }
-        // "in winter" is every winter.
-        self.after_any(i, &[W::In, W::During, W::Through]).then(|| Reading::maybe(i, i + 1, None, Precision::Season))
-    }
-
-    /// "Christmas Eve", "Easter Monday", "the New Year", "Good Friday", "Ramadan".
-    pub(super) fn feast(&self, i: usize) -> Option<Reading> {
-        let day_next = |j| self.at(j) == Class::Unit(Unit::Day);
-        let clitic = |j| matches!(self.word(j), "’s" | "'s");
-        let (feast, end) = match self.at(i) {
-            Class::Feast(Feast::Fixed(12, 25)) if self.is(i + 1, W::Eve) => (Feast::Fixed(12, 24), i + 2),
-            Class::Feast(Feast::Easter(_)) => match self.at(i + 1) {
-                Class::Weekday(0) => (Feast::Easter(1), i + 2),
-                Class::Weekday(5) => (Feast::Easter(-1), i + 2),
-                Class::Weekday(6) => (Feast::Easter(0), i + 2),
-                _ => (Feast::Easter(0), i + 1),
-            },
-            Class::Feast(feast) => (feast, i + 1 + usize::from(day_next(i + 1))),
-            Class::Word(W::Orthodox) => match self.at(i + 1) {
-                Class::Feast(Feast::Easter(_)) => (Feast::OrthodoxEaster(0), i + 2),
-                Class::Feast(Feast::Fixed(12, 25)) => (Feast::Fixed(1, 7), i + 2),
-                _ => return None,
-            },
-            Class::Word(W::Good) if self.at(i + 1) == Class::Weekday(4) => (Feast::Easter(-2), i + 2),
-            Class::Word(W::Palm) if self.at(i + 1) == Class::Weekday(6) => (Feast::Easter(-7), i + 2),
-            Class::Word(W::Boxing) if day_next(i + 1) => (Feast::Fixed(12, 26), i + 2),
-            Class::Word(W::New) if self.at(i + 1) == Class::Unit(Unit::Year) => {
-                let tail = i + 2 + usize::from(clitic(i + 2));
-                if tail > i + 2 && self.is(tail, W::Eve) {
-                    (Feast::Fixed(12, 31), tail + 1)
-                } else if tail > i + 2 && day_next(tail) {
-                    (Feast::Fixed(1, 1), tail + 1)
-                } else if self.is_capital(i) && self.is_capital(i + 1) || self.after_any(i, &[W::The]) {
-                    (Feast::Fixed(1, 1), i + 2)
-                } else {
-                    return None;
-                }
-            }
-            _ => return None,
-        };
-        if feast == Feast::Unresolved {
-            return Some(Reading::maybe(i, end, None, Precision::Day));
-        }
-        if let Some((year_end, year, implied)) = self.year_behind(end, false) {
-            return Some(Reading::maybe(i, year_end, feast.in_year(year).map(|d| When::day(d, implied)), Precision::Day));
-        }
-        let when = self.yearless(i, end, |year| feast.in_year(year).map(|d| When::day(d, Implied::YEAR)));
-        Some(self.with_time(Reading::maybe(i, end, when, Precision::Day)))
-    }
-
-    /// "the first half of 2024", "the third quarter of last year", "the first week of March", "the 20th century".
-    pub(super) fn portion(&self, start: usize, i: usize) -> Option<Reading> {
-        let Class::Ordinal(n) = self.at(i) else { return None };
-        if let Some(century) = self.century(i) {
-            return Some(century.from(start));
-        }
-        let (length, j) = match self.at(i + 1) {
-            Class::Word(W::Half) if n <= 2 => (6, i + 2),
-            Class::Word(W::Quarter) if n <= 4 => (3, i + 2),
-            Class::Cardinal(months) if self.at(i + 2) == Class::Units(Unit::Month) && n == 1 => (i32::from(months), i + 3),
-            Class::Unit(Unit::Week) if n <= 4 => (0, i + 2),
-            _ => return None,
-        };
-        if !self.is(j, W::Of) {
-            return None;
-        }
-        let inner = self.placed(j + 1)?;
-        let when = inner.when.and_then(|w| match (w.from, length) {
-            (Point::Year(year), 1..=12) if w.from == w.to => {
-                let first = (i32::from(n) - 1) * length + 1;
-                let from = Point::Month(year, first as i8);
-                When::new(from, Point::Month(year, (first + length - 1) as i8), Precision::Month, w.implied)
-            }
-            (Point::Month(..), 0) if w.from == w.to => {
-                let first = plus_days(w.days.0, i64::from(n - 1) * 7)?;
-                Some(When { days: (first, plus_days(first, 6)?), ..w })
-            }
-            _ => None,
-        });
-        Some(Reading::maybe(start, inner.end, when, inner.precision))
-    }
-
-    /// "mid-March", "late-2023", "January-March", "Monday-Friday", "19th-century".
-    pub(super) fn hyphenated_point(&self, i: usize) -> Option<Reading> {
-        let (left, right) = self.word(i).split_once(['-', '‑'])?;
-        let first = words::look_up(left);
-        if matches!(first, Class::Word(W::Mid | W::Early | W::Late)) {
-            let month = match words::look_up(right) {
-                Class::Month(m) | Class::MonthShort(m) if right.starts_with(char::is_uppercase) => m,
-                _ => {
-                    let year = plain_year(right)?;
-                    return Some(Reading::maybe(i, i + 1, sliced(When::year(year, Implied::NONE)?, first), Precision::Year));
-                }
-            };
-            let (end, when) = match self.year_behind(i + 1, false) {
-                Some((end, year, implied)) => (end, When::month(year, month, implied)),
-                None => (i + 1, self.yearless(i, i + 1, |year| When::month(year, month, Implied::YEAR))),
-            };
-            return Some(Reading::maybe(i, end, when.and_then(|w| sliced(w, first)), Precision::Month));
-        }
-        let (Class::Month(a), Class::Month(b)) = (first, words::look_up(right)) else { return None };
-        let months = |year: i16, implied| {
-            let from = if a <= b { year } else { year - 1 };
-            When::new(Point::Month(from, a), Point::Month(year, b), Precision::Month, implied)
-        };
-        let (end, when) = match self.year_behind(i + 1, false) {
-            Some((end, year, implied)) => (end, months(year, implied)),
-            None => (i + 1, self.yearless(i, i + 1, |year| months(year, Implied::YEAR))),
-        };
-        Some(Reading::maybe(i, end, when, Precision::Month))
-    }
-}
-
-/// The third of a stretch that a word names.
-fn sliced(when: When, slice: Class) -> Option<When> {
-    when.third(match slice {
-        Class::Word(W::Early) => 0,
-        Class::Word(W::Mid) => 1,
-        _ => 2,
-    })
 }
 
 fn days_of(year: i16, month: i8, first: i8, last: i8) -> Option<When> {
@@ -460,12 +361,12 @@ fn day_span(word: &str) -> Option<(i8, i8)> {
     }
 }
 
-fn plain_year(word: &str) -> Option<i16> {
+pub(super) fn plain_year(word: &str) -> Option<i16> {
     (word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit())).then(|| word.parse().ok())?.filter(|y| YEARS.contains(y))
 }
 
 /// "2014-2018", "2022-23", "2022/23".
-fn years_of(word: &str) -> Option<(i16, i16)> {
+pub(super) fn years_of(word: &str) -> Option<(i16, i16)> {
     let (a, b) = word.split_once(['-', '/'])?;
     let from = plain_year(a)?;
     let to = match b.len() {
@@ -490,12 +391,5 @@ fn by_figures(mark: u8, a: i16, b: i16, year: i16) -> Option<Option<Day>> {
         (day, Some(_)) if mark == b'.' => day.map(Some),
         (None, day) => Some(day),
         (x, y) => Some(x.filter(|_| x == y)),
-    }
-}
-
-impl Reader<'_> {
-    /// The day reading with the time of day and the clock behind it.
-    pub(super) fn with_time(&self, reading: Reading) -> Reading {
-        longer(Some(reading.clone()), self.time_behind(&reading)).unwrap_or(reading)
     }
 }

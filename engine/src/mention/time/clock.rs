@@ -10,6 +10,9 @@ use crate::report::Precision;
 impl Reader<'_> {
     /// "13:42", "5:30 am", "5 p.m. local time", "0500 GMT", "5 a.m. (0200 GMT)": its end, and hour and minute.
     fn clock(&self, i: usize) -> Option<(usize, (i8, i8))> {
+        if let (Class::Cardinal(hour @ 1..=12), true) = (self.at(i), self.is(i + 1, W::Oclock)) {
+            return Some((i + 2, (hour as i8, 0)));
+        }
         if self.at(i) != Class::Figure {
             return None;
         }
@@ -32,7 +35,7 @@ impl Reader<'_> {
             Some(glued.to_ascii_lowercase())
         } else if glued.is_empty() && self.is(end, W::AmPm) {
             end += 1;
-            Some(self.lower(end - 1))
+            Some(self.lower(end - 1).into_owned())
         } else {
             None
         };
@@ -47,8 +50,10 @@ impl Reader<'_> {
             hour = hour % 12 + if half.starts_with('p') { 12 } else { 0 };
         } else {
             let colon = mark == Some(b':') && glued.is_empty() && !self.is_verse(i);
-            let four = digits.len() == 4 && mark.is_none() && (zone || hours || local || digits.starts_with('0'));
-            let dotted = mark == Some(b'.') && (zone || local);
+            // "at about 7.40 on Monday"
+            let at = self.after_any(i, &[W::At]) || matches!(self.word_before(i), "about" | "around" | "At" | "About" | "Around");
+            let four = digits.len() == 4 && mark.is_none() && (zone || hours || local || (at && digits.starts_with('0')));
+            let dotted = mark == Some(b'.') && (zone || local || (at && self.is(i + 1, W::On)));
             if !(colon || four || dotted || (oclock && mark.is_none())) {
                 return None;
             }
@@ -87,7 +92,7 @@ impl Reader<'_> {
             return Some(Reading { clock: Some(time), ..Reading::plain(i, end, TimeKind::Clock, Precision::Time) });
         }
         match self.at(i) {
-            Class::Part(Part::Moment | Part::Midnight) if self.word_before(i) != "the" => {
+            Class::Part(Part::Moment | Part::Midnight) if !self.after_any(i, &[W::The]) => {
                 Some(Reading::plain(i, i + 1, TimeKind::Clock, Precision::PartOfDay))
             }
             Class::Part(Part::Night) if self.after_any(i, &[W::At, W::By]) => {
@@ -153,6 +158,11 @@ impl Reader<'_> {
         Reading::maybe(reading.start, reading.end, when, Precision::PartOfDay)
     }
 
+    /// The day reading with the time of day and the clock behind it.
+    pub(super) fn with_time(&self, reading: Reading) -> Reading {
+        longer(Some(reading.clone()), self.time_behind(&reading)).unwrap_or(reading)
+    }
+
     /// "night", "morning", "at 5 pm" behind a day, and "into Saturday" behind a night.
     pub(super) fn time_behind(&self, day: &Reading) -> Option<Reading> {
         let mut reading = day.clone();
@@ -169,6 +179,7 @@ impl Reader<'_> {
             reading = self.night_of(reading);
         }
         if self.any(reading.end, &[W::Into])
+            && (reading.precision == Precision::PartOfDay || matches!(self.at(reading.end + 1), Class::Weekday(_)))
             && let Some(next) = self.day_like(reading.end + 1)
         {
             return Some(Reading { end: next.end, ..self.night_of(reading) });

@@ -10,9 +10,13 @@ mod clock;
 mod corpus;
 mod published;
 mod quantity;
+mod range;
 mod reader;
 mod relative;
+mod season;
 mod tense;
+#[cfg(test)]
+mod tests;
 mod words;
 
 pub use published::published_in;
@@ -22,7 +26,6 @@ use crate::report::{Date, Precision};
 use crate::text::{Text, Tokens};
 use calendar::When;
 use reader::{Reader, Reading};
-use std::cell::Cell;
 
 /// A time expression of the text.
 #[derive(Debug, Clone, PartialEq)]
@@ -68,16 +71,13 @@ const ANCHOR_SENTENCES: usize = 3;
 /// Relative ones are resolved against `published`, the day of publication.
 pub fn find(text: &Text, published: Option<Day>) -> Vec<TimeMention> {
     let mut mentions = Vec::new();
+    let classes = words::classes(text, 0..text.tokens.len());
     let mut anchor: Option<(usize, When)> = None;
+    let mut anchor_day: Option<(usize, Day)> = None;
     for (at, sentence) in text.sentences.iter().enumerate() {
-        let mut reader = Reader {
-            text,
-            published,
-            anchor: anchor.filter(|a| at - a.0 <= ANCHOR_SENTENCES).map(|a| a.1),
-            start: sentence.tokens.start,
-            end: sentence.tokens.end,
-            depth: Cell::new(0),
-        };
+        let mut reader = Reader::new(text, &classes, sentence.tokens.clone(), published);
+        reader.anchor = anchor.filter(|a| at - a.0 <= ANCHOR_SENTENCES).map(|a| a.1);
+        reader.anchor_day = anchor_day.filter(|a| at - a.0 <= ANCHOR_SENTENCES).map(|a| a.1);
         let mut i = sentence.tokens.start;
         while i < sentence.tokens.end {
             let Some(reading) = reader.read(i) else {
@@ -87,6 +87,10 @@ pub fn find(text: &Text, published: Option<Day>) -> Vec<TimeMention> {
             if let (TimeKind::Point, Some(when)) = (reading.kind, reading.when) {
                 anchor = Some((at, when));
                 reader.anchor = Some(when);
+                if let Some(day) = when.single_day() {
+                    anchor_day = Some((at, day));
+                    reader.anchor_day = Some(day);
+                }
             }
             i = reading.end.max(i + 1);
             mentions.push(mention(text, reading));

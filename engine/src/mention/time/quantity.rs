@@ -3,7 +3,7 @@
 use super::TimeKind;
 use super::calendar::{Implied, Point, When, plus_days, plus_months};
 use super::reader::{Reader, Reading};
-use super::relative::precision;
+use super::relative::{months_from, precision};
 use super::words::{self, Class, Part, Unit, W};
 use crate::report::Precision;
 
@@ -41,6 +41,8 @@ impl Reader<'_> {
             Class::Word(W::Dozen) => (i + 1, Some(12)),
             Class::Word(W::Couple) => (i + 1 + usize::from(self.is(i + 1, W::Of)), None),
             Class::Word(W::Half) if self.is(i + 1, W::A) => (i + 2, None),
+            // "the fifth raid in as many days"
+            Class::Word(W::Vague) if self.word_before(i) == "as" => return None,
             Class::Word(W::Vague) => (i + 1, None),
             _ => return None,
         };
@@ -70,7 +72,7 @@ impl Reader<'_> {
             let published = When::day(self.published?, Implied::ALL);
             shifted(published, unit, i64::from(amount?) * sign)
         };
-        let from_anchor = |sign: i64| shifted(self.anchor?, unit, i64::from(amount?) * sign);
+        let from_anchor = |sign: i64| shifted(self.told(unit)?, unit, i64::from(amount?) * sign);
         let word = match self.at(j + 1) {
             Class::Word(word) => word,
             // "in two days' time"
@@ -85,8 +87,8 @@ impl Reader<'_> {
         let (end, when) = match word {
             W::Ago if self.is(j + 2, W::Today) => {
                 let exact = self.published.zip(amount).and_then(|(p, n)| match unit {
-                    Unit::Year => super::relative::months_from(p, -12 * i64::from(n)),
-                    Unit::Month => super::relative::months_from(p, -i64::from(n)),
+                    Unit::Year => months_from(p, -12 * i64::from(n)),
+                    Unit::Month => months_from(p, -i64::from(n)),
                     Unit::Week => plus_days(p, -7 * i64::from(n)),
                     _ => None,
                 });
@@ -95,11 +97,14 @@ impl Reader<'_> {
             W::Ago => (j + 2, from_publication(-1)),
             W::Later if self.word(j + 2) != "than" => (j + 2, from_anchor(1)),
             W::Earlier if self.word(j + 2) != "than" => {
-                (j + 2, if self.anchor.is_some() { from_anchor(-1) } else { from_publication(-1) })
+                (j + 2, if self.told(unit).is_some() { from_anchor(-1) } else { from_publication(-1) })
             }
             W::From if matches!(self.word(j + 2), "now" | "today") => (j + 3, from_publication(1)),
             W::Before | W::After => {
                 let sign = if word == W::Before { -1 } else { 1 };
+                if matches!(self.word(j + 2), "that" | "then") && self.ends_phrase(j + 3) {
+                    return Some(Reading::maybe(i, j + 3, from_anchor(sign), fine));
+                }
                 match self.placed(j + 2).filter(|r| r.kind == TimeKind::Point) {
                     Some(inner) => {
                         let when = inner.when.zip(amount).and_then(|(w, n)| shifted(w, unit, i64::from(n) * sign));
@@ -115,6 +120,45 @@ impl Reader<'_> {
             _ => return None,
         };
         Some(Reading::maybe(i, end, when, fine))
+    }
+
+    /// "the past week", "the last month": a stretch that ends (or begins) on the day of publication.
+    pub(super) fn rolling(&self, start: usize, j: usize, back: bool) -> Option<Reading> {
+        let unit = match self.at(j) {
+            Class::Unit(unit) => unit,
+            // "the coming days"
+            Class::Units(unit) => return Some(Reading::plain(start, j + 1, TimeKind::Point, precision(unit))),
+            _ => return self.rolling_counted(start, j, back),
+        };
+        if matches!(unit, Unit::Weekend | Unit::Century | Unit::Second) || (unit == Unit::Day && !back) {
+            return None;
+        }
+        Some(Reading::maybe(start, j + 1, self.stretch(unit, 1, back), precision(unit)))
+    }
+
+    /// "24 hours", "three weeks", "few days" behind "the past".
+    pub(super) fn rolling_counted(&self, start: usize, j: usize, back: bool) -> Option<Reading> {
+        let (k, amount) = self.amount(j)?;
+        let Class::Units(unit) = self.at(k) else { return None };
+        let when = amount.and_then(|n| self.stretch(unit, n, back));
+        Some(Reading::maybe(start, k + 1, when, precision(unit)))
+    }
+
+    fn stretch(&self, unit: Unit, amount: u32, back: bool) -> Option<When> {
+        let published = self.published?;
+        let n = i64::from(amount) * if back { -1 } else { 1 };
+        let other = match unit {
+            // Less than a day cannot be told in days.
+            Unit::Hour if amount.is_multiple_of(24) => plus_days(published, n / 24)?,
+            Unit::Day | Unit::Night => plus_days(published, n)?,
+            Unit::Week => plus_days(published, n * 7)?,
+            Unit::Fortnight => plus_days(published, n * 14)?,
+            Unit::Month => months_from(published, n)?,
+            Unit::Year => months_from(published, n * 12)?,
+            Unit::Decade => months_from(published, n * 120)?,
+            _ => return None,
+        };
+        When::days_between(published.min(other), published.max(other), precision(unit))
     }
 
     /// "four-year", "two hours", "20 years in prison", "for months", "weeks of shelling". Ages are none.
@@ -176,8 +220,11 @@ impl Reader<'_> {
                 let j = i + 1 + usize::from(self.word(i + 1) == "other");
                 match self.at(j) {
                     Class::Weekday(_) => {
-                        let part = matches!(self.at(j + 1), Class::Part(_));
-                        plain(j + 1 + usize::from(part), Precision::Day)
+                        let mut end = j + 1;
+                        while (self.is(end, W::And) || self.word(end) == ",") && matches!(self.at(end + 1), Class::Weekday(_)) {
+                            end += 2;
+                        }
+                        plain(end + usize::from(matches!(self.at(end), Class::Part(_))), Precision::Day)
                     }
                     Class::Unit(unit) => plain(j + 1, precision(unit)),
                     Class::Part(Part::Night | Part::Morning | Part::Evening | Part::Afternoon) => {
@@ -239,6 +286,10 @@ fn shifted(from: When, unit: Unit, n: i64) -> Option<When> {
         Unit::Year | Unit::Decade => {
             let years = if unit == Unit::Decade { n.checked_mul(10)? } else { n };
             let year = i64::from(from.from.year()).checked_add(years)?;
+            // A year from a month is that month again.
+            if let (Point::Month(year, month), 1) = (from.from, years.abs()) {
+                return When::month(year + years as i16, month, Implied::MONTH);
+            }
             return When::year(i16::try_from(year).ok().filter(|y| *y > 0)?, Implied::YEAR);
         }
     }?;

@@ -3,29 +3,43 @@
 //! Each `fn rule(&self, i)` reads the longest expression of its shape that begins at token `i`.
 
 use super::TimeKind;
-use super::calendar::{Point, When};
+use super::calendar::{Implied, When};
 use super::tense::{self, Tense};
-use super::words::{self, Class, Part, Unit, W};
+use super::words::{Class, Part, Unit, W};
 use crate::Day;
 use crate::report::Precision;
-use crate::text::Text;
+use crate::text::{Text, Tokens};
+use std::borrow::Cow;
 use std::cell::Cell;
 
 /// A sentence and what is known before it is read.
 pub(super) struct Reader<'t> {
     pub text: &'t Text,
+    /// The class of every token.
+    classes: &'t [Class],
     pub published: Option<Day>,
     /// What the text placed in time last, not too far back.
     pub anchor: Option<When>,
+    /// The single day that it placed last, not too far back.
+    pub anchor_day: Option<Day>,
     /// The sentence, in tokens.
     pub start: usize,
     pub end: usize,
     /// How many expressions are being read one within the other.
-    pub depth: Cell<u8>,
+    depth: Cell<u8>,
+    /// The tense read last, of which tokens: the rules ask again and again.
+    tense_read: Cell<Option<(usize, usize, Tense)>>,
 }
 
 /// How deep expressions may stand one within the other: "the end of the first week of March" is three deep.
 const MAX_DEPTH: u8 = 4;
+
+/// Common words that go on no noun phrase.
+const NO_NOUNS: &[&str] = &[
+    "although", "and", "are", "as", "be", "because", "but", "can", "could", "did", "had", "has", "have", "he", "if", "is", "it",
+    "may", "might", "near", "or", "over", "said", "she", "so", "than", "that", "then", "they", "under", "was", "we", "were",
+    "when", "where", "which", "while", "who", "will", "with", "without", "would",
+];
 
 /// A time expression as read.
 #[derive(Debug, Clone)]
@@ -82,7 +96,21 @@ pub(super) fn longer(a: Option<Reading>, b: Option<Reading>) -> Option<Reading> 
     }
 }
 
-impl Reader<'_> {
+impl<'t> Reader<'t> {
+    pub(super) fn new(text: &'t Text, classes: &'t [Class], sentence: Tokens, published: Option<Day>) -> Reader<'t> {
+        Reader {
+            text,
+            classes,
+            published,
+            anchor: None,
+            anchor_day: None,
+            start: sentence.start,
+            end: sentence.end,
+            depth: Cell::new(0),
+            tense_read: Cell::new(None),
+        }
+    }
+
     /// The longest time expression that begins at token `i`.
     pub(super) fn read(&self, i: usize) -> Option<Reading> {
         match self.at(i) {
@@ -97,9 +125,9 @@ impl Reader<'_> {
         }
     }
 
-    /// The class of token `i` where it is of this sentence.
+    /// The class of token `i`; of a token beyond the sentence, none.
     pub(super) fn at(&self, i: usize) -> Class {
-        if i < self.start || i >= self.end { Class::Other } else { words::class(self.text, i) }
+        if i < self.start || i >= self.end { Class::Other } else { self.classes[i] }
     }
 
     pub(super) fn is(&self, i: usize, word: W) -> bool {
@@ -119,13 +147,28 @@ impl Reader<'_> {
         matches!(self.before(i), Class::Word(w) if set.contains(&w))
     }
 
+    /// What "later", "the previous …" and "that …" lean on: days on a day, months and years on whatever was told last.
+    pub(super) fn told(&self, unit: Unit) -> Option<When> {
+        let day = self.anchor_day.map(|d| When::day(d, Implied::ALL));
+        match unit {
+            Unit::Month | Unit::Year | Unit::Decade | Unit::Century => self.anchor,
+            Unit::Week => self.anchor.filter(|a| a.precision == Precision::Week).or(day),
+            _ => day,
+        }
+    }
+
+    pub(super) fn in_title(&self) -> bool {
+        self.text.tokens.get(self.start).is_some_and(|t| t.start < self.text.body)
+    }
+
     /// The words of token `i` where it is of this sentence.
     pub(super) fn word(&self, i: usize) -> &str {
         if i < self.start || i >= self.end { "" } else { self.text.word(i) }
     }
 
-    pub(super) fn lower(&self, i: usize) -> String {
-        self.word(i).to_ascii_lowercase()
+    pub(super) fn lower(&self, i: usize) -> Cow<'_, str> {
+        let word = self.word(i);
+        if word.bytes().any(|b| b.is_ascii_uppercase()) { word.to_ascii_lowercase().into() } else { word.into() }
     }
 
     /// The word before token `i`.
@@ -139,7 +182,7 @@ impl Reader<'_> {
 
     /// A word that goes on a noun phrase: lower-case and of no class.
     pub(super) fn is_noun_like(&self, i: usize) -> bool {
-        self.at(i) == Class::Other && self.word(i).starts_with(char::is_lowercase)
+        self.at(i) == Class::Other && self.word(i).starts_with(char::is_lowercase) && !NO_NOUNS.contains(&self.word(i))
     }
 
     pub(super) fn is_dash(&self, i: usize) -> bool {
@@ -154,7 +197,14 @@ impl Reader<'_> {
     pub(super) fn tense(&self, from: usize, to: usize) -> Tense {
         match self.before(from) {
             Class::Word(W::Since) => Tense::Past,
-            _ => tense::of(self, from, to),
+            _ => match self.tense_read.get() {
+                Some((f, t, tense)) if (f, t) == (from, to) => tense,
+                _ => {
+                    let tense = tense::of(self, from, to);
+                    self.tense_read.set(Some((from, to, tense)));
+                    tense
+                }
+            },
         }
     }
 
@@ -285,12 +335,12 @@ impl Reader<'_> {
         if !(self.is(i, W::The) && self.at(i + 1) == Class::Unit(Unit::Day)) {
             return None;
         }
-        let day = self.anchor.and_then(|a| a.single_day()).or(self.published)?;
-        Some(part_of_day(Reading::point(i, i + 2, When::day(day, super::calendar::Implied::ALL))))
+        let day = self.anchor_day.or(self.published)?;
+        Some(part_of_day(Reading::point(i, i + 2, When::day(day, Implied::ALL))))
     }
 
     /// "the year", "the month", "the week" behind "the end of": those of the day of publication.
-    fn current_unit(&self, i: usize) -> Option<Reading> {
+    pub(super) fn current_unit(&self, i: usize) -> Option<Reading> {
         let Class::Unit(unit) = self.at(i + usize::from(self.is(i, W::The))) else { return None };
         // "the end of the year" is a date, "the end of the war year" is not.
         let end = i + 1 + usize::from(self.is(i, W::The));
@@ -323,102 +373,6 @@ impl Reader<'_> {
         };
         when.days = days.filter(|d| whole.0 <= d.0 && d.0 <= d.1 && d.1 <= whole.1).unwrap_or(whole);
         reading
-    }
-
-    /// "between 3 and 5 May", "from 12 to 14 June", "June 2023 to July 2024", "12–14 June", "Monday to Friday".
-    pub(super) fn range(&self, i: usize) -> Option<Reading> {
-        let open = usize::from(self.any(i, &[W::From, W::Between]));
-        let between = self.is(i, W::Between);
-        if open == 1 && self.is_moved(i) {
-            return None;
-        }
-        let first = i + open;
-        let left = self.placed(first);
-        let bare = self.bare_day(first);
-        let mid = match &left {
-            Some(left) if self.joins(left.end, between, open == 1) => left.end,
-            _ if bare.is_some() && (self.joins(first + 1, between, open == 1) || self.is(first + 1, W::And)) => first + 1,
-            Some(left) if open == 0 && self.is(left.end, W::And) && left.precision == Precision::Month => left.end,
-            _ => return None,
-        };
-        let joined_by_and = open == 0 && self.is(mid, W::And);
-        let second = mid + 1 + usize::from(self.any(mid + 1, &[W::The]) && bare.is_none());
-        let right = longer(self.placed(mid + 1), self.placed(second));
-        let when = match (&left, right.as_ref().and_then(|r| r.when)) {
-            // "3 and 5 May": a day without its month.
-            (left, Some(to)) if left.as_ref().is_none_or(|l| l.end != mid) => {
-                let (Some(day), Some(last)) = (bare, to.single_day()) else { return None };
-                let from = Day::new(last.year(), last.month(), day).ok()?;
-                When::new(Point::Day(from), to.to, Precision::Day, to.implied)
-            }
-            (Some(left), Some(to)) => {
-                let from = left.when?;
-                if joined_by_and && !(from.implied.year && !to.implied.year && to.precision == Precision::Month) {
-                    return None;
-                }
-                let from_point = aligned(from, to)?;
-                let implied = super::calendar::Implied { year: from.implied.year && to.implied.year, ..to.implied };
-                When::new(from_point, to.to, coarser(from.precision, to.precision), implied)
-                    .map(|w| When { days: (w.days.0, w.days.1.max(to.days.1)), ..w })
-            }
-            // "March 3 to 5": a day without its month behind.
-            (Some(left), None) => {
-                let (Some(first_day), Some(day)) = (left.single_day(), self.bare_day(mid + 1)) else { return None };
-                let last = Day::new(first_day.year(), first_day.month(), day).ok()?;
-                let implied = left.when.map(|w| w.implied)?;
-                let when = When::new(Point::Day(first_day), Point::Day(last), Precision::Day, implied)?;
-                return Some(Reading::point(i, mid + 2, when));
-            }
-            _ => return None,
-        }?;
-        Some(Reading::point(i, right?.end, when))
-    }
-
-    /// "to", "until", a dash; "and" behind "between".
-    fn joins(&self, i: usize, between: bool, open: bool) -> bool {
-        if between {
-            return self.is(i, W::And) || self.is_dash(i);
-        }
-        self.any(i, &[W::To, W::Through])
-            || (open && self.any(i, &[W::Until]))
-            || (self.is_dash(i) && !self.text.tokens[i].spaced)
-            || (self.word(i) == "–" && matches!(self.at(i + 1), Class::Figure | Class::Month(_)))
-    }
-
-    /// A bare figure from 1 to 31 that no month or unit follows.
-    fn bare_day(&self, i: usize) -> Option<i8> {
-        let day = self.word(i).trim_end_matches(|c: char| c.is_ascii_lowercase()).parse().ok()?;
-        let counts = self.is_noun_like(i + 1) || matches!(self.at(i + 1), Class::Units(_));
-        ((1..=31).contains(&day) && self.at(i) == Class::Figure && !counts).then_some(day)
-    }
-
-    /// "postponed from Monday to Friday" names two days and no stretch.
-    fn is_moved(&self, i: usize) -> bool {
-        (1..=3).any(|n| i.checked_sub(n).is_some_and(|b| tense::is_moved(&self.lower(b))))
-    }
-}
-
-/// The first point of a range, brought before the second where its year or week was only implied.
-fn aligned(from: When, to: When) -> Option<Point> {
-    if !from.implied.year {
-        return Some(from.from);
-    }
-    if from.implied.day {
-        let (Point::Day(a), Some(b)) = (from.from, to.from.first()) else { return Some(from.from) };
-        return super::calendar::weekday_before(b, a.weekday().to_monday_zero_offset()).map(Point::Day);
-    }
-    let year = to.from.year();
-    let same = from.from.in_year(year)?;
-    if same.first()? <= to.days.1 { Some(same) } else { from.from.in_year(year - 1) }
-}
-
-fn coarser(a: Precision, b: Precision) -> Precision {
-    if a == b {
-        a
-    } else if a == Precision::Year || b == Precision::Year {
-        Precision::Year
-    } else {
-        Precision::Day
     }
 }
 

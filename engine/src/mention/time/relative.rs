@@ -16,6 +16,9 @@ const NAMED_BY_WEEKDAY: &[&str] =
 const NAMES_WEEKDAY: &[&str] =
     &["Black", "Bloody", "Ash", "Maundy", "Holy", "Super", "Shrove", "Cyber", "Giving", "Man", "Joe", "Webb"];
 
+/// Words before "last three days" that make it no verb.
+const BEFORE_STRETCH: &[W] = &[W::In, W::Over, W::During, W::For, W::The, W::Of, W::Through, W::From, W::This];
+
 /// How fine a unit is.
 pub(super) fn precision(unit: Unit) -> Precision {
     match unit {
@@ -51,6 +54,15 @@ impl Reader<'_> {
         }
         if short || NAMED_BY_WEEKDAY.contains(&self.word(after)) || NAMES_WEEKDAY.contains(&self.word_before(i)) {
             return None;
+        }
+        // "the Monday Club"; "Sunday Tesh, a welder" begins with a name, but a headline may go on in capitals.
+        let named = i == self.start && self.word(after + 1) == "," && !self.in_title();
+        if (self.after_any(i, &[W::The]) || named) && self.at(after) == Class::Other && self.is_capital(after) {
+            return None;
+        }
+        // "on a Friday" is any, "a Friday raid" is one.
+        if self.after_any(i, &[W::A]) && !self.is_noun_like(after) {
+            return Some(Reading::maybe(i, after, None, Precision::Day));
         }
         let (end, day) = match self.week_behind(after) {
             Some((end, week)) => (end, week.and_then(|monday| plus_days(monday, i64::from(weekday)))),
@@ -122,11 +134,19 @@ impl Reader<'_> {
             let Class::Units(unit) = self.at(j) else { return None };
             return Some(Reading::plain(start, j + 1, TimeKind::Point, precision(unit)));
         }
-        let rolling = the && matches!(word, W::Last | W::Next) || matches!(word, W::Past | W::Coming);
+        // "it reopened the next month": the one after what was told.
+        let told = word == W::Next && self.anchor.is_some() && self.tense(start, j + 1) == Tense::Past;
+        if the && word == W::Last && self.is(j + 1, W::Of) {
+            return self.last_of(start, j);
+        }
+        let rolling = the && matches!(word, W::Last | W::Next) && !told || matches!(word, W::Past | W::Coming);
         if rolling && let Some(stretch) = self.rolling(start, j, matches!(word, W::Last | W::Past)) {
             return Some(stretch);
         }
+        // "the bread will last three days"
+        let verb = word == W::Last && self.word_before(i).starts_with(char::is_lowercase) && !self.after_any(i, BEFORE_STRETCH);
         if matches!(word, W::Last | W::Next)
+            && !verb
             && let Some(stretch) = self.rolling_counted(start, j, word == W::Last)
         {
             return Some(stretch);
@@ -139,11 +159,11 @@ impl Reader<'_> {
             Class::Part(part) => {
                 let night = part == Part::Night;
                 let day = match word {
-                    W::Last if night => plus_days(self.published?, -1),
+                    W::Last if night => self.published.and_then(|p| plus_days(p, -1)),
                     W::This => self.published,
-                    W::That | W::Same => self.anchor_day(),
-                    W::Previous => plus_days(self.anchor_day().or(self.published)?, -1),
-                    W::Next | W::Following => self.anchor_day().and_then(|a| plus_days(a, 1)),
+                    W::That | W::Same => self.anchor_day,
+                    W::Previous => self.anchor_day.or(self.published).and_then(|d| plus_days(d, -1)),
+                    W::Next | W::Following => self.anchor_day.and_then(|a| plus_days(a, 1)),
                     _ => return None,
                 };
                 let reading = if night {
@@ -156,8 +176,8 @@ impl Reader<'_> {
             }
             Class::Weekday(_) => {
                 let day = match word {
-                    W::Following => self.anchor_day().and_then(|a| self.near_weekday(a, W::Coming, j, false)),
-                    W::Previous => self.anchor_day().and_then(|a| self.near_weekday(a, W::Last, j, false)),
+                    W::Following => self.anchor_day.and_then(|a| self.near_weekday(a, W::Coming, j, false)),
+                    W::Previous => self.anchor_day.and_then(|a| self.near_weekday(a, W::Last, j, false)),
                     W::That | W::Same => self.anchor.and_then(|a| self.near_weekday(plus_days(a.days.1, 1)?, W::Last, j, false)),
                     _ => self.published.and_then(|p| self.near_weekday(p, word, j, false)),
                 };
@@ -185,8 +205,17 @@ impl Reader<'_> {
         }
     }
 
-    fn anchor_day(&self) -> Option<Day> {
-        self.anchor.and_then(|a| a.single_day())
+    /// "the last day of February", "the last week of March".
+    fn last_of(&self, start: usize, j: usize) -> Option<Reading> {
+        let Class::Unit(unit) = self.at(j) else { return None };
+        let inner = self.current_unit(j + 2).or_else(|| self.placed(j + 2))?;
+        let when = inner.when.filter(|w| w.from == w.to).and_then(|w| match unit {
+            Unit::Day => Some(When::day(w.days.1, w.implied)),
+            Unit::Week => Some(When { days: (plus_days(w.days.1, -6)?, w.days.1), ..w }),
+            Unit::Month => When::month(w.from.year(), 12, w.implied).filter(|_| matches!(w.from, Point::Year(_))),
+            _ => None,
+        });
+        Some(Reading::maybe(start, inner.end, when, precision(unit)))
     }
 
     /// "last Friday": the last one before `from`; "next Friday": that of next week; "this Friday": by tense.
@@ -238,7 +267,7 @@ impl Reader<'_> {
         let anchored = matches!(word, W::That | W::Same | W::Previous | W::Following) || (the && word == W::Next);
         let end = j + 1;
         let when = if anchored {
-            let around = match self.anchor {
+            let around = match self.told(unit) {
                 Some(anchor) => Some(anchor),
                 None if word == W::Previous => self.published.map(|p| When::day(p, Implied::ALL)),
                 None => None,
@@ -257,40 +286,6 @@ impl Reader<'_> {
     pub(super) fn unit_around_publication(&self, unit: Unit, step: i32) -> Option<Option<When>> {
         let named = matches!(unit, Unit::Week | Unit::Month | Unit::Year | Unit::Decade | Unit::Weekend);
         named.then(|| self.published.and_then(|p| unit_around(When::day(p, Implied::ALL), unit, step)))
-    }
-
-    /// "the past week", "the last month": a stretch that ends (or begins) on the day of publication.
-    fn rolling(&self, start: usize, j: usize, back: bool) -> Option<Reading> {
-        let Class::Unit(unit) = self.at(j) else { return self.rolling_counted(start, j, back) };
-        if matches!(unit, Unit::Weekend | Unit::Century | Unit::Second) || (unit == Unit::Day && !back) {
-            return None;
-        }
-        Some(Reading::maybe(start, j + 1, self.stretch(unit, 1, back), precision(unit)))
-    }
-
-    /// "24 hours", "three weeks", "few days" behind "the past".
-    fn rolling_counted(&self, start: usize, j: usize, back: bool) -> Option<Reading> {
-        let (k, amount) = self.amount(j)?;
-        let Class::Units(unit) = self.at(k) else { return None };
-        let when = amount.and_then(|n| self.stretch(unit, n, back));
-        Some(Reading::maybe(start, k + 1, when, precision(unit)))
-    }
-
-    fn stretch(&self, unit: Unit, amount: u32, back: bool) -> Option<When> {
-        let published = self.published?;
-        let n = i64::from(amount) * if back { -1 } else { 1 };
-        let other = match unit {
-            // Less than a day cannot be told in days.
-            Unit::Hour if amount.is_multiple_of(24) => plus_days(published, n / 24)?,
-            Unit::Day | Unit::Night => plus_days(published, n)?,
-            Unit::Week => plus_days(published, n * 7)?,
-            Unit::Fortnight => plus_days(published, n * 14)?,
-            Unit::Month => months_from(published, n)?,
-            Unit::Year => months_from(published, n * 12)?,
-            Unit::Decade => months_from(published, n * 120)?,
-            _ => return None,
-        };
-        When::days_between(published.min(other), published.max(other), precision(unit))
     }
 
     /// "the weekend", "the bank holiday weekend" is not read; by tense.
@@ -330,7 +325,7 @@ impl Reader<'_> {
             Class::Word(W::Next) if step > 0 => (j + 1, from_publication(2)),
             // "the day before the attack" hangs on an event, "the day before." on what was told.
             _ if self.ends_phrase(j) => {
-                let anchor = self.anchor.or(if step < 0 { self.published.map(|p| When::day(p, Implied::ALL)) } else { None });
+                let anchor = self.told(unit).or(if step < 0 { self.published.map(|p| When::day(p, Implied::ALL)) } else { None });
                 (j, anchor.and_then(|a| unit_around(a, unit, step)))
             }
             _ => (j, None),

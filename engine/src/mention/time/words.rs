@@ -1,5 +1,6 @@
 //! The words that time expressions are made of: one sorted table, one look-up a token.
 
+use super::ISO_DAY;
 use super::calendar::{Feast, Season};
 use crate::text::{Text, TokenKind};
 
@@ -222,8 +223,42 @@ const TABLE: &[(&str, Class)] = &[
 /// Longest word of [`TABLE`] in bytes.
 const LONGEST: usize = 13;
 
+/// The words of [`TABLE`] as numbers, which compare faster than strings.
+const KEYS: [u128; TABLE.len()] = {
+    let mut keys = [0; TABLE.len()];
+    let mut i = 0;
+    while i < keys.len() {
+        keys[i] = key(TABLE[i].0.as_bytes());
+        i += 1;
+    }
+    keys
+};
+
+/// Up to 16 bytes as a number, ASCII capitals as small letters; the order of numbers is that of words.
+const fn key(word: &[u8]) -> u128 {
+    let mut key = 0;
+    let mut i = 0;
+    while i < 16 {
+        key <<= 8;
+        if i < word.len() {
+            key |= word[i].to_ascii_lowercase() as u128;
+        }
+        i += 1;
+    }
+    key
+}
+
+/// The class of every token in `range`; that of any other token is [`Class::Other`].
+pub(super) fn classes(text: &Text, range: impl Iterator<Item = usize>) -> Vec<Class> {
+    let mut classes = vec![Class::Other; text.tokens.len()];
+    for i in range {
+        classes[i] = class(text, i);
+    }
+    classes
+}
+
 /// The class of token `i`.
-pub(super) fn class(text: &Text, i: usize) -> Class {
+fn class(text: &Text, i: usize) -> Class {
     let Some(token) = text.tokens.get(i) else { return Class::Other };
     let word = text.word(i);
     match token.kind {
@@ -233,6 +268,10 @@ pub(super) fn class(text: &Text, i: usize) -> Class {
         TokenKind::Word => match look_up(word) {
             Month(_) | MonthShort(_) | WeekdayShort(_) if !token.capital => Class::Other,
             Class::Other if word.starts_with(|c: char| c.is_ascii_digit()) && !word.contains('-') => Class::Figure,
+            // "2026-01-24T10:30"
+            Class::Other if word.as_bytes().get(ISO_DAY) == Some(&b'T') && word.starts_with(|c: char| c.is_ascii_digit()) => {
+                Class::Figure
+            }
             Class::Other if word.contains('-') => Class::Hyphenated,
             class => class,
         },
@@ -241,12 +280,10 @@ pub(super) fn class(text: &Text, i: usize) -> Class {
 
 /// The class of a word or of a part of a hyphenated one; letters of either case.
 pub(super) fn look_up(word: &str) -> Class {
-    let bytes = word.as_bytes();
-    let mut lower = [0u8; LONGEST];
-    let Some(lower) = lower.get_mut(..bytes.len()) else { return Class::Other };
-    lower.copy_from_slice(bytes);
-    lower.make_ascii_lowercase();
-    TABLE.binary_search_by(|(entry, _)| entry.as_bytes().cmp(lower)).map_or(Class::Other, |at| TABLE[at].1)
+    if word.len() > LONGEST {
+        return Class::Other;
+    }
+    KEYS.binary_search(&key(word.as_bytes())).map_or(Class::Other, |at| TABLE[at].1)
 }
 
 #[cfg(test)]
