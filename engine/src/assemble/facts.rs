@@ -84,7 +84,7 @@ pub fn damage(source: &Source) -> Vec<report::Damage> {
         status: row.setting.status,
         source: row.setting.source.map(actor_id),
         rule: source.reading.parse.frames[row.fact.frame].predicate.name(),
-        evidence: vec![source.spans.of(&row.fact.tokens)],
+        evidence: row.fact.mentions.iter().map(|t| source.spans.of(t)).collect(),
     })
     .collect()
 }

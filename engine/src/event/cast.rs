@@ -21,6 +21,21 @@ pub struct Member {
     pub is_party: bool,
 }
 
+impl Member {
+    fn new(tokens: &Tokens) -> Member {
+        Member {
+            name: String::new(),
+            written: Vec::new(),
+            kind: ActorType::Organisation,
+            description: String::new(),
+            country: None,
+            roles: Vec::new(),
+            mentions: vec![tokens.clone()],
+            is_party: false,
+        }
+    }
+}
+
 /// Everyone met so far.
 #[derive(Debug, Clone, Default)]
 pub struct Cast {
@@ -75,6 +90,24 @@ impl Cast {
         Some(found)
     }
 
+    /// Meets everyone of the table of actors whom the text names, whatever they do.
+    pub fn meet_listed(&mut self, reading: Reading) {
+        let mut i = 0;
+        while i < reading.text.tokens.len() {
+            let Some(row) =
+                reading.tagged.longest(Table::Actor, i).filter(|m| listed(reading, &m.tokens, m.tokens.end - 1).is_some())
+            else {
+                i += 1;
+                continue;
+            };
+            i = row.tokens.end;
+            let known = self.members.iter().any(|m| m.mentions.iter().any(|t| t.contains(&row.tokens.start)));
+            if let Some(member) = describe_listed(reading, &row.tokens, row.tokens.end - 1).filter(|_| !known) {
+                self.add(member);
+            }
+        }
+    }
+
     fn pronoun(&self, key: &str) -> Option<usize> {
         match key {
             "he" | "she" => self.last_person,
@@ -126,27 +159,10 @@ fn is_name_part(part: &str, whole: &str) -> bool {
 
 fn describe(reading: Reading, sentence: usize, chunk: usize, tokens: &Tokens, head: usize) -> Option<Member> {
     let words = |range: &Tokens| reading.text.words(range).to_string();
-    let mut member = Member {
-        name: String::new(),
-        written: Vec::new(),
-        kind: ActorType::Organisation,
-        description: String::new(),
-        country: None,
-        roles: Vec::new(),
-        mentions: vec![tokens.clone()],
-        is_party: false,
-    };
-    if let Some(row) = listed(reading, tokens, head) {
-        member.name = row.entry.cell(1).to_string();
-        member.kind = actor_type(row.entry.cell(2));
-        member.country = Some(row.entry.cell(3).to_string()).filter(|c| !c.is_empty());
-        member.description = row.entry.cell(4).to_string();
-        let written = if member.kind == ActorType::Person { name_tokens(reading, tokens, head) } else { row.tokens.clone() };
-        member.written.push(words(&written));
-        member.is_party = matches!(member.kind, ActorType::Military | ActorType::Group | ActorType::Government)
-            || leads_state(&member.description);
+    if let Some(member) = describe_listed(reading, tokens, head) {
         return Some(member);
     }
+    let mut member = Member::new(tokens);
     let place =
         reading.places(tokens).find(|(_, p)| p.tokens.end == head + 1 && matches!(p.form, PlaceForm::Name | PlaceForm::People));
     if let Some((_, mention)) = place.filter(|(_, p)| p.tokens.start <= tokens.start + 1) {
@@ -188,6 +204,21 @@ fn describe(reading: Reading, sentence: usize, chunk: usize, tokens: &Tokens, he
         member.description = std::mem::replace(&mut member.name, words(&name));
         member.written = vec![member.name.clone()];
     }
+    Some(member)
+}
+
+/// A member of the table of actors.
+fn describe_listed(reading: Reading, tokens: &Tokens, head: usize) -> Option<Member> {
+    let row = listed(reading, tokens, head)?;
+    let mut member = Member::new(tokens);
+    member.name = row.entry.cell(1).to_string();
+    member.kind = actor_type(row.entry.cell(2));
+    member.country = Some(row.entry.cell(3).to_string()).filter(|c| !c.is_empty());
+    member.description = row.entry.cell(4).to_string();
+    let written = if member.kind == ActorType::Person { name_tokens(reading, tokens, head) } else { row.tokens.clone() };
+    member.written.push(reading.text.words(&written).to_string());
+    member.is_party =
+        matches!(member.kind, ActorType::Military | ActorType::Group | ActorType::Government) || leads_state(&member.description);
     Some(member)
 }
 

@@ -38,13 +38,7 @@ pub fn gather(reading: Reading, settings: &[Setting], findings: &mut Findings) {
     let mut event_of_frame = vec![None; settings.len()];
     for (f, frame) in reading.parse.frames.iter().enumerate() {
         let Some(key) = key_of[f] else { continue };
-        let tells =
-            matches!(frame.sense, Sense::Event(_) | Sense::Harm(_) | Sense::Effect(_) | Sense::Weapon(_)) && !frame.negated;
-        let bears = matches!(frame.sense, Sense::Event(_))
-            || findings.counts.iter().any(|c| c.fact.frame == f)
-            || findings.arms.iter().any(|a| a.fact.frame == f)
-            || findings.harmed.iter().any(|h| h.fact.frame == f);
-        if !tells || !bears {
+        if frame.negated || !reading.bears(frame) {
             continue;
         }
         let at = keys.iter().position(|k| *k == key).unwrap_or_else(|| {

@@ -1,5 +1,6 @@
 //! Damage: what the frames of harm to things say of what was hit.
 
+use super::Placed;
 use super::reading::Reading;
 use crate::frame::Frame;
 use crate::frame::chunk::ChunkKind;
@@ -16,7 +17,8 @@ pub struct Harmed {
     pub category: Category,
     pub effect: Effect,
     pub amount: Option<Amount>,
-    pub tokens: Tokens,
+    /// Where it is told; a repetition adds to it.
+    pub mentions: Vec<Tokens>,
     /// Index of the frame.
     pub frame: usize,
 }
@@ -31,12 +33,7 @@ pub fn find(reading: Reading) -> Vec<Harmed> {
         }
         for chunk in frame.filled(Slot::Target) {
             let Some(harmed) = harmed(reading, index, frame, effect, chunk) else { continue };
-            let double = found
-                .iter()
-                .any(|h| h.tokens.start < harmed.tokens.end && harmed.tokens.start < h.tokens.end && h.target == harmed.target);
-            if !double {
-                found.push(harmed);
-            }
+            found.push(harmed);
         }
     }
     found
@@ -55,7 +52,34 @@ fn harmed(reading: Reading, index: usize, frame: &Frame, effect: Effect, chunk: 
     let start = phrase.quantity.map_or(tokens.start, |q| reading.mentions.quantities[q].tokens.end);
     let named = strip_determiners(reading, start..with_gerund(reading, frame.sentence, chunk, tokens.end));
     let target = reading.text.words(&named).to_string();
-    (!target.is_empty()).then(|| Harmed { target, category, effect, amount, tokens: reading.span(frame, chunk), frame: index })
+    (!target.is_empty()).then(|| Harmed {
+        target,
+        category,
+        effect,
+        amount,
+        mentions: vec![reading.span(frame, chunk)],
+        frame: index,
+    })
+}
+
+/// Gathers repetitions: the same thing by the same words, of one scope, at places that do not exclude each other.
+pub fn merge(rows: Vec<Placed<Harmed>>) -> Vec<Placed<Harmed>> {
+    let mut merged: Vec<Placed<Harmed>> = Vec::new();
+    for row in rows {
+        let repeats = |known: &&mut Placed<Harmed>| {
+            known.fact.target.eq_ignore_ascii_case(&row.fact.target)
+                && known.setting.scope == row.setting.scope
+                && (known.setting.place == row.setting.place || known.setting.place.is_none() || row.setting.place.is_none())
+        };
+        match merged.iter_mut().find(repeats) {
+            Some(known) => {
+                known.fact.mentions.extend(row.fact.mentions);
+                known.setting.place = known.setting.place.or(row.setting.place);
+            }
+            None => merged.push(row),
+        }
+    }
+    merged
 }
 
 /// The head is the name of a place, not a thing.

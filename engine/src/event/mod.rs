@@ -13,7 +13,6 @@ mod scope;
 mod status;
 
 use crate::frame::predicate::Slot;
-use crate::mention::place::PlaceForm;
 use crate::report::{ActorRole, EventType, PlaceRole, Status};
 use crate::scope::Scope;
 use crate::text::Tokens;
@@ -84,11 +83,12 @@ pub struct Findings {
 pub fn find(reading: Reading) -> Findings {
     let mut cast = Cast::default();
     let sayings = attribution::find(reading, &mut cast);
+    cast.meet_listed(reading);
     let scopes = Scopes::new(reading);
     let settings: Vec<Setting> = (0..reading.parse.frames.len()).map(|f| setting(reading, &scopes, &cast, &sayings, f)).collect();
     let counts = place(count::find(reading), &settings, |t| t.frame);
     let arms = place(arms::find(reading), &settings, |a| a.frame);
-    let harmed = place(harm::find(reading), &settings, |h| h.frame);
+    let harmed = harm::merge(place(harm::find(reading), &settings, |h| h.frame));
     let launchers = arms.iter().map(|a| launcher(reading, &mut cast, &a.fact)).collect();
     let roles = role::of_places(reading, &scopes);
     let mut findings = Findings { cast, sayings, counts, arms, harmed, events: Vec::new(), roles, launchers };
@@ -130,9 +130,4 @@ fn launcher(reading: Reading, cast: &mut Cast, arms: &Arms) -> Option<usize> {
     let frame = &reading.parse.frames[arms.frame];
     let chunk = arms.agent.or_else(|| frame.filled(Slot::Accused).next())?;
     cast.meet(reading, frame.sentence, chunk, ActorRole::Attacker)
-}
-
-/// Governments stand behind capitals and countries only as speakers and parties; as places they are named.
-pub fn is_toponym(form: PlaceForm) -> bool {
-    matches!(form, PlaceForm::Name | PlaceForm::Definite | PlaceForm::Modifier)
 }
