@@ -61,8 +61,9 @@ pub fn gather(reading: Reading, settings: &[Setting], findings: &mut Findings) {
         }
         event.tokens.push(frame.trigger.clone());
         event.time = event.time.or(settings[f].time);
-        if let Some(place) = settings[f].place.filter(|p| !event.places.contains(p)) {
-            if matches!(findings.roles[place].0, PlaceRole::Hit | PlaceRole::Targeted) {
+        let struck = |p: &usize| matches!(findings.roles[*p].0, PlaceRole::Hit | PlaceRole::Targeted);
+        for place in settings[f].told.iter().copied().chain(settings[f].place).filter(struck) {
+            if !event.places.contains(&place) {
                 event.places.push(place);
             }
         }

@@ -29,6 +29,8 @@ use scope::Scopes;
 pub struct Setting {
     /// Index into the list of places.
     pub place: Option<usize>,
+    /// Every place that the sentence itself ties to it.
+    pub told: Vec<usize>,
     pub scope: Scope,
     pub status: Status,
     /// Index into the cast.
@@ -116,6 +118,7 @@ fn setting(reading: Reading, scopes: &Scopes, cast: &Cast, sayings: &[Saying], i
         place: located
             .filter(|l| l.tie == location::Tie::Told || scope == Scope::Current)
             .map(|l| reading.mentions.places.mentions[l.mention].place),
+        told: location::told(reading, frame).into_iter().map(|m| reading.mentions.places.mentions[m].place).collect(),
         scope,
         status: status::of(reading, frame, saying, source.map(|s| &cast.members[s])),
         source,

@@ -5,7 +5,8 @@ use crate::Day;
 use crate::frame::Frame;
 use crate::frame::chunk::ChunkKind;
 use crate::frame::predicate::Sense;
-use crate::mention::time::TimeKind;
+use crate::mention::time::{TimeKind, TimeMention};
+use crate::report::Precision;
 use crate::scope::Scope;
 use crate::text::Tokens;
 use jiff::ToSpan;
@@ -109,7 +110,7 @@ impl<'a> Scopes<'a> {
             let background = self.reading.has_cue(clause.clone(), "background");
             return Some(if background { Scope::Background } else { Scope::Cumulative });
         }
-        let mut dated = times.iter().filter(|t| t.kind == TimeKind::Point).filter_map(|t| self.by_day(t.days()?));
+        let mut dated = times.iter().filter(|t| t.kind == TimeKind::Point).filter_map(|t| self.by_day(t));
         match dated.next() {
             Some(Scope::Current) => return Some(Scope::Current),
             Some(scope) => return Some(scope),
@@ -118,10 +119,15 @@ impl<'a> Scopes<'a> {
         self.reading.has_cue(clause.clone(), "background").then_some(Scope::Background)
     }
 
-    fn by_day(&self, (_, to): (Day, Day)) -> Option<Scope> {
-        let anchor = self.anchor?;
-        let limit = anchor.checked_sub(BACKGROUND_DAYS.days()).ok()?;
-        Some(if to < limit { Scope::Background } else { Scope::Current })
+    /// A day long before the news is background, one near it the news; "this winter" settles nothing.
+    fn by_day(&self, time: &TimeMention) -> Option<Scope> {
+        let (_, to) = time.days()?;
+        let limit = self.anchor?.checked_sub(BACKGROUND_DAYS.days()).ok()?;
+        let coarse = matches!(time.date.precision, Precision::Month | Precision::Season | Precision::Year);
+        match to < limit {
+            true => Some(Scope::Background),
+            false => (!coarse).then_some(Scope::Current),
+        }
     }
 
     fn is_unreal(&self, frame: &Frame) -> bool {
