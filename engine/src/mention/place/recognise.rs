@@ -2,7 +2,7 @@
 
 use super::PlaceForm;
 use super::words::*;
-use crate::gazetteer::{Entry, Gazetteer, Key, NameClass, PlaceKind, is_article};
+use crate::gazetteer::{Entry, Gazetteer, Key, NameClass, PlaceKind, is_article, is_free_article};
 use crate::text::{Sentence, Text, TokenKind, Tokens};
 use std::collections::HashSet;
 
@@ -11,7 +11,7 @@ const MAX_TOKENS: usize = 7;
 /// Shorter keys are no names, but for abbreviations.
 const MIN_KEY: usize = 3;
 /// A place from this size is believed before an unknown capitalised word ("Kharkiv Polytechnic"); a smaller one is rather part of another name.
-const KNOWN_CITY: f64 = 100_000.0;
+const KNOWN_CITY: f64 = 1_000_000.0;
 /// Share of capitalised words from which a line without a closing full stop is a headline in title case.
 const TITLE_CASE_SHARE: f64 = 0.7;
 
@@ -30,6 +30,12 @@ pub(super) struct Candidate<'a> {
     pub bare_article: bool,
     /// The candidate it is said to lie in.
     pub inside: Option<usize>,
+    /// The candidate it is said to lie near.
+    pub near: Option<usize>,
+    /// "the other Georgia": another sense than elsewhere in the text.
+    pub other: bool,
+    /// An abbreviated state behind "City, ".
+    pub state: bool,
     /// `inside` stands directly behind a comma: "Paris, Texas".
     pub pair: bool,
     /// The words around speak for a place.
@@ -131,7 +137,7 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
         if let Some((article, rest)) = word.split_once('-') {
             return is_article(article) && rest.starts_with(char::is_uppercase);
         }
-        (is_article(word) || is_compass(word))
+        (is_free_article(word) || is_compass(word))
             && i + 1 < sentence.end
             && self.text.tokens[i + 1].capital
             && self.text.tokens[i + 1].spaced
@@ -147,7 +153,9 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
             Some((article, rest)) if is_article(article) && !rest.is_empty() => {
                 self.longest_from(i, end, style, article.len() + 1)
             }
-            None if is_article(word) && i + 1 < end && self.text.tokens[i + 1].capital => self.longest_from(i + 1, end, style, 0),
+            None if is_free_article(word) && i + 1 < end && self.text.tokens[i + 1].capital => {
+                self.longest_from(i + 1, end, style, 0)
+            }
             _ => None,
         };
         found.map(|m| Match { bare_article: true, ..m })
@@ -171,9 +179,11 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
             }
             self.key.push(if j == i { &word[skip..] } else { word });
             let found = self.gazetteer.look_up(self.key.as_str());
-            let may_end = token.capital || (j == i && skip > 0) || (j > i && type_word(word).is_some());
+            let may_end = token.capital
+                || word.contains(|c: char| c == '-' || c == '‑') && word.contains(char::is_uppercase)
+                || (j > i && type_word(word).is_some());
             if let Some(entry) = found.entry.filter(|_| may_end)
-                && self.fits(&entry, word, style)
+                && self.fits(&entry, i, word, style)
             {
                 best = Some(Match { end: j + 1, entry, bare_article: false });
             }
@@ -185,17 +195,28 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
     }
 
     /// Does the entry have a sense that may be written like this?
-    fn fits(&self, entry: &Entry, word: &str, style: Style) -> bool {
+    fn fits(&self, entry: &Entry, i: usize, word: &str, style: Style) -> bool {
         let capitals = word.len() > 1 && word.chars().all(|c| c.is_uppercase() || c == '.');
         entry.values().any(|(_, class)| match class {
             NameClass::Abbreviation => capitals && (style != Style::Caps || word.contains('.') || word.len() > 2),
+            NameClass::State => self.completes_pair(i),
             _ => self.key.as_str().len() >= MIN_KEY,
         })
+    }
+
+    /// True where token `i` stands behind a place and a comma.
+    fn completes_pair(&self, i: usize) -> bool {
+        i > 0
+            && self.text.word(i - 1) == ","
+            && self.out.last().is_some_and(|c| c.tokens.end == i - 1 && c.form == PlaceForm::Name)
     }
 
     /// How the text uses the name from token `i`; none where the words around say that it is no place.
     fn form(&mut self, i: usize, found: &Match, sentence: &Tokens, style: Style) -> Option<PlaceForm> {
         let class = found.entry.values().next().map(|(_, class)| class)?;
+        if self.completes_pair(i) && found.entry.values().any(|(_, class)| class == NameClass::State) {
+            return Some(PlaceForm::Name);
+        }
         match class {
             NameClass::Adjective => return Some(PlaceForm::Adjective),
             NameClass::People => return Some(PlaceForm::People),
@@ -283,7 +304,7 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
             |p| {
                 p.capital
                     || matches!(p.kind, PlaceKind::Country | PlaceKind::Region | PlaceKind::Area)
-                    || p.population >= KNOWN_CITY
+                    || p.prominence >= KNOWN_CITY
             },
         )
     }
@@ -309,7 +330,7 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
         if entry.is_common_word() || entry.is_given_name() && !rest.starts_with(char::is_lowercase) {
             return None;
         }
-        if !self.fits(&entry, part, Style::Plain) || !self.is_prominent(&entry) {
+        if !self.fits(&entry, i, part, Style::Plain) || !self.is_prominent(&entry) {
             return None;
         }
         self.out.push(Candidate {
@@ -320,6 +341,9 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
             want: Want::Any,
             bare_article: false,
             inside: None,
+            near: None,
+            other: false,
+            state: false,
             pair: false,
             supported: true,
         });
@@ -354,6 +378,8 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
         }
         let supported = i > sentence.start && takes_place(self.text.word(i - 1)) || want != Want::Any;
         let end = tokens.end;
+        let state = self.completes_pair(i) && found.entry.values().any(|(_, class)| class == NameClass::State);
+        let other = i > sentence.start && self.text.word(i - 1).eq_ignore_ascii_case("other");
         self.out.push(Candidate {
             tokens,
             name,
@@ -362,6 +388,9 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
             want,
             bare_article: found.bare_article,
             inside: None,
+            near: None,
+            other,
+            state,
             pair: false,
             supported,
         });
@@ -430,6 +459,9 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
             want,
             bare_article: false,
             inside: None,
+            near: None,
+            other: false,
+            state: false,
             pair: false,
             supported: true,
         });
@@ -441,11 +473,17 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
         for b in first + 1..self.out.len() {
             let a = b - 1;
             let (from, to) = (self.out[a].tokens.end, self.out[b].tokens.start);
-            if from > to || to - from > 5 {
+            if from > to || to - from > 9 {
                 continue;
             }
             let between = from..to;
             let word = |t: usize| self.text.word(t);
+            if between.clone().any(|t| says_near(word(t))) && !between.clone().any(|t| matches!(word(t), ";" | "and" | "while")) {
+                self.out[a].near = Some(b);
+            }
+            if to - from > 5 {
+                continue;
+            }
             let place_like = |c: &Candidate| matches!(c.form, PlaceForm::Name | PlaceForm::Modifier);
             if place_like(&self.out[a]) && place_like(&self.out[b]) && !between.is_empty() {
                 let comma = to - from == 1 && word(from) == ",";

@@ -288,9 +288,9 @@ const NOT_A_PLACE_AFTER: &[&str] = &[
     "pharmaceuticals",
 ];
 
-/// True for a word that makes the name before it no place.
+/// True for a capitalised word that makes the name before it no place.
 pub(super) fn spoils_after(word: &str) -> bool {
-    contains(NOT_A_PLACE_AFTER, word)
+    word.starts_with(char::is_uppercase) && contains(NOT_A_PLACE_AFTER, word)
 }
 
 /// Capitalised words that may stand before a place name without being part of it.
@@ -406,6 +406,11 @@ const PLACE_PREPOSITIONS: &[&str] = &[
 /// True for a preposition or verb that takes a place.
 pub(super) fn takes_place(word: &str) -> bool {
     contains(PLACE_PREPOSITIONS, word)
+}
+
+/// Words between two places that are close to each other: "Arbat, a village near Sulaymaniyah".
+pub(super) fn says_near(word: &str) -> bool {
+    contains(&["near", "outside", "km", "kilometres", "kilometers", "miles", "close"], word)
 }
 
 /// Nouns that a place name before them says more about: "Kyiv residents".
