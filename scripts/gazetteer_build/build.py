@@ -8,7 +8,7 @@ import sys
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 import writer
 from fetch import fetch
-from keys import ARTICLES, fold, key, plain, without_article
+from keys import fold, key, plain, ukrainian, without_article
 from packages import Packages, TYPE_WORDS, bare, split, table
 
 # Countries (or first-level regions) with war or frequent disaster: places from 1,000 inhabitants, districts, and more spellings.
@@ -24,6 +24,10 @@ FAME = 0.25
 # Elsewhere: places from 15,000 inhabitants that have this many spellings, from FULL all, and smaller ones known to this many languages.
 NAMED, FULL, KNOWN = 3, 25_000, 20
 FAMOUS = 1_000_000   # a name of a place this large is a place name even where it is a common word, too
+
+
+def similar(a, b):
+    return difflib.SequenceMatcher(None, a, b).ratio()
 
 
 def detailed(city):
@@ -160,6 +164,8 @@ class Builder:
                          region=None if region is None else self.places[region]['region'], lat=c['latitude'], lon=c['longitude'],
                          population=c['population'], spellings=len(c['alternatenames']), id=int(c['geonameid']), plain=c['countrycode'] in PLAIN)
             self.city[i] = c
+            if c['countrycode'] == 'UA':
+                self.romanise(i, c)
             self.say(i, c['name'])
         self.rename()
         for i, c in self.city.items():
@@ -167,9 +173,21 @@ class Builder:
             own = next(iter(self.names[i]), '')
             if limit and own:
                 spellings = {k for a in c['alternatenames'] if (k := key(a)) and self.fit(a, k)}
-                ranked = sorted(spellings, key=lambda k: (-difflib.SequenceMatcher(None, k, own).ratio(), k))
+                ranked = sorted(spellings, key=lambda k: (-similar(k, own), k))
                 for k in ranked[:limit]:
                     self.say(i, k, 'alternate')
+
+    def romanise(self, i, c):
+        """Ukraine's own romanisation of 2010, which news uses, where GeoNames knows it but prefers the older one."""
+        known = {key(a) for a in c['alternatenames']}
+        romanised = [latin for spelling in c['alternatenames'] if (latin := ukrainian(spelling))]
+        if key(c['name']) in map(key, romanised):
+            return
+        # A Russian spelling in Cyrillic letters gives another name; the nearest is the Ukrainian one.
+        likely = [latin for latin in romanised if key(latin) in known and similar(key(latin), key(c['name'])) > 0.6]
+        if likely:
+            self.places[i]['name'] = max(likely, key=lambda latin: similar(key(latin), key(c['name'])))
+            self.say(i, self.places[i]['name'])
 
     def fit(self, text, k):
         """A spelling worth keeping: no code, no common word, no given name, no digits."""
@@ -191,8 +209,6 @@ class Builder:
                 self.failed = True
                 continue
             i = max(same or found, key=lambda i: self.city[i]['population'])
-            if not same:
-                print(f"  {where}: {known} is another spelling of {self.city[i]['name']}")
             self.places[i]['name'] = name
             for text in [name, known] + split(aliases):
                 self.say(i, text)

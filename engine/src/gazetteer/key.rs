@@ -66,6 +66,11 @@ impl Key {
         }
     }
 
+    /// Appends letters to the last word: the "s" of "Cox’s Bazar".
+    pub fn join(&mut self, letters: &str) {
+        self.folded.push_str(letters);
+    }
+
     fn push_other(&mut self, c: char) {
         let letters = letters(c);
         if letters.is_empty() {

@@ -12,6 +12,12 @@ const MAX_TOKENS: usize = 7;
 const MIN_KEY: usize = 3;
 /// A place from this size is believed before an unknown capitalised word ("Kharkiv Polytechnic"); a smaller one is rather part of another name.
 const KNOWN_CITY: f64 = 1_000_000.0;
+/// Likewise a first-level region.
+const KNOWN_REGION: f64 = 100_000.0;
+/// A given name that is also a place of this prominence is believed to be the place.
+const FAMOUS: f64 = 5_000_000.0;
+/// Most bytes of an acronym.
+const ACRONYM: usize = 4;
 /// Share of capitalised words from which a line without a closing full stop is a headline in title case.
 const TITLE_CASE_SHARE: f64 = 0.7;
 
@@ -34,6 +40,8 @@ pub(super) struct Candidate<'a> {
     pub near: Option<usize>,
     /// "the other Georgia": another sense than elsewhere in the text.
     pub other: bool,
+    /// May be a person or a plain word; a place only where another mention of the name is sure to be one.
+    pub doubtful: bool,
     /// An abbreviated state behind "City, ".
     pub state: bool,
     /// `inside` stands directly behind a comma: "Paris, Texas".
@@ -68,6 +76,11 @@ struct Scan<'t, 'g, 'a> {
     people: HashSet<&'t str>,
     /// A plural type word before a list ("the regions of …"), and the token where the list must go on.
     shared: Option<(Want, usize)>,
+}
+
+/// A form that names the place itself, not its people.
+fn is_name(form: PlaceForm) -> bool {
+    matches!(form, PlaceForm::Name | PlaceForm::Modifier)
 }
 
 /// The candidates of a text, in text order, not overlapping.
@@ -123,7 +136,10 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
         };
         let end = found.end;
         match self.form(i, &found, sentence, style) {
-            Some(form) => self.push(i, found, form, sentence),
+            Some(form) => {
+                let doubtful = is_name(form) && self.is_doubtful(i, &found, sentence, style);
+                self.push(i, found, form, doubtful, sentence)
+            }
             None => {
                 let skip = self.unknown(i, sentence, style);
                 return skip.max(end);
@@ -168,6 +184,16 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
         for j in i..end.min(i + MAX_TOKENS) {
             let (token, word) = (&self.text.tokens[j], self.text.word(j));
             if j > i && token.line_start {
+                break;
+            }
+            if token.kind == TokenKind::Clitic && j > i && word.len() > 1 {
+                // "Cox’s Bazar"
+                let length = self.key.as_str().len();
+                self.key.join("s");
+                if self.gazetteer.look_up(self.key.as_str()).longer {
+                    continue;
+                }
+                self.key.truncate(length);
                 break;
             }
             if token.kind != TokenKind::Word {
@@ -232,14 +258,7 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
         if before == Some("of") && i >= sentence.start + 2 && is_body_of(self.text.word(i - 2)) {
             return None;
         }
-        let placed = before.is_some_and(takes_place);
-        if found.entry.is_common_word()
-            && (style != Style::Plain || !placed)
-            && !(type_word(after).is_some() && style == Style::Plain && before.is_some())
-        {
-            return None;
-        }
-        if found.end == i + 1 && !placed && self.people.contains(self.text.word(i)) && !self.is_prominent(&found.entry) {
+        if style == Style::Plain && found.end == i + 1 && class != NameClass::Abbreviation && self.is_acronym(i) {
             return None;
         }
         if style == Style::Plain && (self.ends_a_name(i, sentence) || self.begins_a_name(i, found, sentence)) {
@@ -298,12 +317,46 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
             && !self.text.tokens[i].line_start
     }
 
+    /// True where the name may as well be a person's or a plain word, and the words around do not speak for a place.
+    fn is_doubtful(&self, i: usize, found: &Match, sentence: &Tokens, style: Style) -> bool {
+        if found.end > i + 1 || self.completes_pair(i) {
+            return false;
+        }
+        let placed = i > sentence.start && takes_place(self.text.word(i - 1));
+        let listed = i > sentence.start
+            && self.is_list_link(i - 1)
+            && self.out.last().is_some_and(|c| c.tokens.end + 1 == i && !c.doubtful);
+        if found.entry.is_common_word() {
+            return style != Style::Plain || !(placed || listed);
+        }
+        let person = found.entry.is_given_name() && !self.is_famous(&found.entry)
+            || self.people.contains(self.text.word(i)) && !self.is_prominent(&found.entry);
+        let after = if found.end < sentence.end { self.text.word(found.end) } else { "" };
+        person && !placed && !listed && !is_modified_noun(after)
+    }
+
+    /// "BLA", "NGO": a few capitals in a line of small letters are an acronym, but where they begin the line as in a dateline.
+    fn is_acronym(&self, i: usize) -> bool {
+        let token = &self.text.tokens[i];
+        token.all_caps && token.end - token.start <= ACRONYM && !token.line_start
+    }
+
+    /// A country, a capital or a very large place is among the senses: believed even where it is a given name, too.
+    fn is_famous(&self, entry: &Entry) -> bool {
+        entry
+            .values()
+            .filter(|&(_, class)| class != NameClass::Alternate)
+            .filter_map(|(id, _)| self.gazetteer.place(id))
+            .any(|p| p.capital || p.kind == PlaceKind::Country || p.prominence >= FAMOUS)
+    }
+
     /// A country, region, capital or large city is among the senses.
     fn is_prominent(&self, entry: &Entry) -> bool {
         entry.values().filter(|&(_, class)| class != NameClass::Alternate).filter_map(|(id, _)| self.gazetteer.place(id)).any(
             |p| {
                 p.capital
-                    || matches!(p.kind, PlaceKind::Country | PlaceKind::Region | PlaceKind::Area)
+                    || matches!(p.kind, PlaceKind::Country | PlaceKind::Area)
+                    || (p.kind == PlaceKind::Region && p.prominence >= KNOWN_REGION)
                     || p.prominence >= KNOWN_CITY
             },
         )
@@ -343,6 +396,7 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
             inside: None,
             near: None,
             other: false,
+            doubtful: false,
             state: false,
             pair: false,
             supported: true,
@@ -350,10 +404,10 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
         Some(i + 1)
     }
 
-    fn push(&mut self, i: usize, found: Match<'a>, form: PlaceForm, sentence: &Tokens) -> usize {
+    fn push(&mut self, i: usize, found: Match<'a>, form: PlaceForm, doubtful: bool, sentence: &Tokens) -> usize {
         let name = i..found.end;
         let (mut tokens, mut want) = (name.clone(), Want::Any);
-        let takes_type = matches!(form, PlaceForm::Name | PlaceForm::Modifier);
+        let takes_type = is_name(form);
         let mut form = form;
         if takes_type {
             if let Some((end, behind)) = self.type_behind(found.end, sentence) {
@@ -378,6 +432,7 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
         }
         let supported = i > sentence.start && takes_place(self.text.word(i - 1)) || want != Want::Any;
         let end = tokens.end;
+        let doubtful = doubtful && want == Want::Any;
         let state = self.completes_pair(i) && found.entry.values().any(|(_, class)| class == NameClass::State);
         let other = i > sentence.start && self.text.word(i - 1).eq_ignore_ascii_case("other");
         self.out.push(Candidate {
@@ -390,6 +445,7 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
             inside: None,
             near: None,
             other,
+            doubtful,
             state,
             pair: false,
             supported,
@@ -402,7 +458,9 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
         let word = |t: usize| if t < sentence.end && !self.text.tokens[t].line_start { self.text.word(t) } else { "" };
         let at = at + usize::from(contains(&["border", "refugee", "displacement", "military"], word(at)));
         let want = type_word(word(at)).filter(|&w| w != Want::Country)?;
-        Some((at + 1, want))
+        // "the Ituri village of …": the type word belongs to what follows.
+        let of_another = word(at + 1) == "of" && self.capital_word(at + 2, sentence);
+        (!of_another).then_some((at + 1, want))
     }
 
     /// A type word and "of" before a name: "the city of Aleppo".
@@ -461,11 +519,18 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
             inside: None,
             near: None,
             other: false,
+            doubtful: false,
             state: false,
             pair: false,
             supported: true,
         });
         tokens.end
+    }
+
+    /// "Pokrovsk, Russia’s ministry said" is no pair; "Tripoli, Lebanon’s second city" is. `i` is behind the second name.
+    fn may_close_pair(&self, i: usize) -> bool {
+        let possessive = self.text.tokens.get(i).is_some_and(|t| t.kind == TokenKind::Clitic);
+        !possessive || (i + 1..i + 5).any(|t| heads_apposition(self.text.word(t)))
     }
 
     /// Ties the candidates of a sentence, from `first` on, to those they are said to lie in.
@@ -486,7 +551,7 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
             }
             let place_like = |c: &Candidate| matches!(c.form, PlaceForm::Name | PlaceForm::Modifier);
             if place_like(&self.out[a]) && place_like(&self.out[b]) && !between.is_empty() {
-                let comma = to - from == 1 && word(from) == ",";
+                let comma = to - from == 1 && word(from) == "," && self.may_close_pair(self.out[b].tokens.end);
                 let says_in =
                     between.clone().any(|t| matches!(word(t), "in" | "of")) && between.clone().all(|t| links_container(word(t)));
                 if (comma || says_in) && !matches!(word(from), "’s" | "'s") {
@@ -496,7 +561,9 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
             }
             // "Russia's Belgorod region", "the Syrian town of Azaz": the earlier one holds the later one.
             let possessive = !between.is_empty() && matches!(word(from), "’s" | "'s" | "’" | "'");
-            let holder = self.out[a].form == PlaceForm::Adjective || possessive;
+            // "the Ituri village of …": the type word opens the later one.
+            let opens = from == to && self.out[b].tokens.start < self.out[b].name.start;
+            let holder = self.out[a].form == PlaceForm::Adjective || possessive || opens;
             if holder
                 && place_like(&self.out[b])
                 && between.clone().all(|t| links_contained(word(t)) || (possessive && t == from))

@@ -9,7 +9,7 @@ use super::{PlaceForm, PlaceMention, ResolvedPlace};
 use crate::gazetteer::{Gazetteer, Key, NameClass, Place, PlaceId, PlaceKind};
 use crate::report::PlaceType;
 use crate::text::{Text, Tokens};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Senses of one name that are weighed.
 const MAX_SENSES: usize = 24;
@@ -43,6 +43,8 @@ const PEOPLE_VOTE: f64 = 0.3;
 const SAME_NAME_BONUS: f64 = 2.5;
 /// Degrees of a cell of the neighbourhood count.
 const CELL: f64 = 1.5;
+/// Countries whose towns are written with their state: "Salem, Oregon".
+const PAIRED_STATES: &[&str] = &["US", "CA", "AU"];
 /// Confidence where all evidence agrees, of a name and of an alternate spelling; and of a name that the gazetteer lacks.
 const SURE: f64 = 0.98;
 const SURE_ALTERNATE: f64 = 0.9;
@@ -104,10 +106,11 @@ pub(super) fn resolve<'a>(text: &Text, gazetteer: &Gazetteer<'a>, candidates: Ve
 fn group<'a>(gazetteer: &Gazetteer<'a>, candidates: &[Candidate<'a>]) -> (Vec<Group<'a>>, Vec<Option<usize>>) {
     let mut numbers: HashMap<(usize, Want, usize), usize> = HashMap::new();
     let mut groups: Vec<Group> = Vec::new();
+    let sure: HashSet<usize> = candidates.iter().filter(|c| !c.doubtful).filter_map(|c| Some(c.entry?.identity())).collect();
     let of = candidates
         .iter()
         .map(|c| {
-            let entry = c.entry?;
+            let entry = c.entry.filter(|e| !c.doubtful || sure.contains(&e.identity()))?;
             let container =
                 c.inside.filter(|_| c.pair).and_then(|b| candidates[b].entry).map_or(usize::from(c.other), |e| e.identity());
             let number = *numbers.entry((entry.identity(), c.want, container)).or_insert_with(|| {
@@ -250,7 +253,7 @@ fn distance(a: &Place, b: &Place) -> f64 {
 
 /// What the text says about which place lies in which.
 fn containment_hints(candidates: &[Candidate], of: &[Option<usize>], groups: &mut [Group]) {
-    let mut done = std::collections::HashSet::new();
+    let mut done = HashSet::new();
     for (a, candidate) in candidates.iter().enumerate() {
         let Some((b, inner, outer)) = candidate.inside.and_then(|b| Some((b, of[a]?, of[b]?))) else { continue };
         if inner == outer || b == a || !done.insert((inner, outer)) {
@@ -429,11 +432,20 @@ impl<'a> Output<'_, '_, 'a> {
             }
             let Some(group) = of[i].map(|g| &groups[g]) else {
                 if candidate.entry.is_none() {
-                    self.unknown(candidate, candidates, of, groups);
+                    let said = candidate.inside.and_then(|b| of[b]).map(|g| groups[g].senses[groups[g].best].place);
+                    self.unknown(candidate, said);
                 }
                 continue;
             };
             let sense = &group.senses[group.best];
+            if let Some(state) = self.contradicting_state(candidate, sense, candidates, of, groups) {
+                self.unknown(candidate, Some(state));
+                if let (Some(mention), Some(b)) = (self.resolved.mentions.last_mut(), candidate.inside) {
+                    mention.tokens.end = candidates[b].tokens.end;
+                }
+                merged = true;
+                continue;
+            }
             if is_noise(group, candidate) {
                 continue;
             }
@@ -478,11 +490,29 @@ impl<'a> Output<'_, '_, 'a> {
         self.resolved.list.len() - 1
     }
 
+    /// "Cairo, Illinois" where the gazetteer has no Cairo in Illinois: the state, in which an unknown town lies.
+    fn contradicting_state(
+        &self,
+        candidate: &Candidate,
+        sense: &Sense,
+        candidates: &[Candidate],
+        of: &[Option<usize>],
+        groups: &[Group<'a>],
+    ) -> Option<Place<'a>> {
+        let b = candidate
+            .inside
+            .filter(|_| candidate.pair && candidate.form == PlaceForm::Name && sense.place.kind == PlaceKind::City)?;
+        let outer = of[b].map(|g| groups[g].senses[groups[g].best].place)?;
+        let country = outer.country.and_then(|c| self.gazetteer.country_code(c))?;
+        let state = outer.kind == PlaceKind::Region && PAIRED_STATES.contains(&country) && candidates[b].want == Want::Any;
+        (state && !holds(&outer, &sense.place) && outer.country.is_some() && self.pair_ends(&candidates[b].tokens))
+            .then_some(outer)
+    }
+
     /// A name that the gazetteer lacks: kept, and put where it is said to lie or where the text last was.
-    fn unknown(&mut self, candidate: &Candidate, candidates: &[Candidate<'a>], of: &[Option<usize>], groups: &[Group<'a>]) {
+    fn unknown(&mut self, candidate: &Candidate, said: Option<Place<'a>>) {
         let written = self.text.words(&candidate.name);
         let known = self.resolved.list.iter().position(|p| p.geonames.is_none() && p.name == written);
-        let said = candidate.inside.and_then(|b| of[b]).map(|g| groups[g].senses[groups[g].best].place);
         let near = said.or_else(|| {
             let last = self.resolved.mentions.iter().rev().find(|m| m.form == PlaceForm::Name)?;
             let same_paragraph = self.paragraph(last.tokens.start) == self.paragraph(candidate.tokens.start);
@@ -501,7 +531,6 @@ impl<'a> Output<'_, '_, 'a> {
             self.resolved.known.push(None);
             self.resolved.list.len() - 1
         });
-        let _ = candidates;
         self.resolved.mentions.push(PlaceMention { tokens: candidate.tokens.clone(), place, form: PlaceForm::Name });
     }
 
