@@ -8,7 +8,7 @@ import sys
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 import writer
 from fetch import fetch
-from keys import ARTICLES, fold, key, plain, without_article
+from keys import fold, key, plain, ukrainian, without_article
 from packages import Packages, TYPE_WORDS, bare, split, table
 
 # Countries (or first-level regions) with war or frequent disaster: places from 1,000 inhabitants, districts, and more spellings.
@@ -19,7 +19,15 @@ ARABIC = set('AE BH DZ EG EH IQ JO KW LB LY MA MR OM PS QA SA SD SY TN YE IL TD 
 PLAIN = ARABIC | set('AF IR PK IN NP BD LK MM RU UA BY GE AM AZ KZ KG UZ TJ TM CN KR KP JP TH KH LA BG MK MN ET BT TW'.split())
 # Most alternate spellings kept of a place: (from this population, in a country of DETAIL, elsewhere).
 ALTERNATES = [(300_000, 5, 3), (50_000, 3, 0), (15_000, 2, 0), (0, 1, 0)]
+# How much each further spelling raises the prominence of a place: tenfold for 16.
+FAME = 0.25
+# Elsewhere: places from 15,000 inhabitants that have this many spellings, from FULL all, and smaller ones known to this many languages.
+NAMED, FULL, KNOWN = 3, 25_000, 20
 FAMOUS = 1_000_000   # a name of a place this large is a place name even where it is a common word, too
+
+
+def similar(a, b):
+    return difflib.SequenceMatcher(None, a, b).ratio()
 
 
 def detailed(city):
@@ -37,6 +45,8 @@ class Builder:
 
     def add(self, **place):
         place['name'] = plain(place['name']) if place.pop('plain', False) else place['name'].replace('’', "'")
+        # Population, raised by how many languages name the place: Geneva in Switzerland stands before Geneva, Illinois.
+        place['prominence'] = place['population'] * 10 ** (FAME * math.sqrt(place.pop('spellings', 0)))
         self.places.append(place)
         return len(self.places) - 1
 
@@ -75,6 +85,7 @@ class Builder:
         for c in self.p.cities1000.values():
             middles[f"{c['countrycode']}.{c['admin1code']}"].append(c)
         self.region_rows, used = [], {}
+        abbreviations = {cells[0]: cells[1] for _, cells in table(self.tables / 'states.tsv', 3)}
         for code in sorted(self.p.admin1):
             alpha2, name = code[:2], self.p.admin1[code]
             if alpha2 not in self.country_of:
@@ -102,6 +113,8 @@ class Builder:
             plain_state = alpha2 == 'NG' and short.endswith('State')
             for text in [short] + ([] if plain_state else [name, bare(name)]) + split(cells[3]):
                 self.say(i, text)
+            for text in split(abbreviations.get(code, '')):
+                self.say(i, text, 'state')
             for text in [shape.get('name_en'), shape.get('name'), shape.get('gn_name')] + (shape.get('name_alt') or '').split('|') \
                     + self.p.aliases.get(iso, []):
                 if text and len(text) > 3 and not plain_state:
@@ -139,8 +152,8 @@ class Builder:
                 self.say(i, text)
 
     def cities(self):
-        rows = dict(self.p.cities15000)
-        rows.update((k, c) for k, c in self.p.cities1000.items() if detailed(c))
+        rows = {k: c for k, c in self.p.cities15000.items() if c['population'] >= FULL or len(c['alternatenames']) >= NAMED}
+        rows.update((k, c) for k, c in self.p.cities1000.items() if detailed(c) or len(c['alternatenames']) >= KNOWN)
         self.city = {}
         order = sorted(rows.values(), key=lambda c: (c['countrycode'], c['admin1code'], int(c['geonameid'])))
         for c in order:
@@ -149,8 +162,10 @@ class Builder:
             region = self.region_of.get(f"{c['countrycode']}.{c['admin1code']}")
             i = self.add(name=c['name'], kind='city', country=self.codes.index(c['countrycode']),
                          region=None if region is None else self.places[region]['region'], lat=c['latitude'], lon=c['longitude'],
-                         population=c['population'], id=int(c['geonameid']), plain=c['countrycode'] in PLAIN)
+                         population=c['population'], spellings=len(c['alternatenames']), id=int(c['geonameid']), plain=c['countrycode'] in PLAIN)
             self.city[i] = c
+            if c['countrycode'] == 'UA':
+                self.romanise(i, c)
             self.say(i, c['name'])
         self.rename()
         for i, c in self.city.items():
@@ -158,9 +173,21 @@ class Builder:
             own = next(iter(self.names[i]), '')
             if limit and own:
                 spellings = {k for a in c['alternatenames'] if (k := key(a)) and self.fit(a, k)}
-                ranked = sorted(spellings, key=lambda k: (-difflib.SequenceMatcher(None, k, own).ratio(), k))
+                ranked = sorted(spellings, key=lambda k: (-similar(k, own), k))
                 for k in ranked[:limit]:
                     self.say(i, k, 'alternate')
+
+    def romanise(self, i, c):
+        """Ukraine's own romanisation of 2010, which news uses, where GeoNames knows it but prefers the older one."""
+        known = {key(a) for a in c['alternatenames']}
+        romanised = [latin for spelling in c['alternatenames'] if (latin := ukrainian(spelling))]
+        if key(c['name']) in map(key, romanised):
+            return
+        # A Russian spelling in Cyrillic letters gives another name; the nearest is the Ukrainian one.
+        likely = [latin for latin in romanised if key(latin) in known and similar(key(latin), key(c['name'])) > 0.6]
+        if likely:
+            self.places[i]['name'] = max(likely, key=lambda latin: similar(key(latin), key(c['name'])))
+            self.say(i, self.places[i]['name'])
 
     def fit(self, text, k):
         """A spelling worth keeping: no code, no common word, no given name, no digits."""
@@ -253,7 +280,7 @@ class Builder:
         out = {}
         rank = {'country': 0, 'area': 1, 'region': 2, 'city': 3, 'district': 4}
         for k, values in keys.items():
-            values.sort(key=lambda v: (v[1] in ('alternate',), rank[self.places[v[0]]['kind']], -self.places[v[0]]['population']))
+            values.sort(key=lambda v: (v[1] in ('alternate', 'state'), rank[self.places[v[0]]['kind']], -self.places[v[0]]['prominence']))
             flags, single = 0, ' ' not in k
             famous = any(self.places[i]['kind'] == 'country' or self.places[i].get('capital')
                          or (cls != 'alternate' and self.places[i]['population'] >= FAMOUS) for i, cls in values)

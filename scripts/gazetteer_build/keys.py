@@ -42,6 +42,26 @@ def without_article(k):
     return k[3:] if k.startswith('al ') else k
 
 
+UKRAINIAN = dict(zip('абвгґдежзиійклмнопрстуфцчшьʼ’\'', [*'abvhgde', 'zh', *'zyiiklmnoprstuf', 'ts', 'ch', 'sh', '', '', '', '']))
+UKRAINIAN |= {'є': 'ie', 'ї': 'i', 'ю': 'iu', 'я': 'ia', 'х': 'kh', 'щ': 'shch', ' ': ' ', '-': '-'}
+UKRAINIAN_FIRST = {'є': 'ye', 'ї': 'yi', 'й': 'y', 'ю': 'yu', 'я': 'ya'}
+
+
+def ukrainian(text):
+    """Ukrainian letters in the national romanisation (resolution 55 of 2010), or None."""
+    words = []
+    for word in text.lower().replace('зг', 'zgh').split(' '):
+        out = []
+        for n, c in enumerate(word):
+            latin = UKRAINIAN_FIRST.get(c) if n == 0 or word[n - 1] == '-' else None
+            latin = latin if latin is not None else c if c in 'zgh' else UKRAINIAN.get(c)
+            if latin is None:
+                return None
+            out.append(latin)
+        words.append(''.join(out))
+    return '-'.join(part.capitalize() for part in ' '.join(w.capitalize() for w in words).split('-')) if any(words) else None
+
+
 def plain(text):
     """A name in plain letters, for names transliterated from other scripts: "Khān Yūnis" becomes "Khan Yunis"."""
     out = []

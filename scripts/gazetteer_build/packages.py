@@ -1,4 +1,5 @@
 """Reads the packages and the hand tables into plain lists; knows nothing of the packed file."""
+import ast
 import collections
 import json
 import re
@@ -53,6 +54,7 @@ class Packages:
         self.words = self.read_words(first(folders['textblob'], 'en-lexicon.txt'))
         self.given = {line.split()[0].lower() for name in ('dist.male.first', 'dist.female.first')
                       for line in first(folders['names'], name).read_text().splitlines() if line}
+        self.given |= self.read_given(folders['faker'])
 
     @staticmethod
     def read_shapes(collection):
@@ -90,6 +92,19 @@ class Packages:
             if code and point and len(point) == 2:
                 middles[code] = (float(point[0]), float(point[1]))
         return middles
+
+    @staticmethod
+    def read_given(folder):
+        """Given names in Latin letters from the lists of faker's languages."""
+        given = set()
+        for path in sorted((folder / 'faker' / 'providers' / 'person').rglob('__init__.py')):
+            for node in ast.walk(ast.parse(path.read_text(encoding='utf-8'))):
+                if isinstance(node, (ast.Assign, ast.AnnAssign)):
+                    targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+                    if any(isinstance(t, ast.Name) and t.id.startswith('first_name') for t in targets) and node.value is not None:
+                        names = (n.value for n in ast.walk(node.value) if isinstance(n, ast.Constant) and isinstance(n.value, str))
+                        given.update(k for n in names if '{' not in n and (k := fold(n)) and ' ' not in k)
+        return given
 
     @staticmethod
     def read_words(path):

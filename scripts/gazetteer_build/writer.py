@@ -1,4 +1,5 @@
 """Writes gazetteer.bin; engine/src/gazetteer/ reads it and documents the layout. The only writer."""
+import math
 import struct
 
 MAGIC = b'FBXG'
@@ -6,16 +7,15 @@ VERSION = 1
 NAMES_STEP = 64     # a stored offset into the name blob every so many places
 KEYS_STEP = 32      # keys in a front-coded block
 NONE16, NONE32 = 0xFFFF, 0xFFFFFFFF
-CLASSES = {'name': 0, 'alternate': 1, 'abbreviation': 2, 'adjective': 3, 'people': 4}
+CLASSES = {'name': 0, 'alternate': 1, 'abbreviation': 2, 'adjective': 3, 'people': 4, 'state': 5}
 KINDS = {'country': 0, 'region': 1, 'area': 2, 'city': 3, 'district': 4}
 COMMON_WORD, GIVEN_NAME = 0x40, 0x80
 MAX_VALUES = 63
 
 
-def population_class(population):
-    """0 for unknown, else 1 + round(10 * log2(population)), at most 255."""
-    import math
-    return 0 if population <= 0 else min(255, 1 + round(10 * math.log2(population)))
+def prominence_class(prominence):
+    """0 for unknown, else 1 + round(7 * log2(prominence)), at most 255."""
+    return 0 if prominence <= 0 else min(255, 1 + round(7 * math.log2(prominence)))
 
 
 def split_columns(values, width):
@@ -35,7 +35,7 @@ def write(countries, regions, places, keys):
     sections.append(split_columns([p['region'] if p['region'] is not None else NONE16 for p in places], 2))
     sections.append(split_columns([(round(p['lat'] * 100) + 9000) for p in places], 2))
     sections.append(split_columns([(round(p['lon'] * 100) + 18000) for p in places], 2))
-    sections.append(bytes(population_class(p['population']) for p in places))
+    sections.append(bytes(prominence_class(p['prominence']) for p in places))
     sections.append(split_columns([p['id'] or 0 for p in places], 4))
     blob, offsets, lengths = bytearray(), [], []
     for i, p in enumerate(places):

@@ -66,6 +66,11 @@ impl Key {
         }
     }
 
+    /// Appends letters to the last word: the "s" of "Cox’s Bazar".
+    pub fn join(&mut self, letters: &str) {
+        self.folded.push_str(letters);
+    }
+
     fn push_other(&mut self, c: char) {
         let letters = letters(c);
         if letters.is_empty() {
@@ -89,9 +94,14 @@ impl Key {
     }
 }
 
-/// True for a word that is a form of the Arabic article.
+/// True for a word that is a form of the Arabic article, as it stands before a hyphen.
 pub fn is_article(word: &str) -> bool {
     ARTICLES.iter().any(|a| a.eq_ignore_ascii_case(word))
+}
+
+/// True for a form of the Arabic article that is no English word, as it may stand apart: "el Fasher".
+pub fn is_free_article(word: &str) -> bool {
+    is_article(word) && !["at", "as", "et", "es", "er", "ed", "ash"].iter().any(|w| w.eq_ignore_ascii_case(word))
 }
 
 /// Apostrophes of every kind, full stops and combining marks leave no trace in a key.

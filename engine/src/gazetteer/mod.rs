@@ -18,9 +18,9 @@ mod key;
 mod place;
 mod search;
 
-pub use key::{Key, is_article};
+pub use key::{Key, is_article, is_free_article};
 pub use place::{Place, PlaceId, PlaceKind};
-pub use search::{Entry, Found, NameClass};
+pub use search::{Entry, NameClass};
 
 use std::fmt;
 
@@ -50,8 +50,8 @@ enum Section {
     Latitudes,
     /// Hundredths of a degree from 180° west (u16, split).
     Longitudes,
-    /// 0 for unknown, else 1 + 10 · log2(population).
-    Populations,
+    /// 0 for unknown, else 1 + 7 · log2(prominence).
+    Prominences,
     /// GeoNames ids (u32, split), 0 for none.
     Ids,
     /// Bytes of each name.
@@ -133,7 +133,7 @@ impl<'a> Gazetteer<'a> {
             (Region, self.places, 2),
             (Latitudes, self.places, 2),
             (Longitudes, self.places, 2),
-            (Populations, self.places, 1),
+            (Prominences, self.places, 1),
             (Ids, self.places, 4),
             (NameLengths, self.places, 1),
             (NameStarts, self.places.div_ceil(NAMES_STEP), 4),

@@ -38,8 +38,8 @@ pub struct Place<'a> {
     pub lat: f64,
     /// Degrees east, to a hundredth.
     pub lon: f64,
-    /// Number of people, to within 4 %; 0 where unknown.
-    pub population: f64,
+    /// Number of people, raised up to a thousandfold by how many languages name the place, to within 5 %; 0 where unknown.
+    pub prominence: f64,
     /// GeoNames id.
     pub geonames: Option<u32>,
     /// Capital of its country.
@@ -67,9 +67,9 @@ impl<'a> Gazetteer<'a> {
         let kind = *self.section(Section::Kinds).get(i)?;
         let region = self.split(Section::Region, i, 2)? as u16;
         let country = *self.section(Section::Country).get(i)?;
-        let population = match *self.section(Section::Populations).get(i)? {
+        let prominence = match *self.section(Section::Prominences).get(i)? {
             0 => 0.0,
-            class => f64::from(class - 1).mul_add(0.1, 0.0).exp2(),
+            class => (f64::from(class - 1) / 7.0).exp2(),
         };
         Some(Place {
             id,
@@ -86,7 +86,7 @@ impl<'a> Gazetteer<'a> {
             region: (usize::from(region) < self.regions).then_some(region),
             lat: degrees(self.split(Section::Latitudes, i, 2)?, 90.0),
             lon: degrees(self.split(Section::Longitudes, i, 2)?, 180.0),
-            population,
+            prominence,
             geonames: self.split(Section::Ids, i, 4).filter(|&id| id > 0),
             capital: kind & 8 != 0,
         })

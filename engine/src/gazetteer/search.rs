@@ -15,6 +15,8 @@ pub enum NameClass {
     Adjective,
     /// "Ukrainians".
     People,
+    /// A state of the US or province of Canada behind "City, ": Calif., TX, Ont.
+    State,
 }
 
 /// The places of one key, the most prominent first.
@@ -51,6 +53,7 @@ impl<'a> Entry<'a> {
                 2 => NameClass::Abbreviation,
                 3 => NameClass::Adjective,
                 4 => NameClass::People,
+                5 => NameClass::State,
                 _ => return None,
             };
             Some((PlaceId(value & ((1 << PLACE_BITS) - 1)), class))

@@ -10,6 +10,8 @@ use std::collections::HashMap;
 
 /// Sentences back in which "the city" finds its city.
 const REACH: usize = 4;
+/// Prominence from which a place is a city rather than a town.
+const CITY: f64 = 500_000.0;
 /// Confidence of a description that an apposition or its own country names, and of one tied by nearness.
 const NAMED: f64 = 0.9;
 const NEAR: f64 = 0.7;
@@ -205,7 +207,7 @@ impl<'t, 'g, 'a> Pass<'t, 'g, 'a> {
                 let place = self.gazetteer.place(self.gazetteer.country_place(self.focus(s)?)?)?;
                 Some((self.index(place, range), NEAR))
             }
-            Ask::City => self.last(s, |p| p.kind == PlaceType::City).map(|p| (p, NEAR)),
+            Ask::City => self.last_city(s, range).map(|p| (p, NEAR)),
             Ask::Area => self.last(s, |p| p.kind == PlaceType::Area).map(|p| (p, NEAR)),
             Ask::Region => {
                 let last = self.last(s, |p| matches!(p.kind, PlaceType::Region | PlaceType::City))?;
@@ -253,6 +255,23 @@ impl<'t, 'g, 'a> Pass<'t, 'g, 'a> {
                 if own == Some(*country) { OWN_SENTENCE } else { 0.0 } + if last == Some(*country) { JUST_BEFORE } else { 0.0 };
         }
         votes.into_iter().max_by(|a, b| a.1.total_cmp(&b.1)).map(|v| v.0)
+    }
+
+    /// "the city" is the last city of the country in focus, rather a large one than a quarter of it; "the town" is the last of any size.
+    fn last_city(&self, s: usize, range: &Tokens) -> Option<usize> {
+        let country = self.focus(s).and_then(|c| self.gazetteer.country_code(c));
+        let here = |p: &ResolvedPlace| p.kind == PlaceType::City && (country.is_none() || p.country.as_deref() == country);
+        let large = |p: &ResolvedPlace| {
+            here(p)
+                && self
+                    .list
+                    .iter()
+                    .position(|q| std::ptr::eq(p, q))
+                    .and_then(|i| self.known[i])
+                    .is_some_and(|k| k.prominence >= CITY)
+        };
+        let wants_city = range.clone().any(|t| self.text.word(t).eq_ignore_ascii_case("city"));
+        wants_city.then(|| self.last(s, large)).flatten().or_else(|| self.last(s, here))
     }
 
     /// The last place before the description that fits, at most a few sentences back.

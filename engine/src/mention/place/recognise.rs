@@ -2,7 +2,7 @@
 
 use super::PlaceForm;
 use super::words::*;
-use crate::gazetteer::{Entry, Gazetteer, Key, NameClass, PlaceKind, is_article};
+use crate::gazetteer::{Entry, Gazetteer, Key, NameClass, PlaceKind, is_article, is_free_article};
 use crate::text::{Sentence, Text, TokenKind, Tokens};
 use std::collections::HashSet;
 
@@ -11,7 +11,13 @@ const MAX_TOKENS: usize = 7;
 /// Shorter keys are no names, but for abbreviations.
 const MIN_KEY: usize = 3;
 /// A place from this size is believed before an unknown capitalised word ("Kharkiv Polytechnic"); a smaller one is rather part of another name.
-const KNOWN_CITY: f64 = 100_000.0;
+const KNOWN_CITY: f64 = 1_000_000.0;
+/// Likewise a first-level region.
+const KNOWN_REGION: f64 = 100_000.0;
+/// A given name that is also a place of this prominence is believed to be the place.
+const FAMOUS: f64 = 5_000_000.0;
+/// Most bytes of an acronym.
+const ACRONYM: usize = 4;
 /// Share of capitalised words from which a line without a closing full stop is a headline in title case.
 const TITLE_CASE_SHARE: f64 = 0.7;
 
@@ -30,6 +36,14 @@ pub(super) struct Candidate<'a> {
     pub bare_article: bool,
     /// The candidate it is said to lie in.
     pub inside: Option<usize>,
+    /// The candidate it is said to lie near.
+    pub near: Option<usize>,
+    /// "the other Georgia": another sense than elsewhere in the text.
+    pub other: bool,
+    /// May be a person or a plain word; a place only where another mention of the name is sure to be one.
+    pub doubtful: bool,
+    /// An abbreviated state behind "City, ".
+    pub state: bool,
     /// `inside` stands directly behind a comma: "Paris, Texas".
     pub pair: bool,
     /// The words around speak for a place.
@@ -62,6 +76,11 @@ struct Scan<'t, 'g, 'a> {
     people: HashSet<&'t str>,
     /// A plural type word before a list ("the regions of …"), and the token where the list must go on.
     shared: Option<(Want, usize)>,
+}
+
+/// A form that names the place itself, not its people.
+fn is_name(form: PlaceForm) -> bool {
+    matches!(form, PlaceForm::Name | PlaceForm::Modifier)
 }
 
 /// The candidates of a text, in text order, not overlapping.
@@ -117,7 +136,10 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
         };
         let end = found.end;
         match self.form(i, &found, sentence, style) {
-            Some(form) => self.push(i, found, form, sentence),
+            Some(form) => {
+                let doubtful = is_name(form) && self.is_doubtful(i, &found, sentence, style);
+                self.push(i, found, form, doubtful, sentence)
+            }
             None => {
                 let skip = self.unknown(i, sentence, style);
                 return skip.max(end);
@@ -131,7 +153,7 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
         if let Some((article, rest)) = word.split_once('-') {
             return is_article(article) && rest.starts_with(char::is_uppercase);
         }
-        (is_article(word) || is_compass(word))
+        (is_free_article(word) || is_compass(word))
             && i + 1 < sentence.end
             && self.text.tokens[i + 1].capital
             && self.text.tokens[i + 1].spaced
@@ -147,7 +169,9 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
             Some((article, rest)) if is_article(article) && !rest.is_empty() => {
                 self.longest_from(i, end, style, article.len() + 1)
             }
-            None if is_article(word) && i + 1 < end && self.text.tokens[i + 1].capital => self.longest_from(i + 1, end, style, 0),
+            None if is_free_article(word) && i + 1 < end && self.text.tokens[i + 1].capital => {
+                self.longest_from(i + 1, end, style, 0)
+            }
             _ => None,
         };
         found.map(|m| Match { bare_article: true, ..m })
@@ -162,6 +186,16 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
             if j > i && token.line_start {
                 break;
             }
+            if token.kind == TokenKind::Clitic && j > i && word.len() > 1 {
+                // "Cox’s Bazar"
+                let length = self.key.as_str().len();
+                self.key.join("s");
+                if self.gazetteer.look_up(self.key.as_str()).longer {
+                    continue;
+                }
+                self.key.truncate(length);
+                break;
+            }
             if token.kind != TokenKind::Word {
                 let abbreviated = word == "." && contains(&["st", "mt", "ft"], self.text.word(j - usize::from(j > i)));
                 if abbreviated {
@@ -171,9 +205,11 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
             }
             self.key.push(if j == i { &word[skip..] } else { word });
             let found = self.gazetteer.look_up(self.key.as_str());
-            let may_end = token.capital || (j == i && skip > 0) || (j > i && type_word(word).is_some());
+            let may_end = token.capital
+                || word.contains(|c: char| c == '-' || c == '‑') && word.contains(char::is_uppercase)
+                || (j > i && type_word(word).is_some());
             if let Some(entry) = found.entry.filter(|_| may_end)
-                && self.fits(&entry, word, style)
+                && self.fits(&entry, i, word, style)
             {
                 best = Some(Match { end: j + 1, entry, bare_article: false });
             }
@@ -185,17 +221,28 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
     }
 
     /// Does the entry have a sense that may be written like this?
-    fn fits(&self, entry: &Entry, word: &str, style: Style) -> bool {
+    fn fits(&self, entry: &Entry, i: usize, word: &str, style: Style) -> bool {
         let capitals = word.len() > 1 && word.chars().all(|c| c.is_uppercase() || c == '.');
         entry.values().any(|(_, class)| match class {
             NameClass::Abbreviation => capitals && (style != Style::Caps || word.contains('.') || word.len() > 2),
+            NameClass::State => self.completes_pair(i),
             _ => self.key.as_str().len() >= MIN_KEY,
         })
+    }
+
+    /// True where token `i` stands behind a place and a comma.
+    fn completes_pair(&self, i: usize) -> bool {
+        i > 0
+            && self.text.word(i - 1) == ","
+            && self.out.last().is_some_and(|c| c.tokens.end == i - 1 && c.form == PlaceForm::Name)
     }
 
     /// How the text uses the name from token `i`; none where the words around say that it is no place.
     fn form(&mut self, i: usize, found: &Match, sentence: &Tokens, style: Style) -> Option<PlaceForm> {
         let class = found.entry.values().next().map(|(_, class)| class)?;
+        if self.completes_pair(i) && found.entry.values().any(|(_, class)| class == NameClass::State) {
+            return Some(PlaceForm::Name);
+        }
         match class {
             NameClass::Adjective => return Some(PlaceForm::Adjective),
             NameClass::People => return Some(PlaceForm::People),
@@ -211,14 +258,7 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
         if before == Some("of") && i >= sentence.start + 2 && is_body_of(self.text.word(i - 2)) {
             return None;
         }
-        let placed = before.is_some_and(takes_place);
-        if found.entry.is_common_word()
-            && (style != Style::Plain || !placed)
-            && !(type_word(after).is_some() && style == Style::Plain && before.is_some())
-        {
-            return None;
-        }
-        if found.end == i + 1 && !placed && self.people.contains(self.text.word(i)) && !self.is_prominent(&found.entry) {
+        if style == Style::Plain && found.end == i + 1 && class != NameClass::Abbreviation && self.is_acronym(i) {
             return None;
         }
         if style == Style::Plain && (self.ends_a_name(i, sentence) || self.begins_a_name(i, found, sentence)) {
@@ -277,13 +317,47 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
             && !self.text.tokens[i].line_start
     }
 
+    /// True where the name may as well be a person's or a plain word, and the words around do not speak for a place.
+    fn is_doubtful(&self, i: usize, found: &Match, sentence: &Tokens, style: Style) -> bool {
+        if found.end > i + 1 || self.completes_pair(i) {
+            return false;
+        }
+        let placed = i > sentence.start && takes_place(self.text.word(i - 1));
+        let listed = i > sentence.start
+            && self.is_list_link(i - 1)
+            && self.out.last().is_some_and(|c| c.tokens.end + 1 == i && !c.doubtful);
+        if found.entry.is_common_word() {
+            return style != Style::Plain || !(placed || listed);
+        }
+        let person = found.entry.is_given_name() && !self.is_famous(&found.entry)
+            || self.people.contains(self.text.word(i)) && !self.is_prominent(&found.entry);
+        let after = if found.end < sentence.end { self.text.word(found.end) } else { "" };
+        person && !placed && !listed && !is_modified_noun(after)
+    }
+
+    /// "BLA", "NGO": a few capitals in a line of small letters are an acronym, but where they begin the line as in a dateline.
+    fn is_acronym(&self, i: usize) -> bool {
+        let token = &self.text.tokens[i];
+        token.all_caps && token.end - token.start <= ACRONYM && !token.line_start
+    }
+
+    /// A country, a capital or a very large place is among the senses: believed even where it is a given name, too.
+    fn is_famous(&self, entry: &Entry) -> bool {
+        entry
+            .values()
+            .filter(|&(_, class)| class != NameClass::Alternate)
+            .filter_map(|(id, _)| self.gazetteer.place(id))
+            .any(|p| p.capital || p.kind == PlaceKind::Country || p.prominence >= FAMOUS)
+    }
+
     /// A country, region, capital or large city is among the senses.
     fn is_prominent(&self, entry: &Entry) -> bool {
         entry.values().filter(|&(_, class)| class != NameClass::Alternate).filter_map(|(id, _)| self.gazetteer.place(id)).any(
             |p| {
                 p.capital
-                    || matches!(p.kind, PlaceKind::Country | PlaceKind::Region | PlaceKind::Area)
-                    || p.population >= KNOWN_CITY
+                    || matches!(p.kind, PlaceKind::Country | PlaceKind::Area)
+                    || (p.kind == PlaceKind::Region && p.prominence >= KNOWN_REGION)
+                    || p.prominence >= KNOWN_CITY
             },
         )
     }
@@ -309,7 +383,7 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
         if entry.is_common_word() || entry.is_given_name() && !rest.starts_with(char::is_lowercase) {
             return None;
         }
-        if !self.fits(&entry, part, Style::Plain) || !self.is_prominent(&entry) {
+        if !self.fits(&entry, i, part, Style::Plain) || !self.is_prominent(&entry) {
             return None;
         }
         self.out.push(Candidate {
@@ -320,16 +394,20 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
             want: Want::Any,
             bare_article: false,
             inside: None,
+            near: None,
+            other: false,
+            doubtful: false,
+            state: false,
             pair: false,
             supported: true,
         });
         Some(i + 1)
     }
 
-    fn push(&mut self, i: usize, found: Match<'a>, form: PlaceForm, sentence: &Tokens) -> usize {
+    fn push(&mut self, i: usize, found: Match<'a>, form: PlaceForm, doubtful: bool, sentence: &Tokens) -> usize {
         let name = i..found.end;
         let (mut tokens, mut want) = (name.clone(), Want::Any);
-        let takes_type = matches!(form, PlaceForm::Name | PlaceForm::Modifier);
+        let takes_type = is_name(form);
         let mut form = form;
         if takes_type {
             if let Some((end, behind)) = self.type_behind(found.end, sentence) {
@@ -354,6 +432,9 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
         }
         let supported = i > sentence.start && takes_place(self.text.word(i - 1)) || want != Want::Any;
         let end = tokens.end;
+        let doubtful = doubtful && want == Want::Any;
+        let state = self.completes_pair(i) && found.entry.values().any(|(_, class)| class == NameClass::State);
+        let other = i > sentence.start && self.text.word(i - 1).eq_ignore_ascii_case("other");
         self.out.push(Candidate {
             tokens,
             name,
@@ -362,6 +443,10 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
             want,
             bare_article: found.bare_article,
             inside: None,
+            near: None,
+            other,
+            doubtful,
+            state,
             pair: false,
             supported,
         });
@@ -373,7 +458,9 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
         let word = |t: usize| if t < sentence.end && !self.text.tokens[t].line_start { self.text.word(t) } else { "" };
         let at = at + usize::from(contains(&["border", "refugee", "displacement", "military"], word(at)));
         let want = type_word(word(at)).filter(|&w| w != Want::Country)?;
-        Some((at + 1, want))
+        // "the Ituri village of …": the type word belongs to what follows.
+        let of_another = word(at + 1) == "of" && self.capital_word(at + 2, sentence);
+        (!of_another).then_some((at + 1, want))
     }
 
     /// A type word and "of" before a name: "the city of Aleppo".
@@ -430,10 +517,20 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
             want,
             bare_article: false,
             inside: None,
+            near: None,
+            other: false,
+            doubtful: false,
+            state: false,
             pair: false,
             supported: true,
         });
         tokens.end
+    }
+
+    /// "Pokrovsk, Russia’s ministry said" is no pair; "Tripoli, Lebanon’s second city" is. `i` is behind the second name.
+    fn may_close_pair(&self, i: usize) -> bool {
+        let possessive = self.text.tokens.get(i).is_some_and(|t| t.kind == TokenKind::Clitic);
+        !possessive || (i + 1..i + 5).any(|t| heads_apposition(self.text.word(t)))
     }
 
     /// Ties the candidates of a sentence, from `first` on, to those they are said to lie in.
@@ -441,14 +538,20 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
         for b in first + 1..self.out.len() {
             let a = b - 1;
             let (from, to) = (self.out[a].tokens.end, self.out[b].tokens.start);
-            if from > to || to - from > 5 {
+            if from > to || to - from > 9 {
                 continue;
             }
             let between = from..to;
             let word = |t: usize| self.text.word(t);
+            if between.clone().any(|t| says_near(word(t))) && !between.clone().any(|t| matches!(word(t), ";" | "and" | "while")) {
+                self.out[a].near = Some(b);
+            }
+            if to - from > 5 {
+                continue;
+            }
             let place_like = |c: &Candidate| matches!(c.form, PlaceForm::Name | PlaceForm::Modifier);
             if place_like(&self.out[a]) && place_like(&self.out[b]) && !between.is_empty() {
-                let comma = to - from == 1 && word(from) == ",";
+                let comma = to - from == 1 && word(from) == "," && self.may_close_pair(self.out[b].tokens.end);
                 let says_in =
                     between.clone().any(|t| matches!(word(t), "in" | "of")) && between.clone().all(|t| links_container(word(t)));
                 if (comma || says_in) && !matches!(word(from), "’s" | "'s") {
@@ -458,7 +561,9 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
             }
             // "Russia's Belgorod region", "the Syrian town of Azaz": the earlier one holds the later one.
             let possessive = !between.is_empty() && matches!(word(from), "’s" | "'s" | "’" | "'");
-            let holder = self.out[a].form == PlaceForm::Adjective || possessive;
+            // "the Ituri village of …": the type word opens the later one.
+            let opens = from == to && self.out[b].tokens.start < self.out[b].name.start;
+            let holder = self.out[a].form == PlaceForm::Adjective || possessive || opens;
             if holder
                 && place_like(&self.out[b])
                 && between.clone().all(|t| links_contained(word(t)) || (possessive && t == from))

@@ -9,15 +9,17 @@ use super::{PlaceForm, PlaceMention, ResolvedPlace};
 use crate::gazetteer::{Gazetteer, Key, NameClass, Place, PlaceId, PlaceKind};
 use crate::report::PlaceType;
 use crate::text::{Text, Tokens};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Senses of one name that are weighed.
 const MAX_SENSES: usize = 24;
 /// Rounds in which groups agree.
 const ROUNDS: usize = 3;
-/// Score of what a kind adds to the prior, which is the decimal logarithm of the population (3 to 7).
-const COUNTRY_BONUS: f64 = 1.5;
-const CAPITAL_BONUS: f64 = 1.5;
+/// Score of what a kind adds to the prior, which is the decimal logarithm of the prominence (3 to 10).
+const COUNTRY_BONUS: f64 = 3.5;
+const REGION_BONUS: f64 = 1.5;
+const AREA_BONUS: f64 = 5.0;
+const CAPITAL_BONUS: f64 = 1.0;
 const ALTERNATE_MALUS: f64 = 1.0;
 /// A region beside a city of the same name, or a district beside anything.
 const SHADOWED_MALUS: f64 = 3.0;
@@ -27,20 +29,29 @@ const WRONG_KIND_MALUS: f64 = 4.0;
 const PAIR_BONUS: f64 = 6.0;
 const INSIDE_BONUS: f64 = 4.0;
 /// Weights of the logarithm of how many others share country, region, neighbourhood; and their ceilings.
-const SAME_COUNTRY: (f64, f64) = (2.0, 4.5);
+const SAME_COUNTRY: (f64, f64) = (1.8, 4.0);
 const SAME_REGION: (f64, f64) = (1.0, 2.0);
 const NEARBY: (f64, f64) = (0.8, 2.0);
+/// A town beside a sense of the same name that is this much more prominent (in powers of ten) needs more than its country's name.
+const OBSCURE: (f64, f64) = (1.5, 1.5);
+/// "Arbat, a village near Sulaymaniyah": within these kilometres.
+const NEAR_BONUS: (f64, f64) = (4.0, 80.0);
+/// Votes of names that act more often than they place: countries, capitals; adjectives and peoples.
+const COUNTRY_VOTE: f64 = 0.5;
+const PEOPLE_VOTE: f64 = 0.3;
 /// The same name with a container elsewhere in the text.
 const SAME_NAME_BONUS: f64 = 2.5;
 /// Degrees of a cell of the neighbourhood count.
 const CELL: f64 = 1.5;
+/// Countries whose towns are written with their state: "Salem, Oregon".
+const PAIRED_STATES: &[&str] = &["US", "CA", "AU"];
 /// Confidence where all evidence agrees, of a name and of an alternate spelling; and of a name that the gazetteer lacks.
 const SURE: f64 = 0.98;
 const SURE_ALTERNATE: f64 = 0.9;
 const UNKNOWN_CONFIDENCE: f64 = 0.3;
 const NOWHERE_CONFIDENCE: f64 = 0.15;
 /// A small place without any support is believed less.
-const SMALL: f64 = 50_000.0;
+const SMALL: f64 = 250_000.0;
 const SMALL_FACTOR: f64 = 0.7;
 
 /// What resolution hands on: the list, with the gazetteer's place behind each entry, and the mentions.
@@ -56,6 +67,7 @@ struct Sense<'a> {
     class: NameClass,
     /// Evidence that does not change from round to round.
     base: f64,
+    near: f64,
     score: f64,
 }
 
@@ -67,6 +79,7 @@ struct Group<'a> {
     vote: f64,
     identity: usize,
     hinted: bool,
+    other: bool,
     common: bool,
     supported: bool,
 }
@@ -75,9 +88,11 @@ struct Group<'a> {
 pub(super) fn resolve<'a>(text: &Text, gazetteer: &Gazetteer<'a>, candidates: Vec<Candidate<'a>>) -> Resolved<'a> {
     let (mut groups, of) = group(gazetteer, &candidates);
     containment_hints(&candidates, &of, &mut groups);
+    nearness_hints(&candidates, &of, &mut groups);
     for _ in 0..ROUNDS {
         round(&mut groups);
     }
+    tell_apart(&mut groups);
     Output {
         text,
         gazetteer,
@@ -91,11 +106,13 @@ pub(super) fn resolve<'a>(text: &Text, gazetteer: &Gazetteer<'a>, candidates: Ve
 fn group<'a>(gazetteer: &Gazetteer<'a>, candidates: &[Candidate<'a>]) -> (Vec<Group<'a>>, Vec<Option<usize>>) {
     let mut numbers: HashMap<(usize, Want, usize), usize> = HashMap::new();
     let mut groups: Vec<Group> = Vec::new();
+    let sure: HashSet<usize> = candidates.iter().filter(|c| !c.doubtful).filter_map(|c| Some(c.entry?.identity())).collect();
     let of = candidates
         .iter()
         .map(|c| {
-            let entry = c.entry?;
-            let container = c.inside.filter(|_| c.pair).and_then(|b| candidates[b].entry).map_or(0, |e| e.identity());
+            let entry = c.entry.filter(|e| !c.doubtful || sure.contains(&e.identity()))?;
+            let container =
+                c.inside.filter(|_| c.pair).and_then(|b| candidates[b].entry).map_or(usize::from(c.other), |e| e.identity());
             let number = *numbers.entry((entry.identity(), c.want, container)).or_insert_with(|| {
                 groups.push(Group {
                     senses: senses(gazetteer, c),
@@ -104,6 +121,7 @@ fn group<'a>(gazetteer: &Gazetteer<'a>, candidates: &[Candidate<'a>]) -> (Vec<Gr
                     vote: 1.0,
                     identity: entry.identity(),
                     hinted: c.inside.is_some(),
+                    other: c.other,
                     common: entry.is_common_word(),
                     supported: false,
                 });
@@ -114,7 +132,7 @@ fn group<'a>(gazetteer: &Gazetteer<'a>, candidates: &[Candidate<'a>]) -> (Vec<Gr
             group.supported |= c.supported;
             group.hinted |= c.inside.is_some();
             if matches!(c.form, PlaceForm::Adjective | PlaceForm::People) {
-                group.vote = 0.6;
+                group.vote = PEOPLE_VOTE;
             }
             (!group.senses.is_empty()).then_some(number)
         })
@@ -128,6 +146,7 @@ fn senses<'a>(gazetteer: &Gazetteer<'a>, candidate: &Candidate<'a>) -> Vec<Sense
     let places: Vec<(Place, NameClass)> = entry
         .values()
         .take(MAX_SENSES)
+        .filter(|&(_, class)| (class == NameClass::State) <= candidate.state && candidate.state <= (class == NameClass::State))
         .filter(|&(_, class)| !adjective || matches!(class, NameClass::Adjective | NameClass::People))
         .filter_map(|(id, class)| Some((gazetteer.place(id)?, class)))
         .filter(|(p, _)| !candidate.bare_article || p.country.and_then(|c| gazetteer.country_code(c)).is_some_and(uses_article))
@@ -135,8 +154,11 @@ fn senses<'a>(gazetteer: &Gazetteer<'a>, candidate: &Candidate<'a>) -> Vec<Sense
     places
         .iter()
         .map(|&(place, class)| {
-            let base = prior(&place, class) - shadow(&place, &places, candidate.want) - wrong_kind(&place, candidate.want);
-            Sense { place, class, base, score: base }
+            let base = prior(&place, class)
+                - shadow(&place, &places, candidate.want)
+                - wrong_kind(&place, candidate.want)
+                - obscure(&place, &places);
+            Sense { place, class, base, near: 0.0, score: base }
         })
         .collect()
 }
@@ -151,14 +173,28 @@ fn uses_article(country: &str) -> bool {
 }
 
 fn prior(place: &Place, class: NameClass) -> f64 {
-    let size = (place.population + 1000.0).log10();
+    let size = (place.prominence + 1000.0).log10();
     let kind = match place.kind {
         PlaceKind::Country => COUNTRY_BONUS,
-        PlaceKind::Area => 3.0,
+        PlaceKind::Region => REGION_BONUS,
+        PlaceKind::Area => AREA_BONUS,
         PlaceKind::City if place.capital => CAPITAL_BONUS,
         _ => 0.0,
     };
     size + kind - if class == NameClass::Alternate { ALTERNATE_MALUS } else { 0.0 }
+}
+
+/// A small town that shares its name with a far more prominent place.
+fn obscure(place: &Place, all: &[(Place, NameClass)]) -> f64 {
+    let (gap, malus) = OBSCURE;
+    let towers = |other: &Place| (other.prominence + 1000.0).log10() - (place.prominence + 1000.0).log10() > gap;
+    if place.kind == PlaceKind::City
+        && all.iter().any(|(p, class)| *class == NameClass::Name && p.country != place.country && towers(p))
+    {
+        malus
+    } else {
+        0.0
+    }
 }
 
 /// "Kharkiv" alone is the city, not the region around it.
@@ -172,7 +208,11 @@ fn shadow(place: &Place, all: &[(Place, NameClass)], want: Want) -> f64 {
             && city.country == place.country
             && (city.region == place.region || city.capital)
     };
+    let country_here = |other: &Place| other.kind == PlaceKind::Country && other.country == place.country;
     match place.kind {
+        PlaceKind::City | PlaceKind::Region if all.iter().any(|(c, class)| country_here(c) && *class == NameClass::Name) => {
+            SHADOWED_MALUS
+        }
         PlaceKind::Region if all.iter().any(|(c, class)| city_here(c, *class)) => SHADOWED_MALUS,
         PlaceKind::District => SHADOWED_MALUS / 2.0,
         _ => 0.0,
@@ -200,7 +240,7 @@ fn holds(outer: &Place, inner: &Place) -> bool {
         PlaceKind::Region | PlaceKind::Area => {
             outer.region.is_some() && outer.region == inner.region && inner.kind != PlaceKind::Region
         }
-        PlaceKind::City | PlaceKind::District => distance(outer, inner) < 30.0 && inner.population <= outer.population,
+        PlaceKind::City | PlaceKind::District => distance(outer, inner) < 30.0 && inner.prominence <= outer.prominence,
     }
 }
 
@@ -213,7 +253,7 @@ fn distance(a: &Place, b: &Place) -> f64 {
 
 /// What the text says about which place lies in which.
 fn containment_hints(candidates: &[Candidate], of: &[Option<usize>], groups: &mut [Group]) {
-    let mut done = std::collections::HashSet::new();
+    let mut done = HashSet::new();
     for (a, candidate) in candidates.iter().enumerate() {
         let Some((b, inner, outer)) = candidate.inside.and_then(|b| Some((b, of[a]?, of[b]?))) else { continue };
         if inner == outer || b == a || !done.insert((inner, outer)) {
@@ -231,6 +271,27 @@ fn containment_hints(candidates: &[Candidate], of: &[Option<usize>], groups: &mu
         for (sense, _) in groups[outer].senses.iter_mut().zip(holding).filter(|(_, holding)| *holding) {
             sense.base += bonus / 3.0;
             sense.score += bonus / 3.0;
+        }
+    }
+}
+
+/// "A, a village near B".
+fn nearness_hints(candidates: &[Candidate], of: &[Option<usize>], groups: &mut [Group]) {
+    let (bonus, reach) = NEAR_BONUS;
+    for (a, candidate) in candidates.iter().enumerate() {
+        let Some((one, two)) = candidate.near.and_then(|b| Some((of[a]?, of[b]?))).filter(|(one, two)| one != two) else {
+            continue;
+        };
+        for (this, that) in [(one, two), (two, one)] {
+            let close = |s: &Sense, groups: &[Group]| {
+                has_point(&s.place)
+                    && groups[that].senses.iter().any(|o| has_point(&o.place) && distance(&s.place, &o.place) < reach)
+            };
+            let near: Vec<bool> = groups[this].senses.iter().map(|s| close(s, groups)).collect();
+            for (sense, _) in groups[this].senses.iter_mut().zip(near).filter(|(_, near)| *near) {
+                // Said twice counts once.
+                sense.near = bonus;
+            }
         }
     }
 }
@@ -281,13 +342,19 @@ impl Votes {
                 }
             }
         }
+        if place.kind == PlaceKind::Country {
+            return term(SAME_COUNTRY, country) * 1.5;
+        }
         term(SAME_COUNTRY, country) + term(SAME_REGION, region) + term(NEARBY, near)
     }
 }
 
 fn round(groups: &mut [Group]) {
     let mut votes = Votes::default();
-    let weight = |g: &Group| g.vote * (1.0 + (g.mentions as f64).ln_1p() / 4.0);
+    let weight = |g: &Group| {
+        let actor = g.senses.get(g.best).is_some_and(|s| s.place.kind == PlaceKind::Country || s.place.capital);
+        g.vote * if actor && g.vote == 1.0 { COUNTRY_VOTE } else { 1.0 } * (1.0 + (g.mentions as f64).ln_1p() / 4.0)
+    };
     for group in groups.iter() {
         if let Some(best) = group.senses.get(group.best) {
             votes.cast(&best.place, weight(group));
@@ -300,7 +367,7 @@ fn round(groups: &mut [Group]) {
         let Some(own) = group.senses.get(group.best).map(|s| s.place) else { continue };
         let (weight, hinted, identity) = (weight(group), group.hinted, group.identity);
         for sense in &mut group.senses {
-            sense.score = sense.base + votes.support(&sense.place, &own, weight);
+            sense.score = sense.base + sense.near + votes.support(&sense.place, &own, weight);
             if !hinted && votes.sense.contains_key(&(identity, sense.place.id)) {
                 sense.score += SAME_NAME_BONUS;
             }
@@ -308,6 +375,22 @@ fn round(groups: &mut [Group]) {
         group.best = (0..group.senses.len())
             .max_by(|&a, &b| group.senses[a].score.total_cmp(&group.senses[b].score).then(b.cmp(&a)))
             .unwrap_or(0);
+    }
+}
+
+/// "the other Georgia" is not the one that the text has named before.
+fn tell_apart(groups: &mut [Group]) {
+    for o in (0..groups.len()).filter(|&o| groups[o].other).collect::<Vec<_>>() {
+        let taken: Vec<PlaceId> = groups
+            .iter()
+            .filter(|g| !g.other && g.identity == groups[o].identity)
+            .filter_map(|g| Some(g.senses.get(g.best)?.place.id))
+            .collect();
+        let group = &mut groups[o];
+        let free = (0..group.senses.len()).filter(|&s| !taken.contains(&group.senses[s].place.id));
+        if let Some(best) = free.max_by(|&a, &b| group.senses[a].base.total_cmp(&group.senses[b].base)) {
+            group.best = best;
+        }
     }
 }
 
@@ -326,7 +409,7 @@ impl Group<'_> {
             sure *= 1.0 - 0.55 * (-(best.score - second.score).max(0.0) / 0.8).exp();
         }
         let alone = best.score - best.base < 1.0;
-        if self.common || (alone && !self.hinted && best.place.kind == PlaceKind::City && best.place.population < SMALL) {
+        if self.common || (alone && !self.hinted && best.place.kind == PlaceKind::City && best.place.prominence < SMALL) {
             sure *= SMALL_FACTOR;
         }
         (sure, second)
@@ -349,11 +432,20 @@ impl<'a> Output<'_, '_, 'a> {
             }
             let Some(group) = of[i].map(|g| &groups[g]) else {
                 if candidate.entry.is_none() {
-                    self.unknown(candidate, candidates, of, groups);
+                    let said = candidate.inside.and_then(|b| of[b]).map(|g| groups[g].senses[groups[g].best].place);
+                    self.unknown(candidate, said);
                 }
                 continue;
             };
             let sense = &group.senses[group.best];
+            if let Some(state) = self.contradicting_state(candidate, sense, candidates, of, groups) {
+                self.unknown(candidate, Some(state));
+                if let (Some(mention), Some(b)) = (self.resolved.mentions.last_mut(), candidate.inside) {
+                    mention.tokens.end = candidates[b].tokens.end;
+                }
+                merged = true;
+                continue;
+            }
             if is_noise(group, candidate) {
                 continue;
             }
@@ -363,6 +455,7 @@ impl<'a> Output<'_, '_, 'a> {
                 && let Some(outer) = of[b].map(|g| &groups[g].senses[groups[g].best])
                 && holds(&outer.place, &sense.place)
                 && candidates[b].form == PlaceForm::Name
+                && candidates[b].want == Want::Any
                 && self.pair_ends(&candidates[b].tokens)
             {
                 tokens.end = candidates[b].tokens.end;
@@ -397,11 +490,29 @@ impl<'a> Output<'_, '_, 'a> {
         self.resolved.list.len() - 1
     }
 
+    /// "Cairo, Illinois" where the gazetteer has no Cairo in Illinois: the state, in which an unknown town lies.
+    fn contradicting_state(
+        &self,
+        candidate: &Candidate,
+        sense: &Sense,
+        candidates: &[Candidate],
+        of: &[Option<usize>],
+        groups: &[Group<'a>],
+    ) -> Option<Place<'a>> {
+        let b = candidate
+            .inside
+            .filter(|_| candidate.pair && candidate.form == PlaceForm::Name && sense.place.kind == PlaceKind::City)?;
+        let outer = of[b].map(|g| groups[g].senses[groups[g].best].place)?;
+        let country = outer.country.and_then(|c| self.gazetteer.country_code(c))?;
+        let state = outer.kind == PlaceKind::Region && PAIRED_STATES.contains(&country) && candidates[b].want == Want::Any;
+        (state && !holds(&outer, &sense.place) && outer.country.is_some() && self.pair_ends(&candidates[b].tokens))
+            .then_some(outer)
+    }
+
     /// A name that the gazetteer lacks: kept, and put where it is said to lie or where the text last was.
-    fn unknown(&mut self, candidate: &Candidate, candidates: &[Candidate<'a>], of: &[Option<usize>], groups: &[Group<'a>]) {
+    fn unknown(&mut self, candidate: &Candidate, said: Option<Place<'a>>) {
         let written = self.text.words(&candidate.name);
         let known = self.resolved.list.iter().position(|p| p.geonames.is_none() && p.name == written);
-        let said = candidate.inside.and_then(|b| of[b]).map(|g| groups[g].senses[groups[g].best].place);
         let near = said.or_else(|| {
             let last = self.resolved.mentions.iter().rev().find(|m| m.form == PlaceForm::Name)?;
             let same_paragraph = self.paragraph(last.tokens.start) == self.paragraph(candidate.tokens.start);
@@ -420,7 +531,6 @@ impl<'a> Output<'_, '_, 'a> {
             self.resolved.known.push(None);
             self.resolved.list.len() - 1
         });
-        let _ = candidates;
         self.resolved.mentions.push(PlaceMention { tokens: candidate.tokens.clone(), place, form: PlaceForm::Name });
     }
 
@@ -433,7 +543,7 @@ impl<'a> Output<'_, '_, 'a> {
 fn is_noise(group: &Group, candidate: &Candidate) -> bool {
     let best = &group.senses[group.best];
     let alone = best.score - best.base < 1.0;
-    best.class == NameClass::Alternate && alone && !group.supported && candidate.inside.is_none() && best.place.population < SMALL
+    best.class == NameClass::Alternate && alone && !group.supported && candidate.inside.is_none() && best.place.prominence < SMALL
 }
 
 fn blank(written: &str) -> ResolvedPlace {

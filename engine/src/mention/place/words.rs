@@ -280,6 +280,8 @@ const NOT_A_PLACE_AFTER: &[&str] = &[
     "regiment",
     "cup",
     "prize",
+    "wire",
+    "news",
     "club",
     "records",
     "motors",
@@ -288,9 +290,14 @@ const NOT_A_PLACE_AFTER: &[&str] = &[
     "pharmaceuticals",
 ];
 
-/// True for a word that makes the name before it no place.
+/// A military unit: "the Azov brigade".
+fn is_unit(word: &str) -> bool {
+    contains(&["brigade", "brigades", "battalion", "battalions", "regiment", "regiments"], word)
+}
+
+/// True for a word that makes the name before it no place: a unit, or one of the list with a capital.
 pub(super) fn spoils_after(word: &str) -> bool {
-    contains(NOT_A_PLACE_AFTER, word)
+    is_unit(word) || word.starts_with(char::is_uppercase) && contains(NOT_A_PLACE_AFTER, word)
 }
 
 /// Capitalised words that may stand before a place name without being part of it.
@@ -406,6 +413,16 @@ const PLACE_PREPOSITIONS: &[&str] = &[
 /// True for a preposition or verb that takes a place.
 pub(super) fn takes_place(word: &str) -> bool {
     contains(PLACE_PREPOSITIONS, word)
+}
+
+/// Words between two places that are close to each other: "Arbat, a village near Sulaymaniyah".
+pub(super) fn says_near(word: &str) -> bool {
+    contains(&["near", "outside", "km", "kilometres", "kilometers", "miles", "close"], word)
+}
+
+/// Nouns that say of what a possessor is the place: "Tripoli, Lebanon’s second city".
+pub(super) fn heads_apposition(word: &str) -> bool {
+    type_word(word).is_some() || contains(&["capital", "port", "hub", "stronghold", "capitals"], word)
 }
 
 /// Nouns that a place name before them says more about: "Kyiv residents".
