@@ -136,10 +136,9 @@ debian_rust() {
         return 1
     fi
     [ "${why:-}" ] && say "Taking Debian's Rust: $why"
-    if ! is_installed rustc-web && ! apt-cache show rustc-web >/dev/null 2>&1; then
-        quietly "Updating the package lists" "5 s" apt as_root apt-get -qq update
-        apt-cache show rustc-web >/dev/null 2>&1 || { why="this Debian has no package rustc-web; get Rust from https://rustup.rs"; return 1; }
-    fi
+    # A fresh image can know an old rustc-web, or none.
+    is_installed rustc-web || quietly "Updating the package lists" "5 s" apt as_root apt-get -qq update
+    apt-cache show rust-web-llvm >/dev/null 2>&1 || { why="this Debian has no Rust as new as $rust_at_least; get it from https://rustup.rs"; return 1; }
     local llvm
     llvm=$(apt-cache depends rust-web-llvm | sed -n 's/.*Depends: llvm-\([0-9]*\)$/\1/p')
     # shellcheck disable=SC2046
