@@ -48,6 +48,7 @@ const server = createServer(async (request, response) => {
   } catch {
     return response.writeHead(400).end();
   }
+  if (`${path}/` === base) return response.writeHead(301, { location: base }).end();
   const found = path.includes("\0") ? null : await fileOf(path);
   if (!found) return response.writeHead(404, { "content-type": "text/plain" }).end("not found\n");
   response.writeHead(200, {
