@@ -113,15 +113,17 @@ present_rust() {
         return 1
     fi
     if ! has_wasm_std; then
-        why="this Rust has no standard library for $wasm, and rustup could not add it"
+        why="this Rust has no standard library for $wasm, and there is no rustup to add it; get one from https://rustup.rs"
         has rustup || return 1
+        why="rustup could not add the target $wasm"
         # Once Debian's Rust had to be taken, the next run does not wait for rustup to fail again.
         [ "${FACTBOX_RUST:-}" != rustup ] && debian_std_is_built && return 1
         quietly "Adding the target $wasm with rustup" "10 s" rustup rustup target add $wasm && has_wasm_std || return 1
     fi
     if [ "$lints" ] && ! has_lints; then
-        why="this Rust has no rustfmt or no clippy, and rustup could not add them"
+        why="this Rust has no rustfmt or no clippy, and there is no rustup to add them; get one from https://rustup.rs"
         has rustup || return 1
+        why="rustup could not add rustfmt and clippy"
         quietly "Adding rustfmt and clippy with rustup" "10 s" rustup rustup component add rustfmt clippy && has_lints || return 1
     fi
     say "Rust $(rust_version)"
