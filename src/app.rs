@@ -81,7 +81,10 @@ impl Page {
 
 /// Mounts the page in place of the loading note.
 pub fn start() {
-    console_error_panic_hook::set_once();
+    std::panic::set_hook(Box::new(|panic| {
+        console_error_panic_hook::hook(panic);
+        tell_broken();
+    }));
     let root = document().get_element_by_id("app").expect("index.html has an element #app");
     while let Some(child) = root.first_child() {
         let _ = root.remove_child(&child);
@@ -92,6 +95,17 @@ pub fn start() {
         frame(page)
     })
     .forget();
+}
+
+/// After a panic nothing of the page can be trusted but the browser's own text field.
+fn tell_broken() {
+    let Ok(note) = document().create_element("p") else { return };
+    note.set_class_name("notice broken");
+    let _ = note.set_attribute("role", "alert");
+    note.set_text_content(Some(words::PAGE_BROKEN));
+    if let Some(body) = document().body() {
+        let _ = body.prepend_with_node_1(&note);
+    }
 }
 
 /// Today where the reader is, ISO 8601.
@@ -147,6 +161,7 @@ fn sticky_bar() -> AnyView {
             link("#summary", words::bar::SUMMARY),
             link("#regions", words::bar::REGIONS),
             link("#article", words::bar::ARTICLE),
+            li().class("back").child(button().attr("type", "button").on(ev::click, |_| linking::back()).child(words::bar::BACK)),
         )))
         .into_any()
 }

@@ -322,7 +322,7 @@ mod tests {
         assert_eq!((request.text.as_str(), request.assumed.as_deref()), ("Two died in Brod.", Some(TODAY)));
         assert_eq!((store.next_request(), store.status().as_str()), (None, words::STATUS_READING));
         store.answered(request.id, true, Report::default());
-        assert_eq!(store.status(), "no facts, no places");
+        assert_eq!(store.status(), "No facts, no places");
     }
 
     #[test]

@@ -71,6 +71,8 @@ pub const READER_STOPPED: &str =
 /// After the worker failed to start at all.
 pub const READER_MISSING: &str =
     "The reader could not be loaded. Your text is still here; check the connection, then press Explain to try again.";
+/// After the page itself failed.
+pub const PAGE_BROKEN: &str = "Something in this page went wrong. Copy your text if you need it, then load the page again.";
 /// Where the gazetteer is missing.
 pub const NO_PLACES: &str = "The list of places could not be loaded, so no region is shown. Load the page again to get it.";
 
@@ -89,7 +91,8 @@ pub fn too_long(bytes: usize) -> String {
 
 /// Status after an answer.
 pub fn status(facts: usize, places: usize) -> String {
-    format!("{}, {}", count(facts, "fact", "facts"), count(places, "place", "places"))
+    let line = format!("{}, {}", count(facts, "fact", "facts"), count(places, "place", "places"));
+    if facts == 0 { line.replacen('n', "N", 1) } else { line }
 }
 
 /// The day that relative dates hang on was assumed.
@@ -144,6 +147,7 @@ pub mod bar {
     pub const SUMMARY: &str = "Summary";
     pub const REGIONS: &str = "Regions";
     pub const ARTICLE: &str = "Article";
+    pub const BACK: &str = "Back";
 }
 
 /// Column heads of the ledger.
@@ -219,6 +223,7 @@ mod tests {
     #[test]
     fn the_status_line_counts_in_good_english() {
         assert_eq!(status(1, 0), "1 fact, no places");
+        assert_eq!(status(0, 0), "No facts, no places");
         assert_eq!(status(14, 5), "14 facts, 5 places");
     }
 

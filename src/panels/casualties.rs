@@ -41,13 +41,12 @@ fn rank(kind: Kind) -> usize {
 }
 
 fn card(report: &Report, total: &Total) -> AnyView {
-    let look = match total.value.bound {
-        Bound::About | Bound::Vague => "total fact approximate",
-        _ => "total fact",
-    };
+    let approximate = matches!(total.value.bound, Bound::About | Bound::Vague);
     let bound = numbers::bound(&total.value).map(|bound| span().class("bound").child(bound));
     let disputed = total.disputed.then(|| chip(Look::Hatched, phrase::DISPUTED));
-    li().class(look)
+    li().class("total fact")
+        .class(("main", ALWAYS_ASKED.contains(&total.kind)))
+        .class(("approximate", approximate))
         .attr("data-fact", total.counted.join(" "))
         .child((
             h3().child(labels::kind(total.kind)),
@@ -59,7 +58,9 @@ fn card(report: &Report, total: &Total) -> AnyView {
 }
 
 fn not_stated(kind: Kind) -> AnyView {
-    li().class("total unstated").child((h3().child(labels::kind(kind)), p().class("figure").child(phrase::NOT_STATED))).into_any()
+    li().class("total main unstated")
+        .child((h3().child(labels::kind(kind)), p().class("figure").child(phrase::NOT_STATED)))
+        .into_any()
 }
 
 /// "Why this total": what was counted, what was left out and why.

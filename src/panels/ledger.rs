@@ -52,7 +52,9 @@ fn row(row: &Row) -> AnyView {
     let count = &row.count;
     let cell = |name: &'static str, content: AnyView| td().role("cell").attr("data-column", name).child(content);
     let number = leads(bdi().child(numbers::words_and_bound(&count.value)));
-    let victims = (!count.victims.is_empty()).then(|| span().class("victims").child(labels::list(&count.victims)));
+    // "two children" need not be said to be children.
+    let unsaid: Vec<&String> = count.victims.iter().filter(|v| !count.who.to_lowercase().contains(v.as_str())).collect();
+    let victims = (!unsaid.is_empty()).then(|| span().class("victims").child(labels::list(&unsaid)));
     let who = (bdi().child(count.who.clone()), victims, why(Some(&count.rule), &count.evidence)).into_any();
     tr().class("fact")
         .role("row")

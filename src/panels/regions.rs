@@ -17,6 +17,7 @@ struct Entry {
     region: Region,
     places: Vec<String>,
     damage: Vec<String>,
+    approximate: bool,
 }
 
 /// Regions hit and targeted, those of earlier events apart, then the other places; none where no place is named.
@@ -37,11 +38,13 @@ pub fn regions(report: &Report) -> Option<AnyView> {
 }
 
 fn entry(report: &Report, region: &Region) -> Entry {
+    let sure = |id: &String| report.places.iter().any(|p| p.id == *id && p.confidence >= SURE);
     let named = region.places.iter().filter_map(|id| facts::place_name(report, Some(id)));
     let damaged = report.damage.iter().filter(|d| region.facts.contains(&d.id));
     Entry {
         places: named.filter(|name| *name != region.name).map(String::from).collect(),
         damage: damaged.map(|d| format!("{} {}", d.target, labels::effect(d.effect))).collect(),
+        approximate: !region.places.is_empty() && !region.places.iter().any(sure),
         region: region.clone(),
     }
 }
@@ -58,6 +61,7 @@ fn region(entry: &Entry) -> AnyView {
         PlaceRole::Hit => chip(Look::Solid, labels::place_role(region.role)),
         _ => chip(Look::Outline, labels::place_role(region.role)),
     };
+    let doubt = entry.approximate.then(|| (chip(Look::Hatched, phrase::APPROXIMATE), " "));
     let toll = |label: &'static str, amount: &Option<Amount>| {
         let amount = amount.as_ref()?;
         Some(span().class("toll").child((strong().child(numbers::words_and_bound(amount)), " ", label)))
@@ -71,7 +75,7 @@ fn region(entry: &Entry) -> AnyView {
         .attr("data-fact", keys.join(" "))
         .attr("data-home", region.places.first().cloned())
         .child((
-            h3().child((leads(name), span().class("country").child(of), role)),
+            h3().child((leads(name), span().class("country").child(of), span().class("chips").child((doubt, role)))),
             places,
             told.then(|| p().class("tolls").child(tolls)),
             damage,

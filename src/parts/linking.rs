@@ -4,6 +4,7 @@
 //! an article with thousands of marks needs no signal for each.
 
 use leptos::prelude::document;
+use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{
     Element, Event, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent, ScrollBehavior, ScrollIntoViewOptions,
@@ -67,8 +68,30 @@ fn choose(target: &Element) {
     let from_mark = tied.tag_name().eq_ignore_ascii_case("mark");
     let goal = if from_mark { home_of(&keys) } else { all(&keys, "mark").into_iter().next() };
     if let Some(goal) = goal {
+        if !from_mark {
+            remember(tied);
+        }
         open_details_around(&goal);
         scroll_to(&goal);
+    }
+}
+
+thread_local! {
+    /// The fact that the reader last followed into the article.
+    static LEFT: RefCell<Option<Element>> = const { RefCell::new(None) };
+}
+
+fn remember(fact: Element) {
+    LEFT.set(Some(fact));
+    if let Ok(Some(bar)) = document().query_selector(".bar") {
+        let _ = bar.class_list().add_1("can-return");
+    }
+}
+
+/// Returns to the fact that was last followed into the article; for narrow screens, where it is out of sight.
+pub fn back() {
+    if let Some(fact) = LEFT.with_borrow(Clone::clone) {
+        scroll_to(&fact);
     }
 }
 

@@ -44,14 +44,7 @@ pub fn headline(report: &Report) -> Option<Headline> {
     }
     let places = places(report, &current);
     let many = current.len() > kinds.len() || places.len() > 1;
-    let what: Vec<String> = kinds
-        .iter()
-        .enumerate()
-        .map(|(i, &kind)| {
-            let label = labels::event(kind, many || kinds.len() > 1);
-            if i == 0 { label.to_string() } else { label.to_lowercase() }
-        })
-        .collect();
+    let labels: Vec<&str> = kinds.iter().map(|&kind| labels::event(kind, many || kinds.len() > 1)).collect();
     let mut whens: Vec<String> = Vec::new();
     for date in current.iter().filter_map(|e| e.date.as_ref()) {
         let said = dates::words_and_meaning(date);
@@ -60,11 +53,28 @@ pub fn headline(report: &Report) -> Option<Headline> {
         }
     }
     Some(Headline {
-        what: labels::list(&what),
+        what: what(&labels),
         place: named(&places),
         when: if whens.is_empty() { phrase::DATE_NOT_STATED.to_string() } else { labels::list(&whens) },
         keys: current.iter().map(|e| e.id.clone()).collect(),
     })
+}
+
+/// "Drone and missile strikes and fires": labels that end in the same word share it.
+fn what(labels: &[&str]) -> String {
+    let mut grouped: Vec<(&str, Vec<&str>)> = Vec::new();
+    for label in labels {
+        let (before, noun) = label.rsplit_once(' ').unwrap_or(("", label));
+        match grouped.iter_mut().find(|(n, befores)| *n == noun && !before.is_empty() && !befores.is_empty()) {
+            Some((_, befores)) => befores.push(before),
+            None if before.is_empty() => grouped.push((noun, Vec::new())),
+            None => grouped.push((noun, vec![before])),
+        }
+    }
+    let phrase = |(noun, befores): &(&str, Vec<&str>)| format!("{} {noun}", labels::list(befores)).trim_start().to_string();
+    let line = labels::list(&grouped.iter().map(phrase).collect::<Vec<_>>()).to_lowercase();
+    let mut letters = line.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// Names of the events' places: those hit, or where none was, those targeted.
@@ -156,6 +166,13 @@ mod tests {
         assert_eq!(headline(&report).unwrap().line(), "Missile strikes and fires: Aba, Brod, Celje and 2 more places");
         report.places.pop();
         assert_eq!(headline(&report).unwrap().line(), "Missile strikes and fires: Aba, Brod, Celje and Dor");
+    }
+
+    #[test]
+    fn kinds_that_share_a_word_share_it() {
+        assert_eq!(what(&["Drone strikes", "Missile strikes"]), "Drone and missile strikes");
+        assert_eq!(what(&["Drone strikes", "Fires", "Air strikes"]), "Drone and air strikes and fires");
+        assert_eq!(what(&["Shelling"]), "Shelling");
     }
 
     #[test]

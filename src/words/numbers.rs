@@ -30,14 +30,14 @@ pub fn bound(amount: &Amount) -> Option<String> {
     let figure = grouped(amount.figure());
     match amount.bound {
         Bound::Exact => (!shows_figure(&amount.text, amount.low)).then_some(figure),
-        Bound::AtLeast => Some(format!("≥ {figure}")),
-        Bound::MoreThan => Some(format!("> {figure}")),
-        Bound::AtMost => Some(format!("≤ {figure}")),
-        Bound::LessThan => Some(format!("< {figure}")),
-        Bound::About => Some(format!("≈ {figure}")),
+        Bound::AtLeast => Some(format!("≥\u{a0}{figure}")),
+        Bound::MoreThan => Some(format!(">\u{a0}{figure}")),
+        Bound::AtMost => Some(format!("≤\u{a0}{figure}")),
+        Bound::LessThan => Some(format!("<\u{a0}{figure}")),
+        Bound::About => Some(format!("≈\u{a0}{figure}")),
         Bound::Range => Some(match amount.high {
             Some(high) => format!("{figure}–{}", grouped(high)),
-            None => format!("≥ {figure}"),
+            None => format!("≥\u{a0}{figure}"),
         }),
         Bound::Vague => Some("no exact number".to_string()),
         Bound::None => Some("stated as none".to_string()),
@@ -76,12 +76,12 @@ mod tests {
     #[test]
     fn the_words_come_first_and_then_the_bound() {
         let shown = |n, bound, text: &str| words_and_bound(&Amount::bounded(n, bound, text));
-        assert_eq!(shown(1, Bound::AtLeast, "at least one"), "at least one (≥ 1)");
-        assert_eq!(shown(370, Bound::MoreThan, "more than 370"), "more than 370 (> 370)");
-        assert_eq!(shown(40, Bound::AtMost, "up to 40"), "up to 40 (≤ 40)");
+        assert_eq!(shown(1, Bound::AtLeast, "at least one"), "at least one (≥\u{a0}1)");
+        assert_eq!(shown(370, Bound::MoreThan, "more than 370"), "more than 370 (>\u{a0}370)");
+        assert_eq!(shown(40, Bound::AtMost, "up to 40"), "up to 40 (≤\u{a0}40)");
         assert_eq!(shown(24, Bound::Vague, "dozens"), "dozens (no exact number)");
         assert_eq!(shown(0, Bound::None, "no casualties"), "no casualties (stated as none)");
-        assert_eq!(shown(10, Bound::About, ""), "≈ 10");
+        assert_eq!(shown(10, Bound::About, ""), "≈\u{a0}10");
     }
 
     #[test]
