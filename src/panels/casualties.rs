@@ -50,7 +50,7 @@ fn card(report: &Report, total: &Total) -> AnyView {
         .attr("data-fact", total.counted.join(" "))
         .child((
             h3().child(labels::kind(total.kind)),
-            leads((span().class("figure").child(numbers::words(&total.value)), bound)),
+            leads((span().class("figure").child(numbers::words(&total.value)), " ", bound)),
             disputed,
             reasons(report, total),
         ))
@@ -80,5 +80,5 @@ fn row(report: &Report, id: &str, because: Option<&'static str>) -> AnyView {
     let label = if count.who.is_empty() { numbers::words(&count.value) } else { count.who.clone() };
     let place = facts::place_name(report, count.place.as_deref()).map(|name| span().class("where").child(name.to_string()));
     let because = because.map(|reason| span().class("because").child(reason));
-    li().class("fact").attr("data-fact", id.to_string()).child((leads(bdi().child(label)), place, because)).into_any()
+    li().class("fact").attr("data-fact", id.to_string()).child((leads(bdi().child(label)), " ", place, " ", because)).into_any()
 }

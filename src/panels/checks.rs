@@ -28,5 +28,5 @@ fn row(index: usize, check: &Check) -> AnyView {
     } else {
         leads(check.text.clone())
     };
-    item(&keys, Some(&own), (chip(look, labels::check(check.kind)), text))
+    item(&keys, Some(&own), (chip(look, labels::check(check.kind)), " ", text))
 }

@@ -33,11 +33,17 @@ fn row(row: &Row) -> AnyView {
         .attr("data-home", damage.id.clone())
         .child((
             leads((number, bdi().child(damage.target.clone()))),
+            " ",
             span().class("did").child(labels::effect(damage.effect)),
+            " ",
             row.place.clone().map(|name| span().class("where").child(name)),
+            " ",
             span().class("category").child(labels::category(damage.category)),
+            " ",
             certainty::context(damage.scope),
+            " ",
             certainty::doubt(damage.status, row.source.as_deref()),
+            " ",
             why(Some(&damage.rule), &damage.evidence),
         ))
         .into_any()

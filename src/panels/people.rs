@@ -19,7 +19,7 @@ fn actor(actor: &Actor) -> AnyView {
     li().class("fact")
         .attr("data-fact", actor.id.clone())
         .attr("data-home", actor.id.clone())
-        .child((leads(bdi().child(actor.name.clone())), span().class("description").child(description), roles))
+        .child((leads(bdi().child(actor.name.clone())), " ", span().class("description").child(description), " ", roles))
         .into_any()
 }
 

@@ -69,13 +69,13 @@ fn region(entry: &Entry) -> AnyView {
     let keys: Vec<String> = region.facts.iter().chain(&region.places).cloned().collect();
     let places = (!entry.places.is_empty()).then(|| p().class("in-region").child(entry.places.join(", ")));
     let damage = (!entry.damage.is_empty()).then(|| p().class("harm").child(entry.damage.join("; ")));
-    let tolls = (toll(phrase::KILLED, &region.killed), toll(phrase::WOUNDED, &region.wounded));
+    let tolls = (toll(phrase::KILLED, &region.killed), " ", toll(phrase::WOUNDED, &region.wounded));
     let told = region.killed.is_some() || region.wounded.is_some();
     li().class("region fact")
         .attr("data-fact", keys.join(" "))
         .attr("data-home", region.places.first().cloned())
         .child((
-            h3().child((leads(name), span().class("country").child(of), span().class("chips").child((doubt, role)))),
+            h3().child((leads(name), " ", span().class("country").child(of), " ", span().class("chips").child((doubt, role)))),
             places,
             told.then(|| p().class("tolls").child(tolls)),
             damage,
@@ -101,6 +101,12 @@ fn other(place: &Place) -> AnyView {
     li().class("fact")
         .attr("data-fact", place.id.clone())
         .attr("data-home", place.id.clone())
-        .child((leads((bdi().child(place.name.clone()), spelt)), chip(Look::Quiet, labels::place_role(place.role)), doubt))
+        .child((
+            leads((bdi().child(place.name.clone()), spelt)),
+            " ",
+            chip(Look::Quiet, labels::place_role(place.role)),
+            " ",
+            doubt,
+        ))
         .into_any()
 }

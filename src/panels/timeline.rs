@@ -21,6 +21,7 @@ fn entry(entry: &TimelineEntry) -> AnyView {
         .attr("data-home", entry.id.clone())
         .child((
             span().class(class).child(dates::words_and_meaning(&entry.date)),
+            " ",
             leads(bdi().child(entry.text.clone())),
             certainty::context(entry.scope),
         ))

@@ -43,10 +43,15 @@ fn row(row: &Row) -> AnyView {
         .attr("data-home", munition.id.clone())
         .child((
             leads((strong().child(numbers::words_and_bound(&munition.value)), " ", kind)),
+            " ",
             span().class("did").child(did),
+            " ",
             places,
+            " ",
             certainty::context(munition.scope),
+            " ",
             certainty::doubt(munition.status, row.source.as_deref()),
+            " ",
             why(Some(&munition.rule), &munition.evidence),
         ))
         .into_any()

@@ -1,6 +1,6 @@
 // The panels and the ties between facts and sentences, against a report written by hand (report.mjs): what is tested here is
 // how the page shows a report, not what the engine finds.
-import { ask, answered, expect, noSidewaysScroll, SAMPLE, status, test } from "./harness.mjs";
+import { ask, answered, expect, middle, noSidewaysScroll, SAMPLE, status, test } from "./harness.mjs";
 import { count, emptyReport, exact, place, sampleReport, spanIn, standIn } from "./report.mjs";
 
 const open = async (page, site, report = sampleReport(), text = SAMPLE) => {
@@ -51,17 +51,16 @@ test("what an event does not state is said to be not stated", async ({ page, sit
   const report = sampleReport();
   report.casualties = { totals: [], counts: [] };
   await open(page, site, report);
-  await expect(panel(page, "Casualties").locator(".total")).toHaveText(["KilledNot stated", "WoundedNot stated"]);
+  await expect(panel(page, "Casualties").locator(".total")).toHaveText([/Killed\s*Not stated/, /Wounded\s*Not stated/]);
 });
 
 test("regions come worst first with their toll, damage and country", async ({ page, site }) => {
   await open(page, site);
   const regions = panel(page, "Regions hit").locator(".regions").first().getByRole("listitem");
   await expect(regions).toHaveCount(4);
-  await expect(regions.nth(0)).toContainText(/OdesaUkraine.*hit.*at least three \(≥\s3\) killed.*fourteen \(14\) wounded.*grain terminal damaged/s);
+  await expect(regions.nth(0)).toContainText(/Odesa\s+Ukraine.*hit.*at least three \(≥\s3\) killed.*fourteen \(14\) wounded.*grain terminal damaged/s);
   await expect(regions.nth(3)).toContainText("targeted");
-  await expect(page.locator(".other-places")).toContainText("Istanbul (Istanbul)".slice(0, 8));
-  await expect(page.locator(".other-places")).toContainText("meeting place");
+  await expect(page.locator(".other-places")).toContainText("Istanbul meeting place");
 });
 
 test("who claims what is told in words, not by colour alone", async ({ page, site }) => {
@@ -93,7 +92,7 @@ for (const [name, viewport] of [["desktop", { width: 1440, height: 700 }], ["pho
 
     test("a click on a mark chooses its fact and brings it into view", async ({ page, site }) => {
       await open(page, site);
-      await page.locator("mark", { hasText: "97 of the drones were shot down" }).click();
+      await page.mouse.click(...(await middle(page.locator("mark", { hasText: "97 of the drones were shot down" }))));
       const fact = panel(page, "Weapons").locator(".fact.chosen");
       await expect(fact).toContainText("97 drones");
       await expect(fact).toBeInViewport();
@@ -127,7 +126,7 @@ test("on a phone the bar leads to the parts and back to the fact", async ({ page
 
 test("pointing at either side lights the other", async ({ page, site }) => {
   await open(page, site);
-  await page.locator("mark", { hasText: "a five-storey apartment block" }).hover();
+  await page.mouse.move(...(await middle(page.locator("mark", { hasText: "a five-storey apartment block" }))));
   await expect(panel(page, "Damage").locator(".fact.lit")).toContainText("five-storey apartment block");
   await panel(page, "Damage").locator(".fact").filter({ hasText: "kindergarten" }).hover();
   await expect(page.locator("mark.lit")).toHaveText(["A kindergarten"]);
@@ -152,7 +151,7 @@ test("where findings overlap, each stretch answers to all of them", async ({ pag
   await panel(page, "In brief").getByRole("button").nth(2).click();
   const words = (await lit(page).allTextContents()).join("");
   expect(words).toContain("Russia had launched 118 drones and nine missiles overnight");
-  await page.locator("mark", { hasText: "118 drones" }).click();
+  await page.mouse.click(...(await middle(page.locator("mark", { hasText: "118 drones" }))));
   await expect(panel(page, "Weapons").locator(".fact.chosen")).toHaveCount(1);
   await expect(panel(page, "Who said what").locator(".fact.chosen")).toHaveCount(1);
 });

@@ -50,6 +50,24 @@ export const ask = async (page, text) => {
   await explain(page);
 };
 
+// Puts a long text into the box at once; typing it as fill() does takes the browser minutes.
+export const pour = (page, text) =>
+  box(page).evaluate((field, text) => {
+    field.value = text;
+    field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  }, text);
+
+// The middle of an element's first line of text, scrolled into view; for mouse.click and mouse.move.
+export const middle = async (element) => {
+  await element.scrollIntoViewIfNeeded();
+  return element.evaluate((e) => {
+    const words = document.createRange();
+    words.selectNodeContents(e);
+    const [line] = words.getClientRects();
+    return [line.x + line.width / 2, line.y + line.height / 2];
+  });
+};
+
 // The answer stands there, whatever it says.
 export const answered = (page) => expect(status(page)).toHaveText(/ facts?, .+ places?$/);
 
