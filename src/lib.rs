@@ -1,5 +1,14 @@
 //! Factbox: the parts that the page, the worker and the command line share.
+//!
+//! Everything here is plain Rust without a browser, so that `cargo test` reaches it. What needs a browser lives in the
+//! two binaries `app` (the page) and `worker` (the engine behind it).
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod command;
 pub mod export;
+pub mod facts;
+pub mod markup;
+pub mod passage;
+pub mod state;
+pub mod wire;
+pub mod words;

@@ -246,14 +246,14 @@ pub fn tag(text: &Text) -> Tagged {
         let from = matches.len();
         starts.push(from);
         phrase.clear();
-        for end in i..(i + MAX_WORDS).min(keys.len()) {
+        for (end, key) in keys.iter().enumerate().skip(i).take(MAX_WORDS) {
             if end > i {
                 if text.tokens[end].line_start || text.tokens[end].kind == TokenKind::Mark {
                     break;
                 }
                 phrase.push(' ');
             }
-            phrase.push_str(&keys[end]);
+            phrase.push_str(key);
             let Some(found) = find(&phrase) else { break };
             matches.extend(entries(found.key).map(|entry| Match { tokens: i..end + 1, entry }));
             if !found.continues {

@@ -142,7 +142,7 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
             }
             None => {
                 let skip = self.unknown(i, sentence, style);
-                return skip.max(end);
+                skip.max(end)
             }
         }
     }
@@ -206,7 +206,7 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
             self.key.push(if j == i { &word[skip..] } else { word });
             let found = self.gazetteer.look_up(self.key.as_str());
             let may_end = token.capital
-                || word.contains(|c: char| c == '-' || c == '‑') && word.contains(char::is_uppercase)
+                || word.contains(['-', '‑']) && word.contains(char::is_uppercase)
                 || (j > i && type_word(word).is_some());
             if let Some(entry) = found.entry.filter(|_| may_end)
                 && self.fits(&entry, i, word, style)
@@ -249,9 +249,7 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
             _ => {}
         }
         let before = (i > sentence.start).then(|| self.text.word(i - 1));
-        let after = (found.end < sentence.end && !self.text.tokens[found.end].line_start)
-            .then(|| self.text.word(found.end))
-            .unwrap_or("");
+        let after = if found.end < sentence.end && !self.text.tokens[found.end].line_start { self.text.word(found.end) } else { "" };
         if before.is_some_and(spoils_before) || spoils_after(after) {
             return None;
         }

@@ -1,0 +1,49 @@
+// Runs after every Trunk build: gives the files that Trunk does not hash names made from their content, so that page,
+// worker, styles and gazetteer of two builds never mix in a cache. Also joins the stylesheets into one file.
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const out = process.env.TRUNK_STAGING_DIR ?? "dist";
+const source = process.env.TRUNK_SOURCE_DIR ?? ".";
+
+// These come first, in this order; the panels' sheets follow by name.
+const FIRST_STYLES = ["tokens.css", "base.css", "layout.css"];
+const GAZETTEER = join(source, "data/gazetteer/gazetteer.bin");
+
+const stamp = (name, content) => {
+  const hash = createHash("sha256").update(content).digest("hex").slice(0, 16);
+  const dot = name.lastIndexOf(".");
+  const stamped = `${name.slice(0, dot)}-${hash}${name.slice(dot)}`;
+  writeFileSync(join(out, stamped), content);
+  return stamped;
+};
+
+const replaceOnce = (text, from, to) => {
+  if (!text.includes(from)) throw new Error(`stamp.mjs: “${from}” is not where it should be; look at index.html and Trunk.toml`);
+  return text.replace(from, to);
+};
+
+const styles = () => {
+  const folder = join(source, "style");
+  const rest = readdirSync(folder).filter((name) => name.endsWith(".css") && !FIRST_STYLES.includes(name)).sort();
+  const all = [...FIRST_STYLES, ...rest].map((name) => readFileSync(join(folder, name), "utf8")).join("\n");
+  return all.replace(/\/\*[\s\S]*?\*\//g, "").replace(/\n\s*\n+/g, "\n").trim() + "\n";
+};
+
+const worker = () => {
+  const wasm = stamp("worker_bg.wasm", readFileSync(join(out, "worker_bg.wasm")));
+  rmSync(join(out, "worker_bg.wasm"));
+  const glue = readFileSync(join(out, "worker.js"), "utf8").replaceAll("worker_bg.wasm", wasm);
+  rmSync(join(out, "worker.js"));
+  // The glue only exports its start; a worker has nobody else to call it.
+  return stamp("worker.js", `${glue}\n__wbg_init();\n`);
+};
+
+let page = readFileSync(join(out, "index.html"), "utf8");
+const gazetteer = existsSync(GAZETTEER) ? ` data-gazetteer="${stamp("gazetteer.bin", readFileSync(GAZETTEER))}"` : "";
+page = replaceOnce(page, 'data-worker="worker.js"', `data-worker="${worker()}"${gazetteer}`);
+page = replaceOnce(page, 'src="boot.js"', `src="${stamp("boot.js", readFileSync(join(source, "boot.js")))}"`);
+page = replaceOnce(page, 'href="style.css"', `href="${stamp("style.css", styles())}"`);
+writeFileSync(join(out, "index.html.new"), page);
+renameSync(join(out, "index.html.new"), join(out, "index.html"));

@@ -1,0 +1,167 @@
+//! The frame of the page: header, status line, the two panes, the sticky bar. Mounts it and ties it to the reader.
+
+use crate::panels;
+use crate::parts::linking;
+use crate::reader::Reader;
+use factbox::state::{Answer, Store, Trigger};
+use factbox::words;
+use leptos::ev;
+use leptos::html::*;
+use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
+use leptos::prelude::*;
+use std::sync::Arc;
+use std::time::Duration;
+use wasm_bindgen::JsCast;
+
+/// Rest after the last key stroke before the text is read.
+const DEBOUNCE: Duration = Duration::from_millis(250);
+
+/// What the panels need of the page: the store, and a way to ask.
+#[derive(Clone, Copy)]
+pub struct Page {
+    /// The page's state.
+    pub store: RwSignal<Store>,
+    /// The newest answer.
+    pub answer: Memo<Option<Arc<Answer>>>,
+    reader: Reader,
+    pause: StoredValue<Option<TimeoutHandle>>,
+    pasted: StoredValue<bool>,
+}
+
+impl Page {
+    fn new() -> Page {
+        let store = RwSignal::new(Store::default());
+        let answer = Memo::new(move |_| store.with(|s| s.answer.clone()));
+        Page { store, answer, reader: Reader::new(store), pause: StoredValue::new(None), pasted: StoredValue::new(false) }
+    }
+
+    /// Reads the text now.
+    pub fn ask(self, trigger: Trigger) {
+        self.stop_pause();
+        self.store.update(|s| s.ask(trigger, &today()));
+        self.reader.serve();
+    }
+
+    /// Reads the text after a short rest; as asked for where it was pasted, else as typed.
+    pub fn ask_soon(self) {
+        self.stop_pause();
+        let trigger = if self.pasted.get_value() { Trigger::Asked } else { Trigger::Typing };
+        let rested = move || {
+            self.pasted.set_value(false);
+            self.ask(trigger);
+        };
+        self.pause.set_value(set_timeout_with_handle(rested, DEBOUNCE).ok());
+    }
+
+    /// The change that follows comes from the clipboard.
+    pub fn ask_after_paste(self) {
+        self.pasted.set_value(true);
+    }
+
+    /// Opens the paste box and puts the caret there.
+    pub fn edit_text(self) {
+        self.store.update(Store::unfold);
+        let focus = || {
+            if let Some(field) =
+                document().get_element_by_id("article-text").and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok())
+            {
+                let _ = field.focus();
+            }
+        };
+        request_animation_frame(focus);
+    }
+
+    /// Gives up a rest that is running.
+    pub fn stop_pause(self) {
+        if let Some(pause) = self.pause.try_update_value(Option::take).flatten() {
+            pause.clear();
+        }
+    }
+}
+
+/// Mounts the page in place of the loading note.
+pub fn start() {
+    std::panic::set_hook(Box::new(|panic| {
+        console_error_panic_hook::hook(panic);
+        tell_broken();
+    }));
+    let root = document().get_element_by_id("app").expect("index.html has an element #app");
+    while let Some(child) = root.first_child() {
+        let _ = root.remove_child(&child);
+    }
+    mount_to(root.unchecked_into(), || {
+        let page = Page::new();
+        page.reader.serve();
+        frame(page)
+    })
+    .forget();
+}
+
+/// After a panic nothing of the page can be trusted but the browser's own text field.
+fn tell_broken() {
+    let Ok(note) = document().create_element("p") else { return };
+    note.set_class_name("notice broken");
+    let _ = note.set_attribute("role", "alert");
+    note.set_text_content(Some(words::PAGE_BROKEN));
+    if let Some(body) = document().body() {
+        let _ = body.prepend_with_node_1(&note);
+    }
+}
+
+/// Today where the reader is, ISO 8601.
+fn today() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+}
+
+fn frame(page: Page) -> impl IntoView {
+    let answered = Memo::new(move |_| page.answer.with(Option::is_some));
+    let folded = Memo::new(move |_| page.store.with(|s| s.folded));
+    let status = Memo::new(move |_| page.store.with(Store::status));
+    let notice = Memo::new(move |_| page.store.with(|s| s.notice.clone()));
+    let stage = move || if answered.get() { "page answered" } else { "page first" };
+    div().class(stage).child((
+        a().class("skip").href("#article-text").child(words::SKIP),
+        header().class("top").child((
+            h1().class("brand").child((span().class("brand-mark").attr("aria-hidden", "true"), words::NAME)),
+            p().class("tagline").child(words::TAGLINE),
+            p().class("promise").child(words::PROMISE),
+        )),
+        div().class("news").child((
+            p().class("status").role("status").child(move || status.get()),
+            div().role("alert").child(move || notice.get().map(|n| p().class("notice").child(n.words()))),
+        )),
+        main()
+            .class("panes")
+            .id("main")
+            .on(ev::click, linking::on_click)
+            .on(ev::pointerover, linking::on_over)
+            .on(ev::pointerout, linking::on_out)
+            .on(ev::focusin, linking::on_focus)
+            .on(ev::focusout, linking::on_blur)
+            .on(ev::keydown, linking::on_key)
+            .child((
+                div().class("pane left").child((
+                    div().class(move || if folded.get() { "input-fold folded" } else { "input-fold" }).child(panels::input(page)),
+                    move || page.answer.get().map(|a| panels::article(page, &a)),
+                )),
+                div().class("pane right").child(move || page.answer.get().map(|a| panels::facts(&a))),
+            )),
+        move || answered.get().then(sticky_bar),
+        footer().class("foot").child(p().child(words::CREDITS)),
+    ))
+}
+
+fn sticky_bar() -> AnyView {
+    let link = |target: &'static str, name: &'static str| li().child(a().href(target).child(name));
+    nav()
+        .class("bar")
+        .attr("aria-label", words::bar::NAME)
+        .child(ul().child((
+            link("#summary", words::bar::SUMMARY),
+            link("#regions", words::bar::REGIONS),
+            link("#article", words::bar::ARTICLE),
+            li().class("back").child(button().attr("type", "button").on(ev::click, |_| linking::back()).child(words::bar::BACK)),
+        )))
+        .into_any()
+}

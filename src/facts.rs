@@ -1,0 +1,108 @@
+//! Every finding of a report under one key, so that the page can tie sentences and facts together.
+//!
+//! Findings with an id use it (`c1`, `p2`); the others get a key from their list and place in it (`brief-0`). Keys are
+//! never shown to the reader.
+
+use factbox_engine::report::{Count, Report, Span};
+
+/// What a finding is about; the page draws each differently.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Topic {
+    /// Findings that are about whole sentences: brief, key facts, events, statements, checks. Drawn only when chosen.
+    Passage,
+    /// A time expression.
+    Time,
+    /// A place.
+    Place,
+    /// Weapons.
+    Munition,
+    /// Things damaged.
+    Damage,
+    /// A count of people.
+    Count,
+}
+
+/// A finding and where the article says it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Finding<'a> {
+    /// Where its id comes from: a list's own id, or `None` with the list's name and index.
+    id: Result<&'a str, (&'static str, usize)>,
+    /// What it is about.
+    pub topic: Topic,
+    /// Where the article says so.
+    pub evidence: &'a [Span],
+}
+
+impl Finding<'_> {
+    /// The finding's key, unique within a report.
+    pub fn key(&self) -> String {
+        match self.id {
+            Ok(id) => id.to_string(),
+            Err((list, index)) => key(list, index),
+        }
+    }
+}
+
+/// The key of the finding at `index` of a list whose findings have no ids.
+pub fn key(list: &'static str, index: usize) -> String {
+    format!("{list}-{index}")
+}
+
+/// Name of the brief's list in keys.
+pub const BRIEF: &str = "brief";
+/// Name of the key facts' list in keys.
+pub const KEY_FACT: &str = "key-fact";
+/// Name of the checks' list in keys.
+pub const CHECK: &str = "check";
+
+/// Every finding of a report.
+pub fn findings(report: &Report) -> Vec<Finding<'_>> {
+    let mut all = Vec::new();
+    let mut add = |id, topic, evidence| all.push(Finding { id, topic, evidence });
+    for (i, b) in report.brief.iter().enumerate() {
+        add(Err((BRIEF, i)), Topic::Passage, &b.evidence[..]);
+    }
+    for (i, k) in report.key_facts.iter().enumerate() {
+        add(Err((KEY_FACT, i)), Topic::Passage, &k.evidence[..]);
+    }
+    for (i, c) in report.checks.iter().enumerate() {
+        add(Err((CHECK, i)), Topic::Passage, &c.evidence[..]);
+    }
+    report.events.iter().for_each(|e| add(Ok(&e.id), Topic::Passage, &e.evidence));
+    report.casualties.counts.iter().for_each(|c| add(Ok(&c.id), Topic::Count, &c.evidence));
+    report.places.iter().for_each(|p| add(Ok(&p.id), Topic::Place, &p.evidence));
+    report.munitions.iter().for_each(|m| add(Ok(&m.id), Topic::Munition, &m.evidence));
+    report.damage.iter().for_each(|d| add(Ok(&d.id), Topic::Damage, &d.evidence));
+    report.actors.iter().for_each(|a| add(Ok(&a.id), Topic::Passage, &a.evidence));
+    report.statements.iter().for_each(|s| add(Ok(&s.id), Topic::Passage, &s.evidence));
+    report.dates.iter().for_each(|x| add(Ok(&x.id), Topic::Time, &x.evidence));
+    report.timeline.iter().for_each(|t| add(Ok(&t.id), Topic::Passage, &t.evidence));
+    report.talks.iter().for_each(|k| add(Ok(&k.id), Topic::Passage, &k.evidence));
+    report.terms.iter().for_each(|g| add(Ok(&g.id), Topic::Passage, &g.evidence));
+    all
+}
+
+/// Number of facts as the status line counts them: figures, weapons, damage, statements and talks.
+pub fn fact_count(report: &Report) -> usize {
+    report.casualties.counts.len() + report.munitions.len() + report.damage.len() + report.statements.len() + report.talks.len()
+}
+
+/// True where the report holds nothing that a reader could be shown.
+pub fn is_bare(report: &Report) -> bool {
+    findings(report).is_empty()
+}
+
+/// Name of the actor with this id; none where the report has none.
+pub fn actor_name<'a>(report: &'a Report, id: Option<&str>) -> Option<&'a str> {
+    report.actors.iter().find(|a| Some(a.id.as_str()) == id).map(|a| a.name.as_str())
+}
+
+/// Name of the place with this id; none where the report has none.
+pub fn place_name<'a>(report: &'a Report, id: Option<&str>) -> Option<&'a str> {
+    report.places.iter().find(|p| Some(p.id.as_str()) == id).map(|p| p.name.as_str())
+}
+
+/// The count with this id; none where the report has none.
+pub fn count<'a>(report: &'a Report, id: &str) -> Option<&'a Count> {
+    report.casualties.counts.iter().find(|c| c.id == id)
+}

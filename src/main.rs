@@ -1,0 +1,15 @@
+//! The page. Everything that needs no browser is in the library.
+
+#[cfg(target_arch = "wasm32")]
+mod app;
+#[cfg(target_arch = "wasm32")]
+mod panels;
+#[cfg(target_arch = "wasm32")]
+mod parts;
+#[cfg(target_arch = "wasm32")]
+mod reader;
+
+fn main() {
+    #[cfg(target_arch = "wasm32")]
+    app::start();
+}

@@ -1,0 +1,84 @@
+//! The totals as big figures, each with its reason, and the ledger under them.
+
+use super::ledger;
+use crate::parts::certainty::{Look, chip};
+use crate::parts::fact::leads;
+use factbox::facts;
+use factbox::words::{heading, labels, numbers, phrase};
+use factbox_engine::report::{Bound, Kind, Report, Total};
+use factbox_engine::scope::Scope;
+use leptos::html::*;
+use leptos::prelude::*;
+
+/// Kinds that are shown as "not stated" where an event has no total of them.
+const ALWAYS_ASKED: [Kind; 2] = [Kind::Killed, Kind::Wounded];
+
+/// The casualty panel; none where the article has neither an event nor a count of people.
+pub fn casualties(report: &Report) -> Option<AnyView> {
+    let totals = &report.casualties.totals;
+    let event = report.events.iter().any(|e| e.scope == Scope::Current);
+    if totals.is_empty() && report.casualties.counts.is_empty() && !event {
+        return None;
+    }
+    let missing = ALWAYS_ASKED.into_iter().filter(|kind| event && !totals.iter().any(|t| t.kind == *kind));
+    let mut cards: Vec<(usize, AnyView)> = totals.iter().map(|t| (rank(t.kind), card(report, t))).collect();
+    cards.extend(missing.map(|kind| (rank(kind), not_stated(kind))));
+    cards.sort_by_key(|(rank, _)| *rank);
+    let cards: Vec<AnyView> = cards.into_iter().map(|(_, card)| card).collect();
+    let cards = (!cards.is_empty()).then(|| ul().class("totals").child(cards));
+    Some(
+        section()
+            .class("panel casualties")
+            .id("casualties")
+            .child((h2().child(heading::CASUALTIES), cards, ledger::ledger(report)))
+            .into_any(),
+    )
+}
+
+/// Killed and wounded stand first, the others as the report has them.
+fn rank(kind: Kind) -> usize {
+    ALWAYS_ASKED.iter().position(|k| *k == kind).unwrap_or(ALWAYS_ASKED.len())
+}
+
+fn card(report: &Report, total: &Total) -> AnyView {
+    let approximate = matches!(total.value.bound, Bound::About | Bound::Vague);
+    let bound = numbers::bound(&total.value).map(|bound| span().class("bound").child(bound));
+    let disputed = total.disputed.then(|| chip(Look::Hatched, phrase::DISPUTED));
+    li().class("total fact")
+        .class(("main", ALWAYS_ASKED.contains(&total.kind)))
+        .class(("approximate", approximate))
+        .attr("data-fact", total.counted.join(" "))
+        .child((
+            h3().child(labels::kind(total.kind)),
+            leads((span().class("figure").child(numbers::words(&total.value)), " ", bound)),
+            disputed,
+            reasons(report, total),
+        ))
+        .into_any()
+}
+
+fn not_stated(kind: Kind) -> AnyView {
+    li().class("total main unstated")
+        .child((h3().child(labels::kind(kind)), p().class("figure").child(phrase::NOT_STATED)))
+        .into_any()
+}
+
+/// "Why this total": what was counted, what was left out and why.
+fn reasons(report: &Report, total: &Total) -> AnyView {
+    let counted: Vec<AnyView> = total.counted.iter().map(|id| row(report, id, None)).collect();
+    let left_out: Vec<AnyView> = total.left_out.iter().map(|l| row(report, &l.count, Some(labels::reason(l.because)))).collect();
+    let left_out = match left_out.is_empty() {
+        true => p().child(phrase::NO_COUNT_LEFT_OUT).into_any(),
+        false => (h4().child(phrase::LEFT_OUT), ul().child(left_out)).into_any(),
+    };
+    let counted = (!counted.is_empty()).then(|| (h4().child(phrase::COUNTED), ul().child(counted)));
+    details().class("why").child((summary().child(phrase::WHY_TOTAL), div().child((counted, left_out)))).into_any()
+}
+
+fn row(report: &Report, id: &str, because: Option<&'static str>) -> AnyView {
+    let Some(count) = facts::count(report, id) else { return ().into_any() };
+    let label = if count.who.is_empty() { numbers::words(&count.value) } else { count.who.clone() };
+    let place = facts::place_name(report, count.place.as_deref()).map(|name| span().class("where").child(name.to_string()));
+    let because = because.map(|reason| span().class("because").child(reason));
+    li().class("fact").attr("data-fact", id.to_string()).child((leads(bdi().child(label)), " ", place, " ", because)).into_any()
+}

@@ -1,0 +1,50 @@
+//! Things damaged, destroyed, hit or cut off.
+
+use crate::parts::certainty;
+use crate::parts::fact::{leads, long, panel, why};
+use factbox::facts;
+use factbox::words::{heading, labels, numbers};
+use factbox_engine::report::{Damage, Report};
+use leptos::html::*;
+use leptos::prelude::*;
+
+struct Row {
+    damage: Damage,
+    place: Option<String>,
+    source: Option<String>,
+}
+
+/// The damage; none where the article tells none.
+pub fn damage(report: &Report) -> Option<AnyView> {
+    let named = |d: &Damage| Row {
+        place: facts::place_name(report, d.place.as_deref()).map(String::from),
+        source: facts::actor_name(report, d.source.as_deref()).map(String::from),
+        damage: d.clone(),
+    };
+    let rows: Vec<Row> = report.damage.iter().map(named).collect();
+    (!rows.is_empty()).then(|| panel("panel damage", heading::DAMAGE, ul().child(long(rows, row))))
+}
+
+fn row(row: &Row) -> AnyView {
+    let damage = &row.damage;
+    let number = damage.value.as_ref().map(|value| (strong().child(numbers::words_and_bound(value)), " "));
+    li().class("fact")
+        .attr("data-fact", damage.id.clone())
+        .attr("data-home", damage.id.clone())
+        .child((
+            leads((number, bdi().child(damage.target.clone()))),
+            " ",
+            span().class("did").child(labels::effect(damage.effect)),
+            " ",
+            row.place.clone().map(|name| span().class("where").child(name)),
+            " ",
+            span().class("category").child(labels::category(damage.category)),
+            " ",
+            certainty::context(damage.scope),
+            " ",
+            certainty::doubt(damage.status, row.source.as_deref()),
+            " ",
+            why(Some(&damage.rule), &damage.evidence),
+        ))
+        .into_any()
+}

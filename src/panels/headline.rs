@@ -1,0 +1,38 @@
+//! What happened, where and when, in one line; and what to say where nothing did.
+
+use crate::parts::names;
+use factbox::state::Answer;
+use factbox::words;
+use factbox::words::headline;
+use leptos::html::*;
+use leptos::prelude::*;
+
+/// The first line of the answer with the notes that bear on all of it.
+pub fn headline(answer: &Answer) -> AnyView {
+    let head = match headline::headline(&answer.report) {
+        Some(headline) => {
+            let line = headline.line();
+            div()
+                .class("fact")
+                .attr("data-fact", headline.keys.join(" "))
+                .attr("data-home", headline.keys.first().cloned())
+                .child((h2().child(line), p().class("when").child(headline.when)))
+                .into_any()
+        }
+        None => h2().class("no-event").child(words::NO_EVENT).into_any(),
+    };
+    section().class("panel headline").id("summary").child((head, notes(answer))).into_any()
+}
+
+/// The whole answer to a text that says nothing.
+pub fn nothing(answer: &Answer) -> AnyView {
+    let content = (h2().class("no-event").child(words::NOTHING_FOUND), p().child(words::NOTHING_FOUND_MORE), notes(answer));
+    section().class("panel headline").id("summary").child(content).into_any()
+}
+
+fn notes(answer: &Answer) -> AnyView {
+    let dating = answer.dating().map(|note| p().class(if answer.assumed { "aside assumed" } else { "aside" }).child(note));
+    let language = answer.other_language().map(|tag| p().class("caution").child(words::other_language(&names::language(tag))));
+    let places = (!answer.places).then(|| p().class("caution").child(words::NO_PLACES));
+    (dating, language, places).into_any()
+}

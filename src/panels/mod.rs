@@ -1,0 +1,46 @@
+//! The panels, one file each, in the order in which a reader needs them.
+
+mod article;
+mod brief;
+mod casualties;
+mod checks;
+mod damage;
+mod headline;
+mod input;
+mod ledger;
+mod people;
+mod regions;
+mod statements;
+mod talks;
+mod timeline;
+mod weapons;
+
+pub use article::article;
+pub use input::input;
+
+use factbox::state::Answer;
+use leptos::prelude::*;
+
+/// Everything that the answer says, beside the article.
+pub fn facts(answer: &Answer) -> AnyView {
+    let report = &answer.report;
+    if answer.is_bare() {
+        return headline::nothing(answer);
+    }
+    (
+        headline::headline(answer),
+        casualties::casualties(report),
+        regions::regions(report),
+        brief::brief(report),
+        brief::key_facts(report),
+        timeline::timeline(report),
+        weapons::weapons(report),
+        damage::damage(report),
+        talks::talks(report),
+        statements::statements(report),
+        people::people(report),
+        people::terms(report),
+        checks::checks(report),
+    )
+        .into_any()
+}

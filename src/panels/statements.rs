@@ -1,0 +1,42 @@
+//! Who said what.
+
+use crate::parts::certainty::{Look, chip};
+use crate::parts::fact::{leads, long, panel};
+use factbox::facts;
+use factbox::words::{heading, labels, phrase};
+use factbox_engine::report::{Report, Statement};
+use leptos::html::*;
+use leptos::prelude::*;
+
+struct Row {
+    statement: Statement,
+    speaker: Option<String>,
+}
+
+/// The statements; none where nobody speaks.
+pub fn statements(report: &Report) -> Option<AnyView> {
+    let named =
+        |s: &Statement| Row { speaker: facts::actor_name(report, s.speaker.as_deref()).map(String::from), statement: s.clone() };
+    let rows: Vec<Row> = report.statements.iter().map(named).collect();
+    (!rows.is_empty()).then(|| panel("panel statements", heading::STATEMENTS, ul().child(long(rows, row))))
+}
+
+fn row(row: &Row) -> AnyView {
+    let statement = &row.statement;
+    let speaker = row.speaker.clone().unwrap_or_else(|| phrase::UNNAMED_SOURCE.to_string());
+    let channel = statement.channel.clone().map(|channel| span().class("aside").child(channel));
+    li().class("fact")
+        .attr("data-fact", statement.id.clone())
+        .attr("data-home", statement.id.clone())
+        .child((
+            p().class("speaker").child((
+                strong().child(speaker),
+                " ",
+                labels::act(statement.act),
+                channel,
+                chip(Look::Quiet, labels::form(statement.form)),
+            )),
+            leads(bdi().child(statement.text.clone())),
+        ))
+        .into_any()
+}

@@ -1,0 +1,6 @@
+//! Small pieces that several panels share. None of them holds state.
+
+pub mod certainty;
+pub mod fact;
+pub mod linking;
+pub mod names;

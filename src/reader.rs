@@ -1,0 +1,135 @@
+//! The worker that holds the engine, and its watchdog: after an error, a trap or a silence the worker is ended and a new
+//! one started. What to do is the store's to decide; this only does it.
+
+use factbox::state::Store;
+use factbox::wire::{FromWorker, ToWorker};
+use leptos::leptos_dom::helpers::set_timeout;
+use leptos::prelude::*;
+use serde::Serialize;
+use std::time::Duration;
+use wasm_bindgen::prelude::*;
+use web_sys::{Event, MessageEvent, Worker};
+
+/// A worker that takes longer over an article is taken for dead.
+const SILENCE: Duration = Duration::from_secs(5);
+/// Loading crosses the network, which may be slow.
+const LOADING: Duration = Duration::from_secs(60);
+
+#[wasm_bindgen]
+extern "C" {
+    /// Starts a worker at the one address that boot.js allows.
+    #[wasm_bindgen(js_namespace = factbox, js_name = startWorker, catch)]
+    fn start_worker() -> Result<Worker, JsValue>;
+
+    #[wasm_bindgen(js_namespace = factbox, js_name = gazetteer, thread_local_v2)]
+    static GAZETTEER: Option<String>;
+}
+
+/// The running worker with the closures that it calls.
+struct Live {
+    worker: Worker,
+    number: u32,
+    _on_message: Closure<dyn Fn(MessageEvent)>,
+    _on_error: Closure<dyn Fn(Event)>,
+}
+
+impl Drop for Live {
+    fn drop(&mut self) {
+        self.worker.set_onmessage(None);
+        self.worker.set_onerror(None);
+        self.worker.set_onmessageerror(None);
+        self.worker.terminate();
+    }
+}
+
+/// Handle of the one worker; copies mean the same one.
+#[derive(Clone, Copy)]
+pub struct Reader {
+    store: RwSignal<Store>,
+    live: StoredValue<Option<Live>, LocalStorage>,
+    started: StoredValue<u32>,
+}
+
+impl Reader {
+    /// A reader that serves `store`; its worker starts at the first [`Reader::serve`].
+    pub fn new(store: RwSignal<Store>) -> Reader {
+        Reader { store, live: StoredValue::new_local(None), started: StoredValue::new(0) }
+    }
+
+    /// Starts a worker where one is needed and sends the open question where one waits.
+    pub fn serve(self) {
+        if self.store.with_untracked(Store::needs_worker) {
+            self.start();
+        }
+        let mut request = None;
+        self.store.maybe_update(|store| {
+            request = store.next_request();
+            request.is_some()
+        });
+        if let Some(request) = request {
+            let id = request.id;
+            self.post(&ToWorker::Read(request));
+            let number = self.started.get_value();
+            set_timeout(move || self.check(number, |store| store.awaited() == Some(id), "silent while reading"), SILENCE);
+        }
+    }
+
+    fn start(self) {
+        let number = self.started.get_value() + 1;
+        self.started.set_value(number);
+        self.store.update(Store::worker_started);
+        let worker = match start_worker() {
+            Ok(worker) => worker,
+            Err(error) => return self.fail(number, &format!("{error:?}")),
+        };
+        let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| self.receive(number, event.data()));
+        let on_error = Closure::<dyn Fn(Event)>::new(move |event: Event| self.fail(number, &event.type_()));
+        worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+        worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
+        worker.set_onmessageerror(Some(on_error.as_ref().unchecked_ref()));
+        self.live.set_value(Some(Live { worker, number, _on_message: on_message, _on_error: on_error }));
+        set_timeout(move || self.check(number, Store::is_starting, "silent while loading"), LOADING);
+    }
+
+    fn receive(self, number: u32, data: JsValue) {
+        match serde_wasm_bindgen::from_value(data) {
+            Ok(FromWorker::Loaded) => self.post(&ToWorker::Start { gazetteer: GAZETTEER.with(Clone::clone) }),
+            Ok(FromWorker::Ready { places }) => {
+                self.store.update(|store| store.worker_ready(places));
+                self.serve();
+            }
+            Ok(FromWorker::Answer { id, assumed, report }) => self.store.update(|store| store.answered(id, assumed, *report)),
+            Ok(FromWorker::Failed { message }) => self.fail(number, &message),
+            Err(error) => self.fail(number, &error.to_string()),
+        }
+    }
+
+    /// Fails the worker `number` if `hangs` still holds.
+    fn check(self, number: u32, hangs: impl Fn(&Store) -> bool, message: &str) {
+        if number == self.started.get_value() && self.store.with_untracked(hangs) {
+            self.fail(number, message);
+        }
+    }
+
+    /// Ends the worker `number` and starts the next one. Late words of workers ended before are not heard.
+    fn fail(self, number: u32, message: &str) {
+        if number != self.started.get_value() {
+            return;
+        }
+        leptos::logging::warn!("Factbox: worker {number} was replaced: {message}");
+        self.live.set_value(None);
+        self.store.update(Store::worker_failed);
+        self.serve();
+    }
+
+    fn post(self, message: &ToWorker) {
+        let posted = self.live.with_value(|live| {
+            let live = live.as_ref()?;
+            let value = message.serialize(&serde_wasm_bindgen::Serializer::new()).ok()?;
+            Some((live.number, live.worker.post_message(&value)))
+        });
+        if let Some((number, Err(error))) = posted {
+            self.fail(number, &format!("{error:?}"));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! The messages between the page and the worker that holds the engine. They cross by `postMessage`, as plain objects.
+
+use factbox_engine::Report;
+use serde::{Deserialize, Serialize};
+
+/// What the page sends to the worker.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ToWorker {
+    /// The first message: where the gazetteer is to be fetched from, relative to the page; none where there is none.
+    Start {
+        /// Address of the packed gazetteer.
+        gazetteer: Option<String>,
+    },
+    /// Read an article.
+    Read(Request),
+}
+
+/// One article to be read.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Request {
+    /// Grows with every request; the answer carries it back, and answers to older requests are dropped.
+    pub id: u32,
+    /// The article, free of markup.
+    pub text: String,
+    /// The headline, where it was given apart from the text.
+    pub title: Option<String>,
+    /// Day of publication, ISO 8601, where the reader gave one.
+    pub published: Option<String>,
+    /// The day to take, ISO 8601, where neither the reader nor the text gives one.
+    pub assumed: Option<String>,
+}
+
+/// What the worker sends to the page.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FromWorker {
+    /// The first message: the code is loaded and listens. (A module worker drops what is posted before that.)
+    Loaded,
+    /// The gazetteer was looked for and the engine takes requests.
+    Ready {
+        /// False where the gazetteer is missing or damaged: places stay unresolved.
+        places: bool,
+    },
+    /// The answer to a request.
+    Answer {
+        /// The request's id.
+        id: u32,
+        /// True where relative dates hang on the assumed day.
+        assumed: bool,
+        /// What the article says.
+        report: Box<Report>,
+    },
+    /// Something went wrong; the page replaces the worker.
+    Failed {
+        /// What the worker knows of it, for the console, never shown to the reader.
+        message: String,
+    },
+}

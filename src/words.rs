@@ -1,0 +1,241 @@
+//! Every sentence that the user sees.
+
+pub mod dates;
+pub mod headline;
+pub mod labels;
+pub mod numbers;
+
+use numbers::{count, grouped};
+
+/// Name of the product.
+pub const NAME: &str = "Factbox";
+/// What it is, beside the name.
+pub const TAGLINE: &str = "News of attacks and disasters, as facts";
+/// The promise in the header.
+pub const PROMISE: &str = "Nothing you paste leaves this page.";
+/// First link of the page, for the keyboard.
+pub const SKIP: &str = "Skip to the article box";
+
+/// Heading of the first visit.
+pub const WELCOME: &str = "Paste a news article. See what it says.";
+/// What the page will do, under the heading.
+pub const WELCOME_MORE: &str = "Who was killed or hurt, in which regions, by what, and who says so. Every figure keeps its bound and leads back to its sentence.";
+/// Label of the paste box.
+pub const BOX_LABEL: &str = "Article text";
+/// Hint in the empty paste box.
+pub const BOX_HINT: &str = "Paste the text of a news article here…";
+/// Label of the date field.
+pub const DATE_LABEL: &str = "Published on";
+/// Under the date field while it is empty.
+pub const DATE_HINT: &str = "Not given. If the text has no date either, today is assumed.";
+/// Under the date field when it is filled.
+pub const DATE_HINT_GIVEN: &str = "“Last night” and the like are counted from this day.";
+
+/// Button: read the article.
+pub const EXPLAIN: &str = "Explain";
+/// Button: fill the box with an invented article.
+pub const SAMPLE: &str = "Try a sample";
+/// Button: empty the box.
+pub const CLEAR: &str = "Clear";
+/// Button: take the clearing back.
+pub const UNDO: &str = "Undo clear";
+/// Button: open the folded paste box.
+pub const EDIT: &str = "Edit text";
+/// Said of the sample.
+pub const SAMPLE_NOTE: &str = "The sample is an invented article.";
+/// The sample's text; its events are invented.
+pub const SAMPLE_TEXT: &str = include_str!("../data/samples/harbour-night.txt");
+/// The sample's day of publication.
+pub const SAMPLE_PUBLISHED: &str = "2025-11-19";
+
+/// Status while nothing was asked.
+pub const STATUS_IDLE: &str = "Nothing to read yet.";
+/// Status while the engine is loading.
+pub const STATUS_LOADING: &str = "Getting the reader and its place names…";
+/// Status while an answer is awaited.
+pub const STATUS_READING: &str = "Reading…";
+/// Status after an empty box was sent.
+pub const NOTHING_TO_READ: &str = "Nothing to read yet. Paste an article first.";
+/// Where the text holds no fact at all.
+pub const NOTHING_FOUND: &str = "The text names no attack, no disaster and no figures that can be explained.";
+/// Foot of the page: whose data it stands on.
+pub const CREDITS: &str = "Place names: GeoNames, CC BY 4.0. Everything is worked out in your browser; there is no server.";
+
+/// Under [`NOTHING_FOUND`].
+pub const NOTHING_FOUND_MORE: &str = "Factbox reads news articles in English. Paste the whole article, with its first sentences.";
+/// Where the article has facts but no attack or disaster.
+pub const NO_EVENT: &str = "This article reports no attack or disaster; here is what it says.";
+/// After the worker failed.
+pub const READER_STOPPED: &str =
+    "The reader stopped and was restarted. Your text is still here; change it or press Explain to try again.";
+/// After the worker failed to start at all.
+pub const READER_MISSING: &str =
+    "The reader could not be loaded. Your text is still here; check the connection, then press Explain to try again.";
+/// After the page itself failed.
+pub const PAGE_BROKEN: &str = "Something in this page went wrong. Copy your text if you need it, then load the page again.";
+/// Where the gazetteer is missing.
+pub const NO_PLACES: &str = "The list of places could not be loaded, so no region is shown. Load the page again to get it.";
+
+/// The largest text that is read, in bytes.
+pub const LARGEST_TEXT: usize = 5_000_000;
+
+/// Refusal of a text above [`LARGEST_TEXT`]; `bytes` is its size.
+pub fn too_long(bytes: usize) -> String {
+    let megabytes = |n: usize| format!("{:.1}", n as f64 / 1e6);
+    format!(
+        "This text has {} MB; the reader takes up to {} MB. Paste one article at a time.",
+        megabytes(bytes),
+        LARGEST_TEXT / 1_000_000
+    )
+}
+
+/// Status after an answer.
+pub fn status(facts: usize, places: usize) -> String {
+    let line = format!("{}, {}", count(facts, "fact", "facts"), count(places, "place", "places"));
+    if facts == 0 { line.replacen('n', "N", 1) } else { line }
+}
+
+/// The day that relative dates hang on was assumed.
+pub fn date_assumed(iso: &str) -> String {
+    format!("The article gives no date of its own; {} is assumed.", dates::day(iso))
+}
+
+/// The day of publication, given by the reader.
+pub fn date_given(iso: &str) -> String {
+    format!("Published {}.", dates::day(iso))
+}
+
+/// The day of publication, read from the text.
+pub fn date_read(iso: &str) -> String {
+    format!("Published {}, as the text says.", dates::day(iso))
+}
+
+/// Warning for a text in another language; `language` is its English name.
+pub fn other_language(language: &str) -> String {
+    format!("This text seems to be in {language}. Factbox reads English, so facts may be missing or wrong.")
+}
+
+/// Headings of the panels.
+pub mod heading {
+    #![allow(missing_docs)]
+    pub const FACTS: &str = "What the article says";
+    pub const CASUALTIES: &str = "Casualties";
+    pub const LEDGER: &str = "Every count in the article";
+    pub const LEDGER_BACKGROUND: &str = "Earlier events";
+    pub const LEDGER_CUMULATIVE: &str = "Over a longer time";
+    pub const LEDGER_PROSPECTIVE: &str = "Feared or expected";
+    pub const REGIONS: &str = "Regions hit";
+    pub const REGIONS_BACKGROUND: &str = "Hit in earlier events";
+    pub const OTHER_PLACES: &str = "Other places in the article";
+    pub const BRIEF: &str = "In brief";
+    pub const KEY_FACTS: &str = "Key facts";
+    pub const TIMELINE: &str = "Timeline";
+    pub const WEAPONS: &str = "Weapons";
+    pub const DAMAGE: &str = "Damage";
+    pub const TALKS: &str = "Talks";
+    pub const STATEMENTS: &str = "Who said what";
+    pub const PEOPLE: &str = "People and bodies";
+    pub const TERMS: &str = "Terms";
+    pub const CHECKS: &str = "Checks";
+    pub const ARTICLE: &str = "Article";
+}
+
+/// Names of the sticky bar's links.
+pub mod bar {
+    #![allow(missing_docs)]
+    pub const NAME: &str = "Parts of the page";
+    pub const SUMMARY: &str = "Summary";
+    pub const REGIONS: &str = "Regions";
+    pub const ARTICLE: &str = "Article";
+    pub const BACK: &str = "Back";
+}
+
+/// Column heads of the ledger.
+pub mod column {
+    #![allow(missing_docs)]
+    pub const KIND: &str = "Kind";
+    pub const NUMBER: &str = "Number";
+    pub const WHO: &str = "Who";
+    pub const WHERE: &str = "Where";
+    pub const SOURCE: &str = "Source";
+}
+
+/// Short words and links inside the panels.
+pub mod phrase {
+    #![allow(missing_docs)]
+    pub const NOT_STATED: &str = "Not stated";
+    pub const DATE_NOT_STATED: &str = "date not stated";
+    pub const WHY: &str = "Why?";
+    pub const WHY_TOTAL: &str = "Why this total";
+    pub const COUNTED: &str = "Counted";
+    pub const LEFT_OUT: &str = "Left out";
+    pub const NO_COUNT_LEFT_OUT: &str = "Nothing was left out.";
+    pub const DISPUTED: &str = "Sources disagree";
+    pub const IN_THE_ARTICLES_WORDS: &str = "In the article’s words";
+    pub const THE_ARTICLE: &str = "The article";
+    pub const UNNAMED_SOURCE: &str = "A source that is not named";
+    pub const KILLED: &str = "killed";
+    pub const WOUNDED: &str = "wounded";
+    pub const REGION_UNKNOWN: &str = "region not said";
+    pub const APPROXIMATE: &str = "approximate";
+    pub const MEDIATED_BY: &str = "Mediated by";
+    pub const VENUE: &str = "Where";
+    pub const ABOUT: &str = "About";
+    pub const STICKING_POINTS: &str = "Apart on";
+    pub const ON: &str = "When";
+    pub const SKIPPED: &str = "Left out as site text, no news";
+}
+
+/// Button under a long list that shows only its beginning.
+pub fn show_more(n: usize) -> String {
+    format!("Show {} more", grouped(n as u64))
+}
+
+/// Button under an article that shows only its beginning.
+pub fn show_rest(paragraphs: usize) -> String {
+    format!("Show the rest of the article ({})", count(paragraphs, "paragraph", "paragraphs"))
+}
+
+/// The words for a source: "claimed by Volodymyr Petrenko".
+pub fn by(what: &str, name: &str) -> String {
+    format!("{what} by {name}")
+}
+
+/// Explains which rule found a fact.
+pub fn found_by(rule: &str) -> String {
+    format!("Found by the rule “{}”.", rule.replace(['_', '.'], " "))
+}
+
+/// A text's size for the refusal to be checked against.
+pub fn is_too_long(text: &str) -> bool {
+    text.len() > LARGEST_TEXT
+}
+
+/// Characters of the article, for the folded box.
+pub fn article_size(text: &str) -> String {
+    format!("{} words", grouped(text.split_whitespace().count() as u64))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_status_line_counts_in_good_english() {
+        assert_eq!(status(1, 0), "1 fact, no places");
+        assert_eq!(status(0, 0), "No facts, no places");
+        assert_eq!(status(14, 5), "14 facts, 5 places");
+    }
+
+    #[test]
+    fn the_refusal_tells_both_sizes() {
+        assert_eq!(too_long(5_200_000), "This text has 5.2 MB; the reader takes up to 5 MB. Paste one article at a time.");
+    }
+
+    #[test]
+    fn the_sample_is_a_short_article() {
+        let words = SAMPLE_TEXT.split_whitespace().count();
+        assert!((230..=330).contains(&words), "{words} words");
+        assert!(SAMPLE_PUBLISHED.parse::<factbox_engine::Day>().is_ok());
+    }
+}

@@ -1,0 +1,194 @@
+//! The first line of the answer: what happened, where and when.
+
+use super::{dates, labels, phrase};
+use factbox_engine::report::{Event, PlaceRole, Report};
+use factbox_engine::scope::Scope;
+
+/// Places that the line names before it says "and 3 more places".
+const PLACES_NAMED: usize = 3;
+
+/// What, where and when of the current events.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Headline {
+    /// "Missile and drone strikes".
+    pub what: String,
+    /// "Kharkiv, Kyiv and 2 more places"; none where no event names a place.
+    pub place: Option<String>,
+    /// "last night (23 January 2026)".
+    pub when: String,
+    /// Keys of the events.
+    pub keys: Vec<String>,
+}
+
+impl Headline {
+    /// What and where in one line.
+    pub fn line(&self) -> String {
+        match &self.place {
+            Some(place) => format!("{}: {place}", self.what),
+            None => self.what.clone(),
+        }
+    }
+}
+
+/// The headline of a report; none where it tells no current event.
+pub fn headline(report: &Report) -> Option<Headline> {
+    let current: Vec<&Event> = report.events.iter().filter(|e| e.scope == Scope::Current).collect();
+    if current.is_empty() {
+        return None;
+    }
+    let mut kinds = Vec::new();
+    for event in &current {
+        if !kinds.contains(&event.kind) {
+            kinds.push(event.kind);
+        }
+    }
+    let places = places(report, &current);
+    let many = current.len() > kinds.len() || places.len() > 1;
+    let labels: Vec<&str> = kinds.iter().map(|&kind| labels::event(kind, many || kinds.len() > 1)).collect();
+    let mut whens: Vec<String> = Vec::new();
+    for date in current.iter().filter_map(|e| e.date.as_ref()) {
+        let said = dates::words_and_meaning(date);
+        if !whens.contains(&said) {
+            whens.push(said);
+        }
+    }
+    Some(Headline {
+        what: what(&labels),
+        place: named(&places),
+        when: if whens.is_empty() { phrase::DATE_NOT_STATED.to_string() } else { labels::list(&whens) },
+        keys: current.iter().map(|e| e.id.clone()).collect(),
+    })
+}
+
+/// "Drone and missile strikes and fires": labels that end in the same word share it.
+fn what(labels: &[&str]) -> String {
+    let mut grouped: Vec<(&str, Vec<&str>)> = Vec::new();
+    for label in labels {
+        let (before, noun) = label.rsplit_once(' ').unwrap_or(("", label));
+        match grouped.iter_mut().find(|(n, befores)| *n == noun && !before.is_empty() && !befores.is_empty()) {
+            Some((_, befores)) => befores.push(before),
+            None if before.is_empty() => grouped.push((noun, Vec::new())),
+            None => grouped.push((noun, vec![before])),
+        }
+    }
+    let phrase = |(noun, befores): &(&str, Vec<&str>)| format!("{} {noun}", labels::list(befores)).trim_start().to_string();
+    let line = labels::list(&grouped.iter().map(phrase).collect::<Vec<_>>()).to_lowercase();
+    let mut letters = line.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// Names of the events' places: those hit, or where none was, those targeted.
+fn places(report: &Report, events: &[&Event]) -> Vec<String> {
+    for role in [PlaceRole::Hit, PlaceRole::Targeted] {
+        let mut names: Vec<String> = Vec::new();
+        for place in &report.places {
+            let told = events.iter().any(|e| e.places.contains(&place.id));
+            if told && place.role == role && place.scope == Scope::Current && !names.contains(&place.name) {
+                names.push(place.name.clone());
+            }
+        }
+        if !names.is_empty() {
+            return names;
+        }
+    }
+    Vec::new()
+}
+
+fn named(places: &[String]) -> Option<String> {
+    let rest = places.len().saturating_sub(PLACES_NAMED);
+    match (places.is_empty(), rest) {
+        (true, _) => None,
+        // "and 1 more place" is longer than most names: four are then named.
+        (_, 0 | 1) => Some(labels::list(places)),
+        _ => Some(format!("{} and {rest} more places", places[..PLACES_NAMED].join(", "))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use factbox_engine::report::{EventType, Place, PlaceType};
+
+    fn place(id: &str, name: &str, role: PlaceRole) -> Place {
+        Place {
+            id: id.into(),
+            name: name.into(),
+            written: name.into(),
+            kind: PlaceType::City,
+            geonames: None,
+            country: None,
+            admin1: None,
+            admin1_code: None,
+            lat: None,
+            lon: None,
+            role,
+            scope: Scope::Current,
+            confidence: 1.0,
+            evidence: vec![],
+        }
+    }
+
+    fn event(id: &str, kind: EventType, places: &[&str]) -> Event {
+        Event {
+            id: id.into(),
+            kind,
+            scope: Scope::Current,
+            places: places.iter().map(|p| p.to_string()).collect(),
+            date: None,
+            actors: vec![],
+            counts: vec![],
+            munitions: vec![],
+            damage: vec![],
+            evidence: vec![],
+        }
+    }
+
+    #[test]
+    fn one_event_in_one_place() {
+        let report = Report {
+            events: vec![event("e1", EventType::Flood, &["p1"])],
+            places: vec![place("p1", "Brod", PlaceRole::Hit), place("p2", "Kelm", PlaceRole::Hit)],
+            ..Report::default()
+        };
+        let headline = headline(&report).unwrap();
+        assert_eq!((headline.line().as_str(), headline.when.as_str()), ("Flood: Brod", "date not stated"));
+    }
+
+    #[test]
+    fn several_kinds_and_places() {
+        let names = ["Aba", "Brod", "Celje", "Dor", "Elm"];
+        let ids = ["p1", "p2", "p3", "p4", "p5"];
+        let mut report = Report {
+            events: vec![event("e1", EventType::MissileStrike, &ids), event("e2", EventType::Fire, &[])],
+            places: ids.iter().zip(names).map(|(id, name)| place(id, name, PlaceRole::Hit)).collect(),
+            ..Report::default()
+        };
+        assert_eq!(headline(&report).unwrap().line(), "Missile strikes and fires: Aba, Brod, Celje and 2 more places");
+        report.places.pop();
+        assert_eq!(headline(&report).unwrap().line(), "Missile strikes and fires: Aba, Brod, Celje and Dor");
+    }
+
+    #[test]
+    fn kinds_that_share_a_word_share_it() {
+        assert_eq!(what(&["Drone strikes", "Missile strikes"]), "Drone and missile strikes");
+        assert_eq!(what(&["Drone strikes", "Fires", "Air strikes"]), "Drone and air strikes and fires");
+        assert_eq!(what(&["Shelling"]), "Shelling");
+    }
+
+    #[test]
+    fn places_aimed_at_stand_in_where_none_was_hit() {
+        let report = Report {
+            events: vec![event("e1", EventType::DroneStrike, &["p1"])],
+            places: vec![place("p1", "Brod", PlaceRole::Targeted)],
+            ..Report::default()
+        };
+        assert_eq!(headline(&report).unwrap().line(), "Drone strike: Brod");
+    }
+
+    #[test]
+    fn background_is_no_headline() {
+        let mut report = Report { events: vec![event("e1", EventType::Fire, &[])], ..Report::default() };
+        report.events[0].scope = Scope::Background;
+        assert_eq!(headline(&report), None);
+    }
+}

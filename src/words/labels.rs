@@ -1,0 +1,265 @@
+//! What the report's kinds are called on the page.
+
+use factbox_engine::report::*;
+use factbox_engine::scope::Scope;
+
+/// Heading of a total, and name of a row's kind.
+pub fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Killed => "Killed",
+        Kind::Wounded => "Wounded",
+        Kind::Missing => "Missing",
+        Kind::Captured => "Captured",
+        Kind::Kidnapped => "Kidnapped",
+        Kind::Displaced => "Displaced",
+        Kind::Evacuated => "Evacuated",
+        Kind::Rescued => "Rescued",
+        Kind::Trapped => "Trapped",
+        Kind::Arrested => "Arrested",
+        Kind::Affected => "Affected",
+        Kind::Casualties => "Casualties",
+    }
+}
+
+/// How sure the text is; none where the article states it as a plain fact.
+pub fn status(status: Status) -> Option<&'static str> {
+    match status {
+        Status::Reported => None,
+        Status::Claimed => Some("claimed"),
+        Status::Confirmed => Some("confirmed"),
+        Status::Denied => Some("denied"),
+        Status::Unverified => Some("not verified"),
+        Status::Feared => Some("feared"),
+    }
+}
+
+/// Why a count is left out of a total.
+pub fn reason(reason: Reason) -> &'static str {
+    match reason {
+        Reason::Subset => "already within another count",
+        Reason::Repeat => "says the same as another count",
+        Reason::Superseded => "replaced by a later figure",
+        Reason::Background => "belongs to an earlier event",
+        Reason::Cumulative => "a toll over a longer time",
+        Reason::Prospective => "feared or expected, not known",
+        Reason::Denied => "denied",
+        Reason::Vague => "gives no exact number",
+        Reason::OtherEvent => "belongs to another event",
+        Reason::Rival => "a rival figure; the total gives the range",
+    }
+}
+
+/// Scope of a fact; none for the news itself.
+pub fn scope(scope: Scope) -> Option<&'static str> {
+    match scope {
+        Scope::Current => None,
+        Scope::Background => Some("earlier"),
+        Scope::Cumulative => Some("over time"),
+        Scope::Prospective => Some("expected"),
+    }
+}
+
+/// What a place is to the article.
+pub fn place_role(role: PlaceRole) -> &'static str {
+    match role {
+        PlaceRole::Mentioned => "mentioned",
+        PlaceRole::Venue => "meeting place",
+        PlaceRole::LaunchedFrom => "launched from",
+        PlaceRole::Targeted => "targeted",
+        PlaceRole::Hit => "hit",
+    }
+}
+
+/// An attack or disaster in the headline, one or several.
+pub fn event(kind: EventType, many: bool) -> &'static str {
+    let (one, more) = match kind {
+        EventType::Airstrike => ("Air strike", "Air strikes"),
+        EventType::MissileStrike => ("Missile strike", "Missile strikes"),
+        EventType::DroneStrike => ("Drone strike", "Drone strikes"),
+        EventType::Shelling => ("Shelling", "Shelling"),
+        EventType::Shooting => ("Shooting", "Shootings"),
+        EventType::Bombing => ("Bombing", "Bombings"),
+        EventType::Battle => ("Fighting", "Fighting"),
+        EventType::Abduction => ("Abduction", "Abductions"),
+        EventType::Earthquake => ("Earthquake", "Earthquakes"),
+        EventType::Flood => ("Flood", "Floods"),
+        EventType::Storm => ("Storm", "Storms"),
+        EventType::Fire => ("Fire", "Fires"),
+        EventType::Landslide => ("Landslide", "Landslides"),
+        EventType::Crash => ("Crash", "Crashes"),
+        EventType::Explosion => ("Explosion", "Explosions"),
+        EventType::Other => ("Attack or disaster", "Attacks or disasters"),
+    };
+    if many { more } else { one }
+}
+
+/// A class of weapon; `one` for a single one.
+pub fn munition(kind: MunitionType, one: bool) -> &'static str {
+    let (single, more) = match kind {
+        MunitionType::Drone => ("drone", "drones"),
+        MunitionType::Missile => ("missile", "missiles"),
+        MunitionType::BallisticMissile => ("ballistic missile", "ballistic missiles"),
+        MunitionType::CruiseMissile => ("cruise missile", "cruise missiles"),
+        MunitionType::Rocket => ("rocket", "rockets"),
+        MunitionType::Bomb => ("bomb", "bombs"),
+        MunitionType::Shell => ("shell", "shells"),
+        MunitionType::Mine => ("mine", "mines"),
+        MunitionType::Gun => ("gun", "guns"),
+        MunitionType::Explosive => ("explosive", "explosives"),
+        MunitionType::Knife => ("knife", "knives"),
+        MunitionType::Vehicle => ("vehicle", "vehicles"),
+        MunitionType::Other => ("weapon", "weapons"),
+    };
+    if one { single } else { more }
+}
+
+/// What was done with a weapon; `one` for a single one.
+pub fn action(action: Action, one: bool) -> &'static str {
+    match action {
+        Action::Launched => "launched",
+        Action::Intercepted => "intercepted",
+        Action::Hit if one => "hit its target",
+        Action::Hit => "hit their targets",
+        Action::Found => "found",
+    }
+}
+
+/// What a damaged thing is for.
+pub fn category(category: Category) -> &'static str {
+    match category {
+        Category::Health => "Health",
+        Category::Education => "Education",
+        Category::Residential => "Homes",
+        Category::Energy => "Energy",
+        Category::Transport => "Transport",
+        Category::Water => "Water",
+        Category::Religious => "Religion",
+        Category::Cultural => "Culture",
+        Category::Government => "Government",
+        Category::Military => "Military",
+        Category::Industry => "Industry",
+        Category::Media => "Media",
+        Category::Aid => "Aid",
+        Category::Commercial => "Commerce",
+        Category::Agriculture => "Farming",
+        Category::Other => "Other",
+    }
+}
+
+/// What happened to a damaged thing.
+pub fn effect(effect: Effect) -> &'static str {
+    match effect {
+        Effect::Destroyed => "destroyed",
+        Effect::Damaged => "damaged",
+        Effect::Hit => "hit",
+        Effect::CutOff => "cut off",
+        Effect::Targeted => "targeted",
+    }
+}
+
+/// A question of the key facts.
+pub fn question(question: Question) -> &'static str {
+    match question {
+        Question::Who => "Who",
+        Question::What => "What",
+        Question::When => "When",
+        Question::Where => "Where",
+        Question::Why => "Why",
+        Question::How => "How",
+    }
+}
+
+/// The verb of a statement.
+pub fn act(act: Act) -> &'static str {
+    match act {
+        Act::Says => "says",
+        Act::Accuses => "accuses",
+        Act::Claims => "claims",
+        Act::Denies => "denies",
+        Act::Confirms => "confirms",
+        Act::Warns => "warns",
+        Act::Promises => "promises",
+        Act::Demands => "demands",
+        Act::Condemns => "condemns",
+    }
+}
+
+/// How a statement stands in the article.
+pub fn form(form: Form) -> &'static str {
+    match form {
+        Form::Direct => "quoted",
+        Form::Indirect => "in the writer’s words",
+        Form::Mixed => "partly quoted",
+    }
+}
+
+/// Kind of an actor.
+pub fn actor(kind: ActorType) -> &'static str {
+    match kind {
+        ActorType::Person => "person",
+        ActorType::Government => "government",
+        ActorType::Military => "military",
+        ActorType::Group => "group",
+        ActorType::Organisation => "organisation",
+        ActorType::Media => "media",
+        ActorType::People => "people",
+    }
+}
+
+/// Part of an actor in the article.
+pub fn actor_role(role: ActorRole) -> &'static str {
+    match role {
+        ActorRole::Attacker => "attacker, as the article has it",
+        ActorRole::Victim => "victim",
+        ActorRole::Speaker => "speaker",
+        ActorRole::Mediator => "mediator",
+        ActorRole::Party => "party to talks",
+    }
+}
+
+/// Where talks stand.
+pub fn talks(status: TalksStatus) -> &'static str {
+    match status {
+        TalksStatus::Planned => "planned",
+        TalksStatus::UnderWay => "under way",
+        TalksStatus::Ended => "ended",
+        TalksStatus::Stalled => "stalled",
+    }
+}
+
+/// Kind of a check.
+pub fn check(kind: CheckType) -> &'static str {
+    match kind {
+        CheckType::SumAgrees => "Adds up",
+        CheckType::SumDisagrees => "Does not add up",
+        CheckType::SourcesDisagree => "Sources disagree",
+        CheckType::HeadlineDisagrees => "Headline differs",
+        CheckType::MayRise => "May change",
+        CheckType::NotStated => "Not stated",
+    }
+}
+
+/// "two", "two and three", "two, three and four".
+pub fn list<S: AsRef<str>>(items: &[S]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.as_ref().to_string(),
+        [most @ .., last] => {
+            let most: Vec<&str> = most.iter().map(AsRef::as_ref).collect();
+            format!("{} and {}", most.join(", "), last.as_ref())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::list;
+
+    #[test]
+    fn lists_read_as_english() {
+        assert_eq!(list::<&str>(&[]), "");
+        assert_eq!(list(&["Sumy"]), "Sumy");
+        assert_eq!(list(&["Sumy", "Brod"]), "Sumy and Brod");
+        assert_eq!(list(&["Sumy", "Brod", "Kelm"]), "Sumy, Brod and Kelm");
+    }
+}
