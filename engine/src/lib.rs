@@ -2,7 +2,13 @@
 //!
 //! The engine knows no browser, no clock and no random: the same text and options give the same report.
 
+mod assemble;
+mod event;
+mod frame;
 mod gazetteer;
+mod ledger;
+mod lexicon;
+mod mention;
 pub mod report;
 pub mod scope;
 mod text;
@@ -11,6 +17,8 @@ pub use gazetteer::{Gazetteer, GazetteerError};
 pub use jiff::civil::Date as Day;
 pub use report::Report;
 
+use event::reading::Reading;
+use mention::Mentions;
 use text::Text;
 
 /// What the caller knows of the article besides its text.
@@ -25,9 +33,16 @@ pub struct Options<'a> {
 }
 
 /// Reads an article. Never fails: an empty or hopeless text gives an empty report.
+///
+/// Each stage reads what the ones before it found, never the other way.
 pub fn read(text: &str, options: &Options) -> Report {
     let text = Text::new(options.title, text);
-    let mut report = Report::default();
-    report.article.sentences = text.sentences.len();
-    report
+    let published = options.published.or_else(|| mention::time::published_in(&text).map(|(day, _)| day));
+    let tagged = lexicon::tag(&text);
+    let mentions = Mentions::find(&text, &tagged, published, options.gazetteer);
+    let parse = frame::parse(&text, &tagged, &mentions.quantities, &mentions.time_ends(text.tokens.len()));
+    let reading = Reading { text: &text, tagged: &tagged, mentions: &mentions, parse: &parse, published };
+    let findings = event::find(reading);
+    let ledger = ledger::balance(reading, &findings);
+    assemble::report(reading, &findings, &ledger, options)
 }

@@ -2,7 +2,10 @@
 //!
 //! Everything later works on token indices; only the report turns them back into byte offsets.
 
+mod dateline;
 mod furniture;
+mod language;
+mod line;
 mod quote;
 mod sentence;
 mod token;
@@ -29,8 +32,11 @@ pub struct Text {
     pub sentences: Vec<Sentence>,
     /// Quotations in order; an inner quotation follows the one that holds it.
     pub quotes: Vec<Quote>,
-    /// Token ranges of site furniture.
+    /// Token ranges of site furniture, in order; with the sentences they hold every token.
     pub furniture: Vec<Tokens>,
+    /// Datelines ("NORVIA, Jan 24 (Agency) —") up to and with their dash or colon, each at the head of a sentence:
+    /// where the story was filed, never a place hit.
+    pub datelines: Vec<Tokens>,
 }
 
 impl Text {
@@ -44,11 +50,15 @@ impl Text {
         }
         let body_start = source.len();
         source.push_str(body);
-        let tokens = token::tokenize(&source);
-        let furniture = furniture::find(&source, body_start, &tokens);
-        let sentences = sentence::split(&source, body_start, &tokens, &furniture);
-        let quotes = quote::find(&source, &tokens);
-        Text { source, body: body_start, tokens, sentences, quotes, furniture }
+        let mut tokens = token::tokenize(&source);
+        let lines = line::split(&source, &tokens);
+        let mut datelines = dateline::find(&source, body_start, &tokens, &lines);
+        let mut sentences = sentence::split(&source, body_start, &tokens, &lines, &datelines);
+        let furniture = furniture::find(&source, body_start, &tokens, &lines, &sentences);
+        sentences.retain(|s| !holds(&furniture, s.tokens.start));
+        datelines.retain(|d| !holds(&furniture, d.start));
+        let quotes = quote::find(&source, body_start, &mut tokens, &lines, &furniture);
+        Text { source, body: body_start, tokens, sentences, quotes, furniture, datelines }
     }
 
     /// The words of token `i`, verbatim.
@@ -78,6 +88,29 @@ impl Text {
 
     /// The innermost quotation that holds token `i`.
     pub fn quote_of(&self, i: usize) -> Option<usize> {
-        (0..self.quotes.len()).rev().find(|&q| self.quotes[q].tokens.contains(&i))
+        let mut at = self.quotes.partition_point(|q| q.tokens.start <= i).checked_sub(1);
+        while let Some(quote) = at.filter(|&q| !self.quotes[q].tokens.contains(&i)) {
+            at = self.quotes[quote].within;
+        }
+        at
+    }
+
+    /// True where token `i` stands in a dateline.
+    pub fn in_dateline(&self, i: usize) -> bool {
+        holds(&self.datelines, i)
+    }
+
+    /// Language of the text as a BCP 47 code; `und` where too little stands there to tell.
+    pub fn language(&self) -> &'static str {
+        language::guess(&self.source, &self.tokens)
     }
 }
+
+/// True where one of the ordered, disjoint `ranges` holds token `i`.
+fn holds(ranges: &[Tokens], i: usize) -> bool {
+    let at = ranges.partition_point(|r| r.end <= i);
+    ranges.get(at).is_some_and(|r| r.start <= i)
+}
+
+#[cfg(test)]
+mod tests;

@@ -40,9 +40,13 @@ pub(super) fn tokenize(source: &str) -> Vec<Token> {
     let mut at = 0;
     let (mut spaced, mut breaks) = (true, 2);
     while let Some(c) = source[at..].chars().next() {
-        if c.is_whitespace() || is_invisible(c) {
+        if c.is_whitespace() {
             spaced = true;
-            breaks += usize::from(c == '\n');
+            breaks += line_breaks(c, &source[at..]);
+            at += c.len_utf8();
+            continue;
+        }
+        if is_invisible(c) {
             at += c.len_utf8();
             continue;
         }
@@ -64,13 +68,28 @@ pub(super) fn tokenize(source: &str) -> Vec<Token> {
     tokens
 }
 
-/// Zero-width characters that pages put between letters.
+/// Number of line breaks that white space stands for; "\r\n" is one.
+fn line_breaks(c: char, rest: &str) -> usize {
+    match c {
+        '\n' | '\u{0085}' | '\u{2028}' => 1,
+        '\r' => usize::from(!rest.starts_with("\r\n")),
+        '\u{2029}' | '\u{000c}' => 2,
+        _ => 0,
+    }
+}
+
+/// Zero-width characters that pages put into words and marks of direction; they are no white space.
 fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200b}' | '\u{200c}' | '\u{200d}' | '\u{feff}' | '\u{00ad}' | '\u{2060}')
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{00ad}')
 }
 
 fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’')
+}
+
+/// Marks that stand for the apostrophe or the ayin inside a name: "Sana`a", "Ta‘izz".
+fn is_inner_apostrophe(c: char) -> bool {
+    is_apostrophe(c) || matches!(c, '`' | '´' | '‘' | '‛' | '′')
 }
 
 fn next_token(source: &str, at: usize, c: char, spaced: bool, before: Option<&Token>) -> (usize, TokenKind) {
@@ -91,40 +110,47 @@ fn next_token(source: &str, at: usize, c: char, spaced: bool, before: Option<&To
     (at + c.len_utf8(), TokenKind::Mark)
 }
 
-/// End of the word that begins at `at`: inner hyphens, full stops of initials and apostrophes belong to it, "’s" does not.
+/// End of the word that begins at `at`: inner hyphens, full stops of initials, apostrophes and invisible characters
+/// belong to it, "’s" does not.
 fn word_end(source: &str, at: usize) -> usize {
     let mut end = at;
+    // Letters since the last full stop, while the word is nothing but single letters between stops.
+    let (mut initials, mut letters, mut stops) = (true, 0, false);
     let mut chars = source[at..].char_indices().peekable();
     while let Some((i, c)) = chars.next() {
         let next = chars.peek().map(|&(_, n)| n);
         let inner = next.is_some_and(char::is_alphanumeric);
         let belongs = c.is_alphanumeric()
             || is_combining(c)
+            || (is_invisible(c) && i > 0 && next.is_some_and(|n| n.is_alphanumeric() || is_invisible(n)))
             || (matches!(c, '-' | '‑' | '&') && inner)
-            || (is_apostrophe(c) && inner && !is_clitic(&source[at + i + c.len_utf8()..]))
-            || (c == '.' && is_initials(&source[at..at + i]) && next.is_some_and(char::is_alphabetic))
-            || (c == '.' && source[at..at + i].contains('.') && is_initials(&source[at..at + i]));
+            || (is_inner_apostrophe(c) && i > 0 && inner && !is_clitic(&source[at + i + c.len_utf8()..]))
+            || (c == '.' && initials && letters == 1 && (stops || next.is_some_and(char::is_alphabetic)));
         if !belongs {
             break;
         }
+        match c {
+            '.' => (letters, stops) = (0, true),
+            _ => {
+                letters += 1;
+                initials &= letters == 1 && c.is_alphabetic();
+            }
+        }
         end = at + i + c.len_utf8();
     }
-    end
+    // Invisible characters at the end belong to nothing.
+    at + source[at..end].trim_end_matches(is_invisible).len()
 }
 
+/// Accents and vowel signs that follow their letter.
 fn is_combining(c: char) -> bool {
-    matches!(c, '\u{0300}'..='\u{036f}')
+    matches!(c, '\u{0300}'..='\u{036f}' | '\u{0483}'..='\u{0487}' | '\u{0591}'..='\u{05bd}' | '\u{064b}'..='\u{065f}' | '\u{094d}' | '\u{1dc0}'..='\u{1dff}')
 }
 
 /// True where `after`, the text behind an apostrophe, is the clitic "s".
 fn is_clitic(after: &str) -> bool {
     let mut letters = after.chars();
     matches!(letters.next(), Some('s' | 'S')) && !letters.next().is_some_and(char::is_alphanumeric)
-}
-
-/// "U", "U.S", "a.m": single letters between full stops.
-fn is_initials(word: &str) -> bool {
-    word.split('.').all(|part| part.chars().count() == 1 && part.chars().all(char::is_alphabetic))
 }
 
 /// A figure with its groups, decimals, clock or date marks, and a magnitude letter; or a word that begins with a digit.

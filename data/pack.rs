@@ -1,0 +1,243 @@
+//! Checks the text tables of `data/` and packs them into one blob that the engine reads in place.
+//!
+//! Built into `engine/build.rs`. Layout, all numbers little-endian `u32`:
+//! `keys`, `entries`, `rows` (counts) · key ends (`keys`) · entry ends of each key (`keys`) · row ends (`rows`) ·
+//! entries (`table u8, form u8, row u16` relative to the table's first row) · first row of each table (`TABLES.len()`) ·
+//! continuation flags (`keys` bytes) · key text · row text. Keys are sorted by bytes. A flag is 1 where a longer key
+//! begins with this key and a space.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+/// How the first column of a table becomes keys.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Inflect {
+    /// As written.
+    No,
+    /// Singular and plural; column 1 holds an irregular plural.
+    Noun,
+    /// By the part of speech in column 1: `v` all verb forms, `n` singular and plural, `a` and `p` as written.
+    Predicate,
+    /// A suffix: the key is `~` and the suffix.
+    Suffix,
+}
+
+/// Every table: its files, how many columns a row has at least, how it is inflected. The order is that of
+/// `lexicon::Table`.
+pub const TABLES: &[(&[&str], usize, Inflect)] = &[
+    (&["lexicon/pos.tsv"], 2, Inflect::No),
+    (&["lexicon/closed.tsv"], 2, Inflect::No),
+    (&["lexicon/suffixes.tsv"], 2, Inflect::Suffix),
+    (&["lexicon/people.tsv"], 3, Inflect::Noun),
+    (&["lexicon/people_modifiers.tsv"], 2, Inflect::No),
+    (&["lexicon/munition.tsv"], 4, Inflect::Noun),
+    (&["lexicon/target.tsv"], 3, Inflect::Noun),
+    (&["lexicon/target_modifiers.tsv"], 2, Inflect::No),
+    (&["lexicon/numbers.tsv"], 3, Inflect::No),
+    (&["lexicon/bounds.tsv"], 3, Inflect::No),
+    (&["lexicon/units.tsv"], 3, Inflect::Noun),
+    (&["lexicon/cues.tsv"], 2, Inflect::No),
+    (&["lexicon/actors.tsv"], 6, Inflect::No),
+    (&["lexicon/offices.tsv"], 3, Inflect::Noun),
+    (
+        &[
+            "predicates/harm.tsv",
+            "predicates/damage.tsv",
+            "predicates/attack.tsv",
+            "predicates/speech.tsv",
+            "predicates/talks.tsv",
+        ],
+        9,
+        Inflect::Predicate,
+    ),
+];
+
+/// Forms of a word, as `lexicon::Form` numbers them.
+mod form {
+    pub const BASE: u8 = 0;
+    pub const PLURAL: u8 = 1;
+    pub const THIRD: u8 = 2;
+    pub const PAST: u8 = 3;
+    pub const PART: u8 = 4;
+    pub const ING: u8 = 5;
+}
+
+/// Packs the tables under `data`, or says `file:line: what is wrong`.
+pub fn pack(data: &Path) -> Result<Vec<u8>, String> {
+    let irregular = irregular_verbs(data)?;
+    let mut keys: BTreeMap<String, Vec<[u8; 4]>> = BTreeMap::new();
+    let mut rows: Vec<String> = Vec::new();
+    let mut firsts = Vec::new();
+    for (table, (files, columns, inflect)) in TABLES.iter().enumerate() {
+        let first = rows.len();
+        firsts.push(first as u32);
+        for file in *files {
+            for (number, line) in lines(data, file)? {
+                let at = |what: String| format!("data/{file}:{number}: {what}");
+                let cells: Vec<&str> = line.split('\t').collect();
+                if cells.len() < *columns {
+                    return Err(at(format!("{} columns, at least {columns} wanted", cells.len())));
+                }
+                if cells[0].is_empty() || cells[0] != cells[0].to_lowercase() {
+                    return Err(at(format!("the first column is {:?}: lower case and not empty wanted", cells[0])));
+                }
+                let row = u16::try_from(rows.len() - first).map_err(|_| at("more than 65,535 rows".to_string()))?;
+                for (key, form) in forms(&cells, *inflect, &irregular).map_err(&at)? {
+                    let [low, high] = row.to_le_bytes();
+                    let entry = [table as u8, form, low, high];
+                    let entries = keys.entry(key).or_default();
+                    if !entries.contains(&entry) {
+                        entries.push(entry);
+                    }
+                }
+                rows.push(line);
+            }
+        }
+    }
+    prefixes(&mut keys);
+    Ok(write(&keys, &rows, &firsts))
+}
+
+fn lines(data: &Path, file: &str) -> Result<Vec<(usize, String)>, String> {
+    let text = fs::read_to_string(data.join(file)).map_err(|e| format!("data/{file}: {e}"))?;
+    let rows = text.lines().enumerate().map(|(i, l)| (i + 1, l.to_string()));
+    Ok(rows.filter(|(_, l)| !l.is_empty() && !l.starts_with('#')).collect())
+}
+
+type Irregular = BTreeMap<String, [String; 3]>;
+
+fn irregular_verbs(data: &Path) -> Result<Irregular, String> {
+    let file = "lexicon/irregular_verbs.tsv";
+    let mut verbs = Irregular::new();
+    for (number, line) in lines(data, file)? {
+        let cells: Vec<&str> = line.split('\t').collect();
+        let &[lemma, past, part, ing] = cells.as_slice() else {
+            return Err(format!("data/{file}:{number}: four columns wanted: lemma, past, participle, -ing"));
+        };
+        verbs.insert(lemma.to_string(), [past, part, ing].map(str::to_string));
+    }
+    Ok(verbs)
+}
+
+fn forms(cells: &[&str], inflect: Inflect, irregular: &Irregular) -> Result<Vec<(String, u8)>, String> {
+    let word = cells[0].to_string();
+    Ok(match inflect {
+        Inflect::No => vec![(word, form::BASE)],
+        Inflect::Suffix => vec![(format!("~{word}"), form::BASE)],
+        Inflect::Noun => noun_forms(word, cells[1]),
+        Inflect::Predicate => match cells[1] {
+            "v" => verb_forms(&word, irregular),
+            "n" => noun_forms(word, ""),
+            "a" | "p" => vec![(word, form::BASE)],
+            other => return Err(format!("part of speech {other:?}: v, n, a or p wanted")),
+        },
+    })
+}
+
+fn noun_forms(word: String, plural: &str) -> Vec<(String, u8)> {
+    let plural = if plural.is_empty() { regular_plural(&word) } else { plural.to_string() };
+    if plural == word { vec![(word, form::PLURAL)] } else { vec![(word, form::BASE), (plural, form::PLURAL)] }
+}
+
+fn consonant_y(word: &str) -> bool {
+    word.ends_with('y') && !word.ends_with("ay") && !word.ends_with("ey") && !word.ends_with("oy") && !word.ends_with("uy")
+}
+
+fn regular_plural(word: &str) -> String {
+    if consonant_y(word) {
+        format!("{}ies", &word[..word.len() - 1])
+    } else if ["s", "x", "z", "ch", "sh"].iter().any(|e| word.ends_with(e)) {
+        format!("{word}es")
+    } else {
+        format!("{word}s")
+    }
+}
+
+/// All forms of a verb; of a phrase ("gun down", "shoot dead") the first word is inflected.
+fn verb_forms(lemma: &str, irregular: &Irregular) -> Vec<(String, u8)> {
+    let (verb, rest) = lemma.split_once(' ').map_or((lemma, String::new()), |(v, r)| (v, format!(" {r}")));
+    let third = regular_plural(verb);
+    let (past, part, ing) = match irregular.get(verb) {
+        Some([past, part, ing]) => (past.clone(), part.clone(), ing.clone()),
+        None => (regular_past(verb), regular_past(verb), regular_ing(verb)),
+    };
+    let mut forms = vec![(verb.to_string(), form::BASE), (third, form::THIRD), (past, form::PAST), (part, form::PART)];
+    forms.push((ing, form::ING));
+    forms.into_iter().map(|(f, kind)| (format!("{f}{rest}"), kind)).collect()
+}
+
+fn regular_past(verb: &str) -> String {
+    match verb {
+        v if v.ends_with('e') => format!("{v}d"),
+        v if consonant_y(v) => format!("{}ied", &v[..v.len() - 1]),
+        v if doubles(v) => format!("{v}{}ed", &v[v.len() - 1..]),
+        v => format!("{v}ed"),
+    }
+}
+
+fn regular_ing(verb: &str) -> String {
+    match verb {
+        v if v.ends_with("ie") => format!("{}ying", &v[..v.len() - 2]),
+        v if v.ends_with('e') && !v.ends_with("ee") => format!("{}ing", &v[..v.len() - 1]),
+        v if doubles(v) => format!("{v}{}ing", &v[v.len() - 1..]),
+        v => format!("{v}ing"),
+    }
+}
+
+/// One-syllable verbs that end in consonant, vowel, consonant double the last letter: stab, ram, trap.
+fn doubles(verb: &str) -> bool {
+    let vowel = |c: u8| b"aeiou".contains(&c);
+    let b = verb.as_bytes();
+    let n = b.len();
+    n >= 3
+        && !vowel(b[n - 1])
+        && !b"wxy".contains(&b[n - 1])
+        && vowel(b[n - 2])
+        && !vowel(b[n - 3])
+        && b.iter().filter(|c| vowel(**c)).count() == 1
+}
+
+fn write(keys: &BTreeMap<String, Vec<[u8; 4]>>, rows: &[String], firsts: &[u32]) -> Vec<u8> {
+    let mut blob = Vec::new();
+    let number = |blob: &mut Vec<u8>, n: usize| blob.extend_from_slice(&(n as u32).to_le_bytes());
+    let entries: usize = keys.values().map(Vec::len).sum();
+    for n in [keys.len(), entries, rows.len()] {
+        number(&mut blob, n);
+    }
+    let mut end = 0;
+    for key in keys.keys() {
+        end += key.len();
+        number(&mut blob, end);
+    }
+    end = 0;
+    for list in keys.values() {
+        end += list.len();
+        number(&mut blob, end);
+    }
+    end = 0;
+    for row in rows {
+        end += row.len();
+        number(&mut blob, end);
+    }
+    keys.values().flatten().for_each(|e| blob.extend_from_slice(e));
+    firsts.iter().for_each(|f| number(&mut blob, *f as usize));
+    for key in keys.keys() {
+        let from = format!("{key} ");
+        let longer = keys.range(from.clone()..).next().is_some_and(|(k, _)| k.starts_with(&from));
+        blob.push(u8::from(longer));
+    }
+    keys.keys().for_each(|k| blob.extend_from_slice(k.as_bytes()));
+    rows.iter().for_each(|r| blob.extend_from_slice(r.as_bytes()));
+    blob
+}
+
+/// Adds every proper prefix of a multi-word key as a key without entries, so that longest match can walk word by word.
+fn prefixes(keys: &mut BTreeMap<String, Vec<[u8; 4]>>) {
+    let missing: Vec<String> = keys
+        .keys()
+        .flat_map(|k| k.match_indices(' ').map(|(i, _)| k[..i].to_string()).collect::<Vec<_>>())
+        .filter(|p| !keys.contains_key(p))
+        .collect();
+    missing.into_iter().for_each(|p| drop(keys.insert(p, Vec::new())));
+}

@@ -1,0 +1,79 @@
+//! Checks: what a careful reader should notice about the figures, and what the article does not say.
+
+use super::Source;
+use super::casualties::count_id;
+use crate::report::{Bound, Check, CheckType, Kind, Report};
+
+/// Kinds whose silence is worth saying where there was an event.
+const EXPECTED: &[(Kind, &str)] = &[
+    (Kind::Killed, "The article does not say whether anyone was killed."),
+    (Kind::Wounded, "The article does not say whether anyone was wounded."),
+];
+
+pub fn checks(source: &Source, report: &Report) -> Vec<Check> {
+    let mut checks = Vec::new();
+    for total in report.casualties.totals.iter().filter(|t| t.disputed) {
+        let facts: Vec<String> = total
+            .counted
+            .iter()
+            .chain(total.left_out.iter().filter(|o| o.because == crate::report::Reason::Rival).map(|o| &o.count))
+            .cloned()
+            .collect();
+        let evidence =
+            report.casualties.counts.iter().filter(|c| facts.contains(&c.id)).flat_map(|c| c.evidence.clone()).collect();
+        checks.push(Check {
+            kind: CheckType::SourcesDisagree,
+            text: "The sources give different figures.".to_string(),
+            facts,
+            evidence,
+        });
+    }
+    for (i, relation) in source.ledger.relations.iter().enumerate() {
+        let Some(main) = relation.superseded_by else { continue };
+        let rows = &report.casualties.counts;
+        let in_title = rows[i].evidence.iter().any(|e| e.in_title);
+        if in_title {
+            let evidence = rows[i].evidence.iter().chain(&rows[main].evidence).cloned().collect();
+            let text = "The headline gives another figure than the text.".to_string();
+            checks.push(Check { kind: CheckType::HeadlineDisagrees, text, facts: vec![count_id(i), count_id(main)], evidence });
+        }
+    }
+    let reading = source.reading;
+    for (index, sentence) in reading.text.sentences.iter().enumerate() {
+        if let Some((cue, _)) = reading.cues(sentence.tokens.clone()).find(|(_, name)| *name == "toll_open") {
+            let facts = (0..source.findings.counts.len())
+                .filter(|i| source.findings.counts[*i].setting.sentence == index)
+                .map(count_id)
+                .collect();
+            let evidence = source.spans.sentence_at(cue.tokens.start).into_iter().collect();
+            checks.push(Check {
+                kind: CheckType::MayRise,
+                text: "The article says that the toll may rise.".to_string(),
+                facts,
+                evidence,
+            });
+        }
+    }
+    if super::facts::has_current_event(report) {
+        for (kind, text) in EXPECTED {
+            let told = report
+                .casualties
+                .totals
+                .iter()
+                .any(|t| t.kind == *kind || (t.kind == Kind::Casualties && t.value.bound != Bound::None));
+            if !told {
+                checks.push(Check {
+                    kind: CheckType::NotStated,
+                    text: (*text).to_string(),
+                    facts: Vec::new(),
+                    evidence: Vec::new(),
+                });
+            }
+        }
+        if super::facts::attacker(report).is_none() && !report.munitions.is_empty() {
+            let text = "The article does not say who attacked.".to_string();
+            checks.push(Check { kind: CheckType::NotStated, text, facts: Vec::new(), evidence: Vec::new() });
+        }
+    }
+    checks
+}

@@ -1,0 +1,195 @@
+//! Places, munitions, damage, actors, statements, dates, events and talks of the report.
+
+use super::Source;
+use crate::frame::predicate::{Sense, Slot};
+use crate::report::{
+    self, Actor, ActorRole, DateMention, Effect, Event, Munition, Place, PlaceRole, Span, Statement, Talks, TalksStatus,
+};
+use crate::scope::Scope;
+
+/// Id of place `i`.
+pub fn place_id(i: usize) -> String {
+    format!("p{}", i + 1)
+}
+
+/// Id of actor `i`.
+pub fn actor_id(i: usize) -> String {
+    format!("a{}", i + 1)
+}
+
+/// Id of event `i`.
+pub fn event_id(i: usize) -> String {
+    format!("e{}", i + 1)
+}
+
+pub fn places(source: &Source) -> Vec<Place> {
+    let places = &source.reading.mentions.places;
+    let mentions = |i: usize| {
+        places.mentions.iter().filter(move |m| m.place == i).map(|m| source.spans.of(&m.tokens)).collect::<Vec<Span>>()
+    };
+    let place = |(i, p): (usize, &crate::mention::place::ResolvedPlace)| {
+        let (role, scope) = source.findings.roles[i];
+        Place {
+            id: place_id(i),
+            name: p.name.clone(),
+            written: p.written.clone(),
+            kind: p.kind,
+            geonames: p.geonames,
+            country: p.country.clone(),
+            admin1: p.admin1.clone(),
+            admin1_code: p.admin1_code.clone(),
+            lat: p.lat,
+            lon: p.lon,
+            role,
+            scope,
+            confidence: p.confidence,
+            evidence: mentions(i),
+        }
+    };
+    places.list.iter().enumerate().map(place).collect()
+}
+
+pub fn munitions(source: &Source) -> Vec<Munition> {
+    let rows = source.findings.arms.iter().zip(&source.findings.launchers).enumerate();
+    rows.map(|(i, (row, by))| {
+        let frame = &source.reading.parse.frames[row.fact.frame];
+        Munition {
+            id: format!("m{}", i + 1),
+            kind: row.fact.weapon.kind,
+            name: Some(row.fact.weapon.name.to_string()).filter(|n| !n.is_empty()),
+            action: row.fact.action,
+            value: row.fact.amount.clone(),
+            by: by.map(actor_id),
+            scope: row.setting.scope,
+            status: row.setting.status,
+            source: row.setting.source.map(actor_id),
+            places: row.setting.place.map(place_id).into_iter().collect(),
+            rule: frame.predicate.name(),
+            evidence: vec![source.spans.of(&row.fact.tokens)],
+        }
+    })
+    .collect()
+}
+
+pub fn damage(source: &Source) -> Vec<report::Damage> {
+    let rows = source.findings.harmed.iter().enumerate();
+    rows.map(|(i, row)| report::Damage {
+        id: format!("d{}", i + 1),
+        target: row.fact.target.clone(),
+        category: row.fact.category,
+        effect: row.fact.effect,
+        value: row.fact.amount.clone(),
+        place: row.setting.place.map(place_id),
+        scope: row.setting.scope,
+        status: row.setting.status,
+        source: row.setting.source.map(actor_id),
+        rule: source.reading.parse.frames[row.fact.frame].predicate.name(),
+        evidence: row.fact.mentions.iter().map(|t| source.spans.of(t)).collect(),
+    })
+    .collect()
+}
+
+pub fn actors(source: &Source) -> Vec<Actor> {
+    let members = source.findings.cast.members.iter().enumerate();
+    members
+        .map(|(i, m)| Actor {
+            id: actor_id(i),
+            name: m.name.clone(),
+            written: m.written.clone(),
+            kind: m.kind,
+            description: Some(m.description.clone()).filter(|d| !d.is_empty()),
+            country: m.country.clone(),
+            role: m.roles.clone(),
+            evidence: m.mentions.iter().map(|t| source.spans.of(t)).collect(),
+        })
+        .collect()
+}
+
+pub fn statements(source: &Source) -> Vec<Statement> {
+    let sayings = source.findings.sayings.iter().filter(|s| s.speaker.is_some()).enumerate();
+    sayings
+        .map(|(i, s)| {
+            let span = source.spans.of(&s.tokens);
+            Statement {
+                id: format!("s{}", i + 1),
+                speaker: s.speaker.map(actor_id),
+                channel: s.channel.clone(),
+                form: s.form,
+                act: s.act,
+                text: span.text.clone(),
+                evidence: vec![span],
+            }
+        })
+        .collect()
+}
+
+pub fn dates(source: &Source) -> Vec<DateMention> {
+    let times = source.reading.mentions.times.iter().enumerate();
+    times
+        .map(|(i, t)| DateMention { id: format!("x{}", i + 1), date: t.date.clone(), evidence: vec![source.spans.of(&t.tokens)] })
+        .collect()
+}
+
+pub fn events(source: &Source) -> Vec<Event> {
+    let findings = source.findings;
+    let events = findings.events.iter().enumerate();
+    events
+        .map(|(i, e)| Event {
+            id: event_id(i),
+            kind: e.kind,
+            scope: e.scope,
+            places: e.places.iter().map(|p| place_id(*p)).collect(),
+            date: e.time.map(|t| source.reading.mentions.times[t].date.clone()),
+            actors: e.actors.iter().map(|a| actor_id(*a)).collect(),
+            counts: ids('c', findings.counts.iter().map(|c| c.event == Some(i))),
+            munitions: ids('m', findings.arms.iter().map(|a| a.event == Some(i))),
+            damage: ids('d', findings.harmed.iter().map(|h| h.event == Some(i))),
+            evidence: e.tokens.iter().map(|t| source.spans.of(t)).collect(),
+        })
+        .collect()
+}
+
+fn ids(letter: char, belongs: impl Iterator<Item = bool>) -> Vec<String> {
+    belongs.enumerate().filter(|(_, b)| *b).map(|(i, _)| format!("{letter}{}", i + 1)).collect()
+}
+
+/// Talks: one for each venue, with the first mention's sentence as evidence.
+pub fn talks(source: &Source) -> Vec<Talks> {
+    let reading = source.reading;
+    let mut found: Vec<Talks> = Vec::new();
+    for frame in reading.parse.frames.iter().filter(|f| f.sense == Sense::Talks) {
+        let chunks: Vec<usize> = frame.filled(Slot::Venue).collect();
+        let tokens = chunks.iter().filter_map(|c| reading.chunks(frame.sentence).get(*c)).map(|c| c.tokens.clone());
+        let venue = tokens
+            .filter_map(|t| reading.places(&t).map(|(_, p)| p.place).next())
+            .find(|p| source.findings.roles[*p].0 == PlaceRole::Venue);
+        let Some(venue) = venue.map(place_id).filter(|v| !found.iter().any(|t| t.venue.as_ref() == Some(v))) else { continue };
+        let sentence = reading.sentence(frame.sentence);
+        let planned = frame.raised_by.is_some() || frame.modal.is_some();
+        found.push(Talks {
+            id: format!("k{}", found.len() + 1),
+            parties: Vec::new(),
+            mediators: Vec::new(),
+            venue: Some(venue),
+            date: reading.times(&sentence).find(|t| t.date.value.is_some()).map(|t| t.date.clone()),
+            status: if planned { TalksStatus::Planned } else { TalksStatus::Ended },
+            about: Vec::new(),
+            sticking_points: Vec::new(),
+            evidence: vec![source.spans.of(&sentence)],
+        });
+    }
+    found
+}
+
+/// The facts of the news: nothing of the context counts as an event.
+pub fn has_current_event(report: &report::Report) -> bool {
+    let struck = report.places.iter().any(|p| p.role == PlaceRole::Hit && p.scope == Scope::Current);
+    let harmed = report.damage.iter().any(|d| d.scope == Scope::Current && d.effect != Effect::Targeted);
+    report.events.iter().any(|e| e.scope == Scope::Current) || struck || harmed || !report.casualties.totals.is_empty()
+}
+
+/// The attacker of the main event, where the text names one.
+pub fn attacker(report: &report::Report) -> Option<&Actor> {
+    let event = report.events.iter().find(|e| e.scope == Scope::Current)?;
+    report.actors.iter().find(|a| event.actors.contains(&a.id) && a.role.contains(&ActorRole::Attacker))
+}

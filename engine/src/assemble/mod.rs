@@ -1,0 +1,67 @@
+//! Assembly: what the stages found, as the plain data of the report. Nothing is decided here but names and order.
+
+mod brief;
+mod casualties;
+mod checks;
+mod facts;
+mod regions;
+mod span;
+mod timeline;
+
+use crate::Options;
+use crate::event::Findings;
+use crate::event::reading::Reading;
+use crate::ledger::Ledger;
+use crate::mention::time;
+use crate::report::{Article, PublishedFrom, Report};
+use span::Spans;
+
+/// What assembly reads.
+#[derive(Clone, Copy)]
+pub struct Source<'a> {
+    pub reading: Reading<'a>,
+    pub findings: &'a Findings,
+    pub ledger: &'a Ledger,
+    pub spans: Spans<'a>,
+}
+
+/// Writes the report.
+pub fn report(reading: Reading, findings: &Findings, ledger: &Ledger, options: &Options) -> Report {
+    let source = Source { reading, findings, ledger, spans: Spans { text: reading.text } };
+    let mut report = Report { article: article(&source, options), ..Report::default() };
+    report.casualties = casualties::casualties(&source);
+    report.places = facts::places(&source);
+    report.munitions = facts::munitions(&source);
+    report.damage = facts::damage(&source);
+    report.actors = facts::actors(&source);
+    report.statements = facts::statements(&source);
+    report.dates = facts::dates(&source);
+    report.events = facts::events(&source);
+    report.talks = facts::talks(&source);
+    report.regions = regions::regions(&report);
+    report.timeline = timeline::timeline(&source, &report);
+    report.checks = checks::checks(&source, &report);
+    report.brief = brief::brief(&report);
+    report.key_facts = brief::key_facts(&report);
+    report
+}
+
+fn article(source: &Source, options: &Options) -> Article {
+    let text = source.reading.text;
+    let given = options.published.is_some();
+    let found = || time::published_in(text).map(|(day, _)| day);
+    let published = options.published.or_else(found);
+    Article {
+        title: options.title.map(|t| t.trim().to_string()).filter(|t| !t.is_empty()),
+        published: published.map(|d| d.to_string()),
+        published_from: match published {
+            Some(_) if given => PublishedFrom::Given,
+            Some(_) => PublishedFrom::Text,
+            None => PublishedFrom::None,
+        },
+        language: text.language().to_string(),
+        sentences: text.sentences.len(),
+        skipped: text.furniture.iter().map(|t| source.spans.of(t)).collect(),
+        ..Article::default()
+    }
+}

@@ -1,0 +1,36 @@
+//! The timeline: dated events and talks in time order.
+
+use super::Source;
+use crate::report::{Date, PlaceRole, Report, TimelineEntry};
+use crate::scope::Scope;
+
+pub fn timeline(source: &Source, report: &Report) -> Vec<TimelineEntry> {
+    let mut entries: Vec<TimelineEntry> = Vec::new();
+    let mut push = |date: Date, text: String, scope: Scope, fact: &str, evidence| {
+        entries.push(TimelineEntry { id: String::new(), date, text, scope, facts: vec![fact.to_string()], evidence });
+    };
+    for (event, happening) in report.events.iter().zip(&source.findings.events) {
+        let Some(date) = event.date.clone().filter(|d| d.from.is_some()) else { continue };
+        let names: Vec<&str> = report
+            .places
+            .iter()
+            .filter(|p| event.places.contains(&p.id) && p.role >= PlaceRole::Targeted)
+            .map(|p| p.name.as_str())
+            .collect();
+        let what = super::brief::event_words(event.kind);
+        let text = if names.is_empty() { what.to_string() } else { format!("{what}: {}", names.join(", ")) };
+        let evidence = happening.tokens.first().and_then(|t| source.spans.sentence_at(t.start)).into_iter().collect();
+        push(date, text, event.scope, &event.id, evidence);
+    }
+    for talks in &report.talks {
+        let Some(date) = talks.date.clone().filter(|d| d.from.is_some()) else { continue };
+        let venue = report.places.iter().find(|p| Some(&p.id) == talks.venue.as_ref()).map_or("", |p| p.name.as_str());
+        let scope = if talks.status == crate::report::TalksStatus::Planned { Scope::Prospective } else { Scope::Current };
+        push(date, format!("Talks in {venue}"), scope, &talks.id, talks.evidence.clone());
+    }
+    entries.sort_by(|a, b| a.date.from.cmp(&b.date.from));
+    for (i, entry) in entries.iter_mut().enumerate() {
+        entry.id = format!("t{}", i + 1);
+    }
+    entries
+}

@@ -1,0 +1,101 @@
+//! Clusters: which findings belong to one event. The news of the day is one event, whatever its places; what is told
+//! "elsewhere" or as context stands apart, one event for each sentence that opens it.
+
+use super::reading::Reading;
+use super::{Findings, Happening, Setting};
+use crate::frame::predicate::Sense;
+use crate::report::{EventType, MunitionType, PlaceRole};
+use crate::scope::Scope;
+
+/// Key of an event: the main one, or the paragraph of another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Key {
+    Main,
+    Elsewhere(usize),
+    Background(usize),
+}
+
+/// Gathers counts, munitions, damage and named events into happenings.
+pub fn gather(reading: Reading, settings: &[Setting], findings: &mut Findings) {
+    let mut keys: Vec<Key> = Vec::new();
+    let mut events: Vec<Happening> = Vec::new();
+    let mut side = None;
+    let key_of: Vec<Option<Key>> = settings
+        .iter()
+        .map(|s| {
+            let paragraph = reading.text.sentences.get(s.sentence).map_or(0, |x| x.paragraph);
+            if s.elsewhere {
+                side = Some(paragraph);
+            }
+            match s.scope {
+                Scope::Prospective => None,
+                Scope::Current if side == Some(paragraph) => Some(Key::Elsewhere(paragraph)),
+                Scope::Current => Some(Key::Main),
+                Scope::Background | Scope::Cumulative => Some(Key::Background(paragraph)),
+            }
+        })
+        .collect();
+    let mut event_of_frame = vec![None; settings.len()];
+    for (f, frame) in reading.parse.frames.iter().enumerate() {
+        let Some(key) = key_of[f] else { continue };
+        if frame.negated || !reading.bears(frame) {
+            continue;
+        }
+        let at = keys.iter().position(|k| *k == key).unwrap_or_else(|| {
+            keys.push(key);
+            let scope = if matches!(key, Key::Background(_)) { Scope::Background } else { Scope::Current };
+            events.push(Happening {
+                kind: EventType::Other,
+                scope,
+                places: Vec::new(),
+                time: None,
+                actors: Vec::new(),
+                tokens: Vec::new(),
+            });
+            events.len() - 1
+        });
+        event_of_frame[f] = Some(at);
+        let event = &mut events[at];
+        if let Sense::Event(kind) = frame.sense.clone() {
+            event.kind = sharper(event.kind, kind);
+        }
+        event.tokens.push(frame.trigger.clone());
+        event.time = event.time.or(settings[f].time);
+        let struck = |p: &usize| matches!(findings.roles[*p].0, PlaceRole::Hit | PlaceRole::Targeted);
+        for place in settings[f].told.iter().copied().chain(settings[f].place).filter(struck) {
+            if !event.places.contains(&place) {
+                event.places.push(place);
+            }
+        }
+    }
+    findings.counts.iter_mut().for_each(|c| c.event = event_of_frame[c.fact.frame]);
+    findings.harmed.iter_mut().for_each(|h| h.event = event_of_frame[h.fact.frame]);
+    findings.arms.iter_mut().for_each(|a| a.event = event_of_frame[a.fact.frame]);
+    for (arms, by) in findings.arms.iter().zip(&findings.launchers) {
+        let Some(event) = arms.event.and_then(|e| events.get_mut(e)) else { continue };
+        event.kind = sharper(event.kind, by_weapon(arms.fact.weapon.kind));
+        if let Some(actor) = by.filter(|a| !event.actors.contains(a) && arms.fact.action == crate::report::Action::Launched) {
+            event.actors.push(actor);
+        }
+    }
+    findings.events = events;
+}
+
+/// The first kind told stands; "other" gives way to any.
+fn sharper(known: EventType, told: EventType) -> EventType {
+    if known == EventType::Other { told } else { known }
+}
+
+fn by_weapon(kind: MunitionType) -> EventType {
+    match kind {
+        MunitionType::Drone => EventType::DroneStrike,
+        MunitionType::Missile | MunitionType::BallisticMissile | MunitionType::CruiseMissile | MunitionType::Rocket => {
+            EventType::MissileStrike
+        }
+        MunitionType::Bomb => EventType::Airstrike,
+        MunitionType::Shell => EventType::Shelling,
+        MunitionType::Gun => EventType::Shooting,
+        MunitionType::Explosive | MunitionType::Mine => EventType::Bombing,
+        _ => EventType::Other,
+    }
+}

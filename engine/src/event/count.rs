@@ -1,0 +1,232 @@
+//! Counts of people: what the frames of harm say of how many.
+
+use super::reading::Reading;
+use crate::frame::Frame;
+use crate::frame::chunk::{ChunkKind, Determiner, Phrase};
+use crate::frame::predicate::{Sense, Slot};
+use crate::lexicon::Table;
+use crate::mention::people;
+use crate::mention::place::PlaceForm;
+use crate::mention::quantity::NumberClass;
+use crate::report::{Amount, Bound, Kind};
+use crate::text::{TokenKind, Tokens};
+
+/// How a count hangs on another count of its sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Link {
+    /// "including two children", "three of them": part of the count with this index.
+    PartOf(usize),
+    /// Stands alone.
+    None,
+}
+
+/// A count of people as the text words it, before it is placed, attributed and related.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tally {
+    pub kind: Kind,
+    pub amount: Amount,
+    pub group: &'static str,
+    /// The words for the people.
+    pub who: String,
+    /// From the first word of the predicate or the people to the last.
+    pub tokens: Tokens,
+    /// Index of its frame.
+    pub frame: usize,
+    pub link: Link,
+    /// "another five": beside the counts before.
+    pub additional: bool,
+    /// A name stands for the person.
+    pub named: bool,
+}
+
+/// Every count that the frames of harm give, in text order.
+pub fn find(reading: Reading) -> Vec<Tally> {
+    let mut tallies: Vec<Tally> = Vec::new();
+    for (index, frame) in reading.parse.frames.iter().enumerate() {
+        let Sense::Harm(kind) = frame.sense else { continue };
+        let from = tallies.len();
+        let toll = frame.filled(Slot::Amount).filter(|c| has_number(reading, frame, *c)).map(|c| (c, true));
+        let victims = frame.filled(Slot::Victims).map(|c| (c, false));
+        for (chunk, is_number) in toll.chain(victims) {
+            if let Some(tally) = tally(reading, index, frame, kind, chunk, is_number) {
+                tallies.push(tally);
+            }
+        }
+        let main = (tallies.len() > from).then_some(from);
+        tallies.extend(members(reading, index, frame, kind, main));
+    }
+    drop_doubles(&mut tallies);
+    tallies
+}
+
+fn has_number(reading: Reading, frame: &Frame, chunk: usize) -> bool {
+    reading.phrase(frame.sentence, chunk).is_some_and(|(p, _)| p.quantity.is_some())
+}
+
+fn tally(reading: Reading, index: usize, frame: &Frame, kind: Kind, chunk: usize, is_number: bool) -> Option<Tally> {
+    let (phrase, tokens) = reading.phrase(frame.sentence, chunk)?;
+    let counted = if is_number { number(reading, phrase)? } else { people(reading, frame.sentence, chunk)? };
+    if frame.negated && counted.amount.bound != Bound::None {
+        return None;
+    }
+    let span = reading.span(frame, chunk);
+    Some(Tally {
+        kind,
+        amount: counted.amount,
+        group: counted.group,
+        who: reading.text.words(tokens).to_string(),
+        tokens: span,
+        frame: index,
+        link: Link::None,
+        additional: counted.additional,
+        named: counted.named,
+    })
+}
+
+struct Counted {
+    amount: Amount,
+    group: &'static str,
+    additional: bool,
+    named: bool,
+}
+
+/// The number of the phrase alone: "14 lives", "a toll of 27".
+fn number(reading: Reading, phrase: &Phrase) -> Option<Counted> {
+    let mention = &reading.mentions.quantities[phrase.quantity?];
+    let amount = Amount { text: reading.text.words(&mention.tokens).to_string(), ..mention.amount.clone() };
+    Some(Counted { amount, group: "", additional: mention.additional, named: false })
+}
+
+/// How many people the phrase at `chunk` names; none where it names no people or no number.
+fn people(reading: Reading, sentence: usize, chunk: usize) -> Option<Counted> {
+    let (phrase, tokens) = reading.phrase(sentence, chunk)?;
+    let head = reading.tagged.key(phrase.head);
+    let known = people::of_phrase(reading.tagged, tokens, phrase.head);
+    let group = known.map_or("", |p| p.group);
+    if let Some(q) = phrase.quantity {
+        let mention = &reading.mentions.quantities[q];
+        let fits = phrase.bare_number
+            || known.is_some()
+            || people::is_age_noun(head)
+            || is_nation(reading, tokens, phrase.head)
+            || is_unlisted_person(reading, tokens, phrase.head);
+        let counts =
+            fits && mention.class != NumberClass::Both && !(phrase.bare_number && counts_things(reading, sentence, chunk));
+        return number(reading, phrase).filter(|_| counts).map(|n| Counted { group, ..n });
+    }
+    let text = || reading.text.words(tokens).to_string();
+    let one = |named| Some(Counted { amount: Amount::exact(1, text()), group, additional: false, named });
+    match (phrase.det, known) {
+        (Determiner::Indefinite | Determiner::Possessive, Some(people)) if !people.plural => one(false),
+        (Determiner::Indefinite, None) if people::is_age_noun(head) => one(false),
+        _ if is_person_name(reading, tokens, phrase) => one(true),
+        _ => None,
+    }
+}
+
+/// "12 of the houses": the number counts what follows "of".
+fn counts_things(reading: Reading, sentence: usize, chunk: usize) -> bool {
+    if reading.chunk_key(sentence, chunk + 1) != "of" {
+        return false;
+    }
+    let Some((phrase, tokens)) = reading.phrase(sentence, chunk + 2) else { return false };
+    !phrase.pronoun && people::of_phrase(reading.tagged, tokens, phrase.head).is_none()
+}
+
+/// "12 Ukrainians".
+fn is_nation(reading: Reading, tokens: &Tokens, head: usize) -> bool {
+    reading.places(tokens).any(|(_, p)| p.form == PlaceForm::People && p.tokens.end == head + 1)
+}
+
+fn is_unlisted_person(reading: Reading, tokens: &Tokens, head: usize) -> bool {
+    let thing = [Table::Munition, Table::Target, Table::Unit, Table::Office]
+        .iter()
+        .any(|t| reading.tagged.ending(*t, tokens.start, head + 1).is_some());
+    let office = reading.tagged.ending(Table::Office, tokens.start, head + 1).is_some_and(|m| m.entry.cell(2) == "person");
+    office || (!thing && people::looks_like(reading.tagged.key(head)))
+}
+
+/// Two capitalised words or more that are no place and no body.
+fn is_person_name(reading: Reading, tokens: &Tokens, phrase: &Phrase) -> bool {
+    let capital = |i: &usize| reading.text.tokens[*i].capital && reading.text.tokens[*i].kind == TokenKind::Word;
+    let names = tokens.clone().rev().take_while(capital).count();
+    let elsewhere = reading.places(tokens).next().is_some();
+    let table = |t| reading.tagged.ending(t, tokens.start, phrase.head + 1).is_some();
+    phrase.det == Determiner::None
+        && names >= 2
+        && !elsewhere
+        && !table(Table::Office)
+        && !table(Table::Actor)
+        && !table(Table::Munition)
+        && !table(Table::Target)
+}
+
+/// The counts behind "including", "among them" in the clause of the frame: parts of its first count.
+fn members(reading: Reading, index: usize, frame: &Frame, kind: Kind, main: Option<usize>) -> Vec<Tally> {
+    let Some(main) = main else { return Vec::new() };
+    let chunks = reading.chunks(frame.sentence);
+    let mut found = Vec::new();
+    let mut open = false;
+    for (k, chunk) in chunks.iter().enumerate().skip(frame.chunk + 1) {
+        let key = reading.chunk_key(frame.sentence, k);
+        match &chunk.kind {
+            ChunkKind::Prep if matches!(key, "including" | "among") => open = true,
+            ChunkKind::Verb(_) if open => break,
+            ChunkKind::Noun(phrase) if open && !phrase.pronoun => {
+                let behind_preposition = chunks.get(k - 1).is_some_and(|c| c.kind == ChunkKind::Prep)
+                    && !matches!(reading.chunk_key(frame.sentence, k - 1), "including" | "among");
+                let Some(counted) = people(reading, frame.sentence, k).filter(|_| !behind_preposition) else { continue };
+                found.push(Tally {
+                    kind,
+                    amount: counted.amount,
+                    group: counted.group,
+                    who: reading.text.words(&chunk.tokens).to_string(),
+                    tokens: member_span(reading, frame.sentence, k),
+                    frame: index,
+                    link: Link::PartOf(main),
+                    additional: false,
+                    named: counted.named,
+                });
+            }
+            ChunkKind::Verb(group) if !group.participle && !group.gerund => break,
+            ChunkKind::Subordinator => break,
+            _ => {}
+        }
+    }
+    found
+}
+
+/// The member with its "including" where that stands right before it.
+fn member_span(reading: Reading, sentence: usize, chunk: usize) -> Tokens {
+    let chunks = reading.chunks(sentence);
+    let tokens = chunks[chunk].tokens.clone();
+    let led = chunk > 0 && chunks[chunk - 1].kind == ChunkKind::Prep;
+    if led { chunks[chunk - 1].tokens.start..tokens.end } else { tokens }
+}
+
+/// Two predicates over one phrase ("killed", "dead" of "shot dead") count it once; the first stays.
+fn drop_doubles(tallies: &mut Vec<Tally>) {
+    let mut at = 0;
+    while at < tallies.len() {
+        let double = (0..at).any(|k| {
+            tallies[k].kind == tallies[at].kind
+                && tallies[k].who == tallies[at].who
+                && overlaps(&tallies[k].tokens, &tallies[at].tokens)
+        });
+        let linked = tallies.iter().any(|t| t.link == Link::PartOf(at));
+        if double && !linked {
+            tallies.remove(at);
+            for tally in tallies.iter_mut() {
+                if let Link::PartOf(main) = &mut tally.link {
+                    *main -= usize::from(*main > at);
+                }
+            }
+        } else {
+            at += 1;
+        }
+    }
+}
+
+fn overlaps(a: &Tokens, b: &Tokens) -> bool {
+    a.start < b.end && b.start < a.end
+}

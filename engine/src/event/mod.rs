@@ -1,0 +1,136 @@
+//! Events: frames placed, dated, attributed and scoped, and gathered into what happened.
+
+pub mod arms;
+pub mod attribution;
+pub mod cast;
+mod cluster;
+pub mod count;
+pub mod harm;
+mod location;
+pub mod reading;
+mod role;
+mod scope;
+mod status;
+
+use crate::frame::predicate::Slot;
+use crate::report::{ActorRole, EventType, PlaceRole, Status};
+use crate::scope::Scope;
+use crate::text::Tokens;
+use arms::Arms;
+use attribution::Saying;
+use cast::Cast;
+use count::Tally;
+use harm::Harmed;
+use reading::Reading;
+use scope::Scopes;
+
+/// Where, when, by whose word and in which scope something is told.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Setting {
+    /// Index into the list of places.
+    pub place: Option<usize>,
+    /// Every place that the sentence itself ties to it.
+    pub told: Vec<usize>,
+    pub scope: Scope,
+    pub status: Status,
+    /// Index into the cast.
+    pub source: Option<usize>,
+    /// Index of a time mention.
+    pub time: Option<usize>,
+    /// "Elsewhere", "separately": beside the main event of the day.
+    pub elsewhere: bool,
+    /// Index of the sentence.
+    pub sentence: usize,
+}
+
+/// A finding with its setting and, once gathered, its event.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Placed<T> {
+    pub fact: T,
+    pub setting: Setting,
+    /// Index into [`Findings::events`].
+    pub event: Option<usize>,
+}
+
+/// Something that happened.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Happening {
+    pub kind: EventType,
+    pub scope: Scope,
+    /// Indices into the list of places.
+    pub places: Vec<usize>,
+    /// Index of a time mention.
+    pub time: Option<usize>,
+    /// Indices into the cast.
+    pub actors: Vec<usize>,
+    pub tokens: Vec<Tokens>,
+}
+
+/// What the event stage found.
+#[derive(Debug, Clone)]
+pub struct Findings {
+    pub cast: Cast,
+    pub sayings: Vec<Saying>,
+    pub counts: Vec<Placed<Tally>>,
+    pub arms: Vec<Placed<Arms>>,
+    pub harmed: Vec<Placed<Harmed>>,
+    pub events: Vec<Happening>,
+    /// Role and scope of each place of the list.
+    pub roles: Vec<(PlaceRole, Scope)>,
+    /// Who fired, by finding of `arms`: index into the cast.
+    pub launchers: Vec<Option<usize>>,
+}
+
+/// Places, dates, attributes and gathers what the frames tell.
+pub fn find(reading: Reading) -> Findings {
+    let mut cast = Cast::default();
+    let sayings = attribution::find(reading, &mut cast);
+    cast.meet_listed(reading);
+    let scopes = Scopes::new(reading);
+    let settings: Vec<Setting> = (0..reading.parse.frames.len()).map(|f| setting(reading, &scopes, &cast, &sayings, f)).collect();
+    let counts = place(count::find(reading), &settings, |t| t.frame);
+    let arms = place(arms::find(reading), &settings, |a| a.frame);
+    let harmed = harm::merge(place(harm::find(reading), &settings, |h| h.frame));
+    let launchers = arms.iter().map(|a| launcher(reading, &mut cast, &a.fact)).collect();
+    let roles = role::of_places(reading, &scopes);
+    let mut findings = Findings { cast, sayings, counts, arms, harmed, events: Vec::new(), roles, launchers };
+    status::mend(reading, &mut findings);
+    cluster::gather(reading, &settings, &mut findings);
+    findings
+}
+
+fn place<T>(facts: Vec<T>, settings: &[Setting], frame: impl Fn(&T) -> usize) -> Vec<Placed<T>> {
+    facts.into_iter().map(|fact| Placed { setting: settings[frame(&fact)].clone(), fact, event: None }).collect()
+}
+
+fn setting(reading: Reading, scopes: &Scopes, cast: &Cast, sayings: &[Saying], index: usize) -> Setting {
+    let frame = &reading.parse.frames[index];
+    let located = location::of_frame(reading, frame);
+    let scope = scopes.of(frame);
+    let saying = attribution::of_token(sayings, frame.trigger.start).filter(|s| s.speaker.is_some());
+    let source = saying.and_then(|s| s.speaker);
+    let clause = reading.clause(frame.sentence, frame.clause);
+    let sentence = reading.sentence(frame.sentence);
+    let dated = |range: &Tokens| reading.times(range).find(|t| t.date.value.is_some()).map(|t| t.tokens.start);
+    let time_start = dated(&clause).or_else(|| dated(&sentence));
+    Setting {
+        // A place that only the sentences before tell holds for the news; the context changes its place too freely.
+        place: located
+            .filter(|l| l.tie == location::Tie::Told || scope == Scope::Current)
+            .map(|l| reading.mentions.places.mentions[l.mention].place),
+        told: location::told(reading, frame).into_iter().map(|m| reading.mentions.places.mentions[m].place).collect(),
+        scope,
+        status: status::of(reading, frame, saying, source.map(|s| &cast.members[s])),
+        source,
+        time: time_start.and_then(|s| reading.mentions.times.iter().position(|t| t.tokens.start == s)),
+        elsewhere: reading.has_cue(sentence.start..(sentence.start + 3).min(sentence.end), "elsewhere"),
+        sentence: frame.sentence,
+    }
+}
+
+/// The one who launched or intercepted: the agent of the frame, met as an actor; a country's adjective will do.
+fn launcher(reading: Reading, cast: &mut Cast, arms: &Arms) -> Option<usize> {
+    let frame = &reading.parse.frames[arms.frame];
+    let chunk = arms.agent.or_else(|| frame.filled(Slot::Accused).next())?;
+    cast.meet(reading, frame.sentence, chunk, ActorRole::Attacker)
+}

@@ -1,0 +1,228 @@
+//! Arguments: which noun phrases are the subject, the object and the prepositional phrases of a verb or noun.
+
+use super::chunk::{Chunk, ChunkKind, Phrase, VerbGroup};
+use super::clause::is_finite;
+use crate::lexicon::Tagged;
+
+/// The chunks of one sentence, asked for arguments. Indices are those of `chunks`.
+pub struct Arguments<'a> {
+    pub chunks: &'a [Chunk],
+    pub tagged: &'a Tagged,
+}
+
+/// Prepositions that name members of the phrase before them.
+pub const INCLUDING: &[&str] = &["including", "among"];
+
+/// The longest way back to a subject, in chunks.
+const WINDOW: usize = 24;
+
+impl Arguments<'_> {
+    pub fn phrase(&self, at: usize) -> Option<&Phrase> {
+        match &self.chunks.get(at)?.kind {
+            ChunkKind::Noun(phrase) => Some(phrase),
+            _ => None,
+        }
+    }
+
+    pub fn verb(&self, at: usize) -> Option<&VerbGroup> {
+        match &self.chunks.get(at)?.kind {
+            ChunkKind::Verb(group) => Some(group),
+            _ => None,
+        }
+    }
+
+    fn is(&self, at: usize, kind: &ChunkKind) -> bool {
+        self.chunks.get(at).is_some_and(|c| c.kind == *kind)
+    }
+
+    /// Lower-case words of chunk `at`, one only.
+    pub fn key(&self, at: usize) -> &str {
+        self.chunks.get(at).map_or("", |c| self.tagged.key(c.tokens.start))
+    }
+
+    /// The subject of the verb chunk at `verb`, with what is coordinated with it, in text order.
+    pub fn subject(&self, verb: usize) -> Vec<usize> {
+        self.subject_within(verb, 4)
+    }
+
+    fn subject_within(&self, verb: usize, depth: usize) -> Vec<usize> {
+        if depth == 0 {
+            return Vec::new();
+        }
+        let low = verb.saturating_sub(WINDOW);
+        let mut at = verb;
+        let mut crossed = false;
+        while at > low {
+            at -= 1;
+            match &self.chunks[at].kind {
+                ChunkKind::Adverb | ChunkKind::Time | ChunkKind::Adj => {}
+                ChunkKind::Comma | ChunkKind::Conj => crossed = true,
+                ChunkKind::Verb(_) if crossed || self.verb(verb).is_some_and(|g| g.infinitive || g.gerund) => {
+                    return self.subject_within(at, depth - 1);
+                }
+                ChunkKind::Verb(_) => return Vec::new(),
+                ChunkKind::Subordinator if matches!(self.key(at), "who" | "which" | "that") => return self.antecedent(at),
+                // "He angered allies after claiming …": the "-ing" form has the subject of the verb before.
+                ChunkKind::Subordinator if at + 1 == verb && self.verb(verb).is_some_and(|g| g.gerund) => crossed = true,
+                ChunkKind::Subordinator | ChunkKind::Mark => return Vec::new(),
+                ChunkKind::Prep => {}
+                ChunkKind::Noun(_) if self.is_prepositional(at) => {
+                    at = self.preposition_of(at);
+                }
+                ChunkKind::Noun(_) => {
+                    let object_of = at.checked_sub(1).filter(|v| self.verb(*v).is_some());
+                    if let Some(previous) = object_of.filter(|_| crossed) {
+                        return self.subject_within(previous, depth - 1);
+                    }
+                    if crossed && self.is_apposition(at, verb) {
+                        continue;
+                    }
+                    return self.group_left(at);
+                }
+            }
+        }
+        Vec::new()
+    }
+
+    /// The noun phrase before a relative pronoun.
+    fn antecedent(&self, pronoun: usize) -> Vec<usize> {
+        let at = (pronoun.saturating_sub(3)..pronoun).rev().find(|k| !self.is(*k, &ChunkKind::Comma));
+        match at {
+            Some(at) if self.phrase(at).is_some() => self.group_left(at),
+            _ => Vec::new(),
+        }
+    }
+
+    /// A preposition stands before the phrase at `at` or before the list it ends.
+    fn is_prepositional(&self, at: usize) -> bool {
+        at > 0 && self.is(at - 1, &ChunkKind::Prep)
+    }
+
+    fn preposition_of(&self, at: usize) -> usize {
+        at - 1
+    }
+
+    /// "Kelm, the second city, was hit": the phrase at `at` stands between commas behind another phrase.
+    fn is_apposition(&self, at: usize, verb: usize) -> bool {
+        at >= 2 && self.is(at - 1, &ChunkKind::Comma) && self.is(verb - 1, &ChunkKind::Comma) && self.phrase(at - 2).is_some()
+    }
+
+    /// The phrases coordinated with the one at `last`, leftwards: "a teacher and two nurses".
+    fn group_left(&self, last: usize) -> Vec<usize> {
+        let mut group = vec![last];
+        let mut at = last;
+        while let Some(previous) = self.joined_left(at) {
+            group.insert(0, previous);
+            at = previous;
+        }
+        group
+    }
+
+    fn joined_left(&self, at: usize) -> Option<usize> {
+        let mut k = at.checked_sub(1)?;
+        let mut joint = false;
+        while matches!(self.chunks[k].kind, ChunkKind::Comma | ChunkKind::Conj) {
+            joint = true;
+            k = k.checked_sub(1)?;
+        }
+        // "a dormitory housing families, a school": the phrase before the gerund is the one that is joined.
+        if k >= 2 && self.verb(k - 1).is_some_and(|g| g.gerund) && self.phrase(k - 2).is_some() {
+            k -= 2;
+        }
+        (joint && self.phrase(k).is_some() && !self.is_prepositional(k)).then_some(k)
+    }
+
+    /// The object of the verb chunk at `verb`, with what is coordinated with it, in text order.
+    pub fn object(&self, verb: usize) -> Vec<usize> {
+        let mut at = verb + 1;
+        while matches!(self.chunks.get(at).map(|c| &c.kind), Some(ChunkKind::Adverb | ChunkKind::Adj)) {
+            at += 1;
+        }
+        if self.phrase(at).is_some() { self.group_right(at) } else { Vec::new() }
+    }
+
+    /// The phrases coordinated with the one at `first`, rightwards, up to one that is the subject of another verb.
+    pub fn group_right(&self, first: usize) -> Vec<usize> {
+        let mut group = vec![first];
+        let mut at = first;
+        while let Some(next) = self.joined_right(at) {
+            group.push(next);
+            at = next;
+        }
+        group
+    }
+
+    fn joined_right(&self, at: usize) -> Option<usize> {
+        let mut k = self.after_modifiers(at);
+        let mut joint = false;
+        while matches!(self.chunks.get(k).map(|c| &c.kind), Some(ChunkKind::Comma | ChunkKind::Conj)) || self.is_inner_adverb(k) {
+            joint |= !self.is_inner_adverb(k);
+            k += 1;
+        }
+        (joint && self.phrase(k).is_some() && !self.is_subject(k)).then_some(k)
+    }
+
+    fn is_inner_adverb(&self, k: usize) -> bool {
+        self.is(k, &ChunkKind::Adverb) && matches!(self.key(k), "also" | "then")
+    }
+
+    /// The first chunk behind the phrase at `at` and its "of" phrase or participle: "a dormitory housing displaced persons".
+    fn after_modifiers(&self, at: usize) -> usize {
+        let mut k = at + 1;
+        if self.is(k, &ChunkKind::Prep) && self.key(k) == "of" && self.phrase(k + 1).is_some() {
+            k += 2;
+        }
+        if self.verb(k).is_some_and(|g| g.gerund) && self.phrase(k + 1).is_some() {
+            k += 2;
+        }
+        k
+    }
+
+    /// A finite verb has the phrase at `at` as its subject.
+    fn is_subject(&self, at: usize) -> bool {
+        let mut k = at + 1;
+        loop {
+            match self.chunks.get(k).map(|c| &c.kind) {
+                Some(ChunkKind::Adverb | ChunkKind::Time) => k += 1,
+                Some(ChunkKind::Prep) if self.phrase(k + 1).is_some() => k += 2,
+                Some(ChunkKind::Verb(group)) => return is_finite(group),
+                _ => return false,
+            }
+        }
+    }
+
+    /// The prepositional phrases behind chunk `from` in its clause: preposition chunk and phrase chunk.
+    pub fn prepositions(&self, from: usize) -> Vec<(usize, usize)> {
+        let clause = self.chunks[from].clause;
+        let mut found = Vec::new();
+        let mut k = from + 1;
+        while let Some(chunk) = self.chunks.get(k) {
+            if chunk.clause != clause || (self.verb(k).is_some_and(is_finite)) {
+                break;
+            }
+            if matches!(chunk.kind, ChunkKind::Prep) && self.phrase(k + 1).is_some() {
+                found.push((k, k + 1));
+                k += 1;
+            }
+            k += 1;
+        }
+        found
+    }
+
+    /// The prepositional phrases that hang on the noun phrase at `noun`, one behind the other.
+    pub fn noun_prepositions(&self, noun: usize) -> Vec<(usize, usize)> {
+        let mut found = Vec::new();
+        let mut k = noun + 1;
+        while matches!(self.chunks.get(k).map(|c| &c.kind), Some(ChunkKind::Prep | ChunkKind::Time)) {
+            if self.is(k, &ChunkKind::Time) {
+                k += 1;
+            } else if self.phrase(k + 1).is_some() {
+                found.push((k, k + 1));
+                k += 2;
+            } else {
+                break;
+            }
+        }
+        found
+    }
+}

@@ -1,0 +1,375 @@
+//! The shallow parse: noun phrases, verb groups and what joins them, sentence by sentence.
+
+use super::tagger::Tag;
+use crate::lexicon::{Table, Tagged};
+use crate::mention::quantity::{NumberClass, QuantityMention};
+use crate::text::{Text, Tokens};
+
+/// A piece of a sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chunk {
+    pub tokens: Tokens,
+    pub kind: ChunkKind,
+    /// Number of the clause within the sentence; set by [`super::clause`].
+    pub clause: usize,
+}
+
+/// What a [`Chunk`] is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ChunkKind {
+    Noun(Phrase),
+    Verb(VerbGroup),
+    /// A preposition, or several that stand together: "out of".
+    Prep,
+    Conj,
+    Comma,
+    /// "who", "that", "while", "after" before a clause.
+    Subordinator,
+    /// An adjective that stands alone: "12 dead".
+    Adj,
+    Adverb,
+    /// A time expression.
+    Time,
+    /// Any other mark.
+    Mark,
+}
+
+/// How a noun phrase is determined.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Determiner {
+    None,
+    /// "the", "this", "those".
+    Definite,
+    /// "a", "an", "one", "another".
+    Indefinite,
+    /// "her", "Kyiv’s".
+    Possessive,
+}
+
+/// A noun phrase.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Phrase {
+    /// Token of the head noun, or the last token of a bare number.
+    pub head: usize,
+    pub det: Determiner,
+    /// Index of its quantity among the text's quantities.
+    pub quantity: Option<usize>,
+    /// It is a number and nothing else: "killing 12", "19 were wounded".
+    pub bare_number: bool,
+    /// It is a pronoun.
+    pub pronoun: bool,
+}
+
+/// A verb with its auxiliaries.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VerbGroup {
+    /// Token of the main verb.
+    pub main: usize,
+    /// An auxiliary "be" or "get" before a participle.
+    pub passive: bool,
+    /// "have" before it.
+    pub perfect: bool,
+    /// "had" before it.
+    pub past_perfect: bool,
+    /// Token of a modal.
+    pub modal: Option<usize>,
+    pub negated: bool,
+    /// "to kill".
+    pub infinitive: bool,
+    /// A bare "-ing" form.
+    pub gerund: bool,
+    /// A bare participle, active or passive: its arguments tell.
+    pub participle: bool,
+    /// Token of a verb that raises it: "are feared", "was reported", "set to".
+    pub raised_by: Option<usize>,
+}
+
+/// Verbs that hand their subject on to the verb, participle or adjective behind them.
+const RAISING: &[&str] = &[
+    "reported",
+    "believed",
+    "feared",
+    "said",
+    "set",
+    "expected",
+    "known",
+    "confirmed",
+    "thought",
+    "understood",
+    "presumed",
+    "due",
+    "scheduled",
+    "planned",
+    "alleged",
+    "estimated",
+    "likely",
+    "about",
+    "going",
+    "supposed",
+];
+
+/// What the parse reads besides the text.
+pub struct Input<'a> {
+    pub text: &'a Text,
+    pub tagged: &'a Tagged,
+    pub tags: &'a [Tag],
+    pub quantities: &'a [QuantityMention],
+    /// For each token, the end of the time expression that begins there, if any.
+    pub times: &'a [Option<usize>],
+}
+
+/// Cuts the tokens of one sentence into chunks.
+pub fn chunks(input: &Input, sentence: &Tokens) -> Vec<Chunk> {
+    let mut chunks = Vec::new();
+    let mut i = sentence.start;
+    while i < sentence.end {
+        let (end, kind) = next(input, sentence, i);
+        chunks.push(Chunk { tokens: i..end, kind, clause: 0 });
+        i = end;
+    }
+    chunks
+}
+
+fn next(input: &Input, sentence: &Tokens, i: usize) -> (usize, ChunkKind) {
+    if let Some(end) = input.times[i] {
+        return (end.min(sentence.end), ChunkKind::Time);
+    }
+    if let Some((end, group)) = verb_group(input, sentence, i) {
+        return (end, ChunkKind::Verb(group));
+    }
+    if let Some((end, phrase)) = noun_phrase(input, sentence, i) {
+        return (end, ChunkKind::Noun(phrase));
+    }
+    let key = input.tagged.key(i);
+    if input.tags[i] == Tag::Det {
+        // "this", "some", "both" without a noun.
+        let phrase = Phrase { head: i, det: Determiner::Definite, quantity: None, bare_number: false, pronoun: true };
+        return (i + 1, ChunkKind::Noun(phrase));
+    }
+    let kind = match input.tags[i] {
+        Tag::Mark if key == "," => ChunkKind::Comma,
+        Tag::Mark | Tag::Clitic | Tag::There => ChunkKind::Mark,
+        Tag::Conj => ChunkKind::Conj,
+        Tag::Wh => ChunkKind::Subordinator,
+        Tag::Prep if super::tagger::is_subordinator(key) && clause_follows(input, sentence, i) => ChunkKind::Subordinator,
+        Tag::Prep | Tag::To => ChunkKind::Prep,
+        Tag::Adv => ChunkKind::Adverb,
+        _ => ChunkKind::Adj,
+    };
+    (i + 1, kind)
+}
+
+/// A subject and a finite verb follow the subordinator at `i` before the next comma.
+fn clause_follows(input: &Input, sentence: &Tokens, i: usize) -> bool {
+    let mut noun = false;
+    for k in i + 1..sentence.end {
+        match input.tags[k] {
+            Tag::Mark if input.tagged.key(k) == "," || input.tagged.key(k) == ";" => return false,
+            Tag::Ing if k == i + 1 => return true,
+            t if t.is_noun() || matches!(t, Tag::Pron | Tag::Num) => noun = true,
+            t if noun && t.is_finite() => return true,
+            Tag::Wh => return false,
+            _ => {}
+        }
+    }
+    false
+}
+
+fn verb_group(input: &Input, sentence: &Tokens, start: usize) -> Option<(usize, VerbGroup)> {
+    let tag = |i: usize| if i < sentence.end { input.tags[i] } else { Tag::Mark };
+    let mut group = VerbGroup {
+        main: start,
+        passive: false,
+        perfect: false,
+        past_perfect: false,
+        modal: None,
+        negated: false,
+        infinitive: false,
+        gerund: false,
+        participle: false,
+        raised_by: None,
+    };
+    let mut i = start;
+    let mut auxiliary = None;
+    if tag(i) == Tag::To {
+        let verb = (i + 1..sentence.end).find(|k| tag(*k) != Tag::Adv)?;
+        if !matches!(tag(verb), Tag::Base | Tag::Be | Tag::Have | Tag::Do) {
+            return None;
+        }
+        group.infinitive = true;
+        i += 1;
+    }
+    loop {
+        let key = input.tagged.key(i);
+        match tag(i) {
+            Tag::Adv if auxiliary.is_some() || group.infinitive => group.negated |= matches!(key, "not" | "never" | "n't"),
+            Tag::Modal => {
+                group.modal = Some(i);
+                auxiliary = Some(i);
+            }
+            Tag::Be => {
+                group.passive = true;
+                auxiliary = Some(i);
+            }
+            Tag::Have => {
+                group.perfect = true;
+                group.past_perfect = matches!(key, "had" | "'d" | "hadn't");
+                auxiliary = Some(i);
+            }
+            Tag::Do => auxiliary = Some(i),
+            t if t.is_verb() => {
+                group.main = i;
+                if let Some(end) = raised(input, sentence, i).filter(|_| auxiliary.is_some()) {
+                    group.raised_by = Some(i);
+                    group.negated |= is_negative(key);
+                    i = end;
+                    continue;
+                }
+                group.passive &= t == Tag::Part || t == Tag::Past;
+                group.gerund = t == Tag::Ing && auxiliary.is_none();
+                group.participle = t == Tag::Part && auxiliary.is_none();
+                return Some((i + 1, group));
+            }
+            _ => break,
+        }
+        group.negated |= is_negative(key);
+        i += 1;
+        if i >= sentence.end {
+            break;
+        }
+    }
+    // No main verb: the auxiliary is one ("is", "has", "did"), without the adverbs behind it.
+    let main = auxiliary?;
+    group.main = main;
+    group.passive = false;
+    Some((main + 1, group))
+}
+
+fn is_negative(key: &str) -> bool {
+    key.ends_with("n't") || key == "cannot"
+}
+
+/// The raising verb at `i` is followed by "to" and a verb, or by a participle; returns where that begins.
+fn raised(input: &Input, sentence: &Tokens, i: usize) -> Option<usize> {
+    if !RAISING.contains(&input.tagged.key(i)) {
+        return None;
+    }
+    let follows = |k: usize| (k < sentence.end).then(|| input.tags[k]);
+    match follows(i + 1)? {
+        Tag::To if matches!(follows(i + 2)?, Tag::Base | Tag::Be | Tag::Have) => Some(i + 2),
+        Tag::Part | Tag::Past => Some(i + 1),
+        _ => None,
+    }
+}
+
+fn noun_phrase(input: &Input, sentence: &Tokens, start: usize) -> Option<(usize, Phrase)> {
+    let tag = |i: usize| if i < sentence.end && input.times[i].is_none() { input.tags[i] } else { Tag::Mark };
+    let mut phrase = Phrase { head: start, det: Determiner::None, quantity: None, bare_number: false, pronoun: false };
+    let mut i = start;
+    let mut noun = None;
+    let mut end = start;
+    while i < sentence.end {
+        let fresh = noun.is_none() && phrase.quantity.is_none();
+        if let Some(q) = quantity_at(input, i).filter(|_| noun.is_none()) {
+            let mention = &input.quantities[q];
+            phrase.quantity = Some(q);
+            phrase.head = mention.tokens.end - 1;
+            i = mention.tokens.end;
+            end = i;
+            if connects(input, mention, i) {
+                i += 1;
+            }
+            continue;
+        }
+        match tag(i) {
+            Tag::Pron if i == start => {
+                phrase.pronoun = true;
+                return Some((i + 1, phrase));
+            }
+            Tag::Det if fresh && i == start => phrase.det = determiner(input.tagged.key(i)),
+            Tag::Det | Tag::Poss if phrase.quantity.is_some() && noun.is_none() && input.tagged.key(i - 1) != "of" => {
+                phrase.det = Determiner::Definite
+            }
+            Tag::Poss if fresh => phrase.det = Determiner::Possessive,
+            Tag::Clitic if noun.is_some() => {
+                phrase.det = Determiner::Possessive;
+                (noun, phrase.quantity) = (None, None);
+            }
+            Tag::Adj if noun.is_none() && premodifies(input, sentence, i) => {}
+            Tag::Adj if noun.is_none() && phrase.quantity.is_none() && phrase.det == Determiner::Definite => {
+                // "the wounded", "the dead": the adjective is the head.
+                noun = Some(i);
+                end = i + 1;
+            }
+            // "the Oreshnik ballistic missile": an adjective inside a name.
+            Tag::Adj if noun.is_some_and(|n| tag(n) == Tag::Proper) && tag(i + 1).is_noun() => {}
+            Tag::Num if noun.is_none() => end = end.max(i),
+            t if t.is_noun() => {
+                noun = Some(i);
+                end = i + 1;
+            }
+            Tag::Conj if joins_modifiers(input, sentence, start, i, noun) => noun = None,
+            _ => break,
+        }
+        i += 1;
+    }
+    match (noun, phrase.quantity) {
+        (Some(head), _) => Some((end, Phrase { head, ..phrase })),
+        (None, Some(_)) => Some((end, Phrase { bare_number: true, ..phrase })),
+        (None, None) => None,
+    }
+}
+
+fn determiner(key: &str) -> Determiner {
+    match key {
+        "a" | "an" | "another" | "one" | "any" | "every" | "each" => Determiner::Indefinite,
+        "some" => Determiner::None,
+        _ => Determiner::Definite,
+    }
+}
+
+fn quantity_at(input: &Input, i: usize) -> Option<usize> {
+    let at = input.quantities.partition_point(|q| q.tokens.start < i);
+    let mention = input.quantities.get(at)?;
+    // A number that belongs to a time expression counts nothing.
+    (mention.tokens.start == i && mention.tokens.clone().all(|t| input.times[t].is_none())).then_some(at)
+}
+
+/// "dozens of people", "a couple of nurses": the noun behind "of" is what is counted.
+fn connects(input: &Input, mention: &QuantityMention, of: usize) -> bool {
+    let counts = matches!(mention.class, NumberClass::Vague | NumberClass::Couple);
+    let definite = matches!(input.tags.get(of + 1), Some(Tag::Det | Tag::Pron | Tag::Poss | Tag::Wh));
+    counts && input.tagged.key(of) == "of" && !definite
+}
+
+/// A noun follows the adjective at `i`, other adjectives and numbers skipped.
+fn premodifies(input: &Input, sentence: &Tokens, i: usize) -> bool {
+    let rest = (i + 1..sentence.end).find(|k| !matches!(input.tags[*k], Tag::Adj | Tag::Num) && !is_joint(input, *k));
+    rest.is_some_and(|k| input.tags[k].is_noun() && input.times[k].is_none())
+}
+
+/// "and" or a comma between two adjectives.
+fn is_joint(input: &Input, k: usize) -> bool {
+    let adjective = |i: usize| input.tags.get(i) == Some(&Tag::Adj);
+    matches!(input.tagged.key(k), "and" | ",") && k > 0 && adjective(k - 1) && adjective(k + 1)
+}
+
+/// "power and heating infrastructure", "residential and commercial buildings": one head for both.
+fn joins_modifiers(input: &Input, sentence: &Tokens, start: usize, conj: usize, noun: Option<usize>) -> bool {
+    let tag = |i: usize| if i < sentence.end { input.tags[i] } else { Tag::Mark };
+    let both_adjectives = noun.is_none()
+        && conj > start
+        && tag(conj - 1) == Tag::Adj
+        && tag(conj + 1) == Tag::Adj
+        && premodifies(input, sentence, conj + 1);
+    let bare = noun == Some(start) && conj == start + 1 && tag(start) == Tag::Noun && !is_person(input, start);
+    let one_head = matches!(tag(conj + 1), Tag::Noun | Tag::Ing)
+        && tag(conj + 2).is_noun()
+        && tag(conj + 2) != Tag::Proper
+        && !is_person(input, conj + 1);
+    both_adjectives || (bare && one_head)
+}
+
+fn is_person(input: &Input, i: usize) -> bool {
+    input.tagged.longest(Table::People, i).is_some()
+}

@@ -1,0 +1,260 @@
+//! The one interpreter of the predicate table: finds triggers and fills their slots.
+
+use super::arguments::Arguments;
+use super::chunk::{Chunk, ChunkKind};
+use super::predicate::{Predicate, Sense, Slot};
+use super::{Filler, Frame};
+use crate::lexicon::{Match, Table, Tagged};
+use crate::mention::quantity::QuantityMention;
+use crate::text::Tokens;
+
+/// How far to the right of a toll its number may stand, in chunks.
+const REACH_WINDOW: usize = 9;
+
+/// What the interpreter reads.
+pub struct Input<'a> {
+    pub tagged: &'a Tagged,
+    pub quantities: &'a [QuantityMention],
+}
+
+/// The frames of one sentence, in text order.
+pub fn frames(input: &Input, sentence: usize, chunks: &[Chunk]) -> Vec<Frame> {
+    let arguments = Arguments { chunks, tagged: input.tagged };
+    let mut fill = Fill { input, chunks, arguments, sentence, covered: Vec::new(), frames: Vec::new() };
+    for at in 0..chunks.len() {
+        match chunks[at].kind {
+            ChunkKind::Verb(_) => fill.verb(at),
+            ChunkKind::Noun(_) => fill.noun(at),
+            ChunkKind::Adj => fill.adjective(at),
+            ChunkKind::Prep => fill.preposition(at),
+            _ => {}
+        }
+    }
+    fill.frames
+}
+
+struct Fill<'a> {
+    input: &'a Input<'a>,
+    chunks: &'a [Chunk],
+    arguments: Arguments<'a>,
+    sentence: usize,
+    /// Token ranges of triggers of several words; nothing inside one is a trigger again.
+    covered: Vec<Tokens>,
+    frames: Vec<Frame>,
+}
+
+impl<'a> Fill<'a> {
+    /// The rows of part of speech `pos` that begin at token `i`, the longest lemma first, one sense each.
+    fn rows(&self, i: usize, pos: &str) -> Vec<&'a Match> {
+        if self.covered.iter().any(|range| range.contains(&i)) {
+            return Vec::new();
+        }
+        let matches = self.input.tagged.at(i).iter();
+        matches.filter(|m| m.entry.table == Table::Predicate && m.entry.cell(1) == pos).collect()
+    }
+
+    fn verb(&mut self, at: usize) {
+        let Some(group) = self.arguments.verb(at).cloned() else { return };
+        let rows = self.rows(group.main, "v");
+        let longest = rows.first().map_or(0, |m| m.tokens.end);
+        let mut senses: Vec<Sense> = Vec::new();
+        for row in rows.into_iter().filter(|m| m.tokens.end == longest || m.tokens.len() == 1) {
+            let predicate = Predicate(row.entry);
+            let Some(sense) = predicate.sense().filter(|s| !senses.contains(s)) else { continue };
+            if let Some(slots) = self.verb_slots(at, predicate, row.tokens.end) {
+                senses.push(sense);
+                self.push(at, row.tokens.clone(), predicate, sense, slots);
+            }
+        }
+        if longest > group.main + 1 && !senses.is_empty() {
+            self.covered.push(group.main..longest);
+        }
+    }
+
+    fn verb_slots(&self, at: usize, predicate: Predicate, end: usize) -> Option<Vec<Filler>> {
+        let group = self.arguments.verb(at)?;
+        // A particle of the lemma ("shoot dead", "take out") stands as a chunk of its own; the object begins behind it.
+        let last = (at..self.chunks.len()).take_while(|k| self.chunks[*k].tokens.start < end).last()?;
+        let subject = self.arguments.subject(at);
+        let object = self.arguments.object(last);
+        let transitive = predicate.object().is_some_and(|s| matches!(s, Slot::Victims | Slot::Target | Slot::Weapon));
+        let bare = object.is_empty() && transitive && !subject.is_empty() && !group.gerund && !group.infinitive;
+        let passive = group.passive || (group.participle && object.is_empty()) || bare;
+        if !self.applies(predicate, end, &subject, &object) {
+            return None;
+        }
+        let mut slots = Vec::new();
+        let mut put = |slot: Option<Slot>, chunks: &[usize]| {
+            if let Some(slot) = slot.filter(|_| !chunks.is_empty()) {
+                slots.push(Filler { slot, chunks: chunks.to_vec() });
+            }
+        };
+        if passive {
+            put(predicate.object().or(predicate.subject()), &subject);
+        } else {
+            put(predicate.subject(), &subject);
+            put(predicate.object(), &object);
+        }
+        for (preposition, noun) in self.arguments.prepositions(last) {
+            put(predicate.preposition(self.arguments.key(preposition)), &self.arguments.group_right(noun));
+        }
+        Some(slots)
+    }
+
+    /// The row's "with" column holds here.
+    fn applies(&self, predicate: Predicate, end: usize, subject: &[usize], object: &[usize]) -> bool {
+        let heads = |chunks: &[usize], wanted: &str| {
+            let first = chunks.first().and_then(|c| self.arguments.phrase(*c));
+            first.is_some_and(|p| wanted.split('|').any(|w| is_form_of(self.input.tagged.key(p.head), w)))
+        };
+        let object_fits = predicate.wants("object").is_none_or(|w| heads(object, w));
+        let object_free = predicate.wants("not_object").is_none_or(|w| !heads(object, w));
+        let after_fits =
+            predicate.wants("after").is_none_or(|w| w.split(' ').enumerate().all(|(k, w)| self.input.tagged.key(end + k) == w));
+        let subject_fits = predicate.wants("subject").is_none_or(|w| self.is_class(subject, w));
+        object_fits && object_free && after_fits && subject_fits
+    }
+
+    /// The head of the subject belongs to a class of nouns.
+    fn is_class(&self, subject: &[usize], class: &str) -> bool {
+        let Some(phrase) = subject.first().and_then(|c| self.arguments.phrase(*c)) else { return false };
+        let ends = |table| self.input.tagged.ending(table, 0, phrase.head + 1);
+        match class {
+            "munition" => ends(Table::Munition).is_some(),
+            "care" => {
+                ends(Table::Target).is_some_and(|m| m.entry.cell(2) == "health")
+                    || ends(Table::People).is_some_and(|m| m.entry.cell(2) == "medics")
+            }
+            "speaker" => ends(Table::Target).is_none(),
+            _ => true,
+        }
+    }
+
+    fn noun(&mut self, at: usize) {
+        let Some(phrase) = self.arguments.phrase(at).cloned() else { return };
+        let start = self.chunks[at].tokens.start;
+        let holds_head = |m: &&Match| m.tokens.contains(&phrase.head);
+        let found = (start..=phrase.head).find_map(|i| self.rows(i, "n").into_iter().find(holds_head));
+        let Some(row) = found.cloned() else { return };
+        let predicate = Predicate(row.entry);
+        let Some(sense) = predicate.sense() else { return };
+        // A predicate that goes on behind its phrase ("number of people killed") hides what it covers.
+        let last = (at..self.chunks.len()).take_while(|k| self.chunks[*k].tokens.start < row.tokens.end).last().unwrap_or(at);
+        let mut slots = Vec::new();
+        if let Some(slot) = predicate.preposition("own").filter(|_| phrase.quantity.is_some()) {
+            slots.push(Filler { slot, chunks: vec![at] });
+        }
+        for (preposition, noun) in self.arguments.noun_prepositions(last) {
+            if let Some(slot) = predicate.preposition(self.arguments.key(preposition)) {
+                slots.push(Filler { slot, chunks: self.arguments.group_right(noun) });
+            }
+        }
+        if let Some(chunk) = predicate.wants("reach").and_then(|_| self.reached(last)) {
+            slots.retain(|f| f.slot != Slot::Amount);
+            slots.push(Filler { slot: Slot::Amount, chunks: vec![chunk] });
+        }
+        if let Some(chunks) = predicate.wants("copula").and_then(|_| self.complement(last)) {
+            slots.push(Filler { slot: Slot::Target, chunks });
+        }
+        if row.tokens.len() > 1 {
+            self.covered.push(row.tokens.clone());
+        }
+        self.push(at, row.tokens, predicate, sense, slots);
+    }
+
+    /// The number that a toll at chunk `at` gets to: the last one in its clause behind "to", "at", "of" or a verb.
+    fn reached(&self, at: usize) -> Option<usize> {
+        let clause = self.chunks[at].clause;
+        let mut found = None;
+        for k in at + 1..(at + REACH_WINDOW).min(self.chunks.len()) {
+            if self.chunks[k].clause != clause {
+                break;
+            }
+            let Some(phrase) = self.arguments.phrase(k).filter(|p| p.quantity.is_some()) else { continue };
+            let led = matches!(self.arguments.key(k - 1), "to" | "at" | "of") || self.is_reach_verb(k - 1);
+            if led && (phrase.bare_number || self.input.tagged.ending(Table::People, 0, phrase.head + 1).is_some()) {
+                found = Some(k);
+            }
+        }
+        found
+    }
+
+    fn is_reach_verb(&self, at: usize) -> bool {
+        let Some(group) = self.arguments.verb(at) else { return false };
+        let rows = self.input.tagged.at(group.main).iter().filter(|m| m.entry.table == Table::Predicate);
+        rows.map(|m| Predicate(m.entry)).any(|p| p.sense() == Some(Sense::Reach))
+            || matches!(self.input.tagged.key(group.main), "is" | "was" | "now")
+    }
+
+    /// What stands behind "is", "was" or "were".
+    fn complement(&self, at: usize) -> Option<Vec<usize>> {
+        let group = self.arguments.verb(at + 1)?;
+        let copula = matches!(self.input.tagged.key(group.main), "is" | "are" | "was" | "were" | "included" | "include");
+        let object = self.arguments.object(at + 1);
+        (copula && !object.is_empty()).then_some(object)
+    }
+
+    fn adjective(&mut self, at: usize) {
+        let Some(row) = self.rows(self.chunks[at].tokens.start, "a").first().map(|m| (*m).clone()) else { return };
+        let predicate = Predicate(row.entry);
+        let Some(sense) = predicate.sense() else { return };
+        let before =
+            (0..at).rev().find(|k| !matches!(self.chunks[*k].kind, ChunkKind::Adverb | ChunkKind::Adj | ChunkKind::Conj));
+        let subject = match before {
+            Some(k) if self.arguments.phrase(k).is_some() => vec![k],
+            Some(k) if self.arguments.verb(k).is_some() => self.arguments.subject(k),
+            _ => Vec::new(),
+        };
+        if let Some(slot) = predicate.subject().filter(|_| !subject.is_empty()) {
+            self.push(at, row.tokens, predicate, sense, vec![Filler { slot, chunks: subject }]);
+        }
+    }
+
+    /// "according to": a preposition that the table lists as a predicate.
+    fn preposition(&mut self, at: usize) {
+        let start = self.chunks[at].tokens.start;
+        let Some(row) = self.rows(start, "p").first().map(|m| (*m).clone()) else { return };
+        let predicate = Predicate(row.entry);
+        let Some(sense) = predicate.sense() else { return };
+        let last = (at..self.chunks.len()).take_while(|k| self.chunks[*k].tokens.start < row.tokens.end).last().unwrap_or(at);
+        if let Some(slot) = predicate.object().filter(|_| self.arguments.phrase(last + 1).is_some()) {
+            let chunks = self.arguments.group_right(last + 1);
+            self.push(at, row.tokens, predicate, sense, vec![Filler { slot, chunks }]);
+        }
+    }
+
+    fn push(&mut self, at: usize, trigger: Tokens, predicate: Predicate, sense: Sense, slots: Vec<Filler>) {
+        let governor = self.governor(at);
+        let group = governor.and_then(|v| self.arguments.verb(v));
+        self.frames.push(Frame {
+            predicate,
+            sense,
+            trigger,
+            sentence: self.sentence,
+            chunk: at,
+            clause: self.chunks[at].clause,
+            negated: group.is_some_and(|g| g.negated),
+            modal: group.and_then(|g| g.modal),
+            raised_by: group.and_then(|g| g.raised_by),
+            past_perfect: group.is_some_and(|g| g.past_perfect),
+            infinitive: group.is_some_and(|g| g.infinitive),
+            slots,
+        });
+    }
+
+    /// The verb that carries tense and negation for the predicate at `at`: itself, or for an adjective the verb before it.
+    fn governor(&self, at: usize) -> Option<usize> {
+        match self.chunks[at].kind {
+            ChunkKind::Verb(_) => Some(at),
+            ChunkKind::Adj => (0..at).rev().take(3).find(|k| self.arguments.verb(*k).is_some()),
+            _ => None,
+        }
+    }
+}
+
+/// `word` is the noun `lemma` or its regular plural.
+fn is_form_of(word: &str, lemma: &str) -> bool {
+    word == lemma
+        || word.strip_suffix('s').is_some_and(|w| w == lemma)
+        || (lemma.ends_with('y') && word.strip_suffix("ies").is_some_and(|w| w == &lemma[..lemma.len() - 1]))
+}

@@ -1,0 +1,170 @@
+//! Frames: who did what to whom, read by a shallow parse and a table of predicates.
+
+pub mod arguments;
+pub mod chunk;
+mod clause;
+mod fill;
+pub mod predicate;
+pub mod tagger;
+
+use crate::lexicon::Tagged;
+use crate::mention::quantity::QuantityMention;
+use crate::text::{Text, Tokens};
+use chunk::Chunk;
+use predicate::{Predicate, Sense, Slot};
+
+/// One predicate of the text with its arguments.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Frame {
+    pub predicate: Predicate,
+    pub sense: Sense,
+    /// The tokens that trigger it.
+    pub trigger: Tokens,
+    /// Index of its sentence; `chunk` and the fillers count within it.
+    pub sentence: usize,
+    pub chunk: usize,
+    pub clause: usize,
+    pub negated: bool,
+    /// Token of the modal over it.
+    pub modal: Option<usize>,
+    /// Token of the verb that raises it ("feared", "reported", "set to").
+    pub raised_by: Option<usize>,
+    pub past_perfect: bool,
+    pub infinitive: bool,
+    pub slots: Vec<Filler>,
+}
+
+/// The phrases that fill one slot, coordinated ones in text order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Filler {
+    pub slot: Slot,
+    pub chunks: Vec<usize>,
+}
+
+impl Frame {
+    /// The chunks that fill `slot`; empty where nothing does.
+    pub fn filled(&self, slot: Slot) -> impl Iterator<Item = usize> + '_ {
+        self.slots.iter().filter(move |f| f.slot == slot).flat_map(|f| f.chunks.iter().copied())
+    }
+}
+
+/// The parsed text.
+#[derive(Debug, Clone, Default)]
+pub struct Parse {
+    /// Chunks of each sentence.
+    pub sentences: Vec<Vec<Chunk>>,
+    /// Every frame, in text order.
+    pub frames: Vec<Frame>,
+}
+
+/// Parses every sentence and fills the frames. `times` holds for each token the end of the time expression that
+/// begins there.
+pub fn parse(text: &Text, tagged: &Tagged, quantities: &[QuantityMention], times: &[Option<usize>]) -> Parse {
+    let tags = tagger::tag(text, tagged);
+    let input = chunk::Input { text, tagged, tags: &tags, quantities, times };
+    let fill = fill::Input { tagged, quantities };
+    let mut parse = Parse::default();
+    for (index, sentence) in text.sentences.iter().enumerate() {
+        let mut chunks = chunk::chunks(&input, &sentence.tokens);
+        clause::number(&mut chunks, |c| matches!(tagged.key(c.tokens.start), ";" | ":" | "—" | "–" | "•"));
+        parse.frames.extend(fill::frames(&fill, index, &chunks));
+        parse.sentences.push(chunks);
+    }
+    parse
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon;
+    use crate::mention::quantity;
+
+    /// Every frame of `source` as `lemma slot=[words; words] …`, one a line.
+    fn show(source: &str) -> Vec<String> {
+        let text = Text::new(None, source);
+        let tagged = lexicon::tag(&text);
+        let quantities = quantity::find(&text, &tagged);
+        let parse = parse(&text, &tagged, &quantities, &vec![None; text.tokens.len()]);
+        let words = |f: &Frame, c: usize| text.words(&parse.sentences[f.sentence][c].tokens).to_string();
+        let line = |f: &Frame| {
+            let slots = f.slots.iter().map(|s| {
+                let fillers: Vec<String> = s.chunks.iter().map(|c| words(f, *c)).collect();
+                format!(" {:?}=[{}]", s.slot, fillers.join("; "))
+            });
+            format!("{}{}{}", if f.negated { "not " } else { "" }, f.predicate.0.cell(0), slots.collect::<String>())
+        };
+        parse.frames.iter().map(line).collect()
+    }
+
+    #[test]
+    #[ignore = "prints the frames of $TEXT"]
+    fn print() {
+        let source = std::env::var("TEXT").unwrap_or_default();
+        let text = Text::new(None, &source);
+        let tagged = lexicon::tag(&text);
+        let tags = tagger::tag(&text, &tagged);
+        for i in 0..text.tokens.len() {
+            print!("{}/{:?} ", text.word(i), tags[i]);
+        }
+        println!();
+        let quantities = quantity::find(&text, &tagged);
+        let parse = parse(&text, &tagged, &quantities, &vec![None; text.tokens.len()]);
+        for s in &parse.sentences {
+            for c in s {
+                let k = format!("{:?}", c.kind);
+                print!("[{}{} {}] ", &k[..k.find(['(', ' ', '{']).unwrap_or(k.len())], c.clause, text.words(&c.tokens));
+            }
+            println!();
+        }
+        println!("{}", show(&source).join("\n"));
+    }
+
+    #[test]
+    fn voices() {
+        assert_eq!(show("The blast killed six people."), ["blast", "kill Agent=[The blast] Victims=[six people]"]);
+        assert_eq!(show("Six people were killed by a shell."), ["kill Victims=[Six people] Agent=[a shell]"]);
+        assert_eq!(show("Six people killed in Norvia"), ["kill Victims=[Six people]"]);
+        assert_eq!(show("A teacher and two nurses were killed."), ["kill Victims=[A teacher; two nurses]"]);
+    }
+
+    #[test]
+    fn lives_are_claimed_and_lost() {
+        assert_eq!(
+            show("The flood has claimed the lives of two nurses."),
+            ["flood", "claim Agent=[The flood] Amount=[the lives] Victims=[two nurses]"]
+        );
+        assert_eq!(show("The flood claimed 14 lives."), ["flood", "claim Agent=[The flood] Amount=[14 lives]"]);
+        assert_eq!(show("Nineteen people lost their lives."), ["lose Victims=[Nineteen people]"]);
+        assert_eq!(show("The vote killed the deal."), ["kill Agent=[The vote] Victims=[the deal]"]);
+    }
+
+    #[test]
+    fn coordinated_verbs_keep_their_own_objects() {
+        assert_eq!(
+            show("A mortar round landed in the market, killing three people and wounding nine."),
+            [
+                "land Agent=[A mortar round] Target=[the market]",
+                "land Weapon=[A mortar round] Place=[the market]",
+                "kill Agent=[A mortar round] Victims=[three people]",
+                "wound Agent=[A mortar round] Victims=[nine]"
+            ]
+        );
+        assert_eq!(
+            show("The quake killed 12 people and injured 40 others."),
+            ["quake", "kill Agent=[The quake] Victims=[12 people]", "injure Agent=[The quake] Victims=[40 others]"]
+        );
+    }
+
+    #[test]
+    fn tolls_reach_numbers() {
+        assert_eq!(show("The death toll rose to 27 on Sunday.")[0], "death toll Amount=[27]");
+        assert_eq!(show("The death toll has reached 27.")[0], "death toll Amount=[27]");
+    }
+
+    #[test]
+    fn adjectives_take_the_phrase_before_them() {
+        assert_eq!(show("Seven dead in Norvia"), ["dead Victims=[Seven]"]);
+        assert_eq!(show("The storm left 12 people dead."), ["storm", "dead Victims=[12 people]"]);
+        assert_eq!(show("Twelve miners are missing."), ["missing Victims=[Twelve miners]"]);
+    }
+}

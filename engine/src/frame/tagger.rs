@@ -1,0 +1,416 @@
+//! Parts of speech: one tag a token, from the lexicon, the shape of the word and its neighbours.
+//!
+//! The word lists are Brill's (1992), the context rules a short hand-written form of his.
+
+use crate::lexicon::{self, Form, Table, Tagged};
+use crate::text::{Sentence, Text, TokenKind};
+
+/// Part of speech.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tag {
+    Noun,
+    Nouns,
+    Proper,
+    Adj,
+    Adv,
+    /// Base or plain present: "kill".
+    Base,
+    /// "kills".
+    Third,
+    Past,
+    /// Past participle.
+    Part,
+    Ing,
+    Modal,
+    Be,
+    Have,
+    Do,
+    Det,
+    Pron,
+    /// "her", "their".
+    Poss,
+    /// "who", "which", "when", "where".
+    Wh,
+    Prep,
+    Conj,
+    To,
+    Num,
+    There,
+    /// "’s".
+    Clitic,
+    Mark,
+}
+
+impl Tag {
+    fn of(penn: &str) -> Tag {
+        match penn {
+            "NNS" => Tag::Nouns,
+            "JJ" | "JJR" | "JJS" => Tag::Adj,
+            "RB" | "RBR" | "RBS" => Tag::Adv,
+            "VB" | "VBP" => Tag::Base,
+            "VBZ" => Tag::Third,
+            "VBD" => Tag::Past,
+            "VBN" => Tag::Part,
+            "VBG" => Tag::Ing,
+            "MD" => Tag::Modal,
+            "BE" => Tag::Be,
+            "HAVE" => Tag::Have,
+            "DO" => Tag::Do,
+            "DT" => Tag::Det,
+            "PRP" => Tag::Pron,
+            "PRP$" => Tag::Poss,
+            "WP" | "WDT" | "WP$" | "WRB" => Tag::Wh,
+            "IN" => Tag::Prep,
+            "CC" => Tag::Conj,
+            "TO" => Tag::To,
+            "CD" => Tag::Num,
+            "EX" => Tag::There,
+            _ => Tag::Noun,
+        }
+    }
+
+    /// A common or proper noun.
+    pub fn is_noun(self) -> bool {
+        matches!(self, Tag::Noun | Tag::Nouns | Tag::Proper)
+    }
+
+    /// A main verb in any form.
+    pub fn is_verb(self) -> bool {
+        matches!(self, Tag::Base | Tag::Third | Tag::Past | Tag::Part | Tag::Ing)
+    }
+
+    /// A form that carries tense.
+    pub fn is_finite(self) -> bool {
+        matches!(self, Tag::Base | Tag::Third | Tag::Past | Tag::Modal | Tag::Be | Tag::Have | Tag::Do)
+    }
+
+    /// A word that may stand before the noun in its phrase.
+    fn opens_phrase(self) -> bool {
+        matches!(self, Tag::Det | Tag::Poss | Tag::Adj | Tag::Num | Tag::Clitic)
+    }
+}
+
+/// Share of capitalised words from which a line counts as written in title case.
+const TITLE_CASE: f64 = 0.6;
+
+/// Tags every token; tokens outside sentences are [`Tag::Mark`].
+pub fn tag(text: &Text, tagged: &Tagged) -> Vec<Tag> {
+    let mut tags = vec![Tag::Mark; text.tokens.len()];
+    for sentence in &text.sentences {
+        let title_case = is_title_case(text, sentence);
+        for i in sentence.tokens.clone() {
+            tags[i] = first_tag(text, tagged, sentence, i, title_case);
+        }
+        for i in sentence.tokens.clone() {
+            tags[i] = in_context(tagged, &tags, sentence, i);
+        }
+        for i in sentence.tokens.clone() {
+            if tags[i] == Tag::Past && is_reduced(tagged, &tags, sentence, i) {
+                tags[i] = Tag::Part;
+            }
+        }
+    }
+    tags
+}
+
+fn is_title_case(text: &Text, sentence: &Sentence) -> bool {
+    let long = |i: &usize| text.tokens[*i].kind == TokenKind::Word && text.word(*i).len() > 3;
+    let words: Vec<usize> = sentence.tokens.clone().skip(1).filter(long).collect();
+    let capitals = words.iter().filter(|i| text.tokens[**i].capital).count();
+    words.len() >= 3 && capitals as f64 >= TITLE_CASE * words.len() as f64
+}
+
+fn first_tag(text: &Text, tagged: &Tagged, sentence: &Sentence, i: usize, title_case: bool) -> Tag {
+    let token = &text.tokens[i];
+    let key = tagged.key(i);
+    match token.kind {
+        TokenKind::Mark if is_plural_possessive(text, i) => return Tag::Clitic,
+        TokenKind::Mark => return Tag::Mark,
+        TokenKind::Clitic => return Tag::Clitic,
+        TokenKind::Number => return Tag::Num,
+        TokenKind::Word => {}
+    }
+    let row =
+        |table| tagged.at(i).iter().find(|m| m.entry.table == table && m.tokens.end == i + 1).map(|m| Tag::of(m.entry.cell(1)));
+    if let Some(tag) = row(Table::Closed) {
+        // "US" is no "us", "WHO" no "who".
+        if token.all_caps && matches!(tag, Tag::Pron | Tag::Wh) {
+            return Tag::Proper;
+        }
+        let name = token.capital && tag.is_noun() && !starts(text, sentence, i) && !title_case;
+        return if name { Tag::Proper } else { tag };
+    }
+    let known = row(Table::Pos);
+    let inside = !starts(text, sentence, i) && !title_case;
+    if token.capital && (inside || (known.is_none() && !is_common(tagged, i))) {
+        return Tag::Proper;
+    }
+    known.or_else(|| predicate_tag(tagged, i)).unwrap_or_else(|| guess(key))
+}
+
+/// The bare apostrophe of "the Russians’ targets": no quotation ends there.
+fn is_plural_possessive(text: &Text, i: usize) -> bool {
+    let after_plural =
+        i > 0 && !text.tokens[i].spaced && text.word(i - 1).ends_with('s') && text.tokens[i - 1].kind == TokenKind::Word;
+    matches!(text.word(i), "’" | "'") && after_plural && !text.quotes.iter().any(|q| q.tokens.end == i)
+}
+
+/// A word that some table of common words holds, so that a capital at the start of a sentence makes no name of it.
+fn is_common(tagged: &Tagged, i: usize) -> bool {
+    let key = tagged.key(i);
+    let listed = |m: &lexicon::Match| !matches!(m.entry.table, Table::Actor);
+    tagged.at(i).iter().any(|m| m.tokens.end == i + 1 && listed(m))
+        || ["ing", "ed", "ly", "tion", "ment", "ities"].iter().any(|s| key.ends_with(s))
+        || (key.ends_with('s') && lexicon::rows(&key[..key.len() - 1]).next().is_some())
+        || key.contains('-')
+}
+
+/// First word of the sentence or of a quotation in it.
+fn starts(text: &Text, sentence: &Sentence, i: usize) -> bool {
+    i == sentence.tokens.start
+        || (i > 0
+            && text.tokens[i - 1].kind == TokenKind::Mark
+            && matches!(text.word(i - 1), "“" | "‘" | "\"" | "'" | ":" | "•" | "(" | "-" | "–" | "—"))
+}
+
+fn predicate_tag(tagged: &Tagged, i: usize) -> Option<Tag> {
+    let noun = tagged.at(i).iter().find(|m| {
+        matches!(m.entry.table, Table::People | Table::Munition | Table::Target | Table::Unit | Table::Office)
+            && m.tokens.end == i + 1
+    });
+    if let Some(found) = noun {
+        return Some(if found.entry.form == Form::Plural { Tag::Nouns } else { Tag::Noun });
+    }
+    verb_form(tagged, i)
+}
+
+/// The tag that a predicate row gives the word as a verb.
+fn verb_form(tagged: &Tagged, i: usize) -> Option<Tag> {
+    let verb = tagged.at(i).iter().filter(|m| m.entry.table == Table::Predicate && m.entry.cell(1) == "v");
+    verb.map(|m| match m.entry.form {
+        Form::Third => Tag::Third,
+        Form::Past => Tag::Past,
+        Form::Part => Tag::Part,
+        Form::Ing => Tag::Ing,
+        _ => Tag::Base,
+    })
+    .next()
+}
+
+fn guess(key: &str) -> Tag {
+    let mut from = key.char_indices().map(|(i, _)| i).skip(1).filter(|i| key.len() - i <= 5);
+    from.find_map(|i| lexicon::row(Table::Suffix, &format!("~{}", &key[i..]))).map_or(Tag::Noun, |row| Tag::of(row.cell(1)))
+}
+
+/// What the word would be as a verb, if it can be one.
+fn as_verb(tagged: &Tagged, tags: &[Tag], i: usize) -> Option<Tag> {
+    if tags[i].is_verb() { Some(tags[i]) } else { verb_form(tagged, i) }
+}
+
+/// The tag before `i`, adverbs skipped.
+fn before(tags: &[Tag], sentence: &Sentence, i: usize) -> Option<(usize, Tag)> {
+    (sentence.tokens.start..i).rev().map(|k| (k, tags[k])).find(|(_, t)| *t != Tag::Adv)
+}
+
+fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> Tag {
+    let tag = tags[i];
+    let next = if i + 1 < sentence.tokens.end { tags[i + 1] } else { Tag::Mark };
+    let Some((at, previous)) = before(tags, sentence, i) else {
+        return if tag == Tag::Past && next.is_noun() { Tag::Adj } else { tag };
+    };
+    if !is_open(tag) {
+        return that_or_tag(tagged, tags, sentence, i, next);
+    }
+    let verb = as_verb(tagged, tags, i);
+    let object_follows = matches!(next, Tag::Det | Tag::Num | Tag::Poss | Tag::Pron | Tag::Proper);
+    match (previous, verb) {
+        (Tag::Modal | Tag::To, None) if tag == Tag::Noun => Tag::Base,
+        (Tag::Have, None) if tag == Tag::Noun && object_follows => Tag::Part,
+        (Tag::Pron, None) if tag == Tag::Nouns && object_follows => Tag::Third,
+        (p, _) if p.is_noun() && tag == Tag::Noun && tagged.key(i).ends_with("ing") && modifies_as_gerund(tags, i) => Tag::Ing,
+        (_, None) => tag,
+        (Tag::Ing | Tag::Prep, Some(Tag::Past | Tag::Part)) if next.is_noun() => Tag::Adj,
+        (Tag::Part, Some(Tag::Past | Tag::Part)) if at + 1 == i => Tag::Part,
+        (Tag::To | Tag::Modal | Tag::Do, Some(_)) if base_form(tagged, i) => Tag::Base,
+        (Tag::Be | Tag::Have, Some(Tag::Past | Tag::Part)) => Tag::Part,
+        (Tag::Be, Some(Tag::Ing)) => Tag::Ing,
+        (Tag::Be | Tag::Have, Some(Tag::Base)) if part_form(tagged, i) => Tag::Part,
+        (Tag::Num, Some(Tag::Base)) if part_form(tagged, i) && !next.is_noun() => Tag::Past,
+        (p, Some(v)) if p.opens_phrase() && at + 1 == i => nominal(tag, v, previous, next),
+        (Tag::Prep, Some(Tag::Base | Tag::Third)) => {
+            if tag.is_noun() {
+                tag
+            } else {
+                Tag::Noun
+            }
+        }
+        (p, Some(v @ (Tag::Base | Tag::Third | Tag::Past)))
+            if (p.is_noun() || matches!(p, Tag::Pron | Tag::Wh)) && tag.is_noun() =>
+        {
+            let free = !has_finite(tags, sentence, i);
+            if free && (object_follows || matches!(p, Tag::Pron | Tag::Wh)) { v } else { tag }
+        }
+        (Tag::Nouns | Tag::Proper | Tag::Noun | Tag::Pron | Tag::Wh | Tag::Conj, Some(Tag::Part)) if tag == Tag::Part => {
+            Tag::Past
+        }
+        _ => tag,
+    }
+}
+
+/// Content words, whose tag the neighbours may change.
+fn is_open(tag: Tag) -> bool {
+    tag.is_verb() || tag.is_noun() || matches!(tag, Tag::Adj | Tag::Adv)
+}
+
+/// "a dormitory housing displaced persons": a noun phrase follows the "-ing" word.
+fn modifies_as_gerund(tags: &[Tag], i: usize) -> bool {
+    let at = |k: usize| tags.get(k).copied().unwrap_or(Tag::Mark);
+    matches!(at(i + 1), Tag::Det | Tag::Num | Tag::Poss)
+        || (matches!(at(i + 1), Tag::Adj | Tag::Past | Tag::Part) && at(i + 2).is_noun())
+}
+
+/// "that" is a determiner before a noun, else it opens a clause; other words keep their tag.
+fn that_or_tag(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize, next: Tag) -> Tag {
+    let key = tagged.key(i);
+    let previous = before(tags, sentence, i).map(|(_, t)| t);
+    if key == "that" && (!matches!(next, Tag::Noun) || previous.is_some_and(|p| p.is_verb() || p.is_noun())) {
+        return Tag::Wh;
+    }
+    tags[i]
+}
+
+/// After a determiner, a number or an adjective a verb form is a noun or stands before one.
+fn nominal(tag: Tag, verb: Tag, previous: Tag, next: Tag) -> Tag {
+    match verb {
+        Tag::Base if tag.is_noun() || previous != Tag::Num => {
+            if tag.is_noun() {
+                tag
+            } else {
+                Tag::Noun
+            }
+        }
+        Tag::Third => Tag::Nouns,
+        Tag::Past | Tag::Part if next.is_noun() => Tag::Adj,
+        Tag::Past | Tag::Part if previous == Tag::Num || previous == Tag::Adj => Tag::Past,
+        Tag::Past | Tag::Part if tag.is_noun() => tag,
+        Tag::Past | Tag::Part if previous == Tag::Det || previous == Tag::Poss => Tag::Noun,
+        Tag::Ing if previous == Tag::Num => Tag::Ing,
+        Tag::Ing if next.is_noun() => Tag::Adj,
+        Tag::Ing => Tag::Noun,
+        _ if tag.is_noun() => tag,
+        other => other,
+    }
+}
+
+fn has_form(tagged: &Tagged, i: usize, form: Form) -> bool {
+    tagged.at(i).iter().any(|m| m.entry.table == Table::Predicate && m.entry.cell(1) == "v" && m.entry.form == form)
+}
+
+fn base_form(tagged: &Tagged, i: usize) -> bool {
+    has_form(tagged, i, Form::Base)
+        || tagged
+            .at(i)
+            .iter()
+            .any(|m| matches!(m.entry.table, Table::Pos | Table::Closed) && matches!(m.entry.cell(1), "VB" | "VBP"))
+}
+
+fn part_form(tagged: &Tagged, i: usize) -> bool {
+    has_form(tagged, i, Form::Part)
+}
+
+/// Marks and words that close a clause.
+fn closes_clause(tagged: &Tagged, tags: &[Tag], i: usize) -> bool {
+    match tags[i] {
+        Tag::Mark => matches!(tagged.key(i), "," | ";" | ":" | "—" | "–" | "." | "?" | "!" | "(" | ")"),
+        Tag::Conj | Tag::Wh => true,
+        Tag::Prep => is_subordinator(tagged.key(i)),
+        _ => false,
+    }
+}
+
+/// Prepositions that open a clause when a subject and a verb follow.
+pub fn is_subordinator(key: &str) -> bool {
+    matches!(
+        key,
+        "after"
+            | "as"
+            | "before"
+            | "because"
+            | "although"
+            | "though"
+            | "if"
+            | "unless"
+            | "whereas"
+            | "while"
+            | "whilst"
+            | "whether"
+            | "since"
+            | "until"
+            | "lest"
+    )
+}
+
+/// A finite verb already stands in the clause before `i`.
+fn has_finite(tags: &[Tag], sentence: &Sentence, i: usize) -> bool {
+    let clause = (sentence.tokens.start..i).rev().take_while(|k| !matches!(tags[*k], Tag::Mark | Tag::Conj | Tag::Wh));
+    clause.into_iter().any(|k| tags[k].is_finite())
+}
+
+/// "the 19 people wounded in the raid were moved": a past form behind a noun whose clause has its own finite verb later.
+fn is_reduced(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> bool {
+    let follows_noun = i > sentence.tokens.start && (tags[i - 1].is_noun() || tags[i - 1] == Tag::Num);
+    if !follows_noun {
+        return false;
+    }
+    let next = tags.get(i + 1).copied().unwrap_or(Tag::Mark);
+    if matches!(next, Tag::Det | Tag::Num | Tag::Poss | Tag::Pron) {
+        return false;
+    }
+    for k in i + 1..sentence.tokens.end {
+        if closes_clause(tagged, tags, k) {
+            return false;
+        }
+        if matches!(tags[k], Tag::Be | Tag::Have | Tag::Modal | Tag::Past | Tag::Third) {
+            return true;
+        }
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tag_of(source: &str, word: &str) -> Tag {
+        let text = Text::new(None, source);
+        let tagged = lexicon::tag(&text);
+        let tags = tag(&text, &tagged);
+        let i = (0..text.tokens.len()).find(|i| text.word(*i) == word).expect("the word stands in the source");
+        tags[i]
+    }
+
+    #[test]
+    fn verbs_and_nouns_of_one_form_are_told_apart() {
+        for (source, word, tag) in [
+            ("The strike killed two people.", "strike", Tag::Noun),
+            ("They will strike the port.", "strike", Tag::Base),
+            ("The shelling wounded six people.", "shelling", Tag::Noun),
+            ("Rebels were shelling the town.", "shelling", Tag::Ing),
+            ("Six people were wounded.", "wounded", Tag::Part),
+            ("The wounded were moved.", "wounded", Tag::Noun),
+            ("Six wounded soldiers were moved.", "wounded", Tag::Adj),
+            ("The six people wounded in the raid were moved.", "wounded", Tag::Part),
+            ("A blast wounded six people.", "wounded", Tag::Past),
+            ("Attacks on the town went on.", "Attacks", Tag::Nouns),
+            ("He said that two died.", "that", Tag::Wh),
+        ] {
+            assert_eq!(tag_of(source, word), tag, "{source} {word}");
+        }
+    }
+
+    #[test]
+    fn names_are_told_by_their_capitals() {
+        assert_eq!(tag_of("On Tuesday Oleh Marchuk spoke.", "Marchuk"), Tag::Proper);
+        assert_eq!(tag_of("Rescuers spoke.", "Rescuers"), Tag::Nouns);
+    }
+}

@@ -1,0 +1,54 @@
+//! The ledger: counts of people as rows that know one another, and totals by explicit arithmetic over rows.
+
+mod bound;
+mod relate;
+mod total;
+
+use crate::event::Findings;
+use crate::event::reading::Reading;
+use crate::report::{Kind, Reason};
+pub use bound::add;
+pub use total::Sum;
+
+/// How one count relates to the others. Indices are those of the findings' counts.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Relation {
+    pub part_of: Option<usize>,
+    pub same_as: Option<usize>,
+    pub superseded_by: Option<usize>,
+    /// Another source gives another number for the same people.
+    pub rival_of: Option<usize>,
+}
+
+impl Relation {
+    /// Nothing makes the row count less than whole.
+    fn stands_alone(&self) -> bool {
+        self.part_of.is_none() && self.same_as.is_none() && self.superseded_by.is_none()
+    }
+}
+
+/// The balanced ledger.
+#[derive(Debug, Clone, Default)]
+pub struct Ledger {
+    /// One for each count of the findings.
+    pub relations: Vec<Relation>,
+    /// One for each kind that has a current count.
+    pub totals: Vec<Sum>,
+}
+
+/// A count left out of a total, and why.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Omission {
+    pub count: usize,
+    pub because: Reason,
+}
+
+/// Relates the counts and adds them up.
+pub fn balance(reading: Reading, findings: &Findings) -> Ledger {
+    let relations = relate::relations(reading, findings);
+    let mut kinds: Vec<Kind> = findings.counts.iter().map(|c| c.fact.kind).collect();
+    kinds.sort();
+    kinds.dedup();
+    let totals = kinds.into_iter().filter_map(|kind| total::sum(findings, &relations, kind)).collect();
+    Ledger { relations, totals }
+}

@@ -1,0 +1,138 @@
+//! Relations between counts: part of, the same as, superseded by, rival of.
+
+use super::{Relation, bound};
+use crate::event::count::Link;
+use crate::event::count::Tally;
+use crate::event::reading::Reading;
+use crate::event::{Findings, Placed};
+use crate::report::{Bound, PlaceType, Status};
+use crate::scope::Scope;
+
+/// Relates every count to at most one earlier or later one.
+pub fn relations(reading: Reading, findings: &Findings) -> Vec<Relation> {
+    let counts = &findings.counts;
+    let mut relations = vec![Relation::default(); counts.len()];
+    for at in 0..counts.len() {
+        if let Link::PartOf(main) = counts[at].fact.link {
+            relations[at].part_of = Some(main);
+        }
+    }
+    for at in 0..counts.len() {
+        if relations[at].part_of.is_some() {
+            repeat_of_member(findings, &mut relations, at);
+            continue;
+        }
+        let earlier =
+            (0..at).filter(|k| relations[*k].stands_alone() && comparable(reading, findings, *k, at)).collect::<Vec<_>>();
+        if let Some(&known) = earlier
+            .iter()
+            .find(|k| bound::agree(&counts[**k].fact.amount, &counts[at].fact.amount) && !counts[at].fact.additional)
+        {
+            relations[at].same_as = Some(known);
+            continue;
+        }
+        let Some(&known) = earlier.last() else { continue };
+        relate_numbers(reading, findings, &mut relations, known, at);
+    }
+    relations
+}
+
+/// A member that repeats a count already told ("including a child", then "the child died") is tied to it.
+fn repeat_of_member(findings: &Findings, relations: &mut [Relation], at: usize) {
+    let own = &findings.counts[at];
+    let main = relations[at].part_of;
+    let double = (0..at).find(|k| {
+        let other = &findings.counts[*k];
+        relations[*k].part_of == main
+            && other.fact.kind == own.fact.kind
+            && !other.fact.group.is_empty()
+            && other.fact.group == own.fact.group
+            && other.fact.amount.low == own.fact.amount.low
+            && other.fact.tokens.start != own.fact.tokens.start
+    });
+    relations[at].same_as = double;
+}
+
+/// Both rows may speak of the same people: one kind, scope and event, places that do not exclude each other.
+fn comparable(reading: Reading, findings: &Findings, a: usize, b: usize) -> bool {
+    let (x, y) = (&findings.counts[a], &findings.counts[b]);
+    x.fact.kind == y.fact.kind
+        && x.setting.scope == y.setting.scope
+        && x.fact.frame != y.fact.frame
+        && (x.setting.scope == Scope::Current || x.event == y.event)
+        && (x.setting.elsewhere == y.setting.elsewhere)
+        && places_meet(reading, x.setting.place, y.setting.place)
+        && groups_meet(x.fact.group, y.fact.group)
+}
+
+fn groups_meet(a: &str, b: &str) -> bool {
+    let opposed = |g: &str| matches!(g, "attackers" | "militants");
+    a.is_empty() || b.is_empty() || a == b || opposed(a) == opposed(b)
+}
+
+fn places_meet(reading: Reading, a: Option<usize>, b: Option<usize>) -> bool {
+    let places = &reading.mentions.places;
+    match (a, b) {
+        (Some(a), Some(b)) => a == b || places.within(a, b) || places.within(b, a),
+        _ => true,
+    }
+}
+
+/// Two different numbers for what may be the same people.
+fn relate_numbers(reading: Reading, findings: &Findings, relations: &mut [Relation], known: usize, at: usize) {
+    let (x, y) = (&findings.counts[known], &findings.counts[at]);
+    let (old, new) = (&x.fact.amount, &y.fact.amount);
+    if y.fact.additional || [old.bound, new.bound].iter().any(|b| matches!(b, Bound::None)) || Status::Denied == y.setting.status
+    {
+        return;
+    }
+    if old.bound == Bound::Vague || new.bound == Bound::Vague {
+        return;
+    }
+    if is_earlier_figure(reading, y) {
+        relations[at].superseded_by = Some(known);
+    } else if is_earlier_figure(reading, x) || raises(reading, y) && new.figure() > old.figure() {
+        relations[known].superseded_by = Some(at);
+    } else if new.figure() < old.figure() && (y.fact.named || is_detail(reading, x, y)) {
+        relations[at].part_of = Some(known);
+    } else if new.figure() > old.figure() && is_wider(reading, y, x) {
+        relations[known].part_of = Some(at);
+    } else if x.setting.source.is_some()
+        && y.setting.source.is_some()
+        && x.setting.source != y.setting.source
+        && x.setting.place == y.setting.place
+    {
+        relations[at].rival_of = Some(known);
+    } else if new.figure() < old.figure() {
+        relations[at].part_of = Some(known);
+    }
+}
+
+/// The sentence says that its figure is an older one.
+fn is_earlier_figure(reading: Reading, row: &Placed<Tally>) -> bool {
+    reading.has_cue(reading.clause(row.setting.sentence, 0), "initially") || reading.has_cue(row.fact.tokens.clone(), "initially")
+}
+
+/// A toll that rises, climbs or is raised.
+fn raises(reading: Reading, row: &Placed<Tally>) -> bool {
+    reading.parse.frames[row.fact.frame].predicate.wants("reach").is_some()
+}
+
+/// A smaller count behind a larger one, of the same place or without one, is a detail of it.
+fn is_detail(reading: Reading, whole: &Placed<Tally>, part: &Placed<Tally>) -> bool {
+    part.setting.place.is_none() || part.setting.place == whole.setting.place || is_wider(reading, whole, part)
+}
+
+/// The first row's place holds the second's, or it has none.
+fn is_wider(reading: Reading, wide: &Placed<Tally>, narrow: &Placed<Tally>) -> bool {
+    let places = &reading.mentions.places;
+    match (wide.setting.place, narrow.setting.place) {
+        (None, Some(_)) => true,
+        (Some(w), Some(n)) => {
+            w != n
+                && places.within(n, w)
+                && matches!(places.list[w].kind, PlaceType::Region | PlaceType::Country | PlaceType::Area)
+        }
+        _ => false,
+    }
+}

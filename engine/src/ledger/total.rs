@@ -1,0 +1,125 @@
+//! Totals: the sum of the rows that do not overlap, with every other row and its reason.
+
+use super::{Omission, Relation, bound};
+use crate::event::count::Tally;
+use crate::event::{Findings, Placed};
+use crate::report::{Amount, Bound, Kind, Reason, Status};
+use crate::scope::Scope;
+
+/// The total of one kind. Indices are those of the findings' counts.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sum {
+    pub kind: Kind,
+    pub value: Amount,
+    pub counted: Vec<usize>,
+    pub left_out: Vec<Omission>,
+    /// The text itself states it: one row, or a row that has parts.
+    pub stated: bool,
+    /// Sources disagree on it.
+    pub disputed: bool,
+}
+
+/// Adds up the current counts of `kind`; none where there is none.
+pub fn sum(findings: &Findings, relations: &[Relation], kind: Kind) -> Option<Sum> {
+    let counts = &findings.counts;
+    let of_kind: Vec<usize> = (0..counts.len()).filter(|i| counts[*i].fact.kind == kind).collect();
+    let main = main_event(findings);
+    let mut left_out = Vec::new();
+    let mut whole = Vec::new();
+    let mut vague = Vec::new();
+    for &i in &of_kind {
+        match exclusion(&counts[i], &relations[i], main) {
+            Some(because) => left_out.push(Omission { count: i, because }),
+            None if counts[i].fact.amount.bound == Bound::Vague => vague.push(i),
+            None => whole.push(i),
+        }
+    }
+    // "no one was killed" beside a number of dead speaks of another place or hour.
+    if whole.iter().any(|i| counts[*i].fact.amount.bound != Bound::None) {
+        let (zero, rest): (Vec<usize>, Vec<usize>) = whole.iter().partition(|i| counts[**i].fact.amount.bound == Bound::None);
+        left_out.extend(zero.into_iter().map(|count| Omission { count, because: Reason::OtherEvent }));
+        whole = rest;
+    }
+    let rivals: Vec<usize> = whole.iter().copied().filter(|i| relations[*i].rival_of.is_some()).collect();
+    whole.retain(|i| relations[*i].rival_of.is_none());
+    let mut value = whole.iter().map(|i| counts[*i].fact.amount.clone()).reduce(|a, b| bound::add(&a, &b));
+    for &i in &rivals {
+        let known = relations[i].rival_of.filter(|k| whole.contains(k));
+        if let (Some(sum), Some(known)) = (&mut value, known) {
+            let span = bound::rival(&counts[known].fact.amount, &counts[i].fact.amount);
+            *sum = if whole.len() == 1 {
+                span
+            } else {
+                bound::rival(sum, &bound::rival(&counts[known].fact.amount, &counts[i].fact.amount))
+            };
+        }
+        left_out.push(Omission { count: i, because: Reason::Rival });
+    }
+    let mut counted = whole;
+    if let Some(sum) = &mut value {
+        // "Dozens" beside a smaller number opens the bound and changes no number.
+        let opens = vague.iter().any(|i| counts[*i].fact.amount.low > sum.low);
+        if opens && matches!(sum.bound, Bound::Exact | Bound::About | Bound::None) {
+            (sum.bound, sum.high) = (Bound::AtLeast, None);
+        }
+    } else if let Some(largest) = vague.iter().copied().max_by_key(|i| counts[*i].fact.amount.low) {
+        value = Some(counts[largest].fact.amount.clone());
+        counted = vec![largest];
+        vague.retain(|i| *i != largest);
+    }
+    left_out.extend(vague.into_iter().map(|count| Omission { count, because: Reason::Vague }));
+    left_out.sort_by_key(|o| o.count);
+    let mut value = value?;
+    if value.text.is_empty() {
+        value.text = words(&value);
+    }
+    Some(Sum { kind, stated: counted.len() == 1, disputed: !rivals.is_empty(), value, counted, left_out })
+}
+
+/// The event of the first current count; what belongs to another current event stays out of the total.
+fn main_event(findings: &Findings) -> Option<usize> {
+    let current = |c: &&Placed<Tally>| c.setting.scope == Scope::Current && !c.setting.elsewhere;
+    findings
+        .counts
+        .iter()
+        .find(current)
+        .or(findings.counts.iter().find(|c| c.setting.scope == Scope::Current))
+        .and_then(|c| c.event)
+}
+
+fn exclusion(row: &Placed<Tally>, relation: &Relation, main: Option<usize>) -> Option<Reason> {
+    match row.setting.scope {
+        Scope::Background => return Some(Reason::Background),
+        Scope::Cumulative => return Some(Reason::Cumulative),
+        Scope::Prospective => return Some(Reason::Prospective),
+        Scope::Current => {}
+    }
+    if row.setting.status == Status::Denied {
+        Some(Reason::Denied)
+    } else if relation.same_as.is_some() {
+        Some(Reason::Repeat)
+    } else if relation.superseded_by.is_some() {
+        Some(Reason::Superseded)
+    } else if relation.part_of.is_some() {
+        Some(Reason::Subset)
+    } else if row.event != main {
+        Some(Reason::OtherEvent)
+    } else {
+        None
+    }
+}
+
+/// The sum in words, where no sentence of the article gives it: "at least 27".
+fn words(value: &Amount) -> String {
+    let n = value.figure();
+    match value.bound {
+        Bound::AtLeast => format!("at least {n}"),
+        Bound::MoreThan => format!("more than {n}"),
+        Bound::AtMost => format!("up to {n}"),
+        Bound::LessThan => format!("fewer than {n}"),
+        Bound::About => format!("about {n}"),
+        Bound::Range => format!("{} to {}", value.low, value.high.unwrap_or(value.low)),
+        Bound::None => "none".to_string(),
+        Bound::Exact | Bound::Vague => n.to_string(),
+    }
+}

@@ -1,0 +1,43 @@
+//! Munitions: which noun phrases name weapons.
+
+use crate::lexicon::{Form, Table, Tagged};
+use crate::report::MunitionType;
+use crate::text::Tokens;
+
+/// The weapon that a noun phrase names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Weapon {
+    pub kind: MunitionType,
+    /// Proper name; empty where the words give none.
+    pub name: &'static str,
+    pub plural: bool,
+}
+
+/// The weapon of the phrase `tokens` with head `head`. A proper name before the class word counts: "Shahed-type drones".
+pub fn of_phrase(tagged: &Tagged, tokens: &Tokens, head: usize) -> Option<Weapon> {
+    let row = tagged.ending(Table::Munition, tokens.start, head + 1)?;
+    let mut name = row.entry.cell(3);
+    if name.is_empty() {
+        let named = (tokens.start..row.tokens.start).filter_map(|i| tagged.longest(Table::Munition, i)).map(|m| m.entry.cell(3));
+        name = named.filter(|n| !n.is_empty()).last().unwrap_or("");
+    }
+    Some(Weapon { kind: kind(row.entry.cell(2)), name, plural: row.entry.form == Form::Plural })
+}
+
+fn kind(name: &str) -> MunitionType {
+    match name {
+        "drone" => MunitionType::Drone,
+        "missile" => MunitionType::Missile,
+        "ballistic_missile" => MunitionType::BallisticMissile,
+        "cruise_missile" => MunitionType::CruiseMissile,
+        "rocket" => MunitionType::Rocket,
+        "bomb" => MunitionType::Bomb,
+        "shell" => MunitionType::Shell,
+        "mine" => MunitionType::Mine,
+        "gun" => MunitionType::Gun,
+        "explosive" => MunitionType::Explosive,
+        "knife" => MunitionType::Knife,
+        "vehicle" => MunitionType::Vehicle,
+        _ => MunitionType::Other,
+    }
+}

@@ -1,0 +1,404 @@
+//! Quantities: numbers in figures and words, with the bound that the words around them set.
+//!
+//! A quantity does not say what it counts; the phrase that holds it does. Money, shares, ages, ordinals, clock
+//! times and decimals are no quantities here.
+
+use crate::lexicon::{self, Table, Tagged};
+use crate::report::{Amount, Bound};
+use crate::text::{Text, TokenKind, Tokens};
+
+/// A number in the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QuantityMention {
+    /// Bounding words included: "at least 19", "another five", "dozens".
+    pub tokens: Tokens,
+    /// What it says; `text` is filled by the phrase that holds it.
+    pub amount: Amount,
+    /// How the number is worded.
+    pub class: NumberClass,
+    /// "another five", "five more", "the other five": beside a count already given.
+    pub additional: bool,
+}
+
+/// How a number is worded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NumberClass {
+    /// "19", "1.2m", "nineteen", "two dozen".
+    Number,
+    /// "dozens": only a floor.
+    Vague,
+    /// "a couple": two, by a noun.
+    Couple,
+    /// "both": two already named.
+    Both,
+    /// "no", "none", "nobody".
+    Zero,
+}
+
+/// Currency signs; a number behind one is money.
+const CURRENCY: &[&str] = &["$", "£", "€", "₴", "₽", "₪", "₹", "¥", "US$"];
+
+/// A number that follows one of these is an age, a label or a rank, never a count.
+const LABELS: &[&str] = &[
+    "aged",
+    "age",
+    "no",
+    "number",
+    "route",
+    "highway",
+    "chapter",
+    "article",
+    "room",
+    "flight",
+    "magnitude",
+    "day",
+    "page",
+    "level",
+    "phase",
+    "channel",
+    "km",
+    "point",
+    "hill",
+    "block",
+    "brigade",
+    "checkpoint",
+];
+
+/// Words between a bound and its number that change neither: "at least another five".
+const FURTHER: &[&str] = &["another", "a further", "an additional", "the other", "other", "additional", "further"];
+
+/// Every quantity of the text, in order; they do not overlap.
+pub fn find(text: &Text, tagged: &Tagged) -> Vec<QuantityMention> {
+    let mut found = Vec::new();
+    let mut i = 0;
+    while i < text.tokens.len() {
+        match quantity(text, tagged, i) {
+            Some(mention) => {
+                i = mention.tokens.end;
+                found.push(mention);
+            }
+            None => i += 1,
+        }
+    }
+    found
+}
+
+struct Core {
+    end: usize,
+    low: u64,
+    high: u64,
+    class: NumberClass,
+}
+
+fn quantity(text: &Text, tagged: &Tagged, start: usize) -> Option<QuantityMention> {
+    let mut at = start;
+    let mut bound = Bound::Exact;
+    let mut additional = false;
+    if tagged.key(at) == "between" {
+        let low = core(text, tagged, at + 1)?;
+        let high = (tagged.key(low.end) == "and").then(|| core(text, tagged, low.end + 1)).flatten()?;
+        return mention(text, tagged, start, range(low, high)?, Bound::Range, false);
+    }
+    while let Some(before) = tagged.at(at).iter().find(|m| m.entry.table == Table::Bound && m.entry.cell(2) == "before") {
+        let words = text.words(&before.tokens).to_lowercase();
+        additional |= FURTHER.contains(&words.as_str());
+        let named = bound_named(before.entry.cell(1));
+        if named != Bound::Exact {
+            bound = named;
+        }
+        at = before.tokens.end;
+    }
+    // "no fewer than" is a bound; "no" alone is a number, and so is "a" before "dozen": both are tried last.
+    let number = core(text, tagged, at)?;
+    if at == start && is_label(text, tagged, start) {
+        return None;
+    }
+    let number = match joined(text, tagged, &number) {
+        Some(high) => {
+            bound = Bound::Range;
+            range(number, high)?
+        }
+        None => number,
+    };
+    mention(text, tagged, start, number, bound, additional)
+}
+
+/// The second number of "six to eight", "six or seven".
+fn joined(text: &Text, tagged: &Tagged, low: &Core) -> Option<Core> {
+    if low.class != NumberClass::Number || low.low != low.high || !matches!(tagged.key(low.end), "to" | "or") {
+        return None;
+    }
+    let high = core(text, tagged, low.end + 1)?;
+    // "from 7 to 9" tells a change, not a range.
+    let changes = low.end >= 2 && tagged.key(low.end - 2) == "from";
+    (high.class == NumberClass::Number && high.low > low.low && high.low <= low.low.saturating_mul(10) && !changes)
+        .then_some(high)
+}
+
+fn range(low: Core, high: Core) -> Option<Core> {
+    let scale = if high.low >= 1000 && low.low < 1000 && high.low % 1000 == 0 && low.low < high.low / 1000 { 1000 } else { 1 };
+    (low.low * scale <= high.high).then_some(Core {
+        end: high.end,
+        low: low.low * scale,
+        high: high.high,
+        class: NumberClass::Number,
+    })
+}
+
+fn mention(text: &Text, tagged: &Tagged, start: usize, core: Core, bound: Bound, additional: bool) -> Option<QuantityMention> {
+    let (mut end, mut bound, mut additional) = (core.end, bound, additional);
+    if text.word(end) == "+" {
+        (end, bound) = (end + 1, Bound::AtLeast);
+    }
+    if let Some(after) = tagged.at(end).iter().find(|m| m.entry.table == Table::Bound && m.entry.cell(2) == "after") {
+        (end, bound) = (after.tokens.end, bound_named(after.entry.cell(1)));
+    }
+    if matches!(tagged.key(end), "more" | "other" | "additional" | "further") && !matches!(tagged.key(end + 1), "than") {
+        (end, additional) = (end + 1, true);
+    }
+    if is_measure(text, tagged, start, core.end) {
+        return None;
+    }
+    let amount = match (core.class, bound) {
+        (NumberClass::Zero, _) => Amount::bounded(0, Bound::None, ""),
+        (NumberClass::Vague, _) => Amount::bounded(core.low, Bound::Vague, ""),
+        (_, Bound::Range) => Amount { low: core.low, high: Some(core.high), bound: Bound::Range, text: String::new() },
+        _ if core.low != core.high => Amount { low: core.low, high: Some(core.high), bound: Bound::Range, text: String::new() },
+        (_, bound) => Amount::bounded(core.low, bound, ""),
+    };
+    Some(QuantityMention { tokens: start..end, amount, class: core.class, additional })
+}
+
+fn bound_named(name: &str) -> Bound {
+    match name {
+        "at_least" => Bound::AtLeast,
+        "more_than" => Bound::MoreThan,
+        "at_most" => Bound::AtMost,
+        "less_than" => Bound::LessThan,
+        "about" => Bound::About,
+        _ => Bound::Exact,
+    }
+}
+
+/// Money, shares and degrees around the number `start..end`, or a unit written together with it.
+fn is_measure(text: &Text, tagged: &Tagged, start: usize, end: usize) -> bool {
+    let before = start.checked_sub(1).map_or("", |i| text.word(i));
+    CURRENCY.contains(&before)
+        || CURRENCY.contains(&text.word(start))
+        || matches!(text.word(end), "%" | "°" | "°C" | "°F")
+        || (text.word(end) == "-" && !text.tokens.get(end).is_some_and(|t| t.spaced))
+        || tagged.at(end).iter().any(|m| m.entry.table == Table::Unit && matches!(m.entry.cell(2), "money" | "share"))
+}
+
+fn is_label(text: &Text, tagged: &Tagged, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    if LABELS.contains(&tagged.key(before)) && text.tokens[at].kind == TokenKind::Number && !text.tokens[at].line_start {
+        return true;
+    }
+    // "Olena Marchuk, 34, a nurse": an age between commas behind a name; "(34)" likewise.
+    let name = before.checked_sub(1).is_some_and(|n| text.tokens[n].capital && text.tokens[n].kind == TokenKind::Word);
+    name && matches!(text.word(before), "," | "(")
+        && matches!(text.word(at + 1), "," | ")" | ";" | ".")
+        && !text.tokens[at].line_start
+}
+
+fn core(text: &Text, tagged: &Tagged, at: usize) -> Option<Core> {
+    let token = text.tokens.get(at)?;
+    if token.kind == TokenKind::Number {
+        return figure(text, tagged, at);
+    }
+    let Some(phrase) = tagged.longest(Table::Number, at) else { return words(tagged, at) };
+    let value: u64 = phrase.entry.cell(1).parse().ok()?;
+    let end = phrase.tokens.end;
+    let special = |class| Some(Core { end, low: value, high: value, class });
+    match phrase.entry.cell(2) {
+        "vague" if phrase.entry.cell(0) == "many" && at > 0 && matches!(tagged.key(at - 1), "how" | "as" | "so" | "too") => None,
+        "vague" => special(NumberClass::Vague),
+        "couple" => special(NumberClass::Couple),
+        "both" => special(NumberClass::Both),
+        "zero" => special(NumberClass::Zero),
+        "phrase" => special(NumberClass::Number),
+        _ => words(tagged, at),
+    }
+}
+
+/// "nineteen", "twenty-one", "two hundred and six", "two dozen".
+fn words(tagged: &Tagged, start: usize) -> Option<Core> {
+    let (mut total, mut current, mut end) = (0u64, 0u64, start);
+    let mut at = start;
+    let mut vague = false;
+    loop {
+        let key = tagged.key(at);
+        let Some((value, class)) = number_word(key) else {
+            let goes_on = key == "and"
+                && at > start
+                && current >= 100
+                && number_word(tagged.key(at + 1)).is_some_and(|(v, c)| v < 100 && c != "scale");
+            if goes_on {
+                at += 1;
+                continue;
+            }
+            break;
+        };
+        match class {
+            "scale" if at == start => return None,
+            "scale" if value >= 1000 => {
+                total = total.saturating_add(current.max(1).saturating_mul(value));
+                current = 0;
+            }
+            "scale" => current = current.max(1).saturating_mul(value),
+            _ if current % 10 != 0 || (current > 0 && current < 100 && value >= 10) => break,
+            _ => current += value,
+        }
+        at += 1;
+        end = at;
+        vague |= class == "vague";
+    }
+    let value = total.saturating_add(current);
+    (end > start && !vague).then_some(Core { end, low: value, high: value, class: NumberClass::Number })
+}
+
+/// Value and class of a number word; "twenty-one" is the sum of its halves.
+fn number_word(key: &str) -> Option<(u64, &'static str)> {
+    let simple = |word: &str| {
+        let row = lexicon::row(Table::Number, word)?;
+        matches!(row.cell(2), "unit" | "tens" | "scale").then(|| row.cell(1).parse().ok().map(|v: u64| (v, row.cell(2))))?
+    };
+    simple(key).or_else(|| {
+        let (tens, unit) = key.split_once('-')?;
+        match (simple(tens)?, simple(unit)?) {
+            ((tens, "tens"), (unit, "unit")) if unit < 10 => Some((tens + unit, "unit")),
+            _ => None,
+        }
+    })
+}
+
+/// "19", "1,200", "1.2m", "1.2 million", "6-8". Not "13:42", "6.1", "2026-01-24", "12th".
+fn figure(text: &Text, tagged: &Tagged, at: usize) -> Option<Core> {
+    let word = text.word(at);
+    if let Some((low, high)) = word.split_once(['-', '–']) {
+        let (low, high) = (plain(low)?, plain(high)?);
+        return (low < high && high <= low.saturating_mul(10) && high < 1900).then_some(Core {
+            end: at + 1,
+            low,
+            high,
+            class: NumberClass::Number,
+        });
+    }
+    let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let mut scale = match &word[digits.len()..] {
+        "" => 1.0,
+        "k" | "K" => 1e3,
+        "m" | "M" | "mn" => 1e6,
+        "bn" => 1e9,
+        _ => return None,
+    };
+    let mut end = at + 1;
+    while let Some((value, "scale")) = number_word(tagged.key(end)) {
+        scale *= value as f64;
+        end += 1;
+    }
+    let value = plain(digits).map(|n| n as f64).or_else(|| decimal(digits).filter(|_| scale > 1.0))?;
+    let value = (value * scale).round();
+    (value < 1e12).then_some(Core { end, low: value as u64, high: value as u64, class: NumberClass::Number })
+}
+
+/// Digits with groups of three.
+fn plain(digits: &str) -> Option<u64> {
+    let mut groups = digits.split(',');
+    let first = groups.next()?;
+    let grouped = groups.all(|g| g.len() == 3 && g.bytes().all(|b| b.is_ascii_digit()));
+    let fits = first.bytes().all(|b| b.is_ascii_digit()) && !first.is_empty() && (digits == first || first.len() <= 3);
+    (grouped && fits).then(|| digits.replace(',', "").parse().ok())?
+}
+
+fn decimal(digits: &str) -> Option<f64> {
+    let (whole, part) = digits.split_once('.')?;
+    let fits = !part.is_empty() && whole.bytes().chain(part.bytes()).all(|b| b.is_ascii_digit());
+    fits.then(|| digits.parse().ok())?
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(source: &str) -> Vec<(String, u64, Option<u64>, Bound)> {
+        let text = Text::new(None, source);
+        let tagged = lexicon::tag(&text);
+        let found = find(&text, &tagged).into_iter();
+        found.map(|q| (text.words(&q.tokens).to_string(), q.amount.low, q.amount.high, q.amount.bound)).collect()
+    }
+
+    fn one(source: &str) -> (u64, Option<u64>, Bound) {
+        let found = read(source);
+        assert_eq!(found.len(), 1, "{source}: {found:?}");
+        (found[0].1, found[0].2, found[0].3)
+    }
+
+    #[test]
+    fn numbers_in_every_form() {
+        for (source, n) in [
+            ("19 people", 19),
+            ("1,200 people", 1200),
+            ("1.2m people", 1_200_000),
+            ("1.2 million people", 1_200_000),
+            ("two dozen people", 24),
+            ("half a dozen people", 6),
+            ("twenty-one people", 21),
+            ("two hundred and six people", 206),
+            ("three thousand four hundred people", 3400),
+            ("a couple", 2),
+            ("a hundred people", 100),
+        ] {
+            assert_eq!(one(source), (n, Some(n), Bound::Exact), "{source}");
+        }
+    }
+
+    #[test]
+    fn bounds_before_and_after() {
+        assert_eq!(one("at least 19 people"), (19, None, Bound::AtLeast));
+        assert_eq!(one("no fewer than six people"), (6, None, Bound::AtLeast));
+        assert_eq!(one("more than 370 drones"), (370, None, Bound::MoreThan));
+        assert_eq!(one("up to 40 people"), (0, Some(40), Bound::AtMost));
+        assert_eq!(one("as many as 40 people"), (0, Some(40), Bound::AtMost));
+        assert_eq!(one("some 300 people"), (300, Some(300), Bound::About));
+        assert_eq!(one("nearly 150 people"), (150, Some(150), Bound::About));
+        assert_eq!(one("20 or more people"), (20, None, Bound::AtLeast));
+        assert_eq!(one("20+ people"), (20, None, Bound::AtLeast));
+        assert_eq!(one("between six and eight people"), (6, Some(8), Bound::Range));
+        assert_eq!(one("six to eight people"), (6, Some(8), Bound::Range));
+        assert_eq!(one("6-8 people"), (6, Some(8), Bound::Range));
+    }
+
+    #[test]
+    fn vague_and_zero() {
+        assert_eq!(one("dozens of people"), (24, None, Bound::Vague));
+        assert_eq!(one("tens of thousands of people"), (20_000, None, Bound::Vague));
+        assert_eq!(one("no casualties"), (0, Some(0), Bound::None));
+    }
+
+    #[test]
+    fn what_is_no_quantity() {
+        for source in [
+            "$40",
+            "40%",
+            "40 per cent",
+            "a 6.1 quake",
+            "at 13:42",
+            "2026-01-24",
+            "the 12th",
+            "Olena Marchuk, 34, a nurse",
+            "40 dollars",
+            "aged 34",
+        ] {
+            assert_eq!(read(source), [], "{source}");
+        }
+    }
+
+    #[test]
+    fn further_people_are_marked() {
+        let text = Text::new(None, "another five people and three more men");
+        let found = find(&text, &lexicon::tag(&text));
+        assert!(found.iter().all(|q| q.additional) && found.len() == 2, "{found:?}");
+    }
+}

@@ -1,0 +1,38 @@
+//! Targets: which noun phrases name things that can be damaged, and what they are for.
+
+use crate::lexicon::{Table, Tagged};
+use crate::report::Category;
+use crate::text::Tokens;
+
+/// Category of the thing that the phrase `tokens` with head `head` names; none where the head is no such thing.
+/// A head of no category of its own takes that of a word before it: "energy facilities".
+pub fn of_phrase(tagged: &Tagged, tokens: &Tokens, head: usize) -> Option<Category> {
+    let row = tagged.ending(Table::Target, tokens.start, head + 1)?;
+    let own = category(row.entry.cell(2));
+    if own != Category::Other {
+        return Some(own);
+    }
+    let modifier = |i: usize| tagged.longest(Table::TargetModifier, i).map(|m| category(m.entry.cell(1)));
+    Some((tokens.start..row.tokens.start).rev().find_map(modifier).unwrap_or(own))
+}
+
+fn category(name: &str) -> Category {
+    match name {
+        "health" => Category::Health,
+        "education" => Category::Education,
+        "residential" => Category::Residential,
+        "energy" => Category::Energy,
+        "transport" => Category::Transport,
+        "water" => Category::Water,
+        "religious" => Category::Religious,
+        "cultural" => Category::Cultural,
+        "government" => Category::Government,
+        "military" => Category::Military,
+        "industry" => Category::Industry,
+        "media" => Category::Media,
+        "aid" => Category::Aid,
+        "commercial" => Category::Commercial,
+        "agriculture" => Category::Agriculture,
+        _ => Category::Other,
+    }
+}

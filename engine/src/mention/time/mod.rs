@@ -1,0 +1,127 @@
+//! Time expressions: which words tell when, and which days they mean.
+//!
+//! Every expression is found, resolved or not; nothing is resolved that the words and the day of publication
+//! do not settle. There is no clock here: without a day of publication "yesterday" stays open.
+
+mod absolute;
+mod calendar;
+mod clock;
+#[cfg(test)]
+mod corpus;
+mod published;
+mod quantity;
+mod range;
+mod reader;
+mod relative;
+mod season;
+mod tense;
+#[cfg(test)]
+mod tests;
+mod words;
+
+pub use published::published_in;
+
+use crate::Day;
+use crate::report::{Date, Precision};
+use crate::text::{Text, Tokens};
+use calendar::When;
+use reader::{Reader, Reading};
+
+/// A time expression of the text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TimeMention {
+    /// Its tokens, without the preposition before it but for "since", "from" and "between".
+    pub tokens: Tokens,
+    /// What it means; `value` is none where nothing settles it.
+    pub date: Date,
+    /// What it says about time.
+    pub kind: TimeKind,
+}
+
+/// What a time expression says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TimeKind {
+    /// A day, night, month, year or range that places something: "on Friday", "last night", "in the past week".
+    Point,
+    /// A length that places nothing: "four-year", "for two hours", "20 years in prison".
+    Duration,
+    /// An open start: "since the New Year". The value is the start; `to` is the day of publication.
+    Since,
+    /// "every Friday", "daily".
+    Repeat,
+    /// A time of day that no date goes with: "at dawn", "13:42".
+    Clock,
+}
+
+impl TimeMention {
+    /// First and last day that it covers, where resolved; a night covers two.
+    pub fn days(&self) -> Option<(Day, Day)> {
+        let day = |moment: &Option<String>| moment.as_deref()?.get(..ISO_DAY)?.parse::<Day>().ok();
+        Some((day(&self.date.from)?, day(&self.date.to)?))
+    }
+}
+
+/// Length of `2026-01-24` in bytes.
+const ISO_DAY: usize = 10;
+
+/// For how many sentences "the next day" can lean on a date told before.
+const ANCHOR_SENTENCES: usize = 3;
+
+/// Every time expression of the text in text order; the longest where several begin at one word.
+/// Relative ones are resolved against `published`, the day of publication.
+pub fn find(text: &Text, published: Option<Day>) -> Vec<TimeMention> {
+    let mut mentions = Vec::new();
+    let classes = words::classes(text, 0..text.tokens.len());
+    let mut anchor: Option<(usize, When)> = None;
+    let mut anchor_day: Option<(usize, Day)> = None;
+    for (at, sentence) in text.sentences.iter().enumerate() {
+        let mut reader = Reader::new(text, &classes, sentence.tokens.clone(), published);
+        reader.anchor = anchor.filter(|a| at - a.0 <= ANCHOR_SENTENCES).map(|a| a.1);
+        reader.anchor_day = anchor_day.filter(|a| at - a.0 <= ANCHOR_SENTENCES).map(|a| a.1);
+        let mut i = sentence.tokens.start;
+        while i < sentence.tokens.end {
+            let Some(reading) = reader.read(i) else {
+                i += 1;
+                continue;
+            };
+            if let (TimeKind::Point, Some(when)) = (reading.kind, reading.when) {
+                anchor = Some((at, when));
+                reader.anchor = Some(when);
+                if let Some(day) = when.single_day() {
+                    anchor_day = Some((at, day));
+                    reader.anchor_day = Some(day);
+                }
+            }
+            i = reading.end.max(i + 1);
+            mentions.push(mention(text, reading));
+        }
+    }
+    mentions
+}
+
+fn mention(text: &Text, reading: Reading) -> TimeMention {
+    let tokens = reading.start..reading.end;
+    let precision = reading.when.map_or(reading.precision, |w| w.precision);
+    let mut date = Date {
+        value: None,
+        precision: if reading.clock.is_some() { Precision::Time } else { precision },
+        from: None,
+        to: None,
+        text: text.words(&tokens).to_string(),
+        implied: Vec::new(),
+    };
+    if let Some(when) = reading.when {
+        date.value = Some(when.to_string());
+        date.from = Some(moment(when.days.0, reading.clock));
+        date.to = Some(moment(when.days.1, reading.clock));
+        let parts = [(when.implied.year, "year"), (when.implied.month, "month"), (when.implied.day, "day")];
+        date.implied = parts.iter().filter(|p| p.0).map(|p| p.1.to_string()).collect();
+    }
+    TimeMention { tokens, date, kind: reading.kind }
+}
+
+/// `2026-01-24`, or `2026-01-24T05:30` in the time that the text tells, whose zone is not resolved.
+fn moment(day: Day, clock: Option<(i8, i8)>) -> String {
+    let day = calendar::Point::Day(day);
+    clock.map_or_else(|| day.to_string(), |(hour, minute)| format!("{day}T{hour:02}:{minute:02}"))
+}

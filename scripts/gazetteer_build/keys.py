@@ -1,0 +1,72 @@
+"""Look-up keys: how a name is folded. The reader's engine/src/gazetteer/key.rs does the same to the words of a text."""
+import unicodedata
+
+SPECIAL = {'ß': 'ss', 'ø': 'o', 'đ': 'd', 'ł': 'l', 'æ': 'ae', 'œ': 'oe', 'ı': 'i', 'ħ': 'h', 'ð': 'd', 'þ': 'th', 'ŋ': 'n', 'ə': 'a'}
+APOSTROPHES = set("'’‘ʼʻʿʾ`´′ʹ.")
+# Forms of the Arabic article; all become "al", and a leading one is also left out for places of Arabic-speaking countries.
+ARTICLES = {'al', 'el', 'ad', 'ar', 'as', 'at', 'az', 'ash', 'ed', 'er', 'es', 'ez', 'esh', 'et'}
+
+
+def fold(text):
+    """Lower case without diacritics and apostrophes; everything that is no letter or digit is a space. None where not Latin."""
+    out = []
+    for c in unicodedata.normalize('NFC', text).lower():
+        if c in APOSTROPHES:
+            continue
+        for d in unicodedata.normalize('NFKD', SPECIAL.get(c, c)):
+            if unicodedata.combining(d):
+                continue
+            if d.isascii():
+                out.append(d if d.isalnum() else ' ')
+            elif d in SPECIAL:
+                out.append(SPECIAL[d])
+            elif d in APOSTROPHES:
+                continue
+            elif d.isalpha():
+                return None
+            else:
+                out.append(' ')
+    return ' '.join(''.join(out).split())
+
+
+def key(text):
+    """The look-up key of a name, or None."""
+    folded = fold(text)
+    if not folded:
+        return None
+    words = folded.split()
+    return ' '.join('al' if w in ARTICLES and i + 1 < len(words) else w for i, w in enumerate(words))
+
+
+def without_article(k):
+    return k[3:] if k.startswith('al ') else k
+
+
+UKRAINIAN = dict(zip('абвгґдежзиійклмнопрстуфцчшьʼ’\'', [*'abvhgde', 'zh', *'zyiiklmnoprstuf', 'ts', 'ch', 'sh', '', '', '', '']))
+UKRAINIAN |= {'є': 'ie', 'ї': 'i', 'ю': 'iu', 'я': 'ia', 'х': 'kh', 'щ': 'shch', ' ': ' ', '-': '-'}
+UKRAINIAN_FIRST = {'є': 'ye', 'ї': 'yi', 'й': 'y', 'ю': 'yu', 'я': 'ya'}
+
+
+def ukrainian(text):
+    """Ukrainian letters in the national romanisation (resolution 55 of 2010), or None."""
+    words = []
+    for word in text.lower().replace('зг', 'zgh').split(' '):
+        out = []
+        for n, c in enumerate(word):
+            latin = UKRAINIAN_FIRST.get(c) if n == 0 or word[n - 1] == '-' else None
+            latin = latin if latin is not None else c if c in 'zgh' else UKRAINIAN.get(c)
+            if latin is None:
+                return None
+            out.append(latin)
+        words.append(''.join(out))
+    return '-'.join(part.capitalize() for part in ' '.join(w.capitalize() for w in words).split('-')) if any(words) else None
+
+
+def plain(text):
+    """A name in plain letters, for names transliterated from other scripts: "Khān Yūnis" becomes "Khan Yunis"."""
+    out = []
+    for c in unicodedata.normalize('NFKD', text):
+        if unicodedata.combining(c) or c in "‘ʼʻʿʾ`´′ʹ’'":
+            continue
+        out.append({'ı': 'i', 'ə': 'a', 'đ': 'd', 'Đ': 'D'}.get(c, c))
+    return ''.join(out)

@@ -1,0 +1,131 @@
+//! Every case of `tests/cases`: texts with the facts that must be found in them, and nothing else.
+
+#[path = "common/case.rs"]
+mod case;
+mod common;
+#[path = "common/compare.rs"]
+mod compare;
+
+use case::{Case, parse};
+use common::{files, maximal, project};
+use compare::compare;
+use factbox::command::{day, gazetteer};
+use factbox_engine::{Options, read};
+use std::fs;
+
+#[test]
+fn every_case_is_read_as_its_file_says() {
+    let paths = files(&project("tests/cases"), "toml");
+    assert!(!paths.is_empty(), "no cases");
+    let (mut cases, mut wrong) = (0, Vec::new());
+    for path in paths {
+        let name = path.strip_prefix(project("")).unwrap_or(&path).display().to_string();
+        match parse(&fs::read_to_string(&path).unwrap()) {
+            Err(error) => wrong.push(format!("{name}: {error}")),
+            Ok(list) => {
+                cases += list.len();
+                wrong.extend(list.iter().filter_map(|case| differences(case).map(|lines| format!("{name}{lines}"))));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {cases} cases differ\n\n{}\n", wrong.len(), wrong.join("\n\n"));
+}
+
+/// What differs, under the name of the case; none where all is as expected.
+fn differences(case: &Case) -> Option<String> {
+    let published = case.published.as_ref().map(|p| day(&p.to_string().replace(['"', '\''], "")));
+    let lines = match published.transpose() {
+        Err(failure) => vec![failure.to_string()],
+        Ok(published) => {
+            let options = Options { published: published.flatten(), title: case.title.as_deref(), gazetteer: gazetteer() };
+            compare(case, &serde_json::to_value(read(&case.text, &options)).unwrap())
+        }
+    };
+    let id = case.id.as_ref().map_or_else(String::new, |id| format!(", case {id:?}"));
+    (!lines.is_empty()).then(|| format!("{id}:\n  {}", lines.join("\n  ")))
+}
+
+/// The comparison itself, on the full report of the fixtures: one that sees nothing would pass everything.
+mod the_comparison {
+    use super::*;
+
+    fn lines(expect: &str) -> Vec<String> {
+        let cases = parse(&format!("text = \"x\"\n{expect}")).unwrap();
+        compare(&cases[0], &serde_json::to_value(maximal()).unwrap())
+    }
+
+    const RIGHT: &str = r#"
+        munition = [{ type = "drone", name = "Heron-2", low = 24, bound = "vague", action = "launched", by = "Vale Front" }]
+        damage = [{ target = "ferry terminal", category = "transport", place = "Kelm", scope = "current" }]
+        date = [{ text = "before dawn" }]
+        statement = [{ speaker = "Ada Brand", direct = true, quote = "They came from the sea" }]
+        actor = [{ name = "Ada Brand", description = "governor of Outer Norvia" }]
+        place = [
+            { name = "Kelm", country = "NV", lat = -12.4, lon = -3.2, role = "hit", scope = "current" },
+            { name = "Upper Vale", role = "venue", scope = "background" },
+        ]
+        total = [{ kind = "killed", low = 4, bound = "at_least" }]
+        count = [
+            { kind = "killed", low = 4, bound = "at_least", place = "Kelm", status = "claimed", source = "Ada Brand", victims = "civilians", quote = "at least four people" },
+            { kind = "killed", low = 2, high = 2, part_of = "at least four people", quote = "two of them" },
+        ]"#;
+
+    #[test]
+    fn finds_nothing_wrong_where_all_is_right() {
+        assert_eq!(lines(RIGHT), [""; 0]);
+        assert_eq!(lines(""), [""; 0], "what is left out is not checked");
+    }
+
+    #[test]
+    fn tells_every_difference() {
+        for (right, wrong, part) in [
+            ("low = 24", "low = 25", "munition: missing drone 25"),
+            ("low = 24", "low = 25", "munition: unexpected"),
+            ("\"Heron-2\"", "\"Gull\"", "name should be \"Gull\", is \"Heron-2\""),
+            ("by = \"Vale Front\"", "by = \"Kelm Guard\"", "by should be"),
+            ("\"transport\"", "\"health\"", "category should be"),
+            ("place = \"Kelm\", scope", "place = \"Oster\", scope", "place should be \"Oster\""),
+            ("before dawn", "at noon", "date: missing “at noon”"),
+            ("direct = true", "direct = false", "form is"),
+            ("They came from the sea", "Nobody knows why", "statement: missing"),
+            ("\"governor of Outer Norvia\"", "\"a poet\"", "actor Ada Brand: description is \"governor of Outer Norvia\""),
+            ("name = \"Ada Brand\"", "name = \"Tom Reed\"", "actor: missing Tom Reed"),
+            ("name = \"Upper Vale\"", "name = \"Lower Vale\"", "place: missing Lower Vale venue"),
+            ("\"Kelm\", country = \"NV\"", "\"Oster\", country = \"OS\"", "place hit, current: missing Oster"),
+            ("lat = -12.4", "lat = 50.0", "place Kelm: lies at"),
+            ("role = \"hit\"", "role = \"targeted\"", "role should be \"targeted\", is \"hit\""),
+            ("role = \"hit\"", "role = \"venue\"", "place hit, current: unexpected"),
+            ("kind = \"killed\", low = 4, bound = \"at_least\" }", "kind = \"wounded\", low = 4 }", "total: missing wounded 4"),
+            ("kind = \"killed\", low = 4, bound = \"at_least\" }", "kind = \"wounded\", low = 4 }", "total: unexpected killed"),
+            ("low = 4, bound = \"at_least\" }", "low = 5, bound = \"exact\" }", "total killed: low should be 5, is 4"),
+            ("\"claimed\"", "\"reported\"", "status should be"),
+            ("\"civilians\"", "\"soldiers\"", "victims should be"),
+            ("source = \"Ada Brand\"", "source = \"Tom Reed\"", "source should be"),
+            ("quote = \"two of them\"", "quote = \"a clerk\"", "count: missing killed 2 “a clerk”"),
+            ("high = 2", "high = 3", "high should be 3, is 2"),
+        ] {
+            assert!(RIGHT.contains(right), "{right}");
+            let lines = lines(&RIGHT.replace(right, wrong));
+            assert!(lines.iter().any(|l| l.contains(part)), "{wrong}: {lines:?}");
+        }
+        for section in ["count", "munition", "damage", "date", "statement", "actor", "total", "place"] {
+            let lines = lines(&format!("{section} = []"));
+            assert!(lines.iter().any(|l| l.contains("unexpected")), "an empty list of {section} allows none: {lines:?}");
+        }
+        assert_eq!(lines("event = false").len(), 2, "a total and a hit place");
+    }
+
+    #[test]
+    fn a_slip_in_a_file_is_told() {
+        for (file, part) in [
+            ("text = \"x\"\ncuont = []", "cuont"),
+            ("[[case]]\ntext = \"x\"\n[[case.count]]\nkind = \"killed\"\n", "quote"),
+            ("text = ", "line 1"),
+            ("[case]\ntext = \"x\"", "[[case]]"),
+            ("title = \"no text\"", "text"),
+        ] {
+            let error = parse(file).unwrap_err();
+            assert!(error.contains(part), "{error}");
+        }
+    }
+}
