@@ -12,6 +12,8 @@ use web_sys::{Event, MessageEvent, Worker};
 
 /// A worker that takes longer over an article is taken for dead.
 const SILENCE: Duration = Duration::from_secs(5);
+/// What each further megabyte may take: a slow phone with a long text is no dead worker.
+const SILENCE_A_MEGABYTE: Duration = Duration::from_secs(5);
 /// Loading crosses the network, which may be slow.
 const LOADING: Duration = Duration::from_secs(60);
 
@@ -68,9 +70,10 @@ impl Reader {
         });
         if let Some(request) = request {
             let id = request.id;
+            let patience = SILENCE + SILENCE_A_MEGABYTE * (request.text.len() / 1_000_000) as u32;
             self.post(&ToWorker::Read(request));
             let number = self.started.get_value();
-            set_timeout(move || self.check(number, |store| store.awaited() == Some(id), "silent while reading"), SILENCE);
+            set_timeout(move || self.check(number, |store| store.awaited() == Some(id), "silent while reading"), patience);
         }
     }
 
