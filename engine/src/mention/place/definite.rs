@@ -1,6 +1,6 @@
 //! Definite descriptions: "the capital", "the surrounding region", "the country's second-largest city", "the city", "the enclave".
 
-use super::resolve::{Resolved, describe};
+use super::list::{Resolved, describe};
 use super::words::contains;
 use super::{PlaceForm, PlaceMention, Places, ResolvedPlace};
 use crate::gazetteer::{Gazetteer, Place, PlaceKind};
@@ -114,41 +114,34 @@ impl<'t, 'g, 'a> Pass<'t, 'g, 'a> {
     /// A description that begins at token `i`.
     fn description(&self, i: usize, sentence: &Tokens) -> Option<(Tokens, Ask)> {
         let word = |k: usize| self.word(k, sentence);
-        let is = |k: usize, list: &[&str]| contains(list, word(k));
-        let the = is(i, &["the", "this", "that"]);
+        let is = |k: usize, list: &str| contains(list, word(k));
+        let the = is(i, "the this that");
         let possessed = i > sentence.start && (self.text.tokens[i - 1].kind == TokenKind::Clitic || self.follows_adjective(i));
         if !the && !possessed {
             return None;
         }
         let head = i + usize::from(the);
-        if the && is(head, &["country"]) && self.text.tokens.get(head + 1).is_some_and(|t| t.kind == TokenKind::Clitic) {
+        if the && is(head, "country") && self.text.tokens.get(head + 1).is_some_and(|t| t.kind == TokenKind::Clitic) {
             let next = head + 2;
-            if is(next, &["second-largest", "second-biggest", "second"]) && is(next + 1, &["city"]) {
+            if is(next, "second-largest second-biggest second") && is(next + 1, "city") {
                 return Some((i..next + 2, Ask::SecondCity));
             }
-            if is(next, &["capital"]) {
+            if is(next, "capital") {
                 return Some((i..next + 1, Ask::Capital));
             }
             return Some((i..head + 1, Ask::Country));
         }
-        if is(head, &["second-largest", "second-biggest"]) && is(head + 1, &["city"]) {
+        if is(head, "second-largest second-biggest") && is(head + 1, "city") {
             return Some((i..head + 2, Ask::SecondCity));
         }
-        if is(head, &["capital"])
-            && !is(
-                head + 1,
-                &["punishment", "gains", "markets", "letters", "crime", "murder", "flows", "investment", "expenditure"],
-            )
-        {
-            let end = head + 1 + usize::from(is(head + 1, &["city"]));
+        if is(head, "capital") && !is(head + 1, "punishment gains markets letters crime murder flows investment expenditure") {
+            let end = head + 1 + usize::from(is(head + 1, "city"));
             return Some((i..end, Ask::Capital));
         }
         if !the {
             return None;
         }
-        if is(head, &["surrounding"])
-            && is(head + 1, &["region", "area", "areas", "province", "oblast", "countryside", "districts", "governorate"])
-        {
+        if is(head, "surrounding") && is(head + 1, "region area areas province oblast countryside districts governorate") {
             return Some((i..head + 2, Ask::SurroundingRegion));
         }
         let ask = match word(head).to_ascii_lowercase().as_str() {
@@ -159,7 +152,7 @@ impl<'t, 'g, 'a> Pass<'t, 'g, 'a> {
             _ => return None,
         };
         // "the city council", "the region of …" say something else.
-        let noun_follows = is(head + 1, &["of", "council", "hall", "centre", "center", "administration", "authorities", "line"]);
+        let noun_follows = is(head + 1, "of council hall centre center administration authorities line");
         (!noun_follows).then_some((i..head + 1, ask))
     }
 
