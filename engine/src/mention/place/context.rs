@@ -35,9 +35,8 @@ impl Scan<'_, '_, '_> {
             _ => {}
         }
         let before = (i > sentence.start).then(|| self.text.word(i - 1));
-        let after = (found.end < sentence.end && !self.text.tokens[found.end].line_start)
-            .then(|| self.text.word(found.end))
-            .unwrap_or("");
+        let goes_on = found.end < sentence.end && !self.text.tokens[found.end].line_start;
+        let after = if goes_on { self.text.word(found.end) } else { "" };
         if before.is_some_and(spoils_before) || spoils_after(after) {
             return None;
         }
@@ -47,7 +46,7 @@ impl Scan<'_, '_, '_> {
         if style == Style::Plain && found.end == i + 1 && class != NameClass::Abbreviation && self.is_acronym(i) {
             return None;
         }
-        if style == Style::Plain && (self.ends_a_name(i, sentence) || self.begins_a_name(i, found, sentence)) {
+        if style == Style::Plain && (self.ends_a_name(i, found, sentence) || self.begins_a_name(i, found, sentence)) {
             self.remember_people(i, found.end, sentence);
             return None;
         }
@@ -59,13 +58,12 @@ impl Scan<'_, '_, '_> {
     }
 
     /// True where token `i` goes on a name that began before it: "Mr Israel", "Dynamo Moscow", "J. London".
-    fn ends_a_name(&self, i: usize, sentence: &Tokens) -> bool {
+    fn ends_a_name(&self, i: usize, found: &Match, sentence: &Tokens) -> bool {
         let Some(p) = i.checked_sub(1).filter(|&p| p >= sentence.start) else { return false };
         let (token, word) = (&self.text.tokens[p], self.text.word(p));
         if word == "." && p > sentence.start {
             let initial = self.text.word(p - 1);
-            return is_title(initial) && self.text.tokens[p - 1].capital
-                || (initial.len() == 1 && self.text.tokens[p - 1].capital);
+            return self.text.tokens[p - 1].capital && (is_title(initial) || initial.len() == 1);
         }
         if token.kind != TokenKind::Word || !token.capital || self.text.tokens[i].line_start {
             return false;
@@ -73,7 +71,9 @@ impl Scan<'_, '_, '_> {
         if self.out.last().is_some_and(|c| c.tokens.end == i) || harmless_before(word) {
             return false;
         }
-        is_title(word) || (p > sentence.start && !self.text.tokens[p].line_start && !self.opens_quote(p))
+        // The capital of a sentence's first word says nothing, unless a given name may follow another name: "Michael Jordan".
+        let opens = p == sentence.start || self.text.tokens[p].line_start || self.opens_quote(p);
+        is_title(word) || !opens || (found.entry.is_given_name() && !is_opener(word) && p + 1 == i)
     }
 
     /// True where the word begins a quotation, so that its capital says nothing.

@@ -162,6 +162,9 @@ impl<'t, 'g, 'a> Pass<'t, 'g, 'a> {
     }
 
     fn resolve(&mut self, range: Tokens, ask: Ask, s: usize) {
+        if self.is_of_region(&range, ask) && self.apposed(&range, ask).is_none() {
+            return;
+        }
         let apposed = self.apposed(&range, ask);
         let found = apposed.map(|p| (p, NAMED)).or_else(|| self.look(&range, ask, s));
         if let Some((place, confidence)) = found {
@@ -175,6 +178,12 @@ impl<'t, 'g, 'a> Pass<'t, 'g, 'a> {
         if !matches!(ask, Ask::Capital | Ask::SecondCity | Ask::City) {
             return None;
         }
+        // "Nyala, the capital of South Darfur"
+        let before =
+            self.named[..self.passed].last().filter(|m| m.tokens.end + 1 == range.start && self.text.word(m.tokens.end) == ",");
+        if let Some(before) = before.filter(|m| m.form == PlaceForm::Name && self.list[m.place].kind == PlaceType::City) {
+            return Some(before.place);
+        }
         let comma = usize::from(self.text.word(range.end) == ",");
         let next = self.named[self.passed..].iter().find(|m| m.tokens.start >= range.end)?;
         let fits = next.tokens.start == range.end + comma
@@ -185,6 +194,11 @@ impl<'t, 'g, 'a> Pass<'t, 'g, 'a> {
             _ => true,
         };
         (fits && right).then_some(next.place)
+    }
+
+    /// "the capital of South Darfur" is no country's.
+    fn is_of_region(&self, range: &Tokens, ask: Ask) -> bool {
+        ask == Ask::Capital && self.text.word(range.end) == "of" && self.of_country(range).is_none()
     }
 
     fn look(&mut self, range: &Tokens, ask: Ask, s: usize) -> Option<(usize, f64)> {

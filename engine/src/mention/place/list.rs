@@ -138,9 +138,13 @@ impl<'a> Output<'_, '_, 'a> {
         let written = self.text.words(&candidate.name);
         let known = self.resolved.list.iter().position(|p| p.geonames.is_none() && p.name == written);
         let near = said.or_else(|| {
-            let last = self.resolved.mentions.iter().rev().find(|m| m.form == PlaceForm::Name)?;
+            let placed = |m: &&PlaceMention| {
+                matches!(m.form, PlaceForm::Name | PlaceForm::Modifier)
+                    && self.known(m).is_some_and(|p| p.kind != PlaceKind::Country)
+            };
+            let last = self.resolved.mentions.iter().rev().find(placed)?;
             let same_paragraph = self.paragraph(last.tokens.start) == self.paragraph(candidate.tokens.start);
-            self.resolved.known[last.place].filter(|p| same_paragraph && p.country.is_some())
+            self.known(last).filter(|p| same_paragraph && p.country.is_some())
         });
         let place = known.unwrap_or_else(|| {
             let mut entry = match &near {
@@ -156,6 +160,10 @@ impl<'a> Output<'_, '_, 'a> {
             self.resolved.list.len() - 1
         });
         self.resolved.mentions.push(PlaceMention { tokens: candidate.tokens.clone(), place, form: PlaceForm::Name });
+    }
+
+    fn known(&self, mention: &PlaceMention) -> Option<Place<'a>> {
+        self.resolved.known[mention.place]
     }
 
     fn paragraph(&self, token: usize) -> Option<usize> {

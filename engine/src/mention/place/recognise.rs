@@ -2,7 +2,7 @@
 
 use super::PlaceForm;
 use super::words::*;
-use crate::gazetteer::{Entry, Gazetteer, Key, NameClass, PlaceKind, is_article, is_free_article};
+use crate::gazetteer::{Entry, Gazetteer, Key, NameClass, is_article, is_free_article};
 use crate::text::{Sentence, Text, TokenKind, Tokens};
 use std::collections::HashSet;
 
@@ -134,7 +134,7 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
             }
             None => {
                 let skip = self.unknown(i, sentence, style);
-                return skip.max(end);
+                self.behind_person(skip.max(end), sentence)
             }
         }
     }
@@ -198,7 +198,7 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
             self.key.push(if j == i { &word[skip..] } else { word });
             let found = self.gazetteer.look_up(self.key.as_str());
             let may_end = token.capital
-                || word.contains(|c: char| c == '-' || c == '‑') && word.contains(char::is_uppercase)
+                || word.contains(['-', '‑']) && word.contains(char::is_uppercase)
                 || (j > i && type_word(word).is_some());
             if let Some(entry) = found.entry.filter(|_| may_end)
                 && self.fits(&entry, i, word, style)
@@ -221,6 +221,14 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
             NameClass::State => self.completes_pair(i),
             _ => self.key.as_str().len() >= MIN_KEY,
         })
+    }
+
+    /// The token behind the further words of a person's name: "Jordan Reyes" is over behind Reyes.
+    fn behind_person(&self, mut i: usize, sentence: &Tokens) -> usize {
+        while self.capital_word(i, sentence) && self.people.contains(self.text.word(i)) {
+            i += 1;
+        }
+        i
     }
 
     pub(super) fn capital_word(&self, i: usize, sentence: &Tokens) -> bool {

@@ -87,6 +87,7 @@ fn common_words_are_places_only_where_the_text_says_so() {
 fn people_ships_clubs_and_streets_are_no_places() {
     for source in [
         "Florence Abara sang.",
+        "Michael Jordan and Sydney Houston sang.",
         "The report by Dr Lincoln was late.",
         "Mr. Lima resigned.",
         "General Victoria spoke.",
@@ -222,6 +223,12 @@ fn the_capital_is_that_of_the_country_in_focus() {
     );
     assert_eq!(definite("Police in Lusaka met Zambian farmers outside the Kenyan capital."), ["capital = Nairobi, KE"]);
     assert!(definite("Capital punishment was abolished in Kenya. It needs capital.").is_empty());
+}
+
+#[test]
+fn the_capital_of_a_region_is_not_that_of_the_country() {
+    assert_eq!(definite("Shells fell on Nyala, the capital of South Darfur, in Sudan."), ["the capital = Nyala, SD"]);
+    assert!(definite("Sudan said that rain fell on the capital of South Darfur.").is_empty());
 }
 
 #[test]

@@ -167,7 +167,7 @@ pub(super) fn links_contained(word: &str) -> bool {
 /// Words that open a sentence with a capital and are no part of a name.
 const OPENERS: &str = "the a an this that these those each every one two three another his her their its our my no in on at near from \
      by for with after before during since until while when where as and but or if both all some many most other \
-     several officials police residents authorities inside outside across around only even what which who entire \
+     several officials police residents authorities inside outside across around only even meanwhile yesterday today later earlier now then still soon neighbouring neighboring nearby although because what which who entire \
      whole";
 
 /// True for a word that opens a sentence and is no part of a name.
