@@ -407,7 +407,12 @@ impl Group<'_> {
             sure *= 1.0 - 0.55 * (-(best.score - second.score).max(0.0) / 0.8).exp();
         }
         let alone = best.score - best.base < 1.0;
-        if self.common || (alone && !self.hinted && best.place.kind == PlaceKind::City && best.place.prominence < SMALL) {
+        if self.common
+            || (alone
+                && !self.hinted
+                && !matches!(best.place.kind, PlaceKind::Country | PlaceKind::Area)
+                && best.place.prominence < SMALL)
+        {
             sure *= SMALL_FACTOR;
         }
         (sure, second)
