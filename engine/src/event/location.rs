@@ -2,10 +2,12 @@
 
 use super::reading::Reading;
 use crate::frame::Frame;
-use crate::frame::chunk::ChunkKind;
+use crate::frame::chunk::{Chunk, ChunkKind};
 use crate::frame::predicate::{Sense, Slot};
-use crate::mention::place::PlaceForm;
-use crate::report::PlaceType;
+use crate::lexicon::Table;
+use crate::mention::place::{PlaceForm, PlaceMention};
+use crate::mention::{munition, people, target};
+use crate::report::{Category, EventType, Kind, PlaceType};
 use crate::text::Tokens;
 
 /// Prepositions that put something somewhere.
@@ -25,6 +27,9 @@ const LOCATIVE: &[&str] = &[
     "through",
     "into",
     "onto",
+    "above",
+    "below",
+    "beneath",
     "by",
     "beside",
     "within",
@@ -35,10 +40,90 @@ const LOCATIVE: &[&str] = &[
     "towards",
     "against",
     "to",
+    "from",
 ];
 
-/// Prepositions of [`LOCATIVE`] that do so only behind a noun of attack or a verb of moving.
-const DIRECTED: &[&str] = &["to", "toward", "towards", "against", "of", "by"];
+/// Prepositions of [`LOCATIVE`] that do so only behind a noun of attack or of a place.
+const DIRECTED: &[&str] = &["to", "toward", "towards", "against", "of", "by", "from"];
+
+/// Nouns that lead to a place by "of": "the outskirts of Kelm".
+const PLACE_NOUNS: &[&str] = &[
+    "city",
+    "town",
+    "village",
+    "villages",
+    "district",
+    "districts",
+    "province",
+    "region",
+    "state",
+    "suburb",
+    "port",
+    "outskirts",
+    "edge",
+    "centre",
+    "center",
+    "north",
+    "south",
+    "east",
+    "west",
+    "northeast",
+    "northwest",
+    "southeast",
+    "southwest",
+    "island",
+    "part",
+    "parts",
+    "area",
+    "areas",
+    "coast",
+    "suburbs",
+    "heart",
+    "neighbourhood",
+    "neighborhood",
+    "municipality",
+    "governorate",
+    "county",
+    "streets",
+    "desert",
+    "border",
+    "mountains",
+    "hills",
+    "valley",
+    "forest",
+    "quarter",
+    "half",
+    "estate",
+    "frontier",
+    "sky",
+    "skies",
+    "bank",
+    "middle",
+];
+
+/// Subordinators whose clause tells where the thing of the clause before it happened.
+const EXPLAINING: &[&str] = &["when", "after", "as", "where", "which", "that", "once", "because"];
+
+/// Words behind which a place says where someone is at home.
+const HOME: &[&str] = &["based", "headquartered", "born", "living", "raised", "educated", "exiled"];
+
+/// Prepositions that set a place beside another one, as in "in Kelm, near Norvia".
+const BESIDE: &[&str] = &["near", "outside", "off", "of", "from", "above", "below", "opposite", "beside", "by"];
+
+/// Verbs of firing: what they do over a place begins there.
+const FIRING: &[&str] = &["fire", "launch", "release"];
+
+/// Verbs that tell where a victim ended up, not where the harm was done.
+const CARE: &[&str] = &["die", "treat", "admit", "hospitalise", "hospitalize", "operate", "recover", "evacuate"];
+
+/// How many sentences back a place still holds.
+const CARRY_SENTENCES: usize = 3;
+
+/// The lead: how many sentences may give the place of the news.
+const LEAD_SENTENCES: usize = 3;
+
+/// The longest walk from a place to its preposition, in chunks.
+const WALK: usize = 8;
 
 /// How a place was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,24 +145,56 @@ pub struct Located {
 /// The place of `frame`: its clause, the clauses it hangs on, its sentence, then the sentences before in its paragraph.
 pub fn of_frame(reading: Reading, frame: &Frame) -> Option<Located> {
     let told = told(reading, frame).into_iter().next();
-    told.map(|mention| Located { mention, tie: Tie::Told })
-        .or_else(|| carried(reading, frame.sentence).map(|mention| Located { mention, tie: Tie::Carried }))
+    told.map(|mention| Located { mention, tie: Tie::Told }).or_else(|| {
+        let mention = carried(reading, frame.sentence).or_else(|| of_lead(reading, frame.sentence))?;
+        Some(Located { mention, tie: Tie::Carried })
+    })
 }
 
 /// The places that the frame's own sentence ties to it, the nearest clause first; several where they are listed.
 pub fn told(reading: Reading, frame: &Frame) -> Vec<usize> {
+    let here = |clause: usize| in_clause(reading, frame, &reading.clause(frame.sentence, clause), clause == frame.clause);
+    if let Some(mention) = own_relative(reading, frame) {
+        return vec![mention];
+    }
     let mut clause = frame.clause;
     loop {
-        let range = reading.clause(frame.sentence, clause);
-        let found = in_clause(reading, frame, &range, clause == frame.clause);
+        let found = here(clause);
         if !found.is_empty() {
             return found;
         }
         if clause == 0 || !may_look_back(reading, frame.sentence, clause) {
-            return Vec::new();
+            break;
         }
         clause -= 1;
     }
+    if matches!(frame.sense, Sense::Event(_)) {
+        return Vec::new();
+    }
+    // "Nine people were hurt when a stand gave way in Kelm": what happened is told behind the harm.
+    let mut clause = frame.clause + 1;
+    while looks_on(reading, frame.sentence, clause) {
+        let found = here(clause);
+        if !found.is_empty() {
+            return found;
+        }
+        clause += 1;
+    }
+    Vec::new()
+}
+
+/// "Kelm, where a depot was wrecked": the place before the relative clause, which names no other.
+fn own_relative(reading: Reading, frame: &Frame) -> Option<usize> {
+    let chunks = reading.chunks(frame.sentence);
+    let first = chunks.iter().position(|c| c.clause == frame.clause)?;
+    if !matches!(reading.chunk_key(frame.sentence, first), "where" | "whose") {
+        return None;
+    }
+    let own = in_clause(reading, frame, &reading.clause(frame.sentence, frame.clause), true);
+    let before = first.checked_sub(1)?;
+    let before = if chunks[before].kind == ChunkKind::Comma { before.checked_sub(1)? } else { before };
+    let named = reading.places(&chunks[before].tokens).find(|(_, p)| p.form == PlaceForm::Name).map(|(i, _)| i);
+    named.filter(|_| own.is_empty())
 }
 
 /// A clause of its own subject ("while 19 were hurt") takes no place from the clause before it; "where" and "which" do.
@@ -91,90 +208,142 @@ fn may_look_back(reading: Reading, sentence: usize, clause: usize) -> bool {
     }
 }
 
+/// The clause opens with "when", "after" or "as", and so explains the one before it.
+fn looks_on(reading: Reading, sentence: usize, clause: usize) -> bool {
+    let first = reading.chunks(sentence).iter().find(|c| c.clause == clause);
+    let other = || {
+        reading.frames_of(sentence).any(|f| f.clause == clause && matches!(f.sense, Sense::Talks | Sense::Speech(_)))
+    };
+    first.is_some_and(|c| c.kind == ChunkKind::Subordinator && EXPLAINING.contains(&reading.tagged.key(c.tokens.start)))
+        && !other()
+}
+
 fn in_clause(reading: Reading, frame: &Frame, clause: &Tokens, own: bool) -> Vec<usize> {
+    let chunks = reading.chunks(frame.sentence);
     let slots = [Slot::Speaker, Slot::Agent, Slot::Venue, Slot::Party, Slot::Accused];
-    let mut taken: Vec<Tokens> = Vec::new();
-    for slot in slots {
-        taken.extend(frame.filled(slot).filter_map(|c| reading.chunks(frame.sentence).get(c)).map(|c| c.tokens.clone()));
-    }
+    let taken: Vec<usize> = slots.into_iter().flat_map(|slot| frame.filled(slot)).collect();
     let eligible: Vec<usize> = reading
         .places(clause)
-        .filter(|(_, p)| matches!(p.form, PlaceForm::Name | PlaceForm::Definite) && !reading.text.in_dateline(p.tokens.start))
-        .filter(|(_, p)| !taken.iter().any(|t| t.contains(&p.tokens.start)))
-        .filter(|(i, p)| is_locative(reading, frame.sentence, *i) || (own && is_argument(reading, frame, &p.tokens)))
+        .filter(|(_, p)| p.form != PlaceForm::Adjective && p.form != PlaceForm::People)
+        .filter(|(_, p)| !reading.text.in_dateline(p.tokens.start))
+        .filter(|(i, p)| {
+            let Some(at) = chunk_at(chunks, p.tokens.start) else { return false };
+            if modifies_event(reading, frame.sentence, at, *i) {
+                return true;
+            }
+            if taken.contains(&at) && !is_joined(chunks, at) || is_voice(reading, frame.sentence, at) {
+                return false;
+            }
+            let place = match is_genitive(reading, p) || p.form == PlaceForm::Modifier {
+                true => modifies_target(reading, frame.sentence, at, *i) || heads_place(reading, frame.sentence, at),
+                false => true,
+            };
+            place && (is_locative(reading, frame, *i) || own && is_argument(frame, at))
+        })
         .map(|(i, _)| i)
         .collect();
     let places = &reading.mentions.places;
     let after = |i: &usize| places.mentions[*i].tokens.start >= frame.trigger.start;
-    let (mut behind, before): (Vec<usize>, Vec<usize>) = eligible.into_iter().partition(after);
+    let (behind, before): (Vec<usize>, Vec<usize>) = eligible.into_iter().partition(after);
     // "In Kelm, six people were killed by shelling from Norvia": what stands first counts where nothing follows.
-    let behind_empty = behind.is_empty();
-    let list = if behind_empty { before } else { std::mem::take(&mut behind) };
+    let list = if behind.is_empty() { before } else { behind };
     let Some(&first) = list.first() else { return Vec::new() };
     // The most precise of the places that hold one another stands for them.
     let precise = list
         .iter()
-        .copied().rfind(|i| places.within(places.mentions[*i].place, places.mentions[first].place))
+        .copied()
+        .rfind(|i| places.within(places.mentions[*i].place, places.mentions[first].place))
         .unwrap_or(first);
     let mut kept = vec![precise];
+    let mut last = first;
     for i in list {
         let (place, known) = (places.mentions[i].place, places.mentions[precise].place);
         let distinct = place != known && !places.within(place, known) && !places.within(known, place);
-        if distinct && is_listed_with(reading, places.mentions[first].tokens.end, places.mentions[i].tokens.start) {
+        if distinct && is_listed_with(reading, frame.sentence, last, i) {
             kept.push(i);
+            last = i;
         }
     }
     kept
 }
 
-/// Only list marks, places and their prepositions stand between two places of one list.
-fn is_listed_with(reading: Reading, from: usize, to: usize) -> bool {
-    (from..to).all(|i| {
-        let place = reading.places(&(i..i + 1)).next().is_some()
-            || reading.mentions.places.mentions.iter().any(|p| p.tokens.contains(&i));
-        place
-            || matches!(
-                reading.tagged.key(i),
-                "," | "and"
-                    | "in"
-                    | "near"
-                    | "the"
-                    | "of"
-                    | "region"
-                    | "regions"
-                    | "as"
-                    | "well"
-                    | "cities"
-                    | "city"
-                    | "towns"
-                    | "town"
-                    | "'s"
-            )
-    }) && from <= to
+/// "Kelm's …".
+fn is_genitive(reading: Reading, place: &PlaceMention) -> bool {
+    matches!(reading.tagged.key(place.tokens.end), "'s" | "'")
+}
+
+/// "Kelm's outskirts", "Kelm's Norvin": the phrase itself is a place.
+fn heads_place(reading: Reading, sentence: usize, at: usize) -> bool {
+    let Some((phrase, tokens)) = reading.phrase(sentence, at) else { return false };
+    PLACE_NOUNS.contains(&reading.tagged.key(phrase.head))
+        || reading.places(tokens).any(|(_, p)| p.tokens.contains(&phrase.head))
+}
+
+fn chunk_at(chunks: &[Chunk], token: usize) -> Option<usize> {
+    let at = chunks.partition_point(|c| c.tokens.end <= token);
+    chunks.get(at).filter(|c| c.tokens.contains(&token)).map(|_| at)
+}
+
+/// "and" stands before the chunk: it goes on a list.
+fn is_joined(chunks: &[Chunk], at: usize) -> bool {
+    at > 0 && chunks[at - 1].kind == ChunkKind::Conj
+}
+
+/// Only list marks, places, numbers of people and prepositions stand between two places of one list:
+/// "three in Kelm, two in Norvia".
+fn is_listed_with(reading: Reading, sentence: usize, from: usize, to: usize) -> bool {
+    let mentions = &reading.mentions.places.mentions;
+    let chunks = reading.chunks(sentence);
+    let ends = (chunk_at(chunks, mentions[from].tokens.start), chunk_at(chunks, mentions[to].tokens.start));
+    let (Some(first), Some(last)) = ends else { return false };
+    let between = || first + 1..last;
+    let counted = |k: usize| {
+        reading.phrase(sentence, k).is_some_and(|(p, t)| {
+            p.bare_number || people::of_phrase(reading.tagged, t, p.head).is_some() || munition::of_phrase(reading.tagged, t, p.head).is_some()
+        })
+    };
+    let joint = |k: usize| matches!(chunks[k].kind, ChunkKind::Comma | ChunkKind::Conj);
+    first <= last
+        && (first == last || between().any(joint))
+        && between().all(|k| match &chunks[k].kind {
+            ChunkKind::Comma | ChunkKind::Conj | ChunkKind::Adverb => true,
+            ChunkKind::Prep => {
+                let key = reading.chunk_key(sentence, k);
+                // "in Kelm, near Norvia" is one place, "two in Kelm, one near Norvia" are two.
+                LOCATIVE.contains(&key) && (!BESIDE.contains(&key) || counted(k - 1) || heads_place(reading, sentence, k - 1))
+            }
+            ChunkKind::Noun(_) => counted(k) || heads_place(reading, sentence, k),
+            _ => false,
+        })
+}
+
+/// The chunk names who speaks, or stands behind it: "officials in Kelm said".
+pub fn is_voice(reading: Reading, sentence: usize, at: usize) -> bool {
+    let chunks = reading.chunks(sentence);
+    let mut from = at;
+    // Back over "of the ministry in Kelm" to the noun that the prepositions hang on.
+    while from >= 2 && chunks[from - 1].kind == ChunkKind::Prep && matches!(chunks[from - 2].kind, ChunkKind::Noun(_)) {
+        from -= 2;
+    }
+    reading
+        .frames_of(sentence)
+        .filter(|f| matches!(f.sense, Sense::Speech(_)))
+        .any(|f| f.filled(Slot::Speaker).any(|c| (from..=at).contains(&c)))
 }
 
 /// A locative preposition leads to the mention, directly, through its phrase, an apposition or a list.
-fn is_locative(reading: Reading, sentence: usize, mention: usize) -> bool {
-    let places = &reading.mentions.places.mentions;
+fn is_locative(reading: Reading, frame: &Frame, mention: usize) -> bool {
+    let sentence = frame.sentence;
     let chunks = reading.chunks(sentence);
-    let start = places[mention].tokens.start;
-    let Some(mut at) = chunks.iter().position(|c| c.tokens.contains(&start)) else { return false };
-    for _ in 0..8 {
+    let Some(mut at) = chunk_at(chunks, reading.mentions.places.mentions[mention].tokens.start) else { return false };
+    for _ in 0..WALK {
         let Some(before) = at.checked_sub(1) else { return false };
         match chunks[before].kind {
-            ChunkKind::Prep => {
-                let key = reading.chunk_key(sentence, before);
-                return LOCATIVE.contains(&key)
-                    && (!DIRECTED.contains(&key)
-                        || follows_noun_of_attack(reading, sentence, before)
-                        || key == "of" && follows_place_noun(reading, sentence, before));
-            }
+            ChunkKind::Prep => return leads(reading, frame, before),
             ChunkKind::Comma | ChunkKind::Conj => {
                 // "in Kelm, Norvia and the port": walk back through the list or the apposition.
-                let Some(previous) = (0..before).rev().find(|k| !matches!(chunks[*k].kind, ChunkKind::Comma | ChunkKind::Conj))
-                else {
-                    return false;
-                };
+                let joint = |k: &usize| matches!(chunks[*k].kind, ChunkKind::Comma | ChunkKind::Conj);
+                let Some(previous) = (0..before).rev().find(|k| !joint(k)) else { return false };
                 if reading.phrase(sentence, previous).is_none() {
                     return false;
                 }
@@ -187,56 +356,109 @@ fn is_locative(reading: Reading, sentence: usize, mention: usize) -> bool {
     false
 }
 
+/// The preposition at chunk `at` puts what follows it where the frame happened.
+fn leads(reading: Reading, frame: &Frame, at: usize) -> bool {
+    let key = reading.chunk_key(frame.sentence, at);
+    if !LOCATIVE.contains(&key) || is_care(reading, frame, at) {
+        return false;
+    }
+    let before = at.checked_sub(1);
+    let word = before.map_or("", |c| reading.tagged.key(reading.chunks(frame.sentence)[c].tokens.end - 1));
+    let fired = key == "over" && FIRING.contains(&frame.predicate.lemma());
+    if fired || HOME.contains(&word) || before.is_some_and(|c| is_office(reading, frame, c) || is_goal(reading, frame.sentence, c)) {
+        return false;
+    }
+    match key {
+        "from" => leaves(reading, frame, at),
+        "of" => follows_noun_of_attack(reading, frame.sentence, at) || follows_place_noun(reading, frame.sentence, at),
+        _ => !DIRECTED.contains(&key) || follows_noun_of_attack(reading, frame.sentence, at),
+    }
+}
+
+/// "a weather service in Kelm": who speaks there, unless it is what the frame happens to.
+fn is_office(reading: Reading, frame: &Frame, chunk: usize) -> bool {
+    let Some((phrase, tokens)) = reading.phrase(frame.sentence, chunk) else { return false };
+    let mut harmed = [Slot::Victims, Slot::Target].into_iter().flat_map(|s| frame.filled(s));
+    let end = phrase.head + 1;
+    reading.tagged.ending(Table::Office, tokens.start, end).is_some()
+        && target::of_phrase(reading.tagged, tokens, phrase.head).is_none()
+        && !harmed.any(|c| c == chunk)
+}
+
+/// "were moved to hotels in Kelm": where people go, not where they were harmed.
+fn is_goal(reading: Reading, sentence: usize, chunk: usize) -> bool {
+    let chunks = reading.chunks(sentence);
+    let to = chunk.checked_sub(1).filter(|k| chunks[*k].kind == ChunkKind::Prep && reading.chunk_key(sentence, *k) == "to");
+    to.is_some_and(|k| reading.phrase(sentence, chunk).is_some() && !follows_noun_of_attack(reading, sentence, k))
+}
+
+/// "died at a hospital in Kelm": the place of the hospital is not that of the harm.
+fn is_care(reading: Reading, frame: &Frame, preposition: usize) -> bool {
+    let noun = preposition.checked_sub(1).and_then(|c| reading.phrase(frame.sentence, c));
+    let health = noun.is_some_and(|(p, t)| target::of_phrase(reading.tagged, t, p.head) == Some(Category::Health));
+    health && CARE.contains(&frame.predicate.lemma())
+}
+
+/// "were evacuated from Kelm", "the bodies were pulled from": what is left is where the harm was done; "a man from Kelm" is not.
+fn leaves(reading: Reading, frame: &Frame, preposition: usize) -> bool {
+    let moved = matches!(
+        frame.sense,
+        Sense::Harm(Kind::Evacuated | Kind::Rescued | Kind::Displaced | Kind::Kidnapped | Kind::Captured | Kind::Trapped)
+    );
+    let from_verb = preposition.checked_sub(1).is_some_and(|c| matches!(reading.chunks(frame.sentence)[c].kind, ChunkKind::Verb(_)));
+    moved && from_verb
+}
+
 /// "the shelling of Norvia", "an attack against Kelm".
 fn follows_noun_of_attack(reading: Reading, sentence: usize, preposition: usize) -> bool {
-    reading.parse.frames.iter().any(|f| {
-        f.sentence == sentence
-            && matches!(f.sense, Sense::Event(_) | Sense::Effect(_) | Sense::Weapon(_))
-            && f.chunk + 1 == preposition
+    reading.frames_of(sentence).any(|f| {
+        matches!(f.sense, Sense::Event(_) | Sense::Effect(_) | Sense::Weapon(_)) && f.chunk + 1 == preposition
     })
 }
 
 /// "in the city of Kelm", "in the village of Norvika", "north of Kelm".
 fn follows_place_noun(reading: Reading, sentence: usize, preposition: usize) -> bool {
-    let Some((phrase, _)) = preposition.checked_sub(1).and_then(|c| reading.phrase(sentence, c)) else { return false };
-    let key = reading.tagged.key(phrase.head);
+    let Some(chunk) = preposition.checked_sub(1).and_then(|c| reading.chunks(sentence).get(c)) else { return false };
+    chunk.tokens.end > 0 && PLACE_NOUNS.contains(&reading.tagged.key(chunk.tokens.end - 1))
+}
+
+/// The place stands before the head of its phrase: "the Kelm market", "Kelm's market".
+fn modifies(reading: Reading, sentence: usize, at: usize, mention: usize) -> bool {
+    let place = &reading.mentions.places.mentions[mention];
+    reading.phrase(sentence, at).is_some_and(|(p, _)| place.tokens.end <= p.head)
+}
+
+/// "Kelm's market", "the Kelm bus station": the place says where the thing is.
+pub fn modifies_target(reading: Reading, sentence: usize, at: usize, mention: usize) -> bool {
+    modifies(reading, sentence, at, mention)
+        && reading.phrase(sentence, at).is_some_and(|(p, t)| target::of_phrase(reading.tagged, t, p.head).is_some())
+}
+
+/// "the Kelm attack", "Kelm's floods": the place says where the event was, unless the event names its place itself
+/// ("Kelm's attack on Norvia"). A country fires; only of a disaster it says where.
+pub fn modifies_event(reading: Reading, sentence: usize, at: usize, mention: usize) -> bool {
+    if !modifies(reading, sentence, at, mention) {
+        return false;
+    }
+    let places = &reading.mentions.places;
+    let country = places.list[places.mentions[mention].place].kind == PlaceType::Country;
+    reading.frames_of(sentence).filter(|f| f.chunk == at).any(|f| match f.sense {
+        Sense::Event(kind) => f.filled(Slot::Place).next().is_none() && (!country || is_disaster(kind)),
+        _ => false,
+    })
+}
+
+/// An event that strikes land, not a target.
+pub fn is_disaster(kind: EventType) -> bool {
     matches!(
-        key,
-        "city"
-            | "town"
-            | "village"
-            | "district"
-            | "province"
-            | "region"
-            | "state"
-            | "suburb"
-            | "port"
-            | "outskirts"
-            | "centre"
-            | "center"
-            | "north"
-            | "south"
-            | "east"
-            | "west"
-            | "island"
-            | "part"
-            | "parts"
-            | "area"
-            | "areas"
-            | "coast"
-            | "suburbs"
-            | "heart"
-            | "neighbourhood"
-            | "municipality"
-            | "governorate"
-            | "county"
+        kind,
+        EventType::Earthquake | EventType::Flood | EventType::Storm | EventType::Fire | EventType::Landslide | EventType::Crash
     )
 }
 
 /// The mention is what the predicate happens to: "hit Norvia", "targeting Kelm".
-fn is_argument(reading: Reading, frame: &Frame, tokens: &Tokens) -> bool {
-    let mut fillers = [Slot::Target, Slot::Place].into_iter().flat_map(|s| frame.filled(s));
-    fillers.any(|c| reading.chunks(frame.sentence).get(c).is_some_and(|c| c.tokens.contains(&tokens.start)))
+fn is_argument(frame: &Frame, at: usize) -> bool {
+    [Slot::Target, Slot::Place].into_iter().any(|s| frame.filled(s).any(|c| c == at))
 }
 
 /// The last place that the sentences before in the same paragraph, or the paragraph before, tie to harm or open with.
@@ -249,19 +471,12 @@ fn carried(reading: Reading, sentence: usize) -> Option<usize> {
             break;
         }
         let range = &sentences[s].tokens;
-        let told = reading
-            .parse
-            .frames
-            .iter()
-            .filter(|f| f.sentence == s && reading.bears(f))
-            .find_map(|f| told(reading, f).into_iter().next());
+        let told = told_in(reading, s);
         let opening = reading
             .places(range)
-            .find(|(i, p)| p.form != PlaceForm::Adjective && p.form != PlaceForm::People && is_locative(reading, s, *i))
+            .find(|(i, p)| p.form != PlaceForm::Adjective && p.form != PlaceForm::People && opens(reading, s, *i))
             .map(|(i, _)| i);
-        let found = told
-            .or(opening)
-            .filter(|m| reading.mentions.places.list[reading.mentions.places.mentions[*m].place].kind != PlaceType::Country);
+        let found = told.or(opening).filter(|m| !is_country(reading, *m));
         if found.is_some() {
             return found;
         }
@@ -269,5 +484,81 @@ fn carried(reading: Reading, sentence: usize) -> Option<usize> {
     None
 }
 
-/// How many sentences back a place still holds.
-const CARRY_SENTENCES: usize = 3;
+/// The first place that the frames of `sentence` are tied to.
+fn told_in(reading: Reading, sentence: usize) -> Option<usize> {
+    reading.frames_of(sentence).filter(|f| reading.bears(f)).find_map(|f| told(reading, f).into_iter().next())
+}
+
+/// A preposition of place leads to the mention, whatever is told.
+pub fn opens(reading: Reading, sentence: usize, mention: usize) -> bool {
+    let chunks = reading.chunks(sentence);
+    let Some(at) = chunk_at(chunks, reading.mentions.places.mentions[mention].tokens.start) else { return false };
+    let before = (0..at).rev().take(WALK).find(|k| !matches!(chunks[*k].kind, ChunkKind::Comma | ChunkKind::Conj | ChunkKind::Noun(_)));
+    before.is_some_and(|k| {
+        let key = reading.chunk_key(sentence, k);
+        chunks[k].kind == ChunkKind::Prep
+            && LOCATIVE.contains(&key)
+            && (!DIRECTED.contains(&key) || key == "of" && follows_place_noun(reading, sentence, k))
+    })
+}
+
+/// The one place that headline and lead tie to harm, where a sentence of the body tells none; none where they name several.
+fn of_lead(reading: Reading, sentence: usize) -> Option<usize> {
+    let places = &reading.mentions.places;
+    let mut lead = None;
+    for s in 0..sentence.min(LEAD_SENTENCES) {
+        for frame in reading.frames_of(s).filter(|f| reading.bears(f)) {
+            for mention in told(reading, frame) {
+                let place = places.mentions[mention].place;
+                match lead.map(|m: usize| places.mentions[m].place) {
+                    None => lead = Some(mention),
+                    Some(known) if known == place || places.within(known, place) => {}
+                    Some(known) if places.within(place, known) => lead = Some(mention),
+                    Some(_) => return None,
+                }
+            }
+        }
+    }
+    lead
+}
+
+fn is_country(reading: Reading, mention: usize) -> bool {
+    let places = &reading.mentions.places;
+    places.list[places.mentions[mention].place].kind == PlaceType::Country
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::mention::Mentions;
+    use crate::{Gazetteer, frame, lexicon, text::Text};
+
+    #[test]
+    #[ignore = "prints the place mentions of $TEXT"]
+    fn print() {
+        let packed: &[u8] = include_bytes!("../../../data/gazetteer/gazetteer.bin");
+        let gazetteer = Gazetteer::open(packed).unwrap();
+        let source = std::env::var("TEXT").unwrap_or_default();
+        let text = Text::new(None, &source);
+        let tagged = lexicon::tag(&text);
+        let mentions = Mentions::find(&text, &tagged, None, Some(&gazetteer));
+        for m in &mentions.places.mentions {
+            println!("{:?} {} -> {}", m.form, text.words(&m.tokens), mentions.places.list[m.place].name);
+        }
+        let parse = frame::parse(&text, &tagged, &mentions.quantities, &mentions.time_ends(text.tokens.len()));
+        for s in &parse.sentences {
+            for c in s {
+                let k = format!("{:?}", c.kind);
+                print!("[{}{} {}] ", &k[..k.find(['(', ' ', '{']).unwrap_or(k.len())], c.clause, text.words(&c.tokens));
+            }
+            println!();
+        }
+        for f in &parse.frames {
+            print!("{} {:?}:", f.predicate.name(), f.sense);
+            for s in &f.slots {
+                let w: Vec<&str> = s.chunks.iter().map(|c| text.words(&parse.sentences[f.sentence][*c].tokens)).collect();
+                print!(" {:?}={:?}", s.slot, w);
+            }
+            println!();
+        }
+    }
+}

@@ -47,6 +47,13 @@ impl<'a> Reading<'a> {
         self.text.sentences.get(sentence).map_or(0..0, |s| s.tokens.clone())
     }
 
+    /// The frames of sentence `sentence`; frames stand in text order.
+    pub fn frames_of(&self, sentence: usize) -> impl Iterator<Item = &'a Frame> + use<'a> {
+        let frames = &self.parse.frames;
+        let from = frames.partition_point(|f| f.sentence < sentence);
+        frames[from..].iter().take_while(move |f| f.sentence == sentence)
+    }
+
     /// Cue words that begin in `range`, with the name of their cue.
     pub fn cues(&self, range: Tokens) -> impl Iterator<Item = (&'a Match, &'static str)> {
         let tagged = self.tagged;

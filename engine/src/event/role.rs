@@ -4,9 +4,11 @@ use super::location;
 use super::reading::Reading;
 use super::scope::Scopes;
 use crate::frame::Frame;
+use crate::frame::chunk::ChunkKind;
 use crate::frame::predicate::{Sense, Slot};
-use crate::mention::place::PlaceForm;
-use crate::report::{Action, Effect, PlaceRole, PlaceType};
+use crate::mention::place::{PlaceForm, PlaceMention};
+use crate::lexicon::Table;
+use crate::report::{Action, Effect, Kind, PlaceRole, PlaceType};
 use crate::scope::Scope;
 
 /// Role and scope of each place of the list.
@@ -31,9 +33,14 @@ pub fn of_places(reading: Reading, scopes: &Scopes) -> Vec<(PlaceRole, Scope)> {
                 let scope = if scope == Scope::Prospective { Scope::Current } else { scope };
                 venues.into_iter().for_each(|m| give(m, PlaceRole::Venue, scope));
             }
+            // Arrests are made where nothing was struck, too.
+            Sense::Harm(Kind::Arrested) => {}
             _ if reading.bears(frame) => {
                 let role = role_of(frame);
-                location::told(reading, frame).into_iter().for_each(|m| give(m, role, scope));
+                let from = launchers(reading, frame);
+                let told = location::told(reading, frame).into_iter().filter(|m| !from.contains(m));
+                told.for_each(|m| give(m, role, scope));
+                from.into_iter().for_each(|m| give(m, PlaceRole::LaunchedFrom, scope));
                 origins(reading, frame).into_iter().for_each(|m| give(m, PlaceRole::LaunchedFrom, scope));
                 if let Sense::Event(_) = frame.sense {
                     modifiers(reading, frame).into_iter().for_each(|m| give(m, PlaceRole::Hit, scope));
@@ -43,7 +50,91 @@ pub fn of_places(reading: Reading, scopes: &Scopes) -> Vec<(PlaceRole, Scope)> {
         }
     }
     enclose(reading, &mut roles);
+    if roles.iter().all(|(role, _)| !matches!(role, PlaceRole::Hit | PlaceRole::Targeted)) {
+        for (place, scope) in implied(reading, scopes) {
+            roles[place] = (PlaceRole::Hit, scope);
+        }
+    }
     roles
+}
+
+/// Where a text ties its harm to no place outright: the first places that stand in or beside a sentence of harm.
+fn implied(reading: Reading, scopes: &Scopes) -> Vec<(usize, Scope)> {
+    let mut best: Option<(Nearness, usize, Scope)> = None;
+    let places = &reading.mentions.places;
+    for frame in reading.parse.frames.iter().filter(|f| reading.bears(f) && !matches!(f.sense, Sense::Harm(Kind::Arrested))) {
+        let scope = match scopes.of(frame) {
+            Scope::Prospective => continue,
+            Scope::Current => Scope::Current,
+            _ => Scope::Background,
+        };
+        let paragraph = |s: usize| reading.text.sentences.get(s).map(|x| x.paragraph);
+        for sentence in [Some(frame.sentence), frame.sentence.checked_add(1), frame.sentence.checked_sub(1)].into_iter().flatten() {
+            if paragraph(sentence).is_none() || paragraph(sentence) != paragraph(frame.sentence) {
+                continue;
+            }
+            for (i, p) in reading.places(&reading.sentence(sentence)) {
+                let Some(near) = nearness(reading, sentence, i, sentence == frame.sentence) else { continue };
+                if best.is_none_or(|(known, _, _)| near < known) {
+                    best = Some((near, p.place, scope));
+                }
+            }
+        }
+    }
+    best.filter(|(_, p, _)| places.list[*p].confidence >= SURE).map(|(_, place, scope)| (place, scope)).into_iter().collect()
+}
+
+/// A place of less confidence is not taken where no word ties it.
+const SURE: f64 = 0.5;
+
+/// How near a place stands to a harm that no word ties to it, the nearest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Nearness {
+    /// "… in Kelm" in the sentence of the harm.
+    InSentence,
+    /// "Kelm's hospital", "the Kelm market".
+    OfThing,
+    /// "officials in Kelm", "the mayor of Kelm", "Kelm's governor".
+    OfOffice,
+    /// "… in Kelm" in the sentence beside it.
+    Beside,
+}
+
+fn nearness(reading: Reading, sentence: usize, mention: usize, same: bool) -> Option<Nearness> {
+    let places = &reading.mentions.places;
+    let m = &places.mentions[mention];
+    let named = matches!(m.form, PlaceForm::Name | PlaceForm::Modifier) && !reading.text.in_dateline(m.tokens.start);
+    let chunks = reading.chunks(sentence);
+    let at = chunks.iter().position(|c| c.tokens.contains(&m.tokens.start))?;
+    let country = places.list[m.place].kind == PlaceType::Country;
+    let talks = reading.frames_of(sentence).any(|f| f.sense == Sense::Talks);
+    if !named || country || talks {
+        return None;
+    }
+    let office = |c: usize| {
+        let phrase = reading.phrase(sentence, c);
+        phrase.is_some_and(|(p, t)| reading.tagged.ending(Table::Office, t.start, p.head + 1).is_some())
+    };
+    let of_office = office(at) || at >= 2 && chunks[at - 1].kind == ChunkKind::Prep && office(at - 2);
+    let led = location::opens(reading, sentence, mention);
+    match (same, of_office) {
+        (true, false) if led && !location::is_voice(reading, sentence, at) => Some(Nearness::InSentence),
+        (true, _) if location::modifies_target(reading, sentence, at, mention) => Some(Nearness::OfThing),
+        (true, true) => Some(Nearness::OfOffice),
+        (false, false) if led && !location::is_voice(reading, sentence, at) => Some(Nearness::Beside),
+        _ => None,
+    }
+}
+
+/// "Rebels in Kelm fired rockets": the place of those who fire.
+fn launchers(reading: Reading, frame: &Frame) -> Vec<usize> {
+    if frame.sense != Sense::Weapon(Action::Launched) {
+        return Vec::new();
+    }
+    let chunks = reading.chunks(frame.sentence);
+    let behind = |c: usize| chunks.get(c + 1).is_some_and(|p| p.kind == ChunkKind::Prep).then(|| chunks.get(c + 2)).flatten();
+    let of_agent = frame.filled(Slot::Agent).filter_map(behind).filter(|c| c.tokens.end <= frame.trigger.start);
+    of_agent.flat_map(|c| reading.places(&c.tokens).map(|(i, _)| i)).collect()
 }
 
 /// A region or country that was aimed at and holds a place that was struck merely encloses it.
@@ -52,10 +143,12 @@ fn enclose(reading: Reading, roles: &mut [(PlaceRole, Scope)]) {
     let struck = |a: usize, roles: &[(PlaceRole, Scope)], scope| {
         (0..roles.len()).any(|i| roles[i] == (PlaceRole::Hit, scope) && places.within(i, a))
     };
+    // A storm or a quake strikes the region, too.
+    let wide = reading.parse.frames.iter().any(|f| matches!(f.sense, Sense::Event(kind) if location::is_disaster(kind)));
     for at in 0..roles.len() {
         let (role, scope) = roles[at];
-        let country = places.list[at].kind == PlaceType::Country;
-        let aimed = role == PlaceRole::Targeted || (country && role == PlaceRole::Hit);
+        let outer = places.list[at].kind == PlaceType::Country || !wide;
+        let aimed = role == PlaceRole::Targeted || (outer && role == PlaceRole::Hit);
         if aimed && struck(at, roles, scope) {
             roles[at].0 = PlaceRole::Mentioned;
         }
@@ -102,5 +195,9 @@ fn origins(reading: Reading, frame: &Frame) -> Vec<usize> {
 fn modifiers(reading: Reading, frame: &Frame) -> Vec<usize> {
     let Some(chunk) = reading.chunks(frame.sentence).get(frame.chunk) else { return Vec::new() };
     let before = chunk.tokens.start..frame.trigger.start;
-    reading.places(&before).filter(|(_, p)| p.form == PlaceForm::Modifier).map(|(i, _)| i).collect()
+    let here = |(i, p): &(usize, &PlaceMention)| {
+        let named = p.form != PlaceForm::Adjective && p.form != PlaceForm::People;
+        named && location::modifies_event(reading, frame.sentence, frame.chunk, *i)
+    };
+    reading.places(&before).filter(here).map(|(i, _)| i).collect()
 }

@@ -50,6 +50,11 @@ impl Predicate {
         format!("{} ({})", self.0.cell(0), self.0.cell(1))
     }
 
+    /// The word or words that the row is about.
+    pub fn lemma(&self) -> &'static str {
+        self.0.cell(0)
+    }
+
     /// `v`, `n` or `a`.
     pub fn part_of_speech(&self) -> &'static str {
         self.0.cell(1)
