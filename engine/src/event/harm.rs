@@ -1,12 +1,12 @@
 //! Damage: what the frames of harm to things say of what was hit.
 
-use super::Placed;
+use super::{Placed, location};
 use super::reading::Reading;
 use crate::frame::Frame;
 use crate::frame::chunk::ChunkKind;
 use crate::frame::predicate::{Sense, Slot};
 use crate::mention::{people, target};
-use crate::report::{Amount, Category, Effect};
+use crate::report::{Action, Amount, Category, Effect};
 use crate::text::Tokens;
 
 /// A thing harmed, as worded.
@@ -23,15 +23,28 @@ pub struct Harmed {
     pub frame: usize,
 }
 
+/// Parts of a building: what is harmed is the whole.
+const PARTS: &[&str] = &[
+    "roof", "roofs", "wall", "walls", "window", "windows", "gate", "gates", "wing", "front", "side", "facade", "middle", "door",
+    "doors", "part", "corner", "entrance", "top", "basement", "floor", "floors", "storey", "storeys", "grounds", "courtyard",
+    "yard", "compound",
+];
+
 /// Every thing harmed, in text order.
 pub fn find(reading: Reading) -> Vec<Harmed> {
     let mut found: Vec<Harmed> = Vec::new();
     for (index, frame) in reading.parse.frames.iter().enumerate() {
-        let Sense::Effect(effect) = frame.sense else { continue };
+        let (effect, slot) = match frame.sense {
+            Sense::Effect(effect) => (effect, Slot::Target),
+            // "a strike on a school": what is attacked belongs in the list.
+            Sense::Event(kind) if !location::is_disaster(kind) => (Effect::Hit, Slot::Place),
+            Sense::Weapon(Action::Launched | Action::Hit) => (Effect::Hit, Slot::Place),
+            _ => continue,
+        };
         if frame.negated {
             continue;
         }
-        for chunk in frame.filled(Slot::Target) {
+        for chunk in frame.filled(slot) {
             let Some(harmed) = harmed(reading, index, frame, effect, chunk) else { continue };
             found.push(harmed);
         }
@@ -40,6 +53,7 @@ pub fn find(reading: Reading) -> Vec<Harmed> {
 }
 
 fn harmed(reading: Reading, index: usize, frame: &Frame, effect: Effect, chunk: usize) -> Option<Harmed> {
+    let chunk = whole(reading, frame.sentence, chunk);
     let (phrase, tokens) = reading.phrase(frame.sentence, chunk)?;
     let category = target::of_phrase(reading.tagged, tokens, phrase.head)?;
     if people::of_phrase(reading.tagged, tokens, phrase.head).is_some() || is_place(reading, tokens, phrase.head) {
@@ -62,17 +76,36 @@ fn harmed(reading: Reading, index: usize, frame: &Frame, effect: Effect, chunk: 
     })
 }
 
+/// "the roof of a clinic": the thing that the part belongs to, where it is one that can be harmed.
+fn whole(reading: Reading, sentence: usize, chunk: usize) -> usize {
+    let Some((part, _)) = reading.phrase(sentence, chunk) else { return chunk };
+    if !PARTS.contains(&reading.tagged.key(part.head)) || reading.chunk_key(sentence, chunk + 1) != "of" {
+        return chunk;
+    }
+    let of = reading.phrase(sentence, chunk + 2);
+    let known = of.is_some_and(|(p, t)| target::of_phrase(reading.tagged, t, p.head).is_some());
+    if known { chunk + 2 } else { chunk }
+}
+
 /// Gathers repetitions: the same thing by the same words, of one scope, at places that do not exclude each other.
-pub fn merge(rows: Vec<Placed<Harmed>>) -> Vec<Placed<Harmed>> {
+pub fn merge(reading: Reading, rows: Vec<Placed<Harmed>>) -> Vec<Placed<Harmed>> {
+    let places = &reading.mentions.places;
+    let meet = |a: Option<usize>, b: Option<usize>| match (a, b) {
+        (Some(a), Some(b)) => a == b || places.within(a, b) || places.within(b, a),
+        _ => true,
+    };
     let mut merged: Vec<Placed<Harmed>> = Vec::new();
     for row in rows {
         let repeats = |known: &&mut Placed<Harmed>| {
-            known.fact.target.eq_ignore_ascii_case(&row.fact.target)
+            says_same(&known.fact.target, &row.fact.target)
                 && known.setting.scope == row.setting.scope
-                && (known.setting.place == row.setting.place || known.setting.place.is_none() || row.setting.place.is_none())
+                && meet(known.setting.place, row.setting.place)
         };
         match merged.iter_mut().find(repeats) {
             Some(known) => {
+                if (row.fact.effect as u8) < known.fact.effect as u8 {
+                    known.fact.effect = row.fact.effect;
+                }
                 known.fact.mentions.extend(row.fact.mentions);
                 known.setting.place = known.setting.place.or(row.setting.place);
             }
@@ -80,6 +113,14 @@ pub fn merge(rows: Vec<Placed<Harmed>>) -> Vec<Placed<Harmed>> {
         }
     }
     merged
+}
+
+/// The same words, or the last ones of the other: "clinic" and "outpatient clinic".
+fn says_same(a: &str, b: &str) -> bool {
+    let (long, short) = if a.len() >= b.len() { (a, b) } else { (b, a) };
+    let Some(at) = long.len().checked_sub(short.len()).filter(|at| long.is_char_boundary(*at)) else { return false };
+    let (front, tail) = long.split_at(at);
+    tail.eq_ignore_ascii_case(short) && (front.is_empty() || front.ends_with(' '))
 }
 
 /// The head is the name of a place, not a thing.
@@ -122,6 +163,9 @@ fn strip_determiners(reading: Reading, range: Tokens) -> Tokens {
                 | "other"
                 | "more"
                 | "several"
+                | "same"
+                | "neighbouring"
+                | "nearby"
                 | "many"
                 | "all"
         )

@@ -443,7 +443,10 @@ pub fn modifies_event(reading: Reading, sentence: usize, at: usize, mention: usi
     let places = &reading.mentions.places;
     let country = places.list[places.mentions[mention].place].kind == PlaceType::Country;
     reading.frames_of(sentence).filter(|f| f.chunk == at).any(|f| match f.sense {
-        Sense::Event(kind) => f.filled(Slot::Place).next().is_none() && (!country || is_disaster(kind)),
+        // "Norvia fires on Kelm" is no fire in Norvia.
+        Sense::Event(kind) => {
+            f.filled(Slot::Place).next().is_none() && (!country || is_disaster(kind) && kind != EventType::Fire)
+        }
         _ => false,
     })
 }

@@ -90,7 +90,7 @@ pub fn find(reading: Reading) -> Findings {
     let settings: Vec<Setting> = (0..reading.parse.frames.len()).map(|f| setting(reading, &scopes, &cast, &sayings, f)).collect();
     let counts = place(count::find(reading), &settings, |t| t.frame);
     let arms = place(arms::find(reading), &settings, |a| a.frame);
-    let harmed = harm::merge(place(harm::find(reading), &settings, |h| h.frame));
+    let harmed = harm::merge(reading, place(harm::find(reading), &settings, |h| h.frame));
     let launchers = arms.iter().map(|a| launcher(reading, &mut cast, &a.fact)).collect();
     let roles = role::of_places(reading, &scopes);
     let mut findings = Findings { cast, sayings, counts, arms, harmed, events: Vec::new(), roles, launchers };

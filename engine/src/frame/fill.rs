@@ -119,6 +119,7 @@ impl<'a> Fill<'a> {
                     || ends(Table::People).is_some_and(|m| m.entry.cell(2) == "medics")
             }
             "speaker" => ends(Table::Target).is_none(),
+            "target" => ends(Table::Target).is_some(),
             _ => true,
         }
     }
