@@ -6,7 +6,7 @@ use crate::frame::Frame;
 use crate::frame::chunk::{ChunkKind, Determiner, Phrase};
 use crate::frame::predicate::{Sense, Slot};
 use crate::mention::munition::{self, Weapon};
-use crate::report::{Action, Amount, Bound, Effect, Kind};
+use crate::report::{Action, Amount, Bound, Effect, EventType, Kind, MunitionType};
 use crate::text::Tokens;
 
 /// Weapons of one kind in one action, as worded.
@@ -28,6 +28,9 @@ const SEVERAL: u64 = 2;
 /// Verbs of interception that are said of weapons only, so that a bare number behind them counts weapons.
 const INTERCEPTING: &[&str] = &["shoot down", "down", "intercept", "bring down", "destroy", "neutralise", "neutralize", "repel", "stop"];
 
+/// What is done with a bomb that was planted, not dropped.
+const PLANTED: &[&str] = &["explode", "go off", "detonate", "set off", "trigger", "defuse", "disarm", "find", "discover", "blow up", "plant"];
+
 /// How many sentences back the weapons stand that a bare number counts.
 const REACH: usize = 1;
 
@@ -39,15 +42,19 @@ pub fn find(reading: Reading) -> Vec<Arms> {
             continue;
         }
         for (action, chunk) in weapons(reading, frame) {
-            let Some((weapon, phrase, tokens)) = named(reading, frame, chunk).or_else(|| told_before(reading, frame, chunk, &found))
+            let Some((weapon, phrase, tokens)) = named(reading, frame, chunk, &found).or_else(|| told_before(reading, frame, chunk, &found))
             else {
                 continue;
             };
             // What was launched may strike, too; the launch tells of it.
             let again = |a: &Arms| a.weapon == weapon && a.tokens.end >= tokens.end && a.tokens.start <= tokens.start;
-            if action == Action::Hit && found.iter().any(again) {
+            let repeats = action == Action::Hit && weapon.plural && phrase.quantity.is_none() && found.iter().any(again);
+            let missed = action == Action::Hit && frame.infinitive;
+            if repeats || missed {
                 continue;
             }
+            let action = if action == Action::Launched && is_held(&weapon) { Action::Hit } else { action };
+            let weapon = Weapon { kind: exploding(frame, weapon), ..weapon };
             let amount = match phrase.quantity {
                 Some(q) => {
                     let mention = &reading.mentions.quantities[q];
@@ -69,6 +76,19 @@ pub fn find(reading: Reading) -> Vec<Arms> {
     found
 }
 
+/// A gun or a knife is used where it is held.
+fn is_held(weapon: &Weapon) -> bool {
+    matches!(weapon.kind, MunitionType::Gun | MunitionType::Knife)
+}
+
+/// "A bomb exploded", "police defused a bomb": planted, not dropped.
+fn exploding(frame: &Frame, weapon: Weapon) -> MunitionType {
+    match weapon.kind {
+        MunitionType::Bomb if weapon.name.is_empty() && PLANTED.contains(&frame.predicate.lemma()) => MunitionType::Explosive,
+        kind => kind,
+    }
+}
+
 /// The chunks of `frame` that may name weapons, and what was done with them.
 fn weapons(reading: Reading, frame: &Frame) -> Vec<(Action, usize)> {
     let of = |slot: Slot, action: Action| frame.filled(slot).map(move |c| (action, c));
@@ -77,7 +97,7 @@ fn weapons(reading: Reading, frame: &Frame) -> Vec<(Action, usize)> {
         Sense::Harm(Kind::Killed | Kind::Wounded) | Sense::Effect(Effect::Hit | Effect::Damaged | Effect::Destroyed | Effect::CutOff) => {
             of(Slot::Agent, Action::Hit).chain(of(Slot::Weapon, Action::Hit)).chain(instruments(reading, frame)).collect()
         }
-        Sense::Event(kind) if !location::is_disaster(kind) => {
+        Sense::Event(kind) if !location::is_disaster(kind) && kind != EventType::Battle => {
             let named = munition_before(reading, frame).then_some((Action::Hit, frame.chunk));
             named.into_iter().chain(of(Slot::Weapon, Action::Hit)).collect()
         }
@@ -90,14 +110,30 @@ fn weapons(reading: Reading, frame: &Frame) -> Vec<(Action, usize)> {
 /// "killed with machetes", "attacked with a knife".
 fn instruments(reading: Reading, frame: &Frame) -> Vec<(Action, usize)> {
     let chunks = reading.chunks(frame.sentence);
+    let key = |k: usize| reading.chunk_key(frame.sentence, k);
     let with = |k: &usize| {
-        chunks[*k].clause == frame.clause && chunks[*k].kind == ChunkKind::Prep && reading.chunk_key(frame.sentence, *k) == "with"
+        let armed = *k > 0 && reading.tagged.key(chunks[*k].tokens.start - 1) == "armed";
+        chunks[*k].clause == frame.clause
+            && chunks[*k].kind == ChunkKind::Prep
+            && key(*k) == "with"
+            && (*k > frame.chunk || armed)
     };
-    (frame.chunk + 1..chunks.len())
-        .filter(with)
-        .map(|k| (Action::Hit, k + 1))
-        .filter(|(_, k)| reading.phrase(frame.sentence, *k).is_some())
-        .collect()
+    let mut found = Vec::new();
+    for k in (0..chunks.len()).filter(with) {
+        let mut at = k + 1;
+        // "with machetes and a rifle"
+        while let Some((phrase, tokens)) = reading.phrase(frame.sentence, at) {
+            if munition::of_phrase(reading.tagged, tokens, phrase.head).is_none() {
+                break;
+            }
+            found.push((Action::Hit, at));
+            at += 2;
+            if !chunks.get(at - 1).is_some_and(|c| matches!(c.kind, ChunkKind::Conj | ChunkKind::Comma)) {
+                break;
+            }
+        }
+    }
+    found
 }
 
 /// "a drone strike": a weapon stands before the noun of attack in its phrase.
@@ -111,7 +147,7 @@ fn attributive(reading: Reading, frame: &Frame) -> Option<Weapon> {
 }
 
 /// The weapon that the phrase at `chunk` names, with the phrase that counts it: "five of the missiles" counts by "five".
-fn named<'a>(reading: Reading<'a>, frame: &Frame, chunk: usize) -> Option<(Weapon, &'a Phrase, &'a Tokens)> {
+fn named<'a>(reading: Reading<'a>, frame: &Frame, chunk: usize, found: &[Arms]) -> Option<(Weapon, &'a Phrase, &'a Tokens)> {
     let (phrase, tokens) = reading.phrase(frame.sentence, chunk)?;
     if matches!(frame.sense, Sense::Event(_)) && chunk == frame.chunk {
         // The number of the strikes is not that of the weapons; "fire" and "strikes" are several.
@@ -123,7 +159,21 @@ fn named<'a>(reading: Reading<'a>, frame: &Frame, chunk: usize) -> Option<(Weapo
     }
     let of = reading.chunk_key(frame.sentence, chunk + 1) == "of";
     let (whole, whole_tokens) = reading.phrase(frame.sentence, chunk + 2).filter(|_| phrase.bare_number && of)?;
-    munition::of_phrase(reading.tagged, whole_tokens, whole.head).map(|w| (w, phrase, tokens))
+    munition::of_phrase(reading.tagged, whole_tokens, whole.head).map(|w| (sharpen(w, found), phrase, tokens))
+}
+
+/// "five of the missiles" behind "seven cruise missiles": the kind that was told, where it was the only one.
+fn sharpen(weapon: Weapon, found: &[Arms]) -> Weapon {
+    if weapon.kind != MunitionType::Missile || !weapon.name.is_empty() {
+        return weapon;
+    }
+    let mut kinds = found.iter().map(|a| a.weapon).filter(|w| {
+        matches!(w.kind, MunitionType::Missile | MunitionType::CruiseMissile | MunitionType::BallisticMissile)
+    });
+    match kinds.next() {
+        Some(only) if kinds.all(|w| w.kind == only.kind) => Weapon { plural: weapon.plural, ..only },
+        _ => weapon,
+    }
 }
 
 /// "Two were shot down": a bare number counts the weapons that were told just before.
@@ -134,10 +184,21 @@ fn told_before<'a>(reading: Reading<'a>, frame: &Frame, chunk: usize, found: &[A
     if !phrase.bare_number || of || !counts_weapons {
         return None;
     }
-    let last = found.last()?;
-    let told = &reading.parse.frames[last.frame];
-    let near = told.sentence + REACH >= frame.sentence && last.amount.figure() >= reading.mentions.quantities[phrase.quantity?].amount.figure();
-    near.then_some((last.weapon, phrase, tokens))
+    let number = reading.mentions.quantities[phrase.quantity?].amount.figure();
+    // The nearest weapons before it that are enough of them.
+    let before = |s: usize| {
+        let chunks = reading.chunks(s).iter().enumerate().rev();
+        let mut weapons = chunks.filter(|(k, _)| s < frame.sentence || *k < chunk).filter_map(|(k, _)| {
+            let (p, t) = reading.phrase(s, k)?;
+            let weapon = munition::of_phrase(reading.tagged, t, p.head).filter(|w| w.plural)?;
+            let enough = p.quantity.is_none_or(|q| reading.mentions.quantities[q].amount.figure() >= number);
+            Some((weapon, enough))
+        });
+        weapons.next()
+    };
+    let low = frame.sentence.saturating_sub(REACH);
+    let (weapon, enough) = (low..=frame.sentence).rev().find_map(before)?;
+    enough.then_some((sharpen(weapon, found), phrase, tokens))
 }
 
 /// "Drones hit the port" beside "40 drones hit the port": the number stands for both. "Drone strikes" name no more

@@ -77,9 +77,13 @@ fn harmed(reading: Reading, index: usize, frame: &Frame, effect: Effect, chunk: 
 }
 
 /// "the roof of a clinic": the thing that the part belongs to, where it is one that can be harmed.
-fn whole(reading: Reading, sentence: usize, chunk: usize) -> usize {
-    let Some((part, _)) = reading.phrase(sentence, chunk) else { return chunk };
-    if !PARTS.contains(&reading.tagged.key(part.head)) || reading.chunk_key(sentence, chunk + 1) != "of" {
+pub fn whole(reading: Reading, sentence: usize, chunk: usize) -> usize {
+    let Some((part, tokens)) = reading.phrase(sentence, chunk) else { return chunk };
+    let key = reading.chunk_key(sentence, chunk + 1);
+    let is_part = PARTS.contains(&reading.tagged.key(part.head)) && matches!(key, "of" | "in" | "at" | "off");
+    // "passengers of a bus hit by a shell"
+    let aboard = key == "of" && people::of_phrase(reading.tagged, tokens, part.head).is_some();
+    if !is_part && !aboard {
         return chunk;
     }
     let of = reading.phrase(sentence, chunk + 2);

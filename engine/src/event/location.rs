@@ -7,7 +7,7 @@ use crate::frame::predicate::{Sense, Slot};
 use crate::lexicon::Table;
 use crate::mention::place::{PlaceForm, PlaceMention};
 use crate::mention::{munition, people, target};
-use crate::report::{Category, EventType, Kind, PlaceType};
+use crate::report::{Action, Category, EventType, Kind, PlaceType};
 use crate::text::Tokens;
 
 /// Prepositions that put something somewhere.
@@ -95,6 +95,8 @@ const PLACE_NOUNS: &[&str] = &[
     "half",
     "estate",
     "frontier",
+    "rubble",
+    "ruins",
     "sky",
     "skies",
     "bank",
@@ -124,6 +126,19 @@ const LEAD_SENTENCES: usize = 3;
 
 /// The longest walk from a place to its preposition, in chunks.
 const WALK: usize = 8;
+
+/// The longest list of places before a colon, in tokens.
+const HEADING: usize = 8;
+
+/// Ends of compounds that make a place a mere quality.
+const AFFIXES: &[&str] =
+    &["-bound", "-based", "-born", "-backed", "-made", "-led", "-owned", "-run", "-flagged", "-controlled", "-held", "-built", "-brokered"];
+
+/// Rooms and gatherings in which people speak: what they tell of happened elsewhere.
+const GATHERINGS: &[&str] = &[
+    "courtroom", "court", "tribunal", "conference", "summit", "meeting", "session", "rally", "vigil", "ceremony", "exile", "speech",
+    "interview", "protest", "march", "demonstration",
+];
 
 /// How a place was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -168,8 +183,9 @@ pub fn told(reading: Reading, frame: &Frame) -> Vec<usize> {
         }
         clause -= 1;
     }
-    if matches!(frame.sense, Sense::Event(_)) {
-        return Vec::new();
+    let headed = heading(reading, frame.sentence);
+    if matches!(frame.sense, Sense::Event(_)) || !headed.is_empty() {
+        return headed;
     }
     // "Nine people were hurt when a stand gave way in Kelm": what happened is told behind the harm.
     let mut clause = frame.clause + 1;
@@ -181,6 +197,17 @@ pub fn told(reading: Reading, frame: &Frame) -> Vec<usize> {
         clause += 1;
     }
     Vec::new()
+}
+
+/// "Kelm: gunmen kill farmer", "Kelm, Norvia: two blasts": the places that a headline opens with.
+fn heading(reading: Reading, sentence: usize) -> Vec<usize> {
+    let range = reading.sentence(sentence);
+    let Some(colon) = range.clone().take(HEADING).find(|i| reading.tagged.key(*i) == ":") else { return Vec::new() };
+    let places: Vec<(usize, &PlaceMention)> = reading.places(&(range.start..colon)).collect();
+    let joint = |i: usize| matches!(reading.tagged.key(i), "," | "and");
+    let bare = (range.start..colon).all(|i| joint(i) || places.iter().any(|(_, p)| p.tokens.contains(&i)));
+    let dateline = reading.text.in_dateline(range.start);
+    if bare && !dateline { places.into_iter().map(|(i, _)| i).collect() } else { Vec::new() }
 }
 
 /// "Kelm, where a depot was wrecked": the place before the relative clause, which names no other.
@@ -231,7 +258,11 @@ fn in_clause(reading: Reading, frame: &Frame, clause: &Tokens, own: bool) -> Vec
             if modifies_event(reading, frame.sentence, at, *i) {
                 return true;
             }
-            if taken.contains(&at) && !is_joined(chunks, at) || is_voice(reading, frame.sentence, at) {
+            if taken.contains(&at) && !is_joined(chunks, at)
+                || is_voice(reading, frame.sentence, at)
+                || is_launcher(reading, frame.sentence, at)
+                || is_affix(reading, p)
+            {
                 return false;
             }
             let place = match is_genitive(reading, p) || p.form == PlaceForm::Modifier {
@@ -242,6 +273,13 @@ fn in_clause(reading: Reading, frame: &Frame, clause: &Tokens, own: bool) -> Vec
         })
         .map(|(i, _)| i)
         .collect();
+    // "the Norvia-road plant in Kelm", "the Norvia Street bar in Kelm": a place of its own stands before one that names a thing.
+    let attributes = |i: &usize| {
+        chunk_at(chunks, reading.mentions.places.mentions[*i].tokens.start)
+            .is_some_and(|at| modifies(reading, frame.sentence, at, *i) && !heads_place(reading, frame.sentence, at))
+    };
+    let (named, of_things): (Vec<usize>, Vec<usize>) = eligible.into_iter().partition(|i| !attributes(i));
+    let eligible = if named.is_empty() { of_things } else { named };
     let places = &reading.mentions.places;
     let after = |i: &usize| places.mentions[*i].tokens.start >= frame.trigger.start;
     let (behind, before): (Vec<usize>, Vec<usize>) = eligible.into_iter().partition(after);
@@ -267,13 +305,34 @@ fn in_clause(reading: Reading, frame: &Frame, clause: &Tokens, own: bool) -> Vec
     kept
 }
 
+/// "Kelm-bound", "Norvian-owned": the place tells of the thing's home or goal.
+fn is_affix(reading: Reading, place: &PlaceMention) -> bool {
+    let last = reading.tagged.key(place.tokens.end - 1);
+    let ends = |key: &str| AFFIXES.iter().any(|a| key.ends_with(a));
+    ends(last) || reading.tagged.key(place.tokens.end).starts_with('-')
+}
+
+/// "Rebels in Kelm fired rockets": the chunk stands behind those who fire.
+pub fn is_launcher(reading: Reading, sentence: usize, at: usize) -> bool {
+    let behind = |f: &Frame, c: usize| at == c + 2 && reading.chunks(sentence)[at].tokens.end <= f.trigger.start;
+    reading
+        .frames_of(sentence)
+        .filter(|f| f.sense == Sense::Weapon(Action::Launched))
+        .any(|f| f.filled(Slot::Agent).any(|c| behind(f, c)))
+}
+
 /// "Kelm's …".
 fn is_genitive(reading: Reading, place: &PlaceMention) -> bool {
     matches!(reading.tagged.key(place.tokens.end), "'s" | "'")
 }
 
+/// A noun for a place or a part of one.
+pub fn is_place_noun(key: &str) -> bool {
+    PLACE_NOUNS.contains(&key)
+}
+
 /// "Kelm's outskirts", "Kelm's Norvin": the phrase itself is a place.
-fn heads_place(reading: Reading, sentence: usize, at: usize) -> bool {
+pub fn heads_place(reading: Reading, sentence: usize, at: usize) -> bool {
     let Some((phrase, tokens)) = reading.phrase(sentence, at) else { return false };
     PLACE_NOUNS.contains(&reading.tagged.key(phrase.head))
         || reading.places(tokens).any(|(_, p)| p.tokens.contains(&phrase.head))
@@ -299,7 +358,8 @@ fn is_listed_with(reading: Reading, sentence: usize, from: usize, to: usize) -> 
     let between = || first + 1..last;
     let counted = |k: usize| {
         reading.phrase(sentence, k).is_some_and(|(p, t)| {
-            p.bare_number || people::of_phrase(reading.tagged, t, p.head).is_some() || munition::of_phrase(reading.tagged, t, p.head).is_some()
+            let another = matches!(reading.tagged.key(p.head), "another" | "one" | "others" | "rest");
+            another && t.len() <= 2 || p.bare_number || people::of_phrase(reading.tagged, t, p.head).is_some() || munition::of_phrase(reading.tagged, t, p.head).is_some()
         })
     };
     let joint = |k: usize| matches!(chunks[k].kind, ChunkKind::Comma | ChunkKind::Conj);
@@ -310,7 +370,7 @@ fn is_listed_with(reading: Reading, sentence: usize, from: usize, to: usize) -> 
             ChunkKind::Prep => {
                 let key = reading.chunk_key(sentence, k);
                 // "in Kelm, near Norvia" is one place, "two in Kelm, one near Norvia" are two.
-                LOCATIVE.contains(&key) && (!BESIDE.contains(&key) || counted(k - 1) || heads_place(reading, sentence, k - 1))
+                LOCATIVE.contains(&key) && (!BESIDE.contains(&key) || counted(k - 1))
             }
             ChunkKind::Noun(_) => counted(k) || heads_place(reading, sentence, k),
             _ => false,
@@ -325,10 +385,14 @@ pub fn is_voice(reading: Reading, sentence: usize, at: usize) -> bool {
     while from >= 2 && chunks[from - 1].kind == ChunkKind::Prep && matches!(chunks[from - 2].kind, ChunkKind::Noun(_)) {
         from -= 2;
     }
+    // "fell on Kelm and Norvia, the army said": a place before a comma belongs to what is said.
+    let listed = |c: usize| {
+        chunks.get(c + 1).is_some_and(|next| next.kind == ChunkKind::Comma) && reading.places(&chunks[c].tokens).next().is_some()
+    };
     reading
         .frames_of(sentence)
         .filter(|f| matches!(f.sense, Sense::Speech(_)))
-        .any(|f| f.filled(Slot::Speaker).any(|c| (from..=at).contains(&c)))
+        .any(|f| f.filled(Slot::Speaker).any(|c| (from..=at).contains(&c) && !listed(c)))
 }
 
 /// A locative preposition leads to the mention, directly, through its phrase, an apposition or a list.
@@ -365,7 +429,8 @@ fn leads(reading: Reading, frame: &Frame, at: usize) -> bool {
     let before = at.checked_sub(1);
     let word = before.map_or("", |c| reading.tagged.key(reading.chunks(frame.sentence)[c].tokens.end - 1));
     let fired = key == "over" && FIRING.contains(&frame.predicate.lemma());
-    if fired || HOME.contains(&word) || before.is_some_and(|c| is_office(reading, frame, c) || is_goal(reading, frame.sentence, c)) {
+    let gathers = before.and_then(|c| reading.phrase(frame.sentence, c)).is_some_and(|(p, _)| GATHERINGS.contains(&reading.tagged.key(p.head)));
+    if fired || gathers || HOME.contains(&word) || before.is_some_and(|c| is_office(reading, frame, c) || is_goal(reading, frame.sentence, c)) {
         return false;
     }
     match key {

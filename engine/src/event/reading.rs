@@ -1,5 +1,6 @@
 //! The reading so far: what the event stage asks of text, mentions and frames.
 
+use super::{harm, location};
 use crate::Day;
 use crate::frame::chunk::{Chunk, ChunkKind, Phrase};
 use crate::frame::predicate::{Sense, Slot};
@@ -85,7 +86,9 @@ impl<'a> Reading<'a> {
     pub fn bears(&self, frame: &Frame) -> bool {
         let phrases = |slot| frame.filled(slot).filter_map(|c| self.phrase(frame.sentence, c));
         let struck = |(phrase, tokens): (&Phrase, &Tokens)| {
+            let district = || self.tagged.key(phrase.head);
             target::of_phrase(self.tagged, tokens, phrase.head).is_some()
+                || location::is_place_noun(district()) && self.places(tokens).next().is_some()
                 || self.places(tokens).any(|(_, p)| p.tokens.contains(&phrase.head) || p.form == PlaceForm::Definite)
         };
         match frame.sense {
@@ -95,7 +98,10 @@ impl<'a> Reading<'a> {
                     || phrases(Slot::Victims)
                         .any(|(p, t)| p.quantity.is_some() || people::of_phrase(self.tagged, t, p.head).is_some() || p.pronoun)
             }
-            Sense::Effect(_) => phrases(Slot::Target).any(struck),
+            Sense::Effect(_) => {
+                let targets = frame.filled(Slot::Target).map(|c| harm::whole(*self, frame.sentence, c));
+                targets.filter_map(|c| self.phrase(frame.sentence, c)).any(struck)
+            }
             Sense::Weapon(_) => phrases(Slot::Weapon).any(|(p, t)| munition::of_phrase(self.tagged, t, p.head).is_some()),
             Sense::Event(_) => true,
             Sense::Speech(_) | Sense::Talks | Sense::Reach => false,

@@ -4,7 +4,6 @@ use super::location;
 use super::reading::Reading;
 use super::scope::Scopes;
 use crate::frame::Frame;
-use crate::frame::chunk::ChunkKind;
 use crate::frame::predicate::{Sense, Slot};
 use crate::mention::place::{PlaceForm, PlaceMention};
 use crate::lexicon::Table;
@@ -115,7 +114,8 @@ fn nearness(reading: Reading, sentence: usize, mention: usize, same: bool) -> Op
         let phrase = reading.phrase(sentence, c);
         phrase.is_some_and(|(p, t)| reading.tagged.ending(Table::Office, t.start, p.head + 1).is_some())
     };
-    let of_office = office(at) || at >= 2 && chunks[at - 1].kind == ChunkKind::Prep && office(at - 2);
+    let led_from = at > 0 && matches!(reading.chunk_key(sentence, at - 1), "in" | "of" | "at" | "near");
+    let of_office = office(at) || at >= 2 && led_from && office(at - 2);
     let led = location::opens(reading, sentence, mention);
     match (same, of_office) {
         (true, false) if led && !location::is_voice(reading, sentence, at) => Some(Nearness::InSentence),
@@ -132,9 +132,8 @@ fn launchers(reading: Reading, frame: &Frame) -> Vec<usize> {
         return Vec::new();
     }
     let chunks = reading.chunks(frame.sentence);
-    let behind = |c: usize| chunks.get(c + 1).is_some_and(|p| p.kind == ChunkKind::Prep).then(|| chunks.get(c + 2)).flatten();
-    let of_agent = frame.filled(Slot::Agent).filter_map(behind).filter(|c| c.tokens.end <= frame.trigger.start);
-    of_agent.flat_map(|c| reading.places(&c.tokens).map(|(i, _)| i)).collect()
+    let of_agent = (0..chunks.len()).filter(|c| location::is_launcher(reading, frame.sentence, *c));
+    of_agent.flat_map(|c| reading.places(&chunks[c].tokens).map(|(i, _)| i)).collect()
 }
 
 /// A region or country that was aimed at and holds a place that was struck merely encloses it.
@@ -147,7 +146,9 @@ fn enclose(reading: Reading, roles: &mut [(PlaceRole, Scope)]) {
     let wide = reading.parse.frames.iter().any(|f| matches!(f.sense, Sense::Event(kind) if location::is_disaster(kind)));
     for at in 0..roles.len() {
         let (role, scope) = roles[at];
-        let outer = places.list[at].kind == PlaceType::Country || !wide;
+        // "the surrounding region" is told beside the city.
+        let told_apart = places.mentions.iter().any(|m| m.place == at && m.form == PlaceForm::Definite);
+        let outer = places.list[at].kind == PlaceType::Country || !wide && !told_apart;
         let aimed = role == PlaceRole::Targeted || (outer && role == PlaceRole::Hit);
         if aimed && struck(at, roles, scope) {
             roles[at].0 = PlaceRole::Mentioned;

@@ -16,12 +16,15 @@ pub struct Weapon {
 /// The weapon of the phrase `tokens` with head `head`. A proper name before the class word counts: "Shahed-type drones".
 pub fn of_phrase(tagged: &Tagged, tokens: &Tokens, head: usize) -> Option<Weapon> {
     let row = tagged.ending(Table::Munition, tokens.start, head + 1)?;
-    let mut name = row.entry.cell(3);
+    let (mut name, mut type_name) = (row.entry.cell(3), row.entry.cell(2));
     if name.is_empty() {
-        let mut named = (tokens.start..row.tokens.start).filter_map(|i| tagged.longest(Table::Munition, i)).map(|m| m.entry.cell(3));
-        name = named.rfind(|n| !n.is_empty()).unwrap_or("");
+        let named = (tokens.start..row.tokens.start).filter_map(|i| tagged.longest(Table::Munition, i));
+        if let Some(found) = named.filter(|m| !m.entry.cell(3).is_empty()).last() {
+            // "Tochka-U missiles": the name knows the kind.
+            (name, type_name) = (found.entry.cell(3), found.entry.cell(2));
+        }
     }
-    Some(Weapon { kind: kind(row.entry.cell(2)), name, plural: row.entry.form == Form::Plural })
+    Some(Weapon { kind: kind(type_name), name, plural: row.entry.form == Form::Plural })
 }
 
 fn kind(name: &str) -> MunitionType {
