@@ -26,10 +26,12 @@ pub struct Arms {
 const SEVERAL: u64 = 2;
 
 /// Verbs of interception that are said of weapons only, so that a bare number behind them counts weapons.
-const INTERCEPTING: &[&str] = &["shoot down", "down", "intercept", "bring down", "destroy", "neutralise", "neutralize", "repel", "stop"];
+const INTERCEPTING: &[&str] =
+    &["shoot down", "down", "intercept", "bring down", "destroy", "neutralise", "neutralize", "repel", "stop"];
 
 /// What is done with a bomb that was planted, not dropped.
-const PLANTED: &[&str] = &["explode", "go off", "detonate", "set off", "trigger", "defuse", "disarm", "find", "discover", "blow up", "plant"];
+const PLANTED: &[&str] =
+    &["explode", "go off", "detonate", "set off", "trigger", "defuse", "disarm", "find", "discover", "blow up", "plant"];
 
 /// How many sentences back the weapons stand that a bare number counts.
 const REACH: usize = 1;
@@ -42,7 +44,8 @@ pub fn find(reading: Reading) -> Vec<Arms> {
             continue;
         }
         for (action, chunk) in weapons(reading, frame) {
-            let Some((weapon, phrase, tokens)) = named(reading, frame, chunk, &found).or_else(|| told_before(reading, frame, chunk, &found))
+            let Some((weapon, phrase, tokens)) =
+                named(reading, frame, chunk, &found).or_else(|| told_before(reading, frame, chunk, &found))
             else {
                 continue;
             };
@@ -65,6 +68,10 @@ pub fn find(reading: Reading) -> Vec<Arms> {
                 None if phrase.det == Determiner::Definite && is_told(&found, &weapon) => continue,
                 None => Amount::exact(1, reading.text.words(tokens)),
             };
+            // "No drones were launched."
+            if amount.bound == Bound::None {
+                continue;
+            }
             let agent = frame.filled(Slot::Agent).find(|c| *c != chunk);
             let arms = Arms { weapon, action, amount, tokens: reading.span(frame, chunk), frame: index, agent };
             if !found.iter().any(|a| a.action == action && a.weapon == arms.weapon && a.amount.low == arms.amount.low) {
@@ -94,7 +101,8 @@ fn weapons(reading: Reading, frame: &Frame) -> Vec<(Action, usize)> {
     let of = |slot: Slot, action: Action| frame.filled(slot).map(move |c| (action, c));
     let mut found: Vec<(Action, usize)> = match frame.sense {
         Sense::Weapon(action) => of(Slot::Weapon, action).collect(),
-        Sense::Harm(Kind::Killed | Kind::Wounded) | Sense::Effect(Effect::Hit | Effect::Damaged | Effect::Destroyed | Effect::CutOff) => {
+        Sense::Harm(Kind::Killed | Kind::Wounded)
+        | Sense::Effect(Effect::Hit | Effect::Damaged | Effect::Destroyed | Effect::CutOff) => {
             of(Slot::Agent, Action::Hit).chain(of(Slot::Weapon, Action::Hit)).chain(instruments(reading, frame)).collect()
         }
         Sense::Event(kind) if !location::is_disaster(kind) && kind != EventType::Battle => {
@@ -151,8 +159,11 @@ fn named<'a>(reading: Reading<'a>, frame: &Frame, chunk: usize, found: &[Arms]) 
     let (phrase, tokens) = reading.phrase(frame.sentence, chunk)?;
     if matches!(frame.sense, Sense::Event(_)) && chunk == frame.chunk {
         // The number of the strikes is not that of the weapons; "fire" and "strikes" are several.
-        let several = phrase.quantity.is_some() || reading.tagged.key(phrase.head).ends_with('s') || phrase.det == Determiner::None;
-        return attributive(reading, frame).map(|w| (Weapon { plural: several, ..w }, phrase, tokens)).filter(|_| phrase.quantity.is_none());
+        let several =
+            phrase.quantity.is_some() || reading.tagged.key(phrase.head).ends_with('s') || phrase.det == Determiner::None;
+        return attributive(reading, frame)
+            .map(|w| (Weapon { plural: several, ..w }, phrase, tokens))
+            .filter(|_| phrase.quantity.is_none());
     }
     if let Some(weapon) = munition::of_phrase(reading.tagged, tokens, phrase.head) {
         return Some((weapon, phrase, tokens));
@@ -167,9 +178,10 @@ fn sharpen(weapon: Weapon, found: &[Arms]) -> Weapon {
     if weapon.kind != MunitionType::Missile || !weapon.name.is_empty() {
         return weapon;
     }
-    let mut kinds = found.iter().map(|a| a.weapon).filter(|w| {
-        matches!(w.kind, MunitionType::Missile | MunitionType::CruiseMissile | MunitionType::BallisticMissile)
-    });
+    let mut kinds = found
+        .iter()
+        .map(|a| a.weapon)
+        .filter(|w| matches!(w.kind, MunitionType::Missile | MunitionType::CruiseMissile | MunitionType::BallisticMissile));
     match kinds.next() {
         Some(only) if kinds.all(|w| w.kind == only.kind) => Weapon { plural: weapon.plural, ..only },
         _ => weapon,
@@ -177,7 +189,12 @@ fn sharpen(weapon: Weapon, found: &[Arms]) -> Weapon {
 }
 
 /// "Two were shot down": a bare number counts the weapons that were told just before.
-fn told_before<'a>(reading: Reading<'a>, frame: &Frame, chunk: usize, found: &[Arms]) -> Option<(Weapon, &'a Phrase, &'a Tokens)> {
+fn told_before<'a>(
+    reading: Reading<'a>,
+    frame: &Frame,
+    chunk: usize,
+    found: &[Arms],
+) -> Option<(Weapon, &'a Phrase, &'a Tokens)> {
     let (phrase, tokens) = reading.phrase(frame.sentence, chunk)?;
     let of = reading.chunk_key(frame.sentence, chunk + 1) == "of";
     let counts_weapons = frame.sense == Sense::Weapon(Action::Intercepted) && INTERCEPTING.contains(&frame.predicate.lemma());
@@ -217,4 +234,58 @@ fn drop_uncounted(reading: Reading, found: &mut Vec<Arms>) {
 
 fn is_told(found: &[Arms], weapon: &Weapon) -> bool {
     found.iter().any(|a| a.weapon.kind == weapon.kind)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::report;
+    use crate::report::Action::{self, Found, Hit, Intercepted, Launched};
+    use crate::report::MunitionType::{
+        self, BallisticMissile, CruiseMissile, Drone, Explosive, Gun, Knife, Mine, Missile, Rocket, Shell,
+    };
+
+    /// Type, action and number of every row.
+    fn arms(text: &str) -> Vec<(MunitionType, Action, u64)> {
+        report(text).munitions.iter().map(|m| (m.kind, m.action, m.value.low)).collect()
+    }
+
+    #[test]
+    fn launched_and_intercepted() {
+        let text = "The army launched 90 drones and nine Kalibr cruise missiles at Sumy. Crews shot down 71 of the drones and six of the missiles.";
+        let want =
+            [(Drone, Launched, 90), (CruiseMissile, Launched, 9), (Drone, Intercepted, 71), (CruiseMissile, Intercepted, 6)];
+        assert_eq!(arms(text), want);
+        assert_eq!(
+            arms("Rebels fired 12 rockets at the port. Nine were intercepted."),
+            [(Rocket, Launched, 12), (Rocket, Intercepted, 9)]
+        );
+    }
+
+    #[test]
+    fn a_bare_number_needs_weapons_before_it() {
+        assert_eq!(arms("Nine were intercepted."), []);
+        assert_eq!(arms("Rebels fired two rockets. Nine were stopped at the border."), [(Rocket, Launched, 2)]);
+    }
+
+    #[test]
+    fn what_kills_or_damages_has_hit() {
+        assert_eq!(arms("A mortar shell killed two bakers in Sumy."), [(Shell, Hit, 1)]);
+        assert_eq!(arms("The depot was damaged by three Tochka-U missiles."), [(BallisticMissile, Hit, 3)]);
+        assert_eq!(arms("A drone strike on a clinic killed a nurse."), [(Drone, Hit, 1)]);
+        assert_eq!(arms("The lorry hit a landmine near Marib."), [(Mine, Hit, 1)]);
+        assert_eq!(arms("The raiders attacked a village with machetes and a rifle."), [(Knife, Hit, 2), (Gun, Hit, 1)]);
+        assert_eq!(arms("A bomb exploded outside a court."), [(Explosive, Hit, 1)]);
+        assert_eq!(arms("Police found a bomb in a bus."), [(Explosive, Found, 1)]);
+    }
+
+    #[test]
+    fn one_row_for_what_is_told_twice() {
+        assert_eq!(arms("Missiles struck Sumy at dawn. Nine missiles hit the port, killing two people."), [(Missile, Hit, 9)]);
+    }
+
+    #[test]
+    fn no_weapon_no_row() {
+        assert_eq!(arms("The minister fired his aide after the budget battle."), []);
+        assert_eq!(arms("No drones were launched."), []);
+    }
 }

@@ -1,12 +1,12 @@
 //! Damage: what the frames of harm to things say of what was hit.
 
-use super::{Placed, location};
 use super::reading::Reading;
+use super::{Placed, location};
 use crate::frame::Frame;
 use crate::frame::chunk::ChunkKind;
 use crate::frame::predicate::{Sense, Slot};
 use crate::mention::{people, target};
-use crate::report::{Action, Amount, Category, Effect};
+use crate::report::{Action, Amount, Bound, Category, Effect};
 use crate::text::Tokens;
 
 /// A thing harmed, as worded.
@@ -25,9 +25,34 @@ pub struct Harmed {
 
 /// Parts of a building: what is harmed is the whole.
 const PARTS: &[&str] = &[
-    "roof", "roofs", "wall", "walls", "window", "windows", "gate", "gates", "wing", "front", "side", "facade", "middle", "door",
-    "doors", "part", "corner", "entrance", "top", "basement", "floor", "floors", "storey", "storeys", "grounds", "courtyard",
-    "yard", "compound",
+    "roof",
+    "roofs",
+    "wall",
+    "walls",
+    "window",
+    "windows",
+    "gate",
+    "gates",
+    "wing",
+    "front",
+    "side",
+    "facade",
+    "middle",
+    "door",
+    "doors",
+    "part",
+    "corner",
+    "entrance",
+    "top",
+    "basement",
+    "floor",
+    "floors",
+    "storey",
+    "storeys",
+    "grounds",
+    "courtyard",
+    "yard",
+    "compound",
 ];
 
 /// Every thing harmed, in text order.
@@ -63,6 +88,9 @@ fn harmed(reading: Reading, index: usize, frame: &Frame, effect: Effect, chunk: 
         let mention = &reading.mentions.quantities[q];
         Amount { text: reading.text.words(&mention.tokens).to_string(), ..mention.amount.clone() }
     });
+    if amount.as_ref().is_some_and(|a| a.bound == Bound::None) {
+        return None;
+    }
     let start = phrase.quantity.map_or(tokens.start, |q| reading.mentions.quantities[q].tokens.end);
     let named = strip_determiners(reading, start..with_gerund(reading, frame.sentence, chunk, tokens.end));
     let target = reading.text.words(&named).to_string();
@@ -178,4 +206,54 @@ fn strip_determiners(reading: Reading, range: Tokens) -> Tokens {
         start += 1;
     }
     start..range.end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::report;
+    use crate::report::Effect;
+
+    fn damage(text: &str) -> Vec<(String, Effect)> {
+        report(text).damage.into_iter().map(|d| (d.target, d.effect)).collect()
+    }
+
+    fn row(target: &str, effect: Effect) -> (String, Effect) {
+        (target.to_string(), effect)
+    }
+
+    #[test]
+    fn things_that_burn_fall_and_are_cut() {
+        assert_eq!(damage("A bakery in Sumy burned."), [row("bakery", Effect::Damaged)]);
+        assert_eq!(
+            damage("Bombs cut the road and brought down a bridge."),
+            [row("road", Effect::CutOff), row("bridge", Effect::Destroyed)]
+        );
+        assert_eq!(damage("A market hall, a pharmacy and a phone mast were set alight.").len(), 3);
+    }
+
+    #[test]
+    fn the_whole_stands_for_its_part() {
+        assert_eq!(damage("The roof of a clinic was blown off."), [row("clinic", Effect::Damaged)]);
+        assert_eq!(damage("A shell tore through the wall of a nursery."), [row("nursery", Effect::Hit)]);
+    }
+
+    #[test]
+    fn what_is_attacked_is_listed() {
+        assert_eq!(damage("A drone strike on a primary school killed a teacher."), [row("primary school", Effect::Hit)]);
+        assert_eq!(damage("The siege of a hotel ended.").len(), 1);
+    }
+
+    #[test]
+    fn repetitions_are_one_row() {
+        let text = "A rocket hit an outpatient clinic in Sumy on Monday. The clinic was damaged in the blast.";
+        assert_eq!(damage(text), [row("outpatient clinic", Effect::Damaged)]);
+        assert_eq!(damage("A rocket hit a clinic in Sumy. A rocket hit a clinic in Poltava.").len(), 2);
+    }
+
+    #[test]
+    fn no_harm_no_row() {
+        assert_eq!(damage("No school was damaged.").len(), 0);
+        assert_eq!(damage("The news hit him hard, and the talks collapsed.").len(), 0);
+        assert_eq!(damage("The bank cut rates, and police cracked the case.").len(), 0);
+    }
 }

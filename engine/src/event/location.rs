@@ -131,13 +131,40 @@ const WALK: usize = 8;
 const HEADING: usize = 8;
 
 /// Ends of compounds that make a place a mere quality.
-const AFFIXES: &[&str] =
-    &["-bound", "-based", "-born", "-backed", "-made", "-led", "-owned", "-run", "-flagged", "-controlled", "-held", "-built", "-brokered"];
+const AFFIXES: &[&str] = &[
+    "-bound",
+    "-based",
+    "-born",
+    "-backed",
+    "-made",
+    "-led",
+    "-owned",
+    "-run",
+    "-flagged",
+    "-controlled",
+    "-held",
+    "-built",
+    "-brokered",
+];
 
 /// Rooms and gatherings in which people speak: what they tell of happened elsewhere.
 const GATHERINGS: &[&str] = &[
-    "courtroom", "court", "tribunal", "conference", "summit", "meeting", "session", "rally", "vigil", "ceremony", "exile", "speech",
-    "interview", "protest", "march", "demonstration",
+    "courtroom",
+    "court",
+    "tribunal",
+    "conference",
+    "summit",
+    "meeting",
+    "session",
+    "rally",
+    "vigil",
+    "ceremony",
+    "exile",
+    "speech",
+    "interview",
+    "protest",
+    "march",
+    "demonstration",
 ];
 
 /// How a place was found.
@@ -238,9 +265,7 @@ fn may_look_back(reading: Reading, sentence: usize, clause: usize) -> bool {
 /// The clause opens with "when", "after" or "as", and so explains the one before it.
 fn looks_on(reading: Reading, sentence: usize, clause: usize) -> bool {
     let first = reading.chunks(sentence).iter().find(|c| c.clause == clause);
-    let other = || {
-        reading.frames_of(sentence).any(|f| f.clause == clause && matches!(f.sense, Sense::Talks | Sense::Speech(_)))
-    };
+    let other = || reading.frames_of(sentence).any(|f| f.clause == clause && matches!(f.sense, Sense::Talks | Sense::Speech(_)));
     first.is_some_and(|c| c.kind == ChunkKind::Subordinator && EXPLAINING.contains(&reading.tagged.key(c.tokens.start)))
         && !other()
 }
@@ -287,11 +312,8 @@ fn in_clause(reading: Reading, frame: &Frame, clause: &Tokens, own: bool) -> Vec
     let list = if behind.is_empty() { before } else { behind };
     let Some(&first) = list.first() else { return Vec::new() };
     // The most precise of the places that hold one another stands for them.
-    let precise = list
-        .iter()
-        .copied()
-        .rfind(|i| places.within(places.mentions[*i].place, places.mentions[first].place))
-        .unwrap_or(first);
+    let precise =
+        list.iter().copied().rfind(|i| places.within(places.mentions[*i].place, places.mentions[first].place)).unwrap_or(first);
     let mut kept = vec![precise];
     let mut last = first;
     for i in list {
@@ -334,8 +356,7 @@ pub fn is_place_noun(key: &str) -> bool {
 /// "Kelm's outskirts", "Kelm's Norvin": the phrase itself is a place.
 pub fn heads_place(reading: Reading, sentence: usize, at: usize) -> bool {
     let Some((phrase, tokens)) = reading.phrase(sentence, at) else { return false };
-    PLACE_NOUNS.contains(&reading.tagged.key(phrase.head))
-        || reading.places(tokens).any(|(_, p)| p.tokens.contains(&phrase.head))
+    PLACE_NOUNS.contains(&reading.tagged.key(phrase.head)) || reading.places(tokens).any(|(_, p)| p.tokens.contains(&phrase.head))
 }
 
 fn chunk_at(chunks: &[Chunk], token: usize) -> Option<usize> {
@@ -359,7 +380,10 @@ fn is_listed_with(reading: Reading, sentence: usize, from: usize, to: usize) -> 
     let counted = |k: usize| {
         reading.phrase(sentence, k).is_some_and(|(p, t)| {
             let another = matches!(reading.tagged.key(p.head), "another" | "one" | "others" | "rest");
-            another && t.len() <= 2 || p.bare_number || people::of_phrase(reading.tagged, t, p.head).is_some() || munition::of_phrase(reading.tagged, t, p.head).is_some()
+            another && t.len() <= 2
+                || p.bare_number
+                || people::of_phrase(reading.tagged, t, p.head).is_some()
+                || munition::of_phrase(reading.tagged, t, p.head).is_some()
         })
     };
     let joint = |k: usize| matches!(chunks[k].kind, ChunkKind::Comma | ChunkKind::Conj);
@@ -429,8 +453,14 @@ fn leads(reading: Reading, frame: &Frame, at: usize) -> bool {
     let before = at.checked_sub(1);
     let word = before.map_or("", |c| reading.tagged.key(reading.chunks(frame.sentence)[c].tokens.end - 1));
     let fired = key == "over" && FIRING.contains(&frame.predicate.lemma());
-    let gathers = before.and_then(|c| reading.phrase(frame.sentence, c)).is_some_and(|(p, _)| GATHERINGS.contains(&reading.tagged.key(p.head)));
-    if fired || gathers || HOME.contains(&word) || before.is_some_and(|c| is_office(reading, frame, c) || is_goal(reading, frame.sentence, c)) {
+    let gathers = before
+        .and_then(|c| reading.phrase(frame.sentence, c))
+        .is_some_and(|(p, _)| GATHERINGS.contains(&reading.tagged.key(p.head)));
+    if fired
+        || gathers
+        || HOME.contains(&word)
+        || before.is_some_and(|c| is_office(reading, frame, c) || is_goal(reading, frame.sentence, c))
+    {
         return false;
     }
     match key {
@@ -470,15 +500,16 @@ fn leaves(reading: Reading, frame: &Frame, preposition: usize) -> bool {
         frame.sense,
         Sense::Harm(Kind::Evacuated | Kind::Rescued | Kind::Displaced | Kind::Kidnapped | Kind::Captured | Kind::Trapped)
     );
-    let from_verb = preposition.checked_sub(1).is_some_and(|c| matches!(reading.chunks(frame.sentence)[c].kind, ChunkKind::Verb(_)));
+    let from_verb =
+        preposition.checked_sub(1).is_some_and(|c| matches!(reading.chunks(frame.sentence)[c].kind, ChunkKind::Verb(_)));
     moved && from_verb
 }
 
 /// "the shelling of Norvia", "an attack against Kelm".
 fn follows_noun_of_attack(reading: Reading, sentence: usize, preposition: usize) -> bool {
-    reading.frames_of(sentence).any(|f| {
-        matches!(f.sense, Sense::Event(_) | Sense::Effect(_) | Sense::Weapon(_)) && f.chunk + 1 == preposition
-    })
+    reading
+        .frames_of(sentence)
+        .any(|f| matches!(f.sense, Sense::Event(_) | Sense::Effect(_) | Sense::Weapon(_)) && f.chunk + 1 == preposition)
 }
 
 /// "in the city of Kelm", "in the village of Norvika", "north of Kelm".
@@ -561,7 +592,8 @@ fn told_in(reading: Reading, sentence: usize) -> Option<usize> {
 pub fn opens(reading: Reading, sentence: usize, mention: usize) -> bool {
     let chunks = reading.chunks(sentence);
     let Some(at) = chunk_at(chunks, reading.mentions.places.mentions[mention].tokens.start) else { return false };
-    let before = (0..at).rev().take(WALK).find(|k| !matches!(chunks[*k].kind, ChunkKind::Comma | ChunkKind::Conj | ChunkKind::Noun(_)));
+    let before =
+        (0..at).rev().take(WALK).find(|k| !matches!(chunks[*k].kind, ChunkKind::Comma | ChunkKind::Conj | ChunkKind::Noun(_)));
     before.is_some_and(|k| {
         let key = reading.chunk_key(sentence, k);
         chunks[k].kind == ChunkKind::Prep
@@ -597,6 +629,8 @@ fn is_country(reading: Reading, mention: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::sample::{hit, report};
+
     use crate::mention::Mentions;
     use crate::{Gazetteer, frame, lexicon, text::Text};
 
@@ -628,5 +662,58 @@ mod tests {
             }
             println!();
         }
+    }
+
+    #[test]
+    fn behind_a_preposition() {
+        assert_eq!(hit("A shell killed two bakers in Zhytomyr."), ["Zhytomyr"]);
+        assert_eq!(hit("Six people were hurt on the outskirts of Sumy."), ["Sumy"]);
+        assert_eq!(hit("Four people died near the port of Odesa."), ["Odesa"]);
+        assert_eq!(hit("A man from Poltava was killed in Kherson."), ["Kherson"]);
+    }
+
+    #[test]
+    fn the_clause_that_explains_tells_where() {
+        assert_eq!(hit("Nine people were hurt when a stand gave way in Arequipa."), ["Arequipa"]);
+        assert_eq!(hit("Four men died after a boiler burst at a mill in Multan."), ["Multan"]);
+        assert_eq!(hit("Three people were killed, the army said, as envoys met in Doha.").len(), 0);
+    }
+
+    #[test]
+    fn lists_with_numbers() {
+        assert_eq!(hit("Strikes killed four people in Sumy, two in Poltava and one in Kherson."), ["Sumy", "Poltava", "Kherson"]);
+        assert_eq!(hit("Two farmers were killed in Izium, near Poltava."), ["Izium"]);
+        assert_eq!(hit("Shells fell on Sumy and Poltava, state radio said."), ["Sumy", "Poltava"]);
+    }
+
+    #[test]
+    fn the_place_before_a_thing_or_an_event() {
+        assert_eq!(hit("The Quetta market blast killed six traders."), ["Quetta"]);
+        assert_eq!(hit("Twelve people were hurt in the Multan hotel fire."), ["Multan"]);
+        assert_eq!(hit("A rocket hit Aleppo's main bus station."), ["Aleppo"]);
+        assert_eq!(hit("A bomb killed two people at the Basra Street cafe in Erbil."), ["Erbil"]);
+    }
+
+    #[test]
+    fn headlines_that_open_with_a_place() {
+        assert_eq!(hit("Maiduguri: gunmen kill two farmers"), ["Maiduguri"]);
+        assert_eq!(hit("Sumy, Poltava: two blasts kill six people"), ["Sumy", "Poltava"]);
+    }
+
+    #[test]
+    fn who_speaks_and_where_people_go_is_not_hit() {
+        assert_eq!(hit("Two people were killed in Sumy, officials in Kyiv said."), ["Sumy"]);
+        assert_eq!(hit("A blast in Quetta hurt 12 people, who were flown to hospitals in Karachi."), ["Quetta"]);
+        assert_eq!(hit("A drone killed two people in Kherson, said a monitoring group based in Coventry."), ["Kherson"]);
+        assert_eq!(hit("KYIV, May 12 (Wire) - A drone killed two people in Kherson."), ["Kherson"]);
+        assert_eq!(hit("A drone sank a Panama-flagged tanker off Odesa, killing two sailors."), ["Odesa"]);
+    }
+
+    #[test]
+    fn places_carry_over_sentences() {
+        let read = report("A blast shook Quetta on Monday. Six people were killed and 12 wounded.");
+        let quetta = read.places.iter().find(|p| p.name == "Quetta").expect("Quetta");
+        let counts: Vec<_> = read.casualties.counts.iter().map(|c| c.place.as_deref()).collect();
+        assert_eq!(counts, [Some(quetta.id.as_str()); 2]);
     }
 }

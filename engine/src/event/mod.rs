@@ -9,6 +9,8 @@ pub mod harm;
 mod location;
 pub mod reading;
 mod role;
+#[cfg(test)]
+mod sample;
 mod scope;
 mod status;
 

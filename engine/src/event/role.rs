@@ -5,8 +5,8 @@ use super::reading::Reading;
 use super::scope::Scopes;
 use crate::frame::Frame;
 use crate::frame::predicate::{Sense, Slot};
-use crate::mention::place::{PlaceForm, PlaceMention};
 use crate::lexicon::Table;
+use crate::mention::place::{PlaceForm, PlaceMention};
 use crate::report::{Action, Effect, Kind, PlaceRole, PlaceType};
 use crate::scope::Scope;
 
@@ -68,7 +68,8 @@ fn implied(reading: Reading, scopes: &Scopes) -> Vec<(usize, Scope)> {
             _ => Scope::Background,
         };
         let paragraph = |s: usize| reading.text.sentences.get(s).map(|x| x.paragraph);
-        for sentence in [Some(frame.sentence), frame.sentence.checked_add(1), frame.sentence.checked_sub(1)].into_iter().flatten() {
+        for sentence in [Some(frame.sentence), frame.sentence.checked_add(1), frame.sentence.checked_sub(1)].into_iter().flatten()
+        {
             if paragraph(sentence).is_none() || paragraph(sentence) != paragraph(frame.sentence) {
                 continue;
             }
@@ -173,10 +174,27 @@ fn role_of(frame: &Frame) -> PlaceRole {
 /// "met in Doha", "talks in Doha", "Doha hosted the talks".
 fn venues(reading: Reading, frame: &Frame) -> Vec<usize> {
     let chunks: Vec<usize> = frame.filled(Slot::Venue).collect();
+    if chunks.is_empty() {
+        return around(reading, frame);
+    }
     let tokens = chunks.iter().filter_map(|c| reading.chunks(frame.sentence).get(*c)).map(|c| c.tokens.clone());
     tokens
         .flat_map(|range| reading.places(&range).filter(|(_, p)| p.form == PlaceForm::Name).map(|(i, _)| i).collect::<Vec<_>>())
         .collect()
+}
+
+/// "Talks went on in Doha", "envoys are expected in Doha for talks": the place of a clause that tells of nothing but talks.
+fn around(reading: Reading, frame: &Frame) -> Vec<usize> {
+    let mut others = reading.frames_of(frame.sentence).filter(|f| f.clause == frame.clause);
+    if others.any(|f| reading.bears(f) || matches!(f.sense, Sense::Speech(_))) {
+        return Vec::new();
+    }
+    let clause = reading.clause(frame.sentence, frame.clause);
+    let here = |(i, p): &(usize, &PlaceMention)| {
+        let named = p.form == PlaceForm::Name && !reading.text.in_dateline(p.tokens.start);
+        named && location::opens(reading, frame.sentence, *i)
+    };
+    reading.places(&clause).filter(here).map(|(i, _)| i).collect()
 }
 
 /// "launched from Kelm".
@@ -201,4 +219,45 @@ fn modifiers(reading: Reading, frame: &Frame) -> Vec<usize> {
         named && location::modifies_event(reading, frame.sentence, frame.chunk, *i)
     };
     reading.places(&before).filter(here).map(|(i, _)| i).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{hit, places};
+    use crate::report::PlaceRole;
+
+    #[test]
+    fn who_fires_and_what_is_fired_at() {
+        let text = "Rebels in Saada fired two missiles at Jeddah.";
+        assert_eq!(places(text, PlaceRole::LaunchedFrom), ["Saada"]);
+        assert_eq!(places(text, PlaceRole::Targeted), ["Jeddah"]);
+        assert_eq!(places("Nine rockets were launched from Tyre at Haifa.", PlaceRole::LaunchedFrom), ["Tyre"]);
+    }
+
+    #[test]
+    fn capitals_as_governments_are_not_hit() {
+        let text = "Talks between Kyiv and Washington went on in Doha while shells killed two people in Kherson.";
+        assert_eq!(hit(text), ["Kherson"]);
+        assert_eq!(places(text, PlaceRole::Venue), ["Doha"]);
+    }
+
+    #[test]
+    fn what_encloses_is_merely_mentioned() {
+        assert_eq!(hit("Shells killed two people in Kharkiv region on Monday. One of them died in Izium."), ["Izium"]);
+        assert_eq!(hit("Shells killed two people in Kharkiv region on Monday."), ["Kharkiv region"]);
+    }
+
+    #[test]
+    fn arrests_hit_no_place() {
+        assert_eq!(hit("Police arrested 14 people in Basra.").len(), 0);
+    }
+
+    #[test]
+    fn a_local_office_tells_where_nothing_else_does() {
+        assert_eq!(hit("Seven people were killed by shelling, the mayor of Zhytomyr said."), ["Zhytomyr"]);
+        assert_eq!(
+            hit("Seven people were killed by shelling, the mayor of Zhytomyr said. Two more died in Kherson."),
+            ["Kherson"]
+        );
+    }
 }
