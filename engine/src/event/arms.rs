@@ -119,13 +119,7 @@ fn weapons(reading: Reading, frame: &Frame) -> Vec<(Action, usize)> {
 fn instruments(reading: Reading, frame: &Frame) -> Vec<(Action, usize)> {
     let chunks = reading.chunks(frame.sentence);
     let key = |k: usize| reading.chunk_key(frame.sentence, k);
-    let with = |k: &usize| {
-        let armed = *k > 0 && reading.tagged.key(chunks[*k].tokens.start - 1) == "armed";
-        chunks[*k].clause == frame.clause
-            && chunks[*k].kind == ChunkKind::Prep
-            && key(*k) == "with"
-            && (*k > frame.chunk || armed)
-    };
+    let with = |k: &usize| chunks[*k].clause == frame.clause && chunks[*k].kind == ChunkKind::Prep && key(*k) == "with";
     let mut found = Vec::new();
     for k in (0..chunks.len()).filter(with) {
         let mut at = k + 1;

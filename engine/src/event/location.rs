@@ -97,6 +97,7 @@ const PLACE_NOUNS: &[&str] = &[
     "frontier",
     "rubble",
     "ruins",
+    "short",
     "sky",
     "skies",
     "bank",
@@ -216,7 +217,9 @@ pub fn told(reading: Reading, frame: &Frame) -> Vec<usize> {
     }
     // "Nine people were hurt when a stand gave way in Kelm": what happened is told behind the harm.
     let mut clause = frame.clause + 1;
-    while looks_on(reading, frame.sentence, clause) {
+    while looks_on(reading, frame.sentence, clause)
+        || looks_on(reading, frame.sentence, clause + 1) && joins(reading, frame.sentence, clause)
+    {
         let found = here(clause);
         if !found.is_empty() {
             return found;
@@ -232,7 +235,8 @@ fn heading(reading: Reading, sentence: usize) -> Vec<usize> {
     let Some(colon) = range.clone().take(HEADING).find(|i| reading.tagged.key(*i) == ":") else { return Vec::new() };
     let places: Vec<(usize, &PlaceMention)> = reading.places(&(range.start..colon)).collect();
     let joint = |i: usize| matches!(reading.tagged.key(i), "," | "and");
-    let bare = (range.start..colon).all(|i| joint(i) || places.iter().any(|(_, p)| p.tokens.contains(&i)));
+    let bare = (range.start..colon)
+        .all(|i| joint(i) || is_place_noun(reading.tagged.key(i)) || places.iter().any(|(_, p)| p.tokens.contains(&i)));
     let dateline = reading.text.in_dateline(range.start);
     if bare && !dateline { places.into_iter().map(|(i, _)| i).collect() } else { Vec::new() }
 }
@@ -262,6 +266,11 @@ fn may_look_back(reading: Reading, sentence: usize, clause: usize) -> bool {
     }
 }
 
+/// The clause opens with "and".
+fn joins(reading: Reading, sentence: usize, clause: usize) -> bool {
+    reading.chunks(sentence).iter().find(|c| c.clause == clause).is_some_and(|c| c.kind == ChunkKind::Conj)
+}
+
 /// The clause opens with "when", "after" or "as", and so explains the one before it.
 fn looks_on(reading: Reading, sentence: usize, clause: usize) -> bool {
     let first = reading.chunks(sentence).iter().find(|c| c.clause == clause);
@@ -273,7 +282,10 @@ fn looks_on(reading: Reading, sentence: usize, clause: usize) -> bool {
 fn in_clause(reading: Reading, frame: &Frame, clause: &Tokens, own: bool) -> Vec<usize> {
     let chunks = reading.chunks(frame.sentence);
     let slots = [Slot::Speaker, Slot::Agent, Slot::Venue, Slot::Party, Slot::Accused];
-    let taken: Vec<usize> = slots.into_iter().flat_map(|slot| frame.filled(slot)).collect();
+    let mut taken: Vec<usize> = slots.into_iter().flat_map(|slot| frame.filled(slot)).collect();
+    // Where envoys meet is no place of harm, even without a border between the clauses.
+    let talks = reading.frames_of(frame.sentence).filter(|f| f.sense == Sense::Talks);
+    taken.extend(talks.flat_map(|f| f.filled(Slot::Venue)));
     let eligible: Vec<usize> = reading
         .places(clause)
         .filter(|(_, p)| p.form != PlaceForm::Adjective && p.form != PlaceForm::People)
@@ -294,7 +306,7 @@ fn in_clause(reading: Reading, frame: &Frame, clause: &Tokens, own: bool) -> Vec
                 true => modifies_target(reading, frame.sentence, at, *i) || heads_place(reading, frame.sentence, at),
                 false => true,
             };
-            place && (is_locative(reading, frame, *i) || own && is_argument(frame, at))
+            place && (is_locative(reading, frame, *i) || is_argument(reading, frame, at, own))
         })
         .map(|(i, _)| i)
         .collect();
@@ -555,9 +567,11 @@ pub fn is_disaster(kind: EventType) -> bool {
     )
 }
 
-/// The mention is what the predicate happens to: "hit Norvia", "targeting Kelm".
-fn is_argument(frame: &Frame, at: usize) -> bool {
-    [Slot::Target, Slot::Place].into_iter().any(|s| frame.filled(s).any(|c| c == at))
+/// The mention is what the predicate happens to, or that of another clause it hangs on: "hit Norvia", "targeting Kelm".
+fn is_argument(reading: Reading, frame: &Frame, at: usize, own: bool) -> bool {
+    let happens = |f: &Frame| [Slot::Target, Slot::Place].into_iter().any(|s| f.filled(s).any(|c| c == at));
+    let clause = reading.chunks(frame.sentence)[at].clause;
+    happens(frame) || !own && reading.frames_of(frame.sentence).any(|f| f.clause == clause && happens(f))
 }
 
 /// The last place that the sentences before in the same paragraph, or the paragraph before, tie to harm or open with.
@@ -565,6 +579,9 @@ fn carried(reading: Reading, sentence: usize) -> Option<usize> {
     let sentences = &reading.text.sentences;
     let here = sentences.get(sentence)?;
     let low = sentence.saturating_sub(CARRY_SENTENCES);
+    if let Some(own) = told_in(reading, sentence).filter(|m| !is_country(reading, *m)) {
+        return Some(own);
+    }
     for s in (low..sentence).rev() {
         if sentences[s].paragraph + 1 < here.paragraph {
             break;

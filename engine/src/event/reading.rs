@@ -11,6 +11,22 @@ use crate::mention::time::TimeMention;
 use crate::mention::{Mentions, munition, people, target};
 use crate::text::{Text, Tokens};
 
+/// Words beside which an attack or a disaster is made up.
+const IMAGINED: &[&str] = &[
+    "drill",
+    "drills",
+    "exercise",
+    "simulation",
+    "simulated",
+    "imaginary",
+    "mock",
+    "fictional",
+    "film",
+    "novel",
+    "movie",
+    "rehearsal",
+];
+
 /// Everything that earlier stages found.
 #[derive(Clone, Copy)]
 pub struct Reading<'a> {
@@ -94,18 +110,51 @@ impl<'a> Reading<'a> {
         match frame.sense {
             Sense::Harm(_) => {
                 let number = phrases(Slot::Amount).any(|(p, _)| p.quantity.is_some());
-                number
-                    || phrases(Slot::Victims)
-                        .any(|(p, t)| p.quantity.is_some() || people::of_phrase(self.tagged, t, p.head).is_some() || p.pronoun)
+                number || phrases(Slot::Victims).any(|(p, t)| p.pronoun || self.may_be_people(p, t))
             }
             Sense::Effect(_) => {
                 let targets = frame.filled(Slot::Target).map(|c| harm::whole(*self, frame.sentence, c));
                 targets.filter_map(|c| self.phrase(frame.sentence, c)).any(struck)
             }
             Sense::Weapon(_) => phrases(Slot::Weapon).any(|(p, t)| munition::of_phrase(self.tagged, t, p.head).is_some()),
-            Sense::Event(_) => true,
+            Sense::Event(_) => !self.is_unreal(frame) && !self.is_labour(frame),
             Sense::Speech(_) | Sense::Talks | Sense::Reach => false,
         }
+    }
+
+    /// "Nine", "six bakers", "a nurse": people, or a number without a noun that says otherwise.
+    fn may_be_people(&self, phrase: &Phrase, tokens: &Tokens) -> bool {
+        let key = self.tagged.key(phrase.head);
+        let known = people::of_phrase(self.tagged, tokens, phrase.head).is_some();
+        let counted = phrase.quantity.is_some()
+            && (phrase.bare_number
+                || people::is_age_noun(key)
+                || people::looks_like(key)
+                || self.text.tokens[phrase.head].capital);
+        let office = || self.tagged.ending(Table::Office, tokens.start, phrase.head + 1);
+        known || counted || phrase.quantity.is_some() && office().is_some_and(|m| m.entry.cell(2) == "person")
+    }
+
+    /// "Another storm may follow", "a drill for an earthquake", "an imaginary bombing".
+    fn is_unreal(&self, frame: &Frame) -> bool {
+        let chunks = self.chunks(frame.sentence);
+        let clause = |k: &usize| chunks[*k].clause == frame.clause;
+        let verb = (frame.chunk + 1..chunks.len()).take_while(clause).find_map(|k| match &chunks[k].kind {
+            ChunkKind::Verb(group) => Some(group),
+            _ => None,
+        });
+        let imagined = |i: usize| IMAGINED.contains(&self.tagged.key(i));
+        verb.is_some_and(|g| g.modal.is_some()) || self.clause(frame.sentence, frame.clause).any(imagined)
+    }
+
+    /// "A strike by 2,300 nurses": work stopped, nothing struck.
+    fn is_labour(&self, frame: &Frame) -> bool {
+        let fights = |group: &str| matches!(group, "attackers" | "militants" | "soldiers" | "police");
+        frame.predicate.lemma() == "strike"
+            && frame
+                .filled(Slot::Agent)
+                .filter_map(|c| self.phrase(frame.sentence, c))
+                .any(|(p, t)| people::of_phrase(self.tagged, t, p.head).is_some_and(|who| !fights(who.group)))
     }
 
     /// Lower-case words of the chunk at `at`, the first one only.

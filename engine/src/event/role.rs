@@ -61,7 +61,12 @@ pub fn of_places(reading: Reading, scopes: &Scopes) -> Vec<(PlaceRole, Scope)> {
 fn implied(reading: Reading, scopes: &Scopes) -> Vec<(usize, Scope)> {
     let mut best: Option<(Nearness, usize, Scope)> = None;
     let places = &reading.mentions.places;
-    for frame in reading.parse.frames.iter().filter(|f| reading.bears(f) && !matches!(f.sense, Sense::Harm(Kind::Arrested))) {
+    let harms = |f: &&Frame| match f.sense {
+        Sense::Harm(kind) => kind != Kind::Arrested && !f.negated,
+        Sense::Effect(_) => !f.negated,
+        _ => false,
+    };
+    for frame in reading.parse.frames.iter().filter(harms).filter(|f| reading.bears(f)) {
         let scope = match scopes.of(frame) {
             Scope::Prospective => continue,
             Scope::Current => Scope::Current,
