@@ -29,6 +29,9 @@ const SEVERAL: u64 = 2;
 const INTERCEPTING: &[&str] =
     &["shoot down", "down", "intercept", "bring down", "destroy", "neutralise", "neutralize", "repel", "stop"];
 
+/// Verbs of impact whose subject, a bare number behind weapons, counts weapons.
+const STRIKING: &[&str] = &["hit", "strike", "slam", "crash", "fall", "land"];
+
 /// What is done with a bomb that was planted, not dropped.
 const PLANTED: &[&str] =
     &["explode", "go off", "detonate", "set off", "trigger", "defuse", "disarm", "find", "discover", "blow up", "plant"];
@@ -191,7 +194,9 @@ fn told_before<'a>(
 ) -> Option<(Weapon, &'a Phrase, &'a Tokens)> {
     let (phrase, tokens) = reading.phrase(frame.sentence, chunk)?;
     let of = reading.chunk_key(frame.sentence, chunk + 1) == "of";
-    let counts_weapons = frame.sense == Sense::Weapon(Action::Intercepted) && INTERCEPTING.contains(&frame.predicate.lemma());
+    let intercepted = frame.sense == Sense::Weapon(Action::Intercepted) && INTERCEPTING.contains(&frame.predicate.lemma());
+    let struck = frame.sense == Sense::Effect(Effect::Hit) && STRIKING.contains(&frame.predicate.lemma());
+    let counts_weapons = intercepted || struck && frame.filled(Slot::Agent).any(|c| c == chunk);
     if !phrase.bare_number || of || !counts_weapons {
         return None;
     }

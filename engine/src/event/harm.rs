@@ -55,6 +55,10 @@ const PARTS: &[&str] = &[
     "compound",
 ];
 
+/// Words that make a bank one of a river.
+const RIVER: &[&str] =
+    &["right", "left", "east", "eastern", "west", "western", "north", "northern", "south", "southern", "river"];
+
 /// Every thing harmed, in text order.
 pub fn find(reading: Reading) -> Vec<Harmed> {
     let mut found: Vec<Harmed> = Vec::new();
@@ -82,6 +86,13 @@ fn harmed(reading: Reading, index: usize, frame: &Frame, effect: Effect, chunk: 
     let (phrase, tokens) = reading.phrase(frame.sentence, chunk)?;
     let category = target::of_phrase(reading.tagged, tokens, phrase.head)?;
     if people::of_phrase(reading.tagged, tokens, phrase.head).is_some() || is_place(reading, tokens, phrase.head) {
+        return None;
+    }
+    // "the right bank" of a river sells no shares.
+    if reading.tagged.key(phrase.head) == "bank"
+        && phrase.head > tokens.start
+        && RIVER.contains(&reading.tagged.key(phrase.head - 1))
+    {
         return None;
     }
     let amount = phrase.quantity.map(|q| {
@@ -152,7 +163,11 @@ fn says_same(a: &str, b: &str) -> bool {
     let (long, short) = if a.len() >= b.len() { (a, b) } else { (b, a) };
     let Some(at) = long.len().checked_sub(short.len()).filter(|at| long.is_char_boundary(*at)) else { return false };
     let (front, tail) = long.split_at(at);
-    tail.eq_ignore_ascii_case(short) && (front.is_empty() || front.ends_with(' '))
+    let behind = tail.eq_ignore_ascii_case(short) && (front.is_empty() || front.ends_with(' '));
+    // "school" and "school sheltering families"
+    let rest = long.get(..short.len()).filter(|l| l.eq_ignore_ascii_case(short)).map_or("", |_| &long[short.len()..]);
+    let goes_on = rest.starts_with(' ') && rest.split_whitespace().next().is_some_and(|w| w.ends_with("ing"));
+    behind || goes_on
 }
 
 /// The head is the name of a place, not a thing.

@@ -316,8 +316,12 @@ fn in_clause(reading: Reading, frame: &Frame, clause: &Tokens, own: bool) -> Vec
             .is_some_and(|at| modifies(reading, frame.sentence, at, *i) && !heads_place(reading, frame.sentence, at))
     };
     let (named, of_things): (Vec<usize>, Vec<usize>) = eligible.into_iter().partition(|i| !attributes(i));
-    let eligible = if named.is_empty() { of_things } else { named };
     let places = &reading.mentions.places;
+    // "a Kelm market in Norvia" is in Kelm.
+    let inside = |i: &usize| named.iter().any(|n| places.within(places.mentions[*i].place, places.mentions[*n].place));
+    let mut eligible: Vec<usize> =
+        of_things.into_iter().filter(|i| named.is_empty() || inside(i)).chain(named.iter().copied()).collect();
+    eligible.sort_unstable();
     let after = |i: &usize| places.mentions[*i].tokens.start >= frame.trigger.start;
     let (behind, before): (Vec<usize>, Vec<usize>) = eligible.into_iter().partition(after);
     // "In Kelm, six people were killed by shelling from Norvia": what stands first counts where nothing follows.

@@ -90,11 +90,17 @@ pub fn find(reading: Reading) -> Findings {
     cast.meet_listed(reading);
     let scopes = Scopes::new(reading);
     let settings: Vec<Setting> = (0..reading.parse.frames.len()).map(|f| setting(reading, &scopes, &cast, &sayings, f)).collect();
-    let counts = place(count::find(reading), &settings, |t| t.frame);
-    let arms = place(arms::find(reading), &settings, |a| a.frame);
+    let mut counts = place(count::find(reading), &settings, |t| t.frame);
+    let mut arms = place(arms::find(reading), &settings, |a| a.frame);
     let harmed = harm::merge(reading, place(harm::find(reading), &settings, |h| h.frame));
     let launchers = arms.iter().map(|a| launcher(reading, &mut cast, &a.fact)).collect();
     let roles = role::of_places(reading, &scopes);
+    let only = role::only_hit(reading, &roles);
+    for setting in counts.iter_mut().map(|c| &mut c.setting).chain(arms.iter_mut().map(|a| &mut a.setting)) {
+        if setting.place.is_none() && setting.scope == Scope::Current {
+            setting.place = only;
+        }
+    }
     let mut findings = Findings { cast, sayings, counts, arms, harmed, events: Vec::new(), roles, launchers };
     status::mend(reading, &mut findings);
     cluster::gather(reading, &settings, &mut findings);

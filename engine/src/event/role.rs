@@ -89,6 +89,21 @@ fn implied(reading: Reading, scopes: &Scopes) -> Vec<(usize, Scope)> {
     best.filter(|(_, p, _)| places.list[*p].confidence >= SURE).map(|(_, place, scope)| (place, scope)).into_iter().collect()
 }
 
+/// The one place that the news hit, the most precise where they hold one another; none where there are several.
+pub fn only_hit(reading: Reading, roles: &[(PlaceRole, Scope)]) -> Option<usize> {
+    let places = &reading.mentions.places;
+    let mut hit = (0..roles.len()).filter(|i| roles[*i] == (PlaceRole::Hit, Scope::Current));
+    let mut only = hit.next()?;
+    for place in hit {
+        if places.within(place, only) {
+            only = place;
+        } else if !places.within(only, place) {
+            return None;
+        }
+    }
+    Some(only)
+}
+
 /// A place of less confidence is not taken where no word ties it.
 const SURE: f64 = 0.5;
 

@@ -18,8 +18,8 @@ pub fn of_phrase(tagged: &Tagged, tokens: &Tokens, head: usize) -> Option<Weapon
     let row = tagged.ending(Table::Munition, tokens.start, head + 1)?;
     let (mut name, mut type_name) = (row.entry.cell(3), row.entry.cell(2));
     if name.is_empty() {
-        let named = (tokens.start..row.tokens.start).filter_map(|i| tagged.longest(Table::Munition, i));
-        if let Some(found) = named.filter(|m| !m.entry.cell(3).is_empty()).next_back() {
+        let mut named = (tokens.start..row.tokens.start).filter_map(|i| tagged.longest(Table::Munition, i));
+        if let Some(found) = named.rfind(|m| !m.entry.cell(3).is_empty()) {
             // "Tochka-U missiles": the name knows the kind.
             (name, type_name) = (found.entry.cell(3), found.entry.cell(2));
         }
