@@ -1,6 +1,6 @@
 //! Munitions: what the frames of launch, interception and impact say of weapons.
 
-use super::location;
+use super::locative;
 use super::reading::Reading;
 use crate::frame::Frame;
 use crate::frame::chunk::{ChunkKind, Determiner, Phrase};
@@ -108,7 +108,7 @@ fn weapons(reading: Reading, frame: &Frame) -> Vec<(Action, usize)> {
         | Sense::Effect(Effect::Hit | Effect::Damaged | Effect::Destroyed | Effect::CutOff) => {
             of(Slot::Agent, Action::Hit).chain(of(Slot::Weapon, Action::Hit)).chain(instruments(reading, frame)).collect()
         }
-        Sense::Event(kind) if !location::is_disaster(kind) && kind != EventType::Battle => {
+        Sense::Event(kind) if !locative::is_disaster(kind) && kind != EventType::Battle => {
             let named = munition_before(reading, frame).then_some((Action::Hit, frame.chunk));
             named.into_iter().chain(of(Slot::Weapon, Action::Hit)).collect()
         }

@@ -1,7 +1,7 @@
 //! Damage: what the frames of harm to things say of what was hit.
 
 use super::reading::Reading;
-use super::{Placed, location};
+use super::{Placed, locative};
 use crate::frame::Frame;
 use crate::frame::chunk::ChunkKind;
 use crate::frame::predicate::{Sense, Slot};
@@ -66,7 +66,7 @@ pub fn find(reading: Reading) -> Vec<Harmed> {
         let (effect, slot) = match frame.sense {
             Sense::Effect(effect) => (effect, Slot::Target),
             // "a strike on a school": what is attacked belongs in the list.
-            Sense::Event(kind) if !location::is_disaster(kind) => (Effect::Hit, Slot::Place),
+            Sense::Event(kind) if !locative::is_disaster(kind) => (Effect::Hit, Slot::Place),
             Sense::Weapon(Action::Launched | Action::Hit) => (Effect::Hit, Slot::Place),
             _ => continue,
         };

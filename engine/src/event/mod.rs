@@ -7,6 +7,7 @@ mod cluster;
 pub mod count;
 pub mod harm;
 mod location;
+mod locative;
 pub mod reading;
 mod role;
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! Roles of places: what each place is to the events of the article.
 
-use super::location;
 use super::reading::Reading;
 use super::scope::Scopes;
+use super::{location, locative};
 use crate::frame::Frame;
 use crate::frame::predicate::{Sense, Slot};
 use crate::lexicon::Table;
@@ -137,12 +137,12 @@ fn nearness(reading: Reading, sentence: usize, mention: usize, same: bool) -> Op
     };
     let led_from = at > 0 && matches!(reading.chunk_key(sentence, at - 1), "in" | "of" | "at" | "near");
     let of_office = office(at) || at >= 2 && led_from && office(at - 2);
-    let led = location::opens(reading, sentence, mention);
+    let led = locative::opens(reading, sentence, mention);
     match (same, of_office) {
-        (true, false) if led && !location::is_voice(reading, sentence, at) => Some(Nearness::InSentence),
-        (true, _) if location::modifies_target(reading, sentence, at, mention) => Some(Nearness::OfThing),
+        (true, false) if led && !locative::is_voice(reading, sentence, at) => Some(Nearness::InSentence),
+        (true, _) if locative::modifies_target(reading, sentence, at, mention) => Some(Nearness::OfThing),
         (true, true) => Some(Nearness::OfOffice),
-        (false, false) if led && !location::is_voice(reading, sentence, at) => Some(Nearness::Beside),
+        (false, false) if led && !locative::is_voice(reading, sentence, at) => Some(Nearness::Beside),
         _ => None,
     }
 }
@@ -153,7 +153,7 @@ fn launchers(reading: Reading, frame: &Frame) -> Vec<usize> {
         return Vec::new();
     }
     let chunks = reading.chunks(frame.sentence);
-    let of_agent = (0..chunks.len()).filter(|c| location::is_launcher(reading, frame.sentence, *c));
+    let of_agent = (0..chunks.len()).filter(|c| locative::is_launcher(reading, frame.sentence, *c));
     of_agent.flat_map(|c| reading.places(&chunks[c].tokens).map(|(i, _)| i)).collect()
 }
 
@@ -164,7 +164,7 @@ fn enclose(reading: Reading, roles: &mut [(PlaceRole, Scope)]) {
         (0..roles.len()).any(|i| roles[i] == (PlaceRole::Hit, scope) && places.within(i, a))
     };
     // A storm or a quake strikes the region, too.
-    let wide = reading.parse.frames.iter().any(|f| matches!(f.sense, Sense::Event(kind) if location::is_disaster(kind)));
+    let wide = reading.parse.frames.iter().any(|f| matches!(f.sense, Sense::Event(kind) if locative::is_disaster(kind)));
     for at in 0..roles.len() {
         let (role, scope) = roles[at];
         // "the surrounding region" is told beside the city.
@@ -212,7 +212,7 @@ fn around(reading: Reading, frame: &Frame) -> Vec<usize> {
     let clause = reading.clause(frame.sentence, frame.clause);
     let here = |(i, p): &(usize, &PlaceMention)| {
         let named = p.form == PlaceForm::Name && !reading.text.in_dateline(p.tokens.start);
-        named && location::opens(reading, frame.sentence, *i)
+        named && locative::opens(reading, frame.sentence, *i)
     };
     reading.places(&clause).filter(here).map(|(i, _)| i).collect()
 }
@@ -236,7 +236,7 @@ fn modifiers(reading: Reading, frame: &Frame) -> Vec<usize> {
     let before = chunk.tokens.start..frame.trigger.start;
     let here = |(i, p): &(usize, &PlaceMention)| {
         let named = p.form != PlaceForm::Adjective && p.form != PlaceForm::People;
-        named && location::modifies_event(reading, frame.sentence, frame.chunk, *i)
+        named && locative::modifies_event(reading, frame.sentence, frame.chunk, *i)
     };
     reading.places(&before).filter(here).map(|(i, _)| i).collect()
 }
