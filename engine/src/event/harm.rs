@@ -5,8 +5,9 @@ use super::{Placed, locative};
 use crate::frame::Frame;
 use crate::frame::chunk::ChunkKind;
 use crate::frame::predicate::{Sense, Slot};
+use crate::lexicon::Table;
 use crate::mention::{people, target};
-use crate::report::{Action, Amount, Bound, Category, Effect};
+use crate::report::{Action, Amount, Bound, Category, Effect, EventType};
 use crate::text::Tokens;
 
 /// A thing harmed, as worded.
@@ -34,6 +35,7 @@ const PARTS: &[&str] = &[
     "gate",
     "gates",
     "wing",
+    "wings",
     "front",
     "side",
     "facade",
@@ -65,20 +67,43 @@ pub fn find(reading: Reading) -> Vec<Harmed> {
     for (index, frame) in reading.parse.frames.iter().enumerate() {
         let (effect, slot) = match frame.sense {
             Sense::Effect(effect) => (effect, Slot::Target),
+            Sense::Event(EventType::Crash) => (Effect::Damaged, Slot::Target),
             // "a strike on a school": what is attacked belongs in the list.
             Sense::Event(kind) if !locative::is_disaster(kind) => (Effect::Hit, Slot::Place),
             Sense::Weapon(Action::Launched | Action::Hit) => (Effect::Hit, Slot::Place),
+            Sense::Event(EventType::Fire) => (Effect::Damaged, Slot::Place),
             _ => continue,
         };
-        if frame.negated {
+        if frame.negated || !reading.bears(frame) {
             continue;
         }
+        found.extend(attributive(reading, index, frame));
         for chunk in frame.filled(slot) {
             let Some(harmed) = harmed(reading, index, frame, effect, chunk) else { continue };
             found.push(harmed);
         }
     }
     found
+}
+
+/// "the hotel fire", "a bus station blast": the thing that stands before the noun of the event.
+fn attributive(reading: Reading, index: usize, frame: &Frame) -> Option<Harmed> {
+    let Sense::Event(kind) = frame.sense else { return None };
+    let destructive =
+        matches!(kind, EventType::Fire | EventType::Explosion | EventType::Bombing | EventType::Airstrike | EventType::Other);
+    let chunk = reading.chunks(frame.sentence).get(frame.chunk)?;
+    let row = reading.tagged.ending(Table::Target, chunk.tokens.start, frame.trigger.start)?;
+    let category = target::of_phrase(reading.tagged, &row.tokens, row.tokens.end - 1)?;
+    // "a street attack", "a car bomb blast": no thing, or a weapon.
+    let weapon = reading.tagged.ending(Table::Munition, chunk.tokens.start, frame.trigger.start).is_some();
+    (destructive && category != Category::Other && !weapon).then(|| Harmed {
+        target: reading.text.words(&row.tokens).to_string(),
+        category,
+        effect: if kind == EventType::Fire { Effect::Damaged } else { Effect::Hit },
+        amount: None,
+        mentions: vec![row.tokens.start..frame.trigger.end],
+        frame: index,
+    })
 }
 
 fn harmed(reading: Reading, index: usize, frame: &Frame, effect: Effect, chunk: usize) -> Option<Harmed> {
@@ -256,6 +281,9 @@ mod tests {
     fn what_is_attacked_is_listed() {
         assert_eq!(damage("A drone strike on a primary school killed a teacher."), [row("primary school", Effect::Hit)]);
         assert_eq!(damage("The siege of a hotel ended.").len(), 1);
+        assert_eq!(damage("Two people died in the hotel fire."), [row("hotel", Effect::Damaged)]);
+        assert_eq!(damage("A ferry capsized off Lagos."), [row("ferry", Effect::Damaged)]);
+        assert_eq!(damage("A street attack hurt two people.").len(), 0);
     }
 
     #[test]
