@@ -101,7 +101,7 @@ fn attributive(reading: Reading, index: usize, frame: &Frame) -> Option<Harmed> 
         category,
         effect: if kind == EventType::Fire { Effect::Damaged } else { Effect::Hit },
         amount: None,
-        mentions: vec![row.tokens.start..frame.trigger.end],
+        mentions: std::iter::once(row.tokens.start..frame.trigger.end).collect(),
         frame: index,
     })
 }

@@ -61,12 +61,20 @@ pub fn of_places(reading: Reading, scopes: &Scopes) -> Vec<(PlaceRole, Scope)> {
 fn implied(reading: Reading, scopes: &Scopes) -> Vec<(usize, Scope)> {
     let mut best: Option<(Nearness, usize, Scope)> = None;
     let places = &reading.mentions.places;
+    // "officials in Kelm speak of 35 killed": a toll whose number the frame does not hold.
+    let counted = |f: &Frame| {
+        let sentence = reading.sentence(f.sentence);
+        let quantities = &reading.mentions.quantities;
+        let first = quantities.partition_point(|q| q.tokens.start < sentence.start);
+        let number = quantities.get(first).is_some_and(|q| q.tokens.start < sentence.end);
+        matches!(f.sense, Sense::Harm(Kind::Killed | Kind::Wounded | Kind::Missing)) && number && f.slots.is_empty()
+    };
     let harms = |f: &&Frame| match f.sense {
         Sense::Harm(kind) => kind != Kind::Arrested && !f.negated,
         Sense::Effect(_) => !f.negated,
         _ => false,
     };
-    for frame in reading.parse.frames.iter().filter(harms).filter(|f| reading.bears(f)) {
+    for frame in reading.parse.frames.iter().filter(harms).filter(|f| reading.bears(f) || counted(f)) {
         let scope = match scopes.of(frame) {
             Scope::Prospective => continue,
             Scope::Current => Scope::Current,
