@@ -10,8 +10,6 @@ mod location;
 mod locative;
 pub mod reading;
 mod role;
-#[cfg(test)]
-mod sample;
 mod scope;
 mod status;
 
@@ -142,4 +140,32 @@ fn launcher(reading: Reading, cast: &mut Cast, arms: &Arms) -> Option<usize> {
     let frame = &reading.parse.frames[arms.frame];
     let chunk = arms.agent.or_else(|| frame.filled(Slot::Accused).next())?;
     cast.meet(reading, frame.sentence, chunk, ActorRole::Attacker)
+}
+
+/// Reports of invented sentences, for the tests of this stage.
+#[cfg(test)]
+mod sample {
+    use crate::report::{PlaceRole, Report};
+    use crate::{Gazetteer, Options, read};
+
+    const PACKED: &[u8] = include_bytes!("../../../data/gazetteer/gazetteer.bin");
+
+    /// The report of `text`, with every place that the project knows.
+    pub fn report(text: &str) -> Report {
+        let gazetteer = Gazetteer::open(PACKED).expect("the packed gazetteer opens");
+        read(
+            text,
+            &Options { gazetteer: Some(&gazetteer), published: Some(jiff::civil::date(2026, 5, 12)), ..Options::default() },
+        )
+    }
+
+    /// Names of the places with `role`, in text order.
+    pub fn places(text: &str, role: PlaceRole) -> Vec<String> {
+        report(text).places.into_iter().filter(|p| p.role == role).map(|p| p.name).collect()
+    }
+
+    /// Names of the places hit, in text order.
+    pub fn hit(text: &str) -> Vec<String> {
+        places(text, PlaceRole::Hit)
+    }
 }
