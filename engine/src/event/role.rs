@@ -201,14 +201,10 @@ fn role_of(frame: &Frame) -> PlaceRole {
 
 /// "met in Doha", "talks in Doha", "Doha hosted the talks".
 fn venues(reading: Reading, frame: &Frame) -> Vec<usize> {
-    let chunks: Vec<usize> = frame.filled(Slot::Venue).collect();
-    if chunks.is_empty() {
-        return around(reading, frame);
-    }
-    let tokens = chunks.iter().filter_map(|c| reading.chunks(frame.sentence).get(*c)).map(|c| c.tokens.clone());
-    tokens
-        .flat_map(|range| reading.places(&range).filter(|(_, p)| p.form == PlaceForm::Name).map(|(i, _)| i).collect::<Vec<_>>())
-        .collect()
+    let chunks = frame.filled(Slot::Venue).filter_map(|c| reading.chunks(frame.sentence).get(c));
+    let named = |(_, p): &(usize, &PlaceMention)| p.form == PlaceForm::Name;
+    let told: Vec<usize> = chunks.flat_map(|c| reading.places(&c.tokens).filter(named).map(|(i, _)| i)).collect();
+    if told.is_empty() { around(reading, frame) } else { told }
 }
 
 /// "Talks went on in Doha", "envoys are expected in Doha for talks": the place of a clause that tells of nothing but talks.
