@@ -2,8 +2,8 @@
 
 use super::reading::Reading;
 use crate::frame::Frame;
-use crate::frame::chunk::{ChunkKind, Determiner, Phrase};
-use crate::frame::predicate::{Sense, Slot};
+use crate::frame::chunk::{Determiner, Phrase};
+use crate::frame::predicate::{Predicate, Sense, Slot};
 use crate::lexicon::Table;
 use crate::mention::people;
 use crate::mention::place::PlaceForm;
@@ -11,11 +11,18 @@ use crate::mention::quantity::NumberClass;
 use crate::report::{Amount, Bound, Kind};
 use crate::text::{TokenKind, Tokens};
 
+mod members;
+mod split;
+
+use members::members;
+
 /// How a count hangs on another count of its sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Link {
     /// "including two children", "three of them": part of the count with this index.
     PartOf(usize),
+    /// "three of the injured", "the 12 others", "four are in hospital": part of a larger count told before, if there is one.
+    Detail,
     /// Stands alone.
     None,
 }
@@ -44,6 +51,7 @@ pub fn find(reading: Reading) -> Vec<Tally> {
     let mut tallies: Vec<Tally> = Vec::new();
     for (index, frame) in reading.parse.frames.iter().enumerate() {
         let Sense::Harm(kind) = frame.sense else { continue };
+        let kind = if kills_or_wounds(reading, frame) { Kind::Casualties } else { kind };
         let from = tallies.len();
         let toll = frame.filled(Slot::Amount).filter(|c| has_number(reading, frame, *c)).map(|c| (c, true));
         let victims = frame.filled(Slot::Victims).map(|c| (c, false));
@@ -56,7 +64,33 @@ pub fn find(reading: Reading) -> Vec<Tally> {
         tallies.extend(members(reading, index, frame, kind, main));
     }
     drop_doubles(&mut tallies);
+    split::casualties(reading, &mut tallies);
     tallies
+}
+
+/// "killed or wounded": one number for both.
+fn kills_or_wounds(reading: Reading, frame: &Frame) -> bool {
+    let harm = |i: usize| {
+        let matches = reading.tagged.at(i).iter().filter(|m| m.entry.table == Table::Predicate);
+        matches.filter_map(|m| Predicate(m.entry).sense()).find_map(|s| match s {
+            Sense::Harm(kind @ (Kind::Killed | Kind::Wounded)) => Some(kind),
+            _ => None,
+        })
+    };
+    let (start, end) = (frame.trigger.start, frame.trigger.end);
+    let own = harm(start);
+    let differs = |i: usize| harm(i).is_some_and(|k| Some(k) != own);
+    own.is_some()
+        && (reading.tagged.key(end) == "or" && differs(end + 1)
+            || start >= 2 && reading.tagged.key(start - 1) == "or" && differs(start - 2))
+}
+
+/// The frames of harm of a sentence; frames stand in text order.
+fn harm_frames<'a>(reading: Reading<'a>, sentence: usize) -> impl Iterator<Item = &'a Frame> {
+    let frames = &reading.parse.frames;
+    let from = frames.partition_point(|f| f.sentence < sentence);
+    let own = frames[from..].iter().take_while(move |f| f.sentence == sentence);
+    own.filter(|f| matches!(f.sense, Sense::Harm(_)))
 }
 
 fn has_number(reading: Reading, frame: &Frame, chunk: usize) -> bool {
@@ -77,10 +111,18 @@ fn tally(reading: Reading, index: usize, frame: &Frame, kind: Kind, chunk: usize
         who: reading.text.words(tokens).to_string(),
         tokens: span,
         frame: index,
-        link: Link::None,
+        link: if is_detail(frame, phrase, is_number) { Link::Detail } else { Link::None },
         additional: counted.additional,
         named: counted.named,
     })
+}
+
+/// The words speak of people whom the text knows already.
+fn is_detail(frame: &Frame, phrase: &Phrase, is_number: bool) -> bool {
+    let state = matches!(frame.predicate.part_of_speech(), "a") && frame.predicate.0.cell(0).starts_with("in ");
+    let identified = frame.predicate.wants("copula").is_some();
+    let known = !is_number && phrase.det == Determiner::Definite && phrase.quantity.is_some();
+    state || identified || known
 }
 
 struct Counted {
@@ -130,7 +172,10 @@ fn counts_things(reading: Reading, sentence: usize, chunk: usize) -> bool {
         return false;
     }
     let Some((phrase, tokens)) = reading.phrase(sentence, chunk + 2) else { return false };
-    !phrase.pronoun && people::of_phrase(reading.tagged, tokens, phrase.head).is_none()
+    let harmed = reading.tagged.at(phrase.head).iter().any(|m| {
+        m.entry.table == Table::Predicate && m.entry.cell(1) == "n" && matches!(Predicate(m.entry).sense(), Some(Sense::Harm(_)))
+    });
+    !phrase.pronoun && !harmed && people::of_phrase(reading.tagged, tokens, phrase.head).is_none()
 }
 
 /// "12 Ukrainians".
@@ -159,49 +204,6 @@ fn is_person_name(reading: Reading, tokens: &Tokens, phrase: &Phrase) -> bool {
         && !table(Table::Actor)
         && !table(Table::Munition)
         && !table(Table::Target)
-}
-
-/// The counts behind "including", "among them" in the clause of the frame: parts of its first count.
-fn members(reading: Reading, index: usize, frame: &Frame, kind: Kind, main: Option<usize>) -> Vec<Tally> {
-    let Some(main) = main else { return Vec::new() };
-    let chunks = reading.chunks(frame.sentence);
-    let mut found = Vec::new();
-    let mut open = false;
-    for (k, chunk) in chunks.iter().enumerate().skip(frame.chunk + 1) {
-        let key = reading.chunk_key(frame.sentence, k);
-        match &chunk.kind {
-            ChunkKind::Prep if matches!(key, "including" | "among") => open = true,
-            ChunkKind::Verb(_) if open => break,
-            ChunkKind::Noun(phrase) if open && !phrase.pronoun => {
-                let behind_preposition = chunks.get(k - 1).is_some_and(|c| c.kind == ChunkKind::Prep)
-                    && !matches!(reading.chunk_key(frame.sentence, k - 1), "including" | "among");
-                let Some(counted) = people(reading, frame.sentence, k).filter(|_| !behind_preposition) else { continue };
-                found.push(Tally {
-                    kind,
-                    amount: counted.amount,
-                    group: counted.group,
-                    who: reading.text.words(&chunk.tokens).to_string(),
-                    tokens: member_span(reading, frame.sentence, k),
-                    frame: index,
-                    link: Link::PartOf(main),
-                    additional: false,
-                    named: counted.named,
-                });
-            }
-            ChunkKind::Verb(group) if !group.participle && !group.gerund => break,
-            ChunkKind::Subordinator => break,
-            _ => {}
-        }
-    }
-    found
-}
-
-/// The member with its "including" where that stands right before it.
-fn member_span(reading: Reading, sentence: usize, chunk: usize) -> Tokens {
-    let chunks = reading.chunks(sentence);
-    let tokens = chunks[chunk].tokens.clone();
-    let led = chunk > 0 && chunks[chunk - 1].kind == ChunkKind::Prep;
-    if led { chunks[chunk - 1].tokens.start..tokens.end } else { tokens }
 }
 
 /// Two predicates over one phrase ("killed", "dead" of "shot dead") count it once; the first stays.

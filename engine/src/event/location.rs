@@ -112,10 +112,8 @@ fn in_clause(reading: Reading, frame: &Frame, clause: &Tokens, own: bool) -> Vec
     let list = if behind_empty { before } else { std::mem::take(&mut behind) };
     let Some(&first) = list.first() else { return Vec::new() };
     // The most precise of the places that hold one another stands for them.
-    let precise = list
-        .iter()
-        .copied().rfind(|i| places.within(places.mentions[*i].place, places.mentions[first].place))
-        .unwrap_or(first);
+    let precise =
+        list.iter().copied().rfind(|i| places.within(places.mentions[*i].place, places.mentions[first].place)).unwrap_or(first);
     let mut kept = vec![precise];
     for i in list {
         let (place, known) = (places.mentions[i].place, places.mentions[precise].place);

@@ -10,6 +10,12 @@ use crate::text::Tokens;
 /// How far to the right of a toll its number may stand, in chunks.
 const REACH_WINDOW: usize = 9;
 
+/// Verbs of being: "are in hospital", "remained in intensive care".
+const STATES: &[&str] = &["is", "are", "was", "were", "remain", "remains", "remained", "still", "stayed"];
+
+/// Prepositions whose noun a row may ask for.
+const LED: &[&str] = &["for", "to", "in", "from", "with"];
+
 /// The frames of one sentence, in text order.
 pub fn frames(tagged: &Tagged, sentence: usize, chunks: &[Chunk]) -> Vec<Frame> {
     let arguments = Arguments { chunks, tagged };
@@ -73,16 +79,19 @@ impl<'a> Fill<'a> {
         let transitive = predicate.object().is_some_and(|s| matches!(s, Slot::Victims | Slot::Target | Slot::Weapon));
         let bare = object.is_empty() && transitive && !subject.is_empty() && !group.gerund && !group.infinitive;
         let passive = group.passive || (group.participle && object.is_empty()) || bare;
-        if !self.applies(predicate, end, &subject, &object) {
+        if !self.applies(predicate, end, &subject, &object) || !self.led_fits(predicate, last, passive) {
             return None;
         }
+        let labelled = if subject.is_empty() && object.is_empty() && transitive { self.labelled(last) } else { None };
         let mut slots = Vec::new();
         let mut put = |slot: Option<Slot>, chunks: &[usize]| {
             if let Some(slot) = slot.filter(|_| !chunks.is_empty()) {
                 slots.push(Filler { slot, chunks: chunks.to_vec() });
             }
         };
-        if passive {
+        if let Some(number) = labelled {
+            put(predicate.object(), &[number]);
+        } else if passive {
             put(predicate.object().or(predicate.subject()), &subject);
         } else {
             put(predicate.subject(), &subject);
@@ -106,6 +115,27 @@ impl<'a> Fill<'a> {
             predicate.wants("after").is_none_or(|w| w.split(' ').enumerate().all(|(k, w)| self.tagged.key(end + k) == w));
         let subject_fits = predicate.wants("subject").is_none_or(|w| self.is_class(subject, w));
         object_fits && object_free && after_fits && subject_fits
+    }
+
+    /// What the row asks of the phrases behind the verb ("for=burn|wound": one of these must stand behind "for") and of its
+    /// voice.
+    fn led_fits(&self, predicate: Predicate, last: usize, passive: bool) -> bool {
+        if predicate.wants("voice").is_some_and(|v| (v == "passive") != passive) {
+            return false;
+        }
+        LED.iter().all(|preposition| {
+            let Some(wanted) = predicate.wants(preposition) else { return true };
+            self.arguments.prepositions(last).into_iter().any(|(p, noun)| {
+                let head = self.arguments.phrase(noun).map_or("", |n| self.tagged.key(n.head));
+                self.arguments.key(p) == *preposition && wanted.split('|').any(|w| is_form_of(head, w))
+            })
+        })
+    }
+
+    /// "Injured: 34": the number behind the colon, where the word opens its line.
+    fn labelled(&self, at: usize) -> Option<usize> {
+        let colon = self.chunks.get(at + 1).is_some_and(|c| self.tagged.key(c.tokens.start) == ":" && c.kind == ChunkKind::Mark);
+        (colon && self.arguments.phrase(at + 2).is_some_and(|p| p.bare_number)).then_some(at + 2)
     }
 
     /// The head of the subject belongs to a class of nouns.
@@ -146,8 +176,10 @@ impl<'a> Fill<'a> {
             slots.retain(|f| f.slot != Slot::Amount);
             slots.push(Filler { slot: Slot::Amount, chunks: vec![chunk] });
         }
-        if let Some(chunks) = predicate.wants("copula").and_then(|_| self.complement(last)) {
-            slots.push(Filler { slot: Slot::Target, chunks });
+        if let Some(slot) = predicate.wants("copula") {
+            let slot = if slot == "victims" { Slot::Victims } else { Slot::Target };
+            let chunks = if slot == Slot::Victims { self.identified(at, last) } else { self.complement(last) };
+            slots.extend(chunks.map(|chunks| Filler { slot, chunks }));
         }
         if row.tokens.len() > 1 {
             self.covered.push(row.tokens.clone());
@@ -182,9 +214,34 @@ impl<'a> Fill<'a> {
     /// What stands behind "is", "was" or "were".
     fn complement(&self, at: usize) -> Option<Vec<usize>> {
         let group = self.arguments.verb(at + 1)?;
-        let copula = matches!(self.tagged.key(group.main), "is" | "are" | "was" | "were" | "included" | "include");
+        let copula = is_copula(self.tagged.key(group.main));
         let object = self.arguments.object(at + 1);
         (copula && !object.is_empty()).then_some(object)
+    }
+
+    /// Who belongs to the people at `at`: "three of the injured were", "two boys were among the dead", "the dead were four
+    /// policemen", "the dead include".
+    fn identified(&self, at: usize, last: usize) -> Option<Vec<usize>> {
+        let led = |key: &str| at > 0 && self.chunks[at - 1].kind == ChunkKind::Prep && self.arguments.key(at - 1) == key;
+        if led("of") {
+            let number = at.checked_sub(2).filter(|k| self.arguments.phrase(*k).is_some_and(|p| p.bare_number))?;
+            return (!self.is_harm_verb(last + 1) && !self.is_harm_verb(number.wrapping_sub(1))).then(|| vec![number]);
+        }
+        if led("among") && at >= 2 && self.arguments.verb(at - 2).is_some_and(|g| is_copula(self.tagged.key(g.main))) {
+            return Some(self.arguments.subject(at - 2)).filter(|s| !s.is_empty());
+        }
+        let free = led("among") || at == 0 || self.chunks[at - 1].kind != ChunkKind::Prep;
+        self.complement(last).filter(|_| free)
+    }
+
+    /// The chunk is a verb of harm.
+    fn is_harm_verb(&self, at: usize) -> bool {
+        let Some(group) = self.arguments.verb(at) else { return false };
+        self.tagged.at(group.main).iter().any(|m| {
+            m.entry.table == Table::Predicate
+                && m.entry.cell(1) == "v"
+                && matches!(Predicate(m.entry).sense(), Some(Sense::Harm(_)))
+        })
     }
 
     fn adjective(&mut self, at: usize) {
@@ -194,9 +251,14 @@ impl<'a> Fill<'a> {
         let before =
             (0..at).rev().find(|k| !matches!(self.chunks[*k].kind, ChunkKind::Adverb | ChunkKind::Adj | ChunkKind::Conj));
         let subject = match before {
+            // "are in hospital" tells a state, "died in hospital" does not.
+            Some(k) if self.chunks[at].kind == ChunkKind::Prep => match self.arguments.verb(k) {
+                Some(group) if STATES.contains(&self.tagged.key(group.main)) => self.arguments.subject(k),
+                _ => Vec::new(),
+            },
             Some(k) if self.arguments.phrase(k).is_some() => vec![k],
             Some(k) if self.arguments.verb(k).is_some() => self.arguments.subject(k),
-            _ => Vec::new(),
+            _ => self.labelled(at).into_iter().collect(),
         };
         if let Some(slot) = predicate.subject().filter(|_| !subject.is_empty()) {
             self.push(at, row.tokens, predicate, sense, vec![Filler { slot, chunks: subject }]);
@@ -206,6 +268,9 @@ impl<'a> Fill<'a> {
     /// "according to": a preposition that the table lists as a predicate.
     fn preposition(&mut self, at: usize) {
         let start = self.chunks[at].tokens.start;
+        if !self.rows(start, "a").is_empty() {
+            return self.adjective(at);
+        }
         let Some(row) = self.rows(start, "p").first().map(|m| (*m).clone()) else { return };
         let predicate = Predicate(row.entry);
         let Some(sense) = predicate.sense() else { return };
@@ -243,6 +308,10 @@ impl<'a> Fill<'a> {
             _ => None,
         }
     }
+}
+
+fn is_copula(key: &str) -> bool {
+    matches!(key, "is" | "are" | "was" | "were" | "included" | "include" | "includes")
 }
 
 /// `word` is the noun `lemma` or its regular plural.

@@ -224,6 +224,8 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
     let verb = as_verb(tagged, tags, i);
     let object_follows = matches!(next, Tag::Det | Tag::Num | Tag::Poss | Tag::Pron | Tag::Proper);
     match (previous, verb) {
+        // "taken to hospital", "sent to prison": a place or people, no verb.
+        (Tag::To, None) if tag == Tag::Noun && names_target(tagged, i) => tag,
         (Tag::Modal | Tag::To, None) if tag == Tag::Noun => Tag::Base,
         (Tag::Have, None) if tag == Tag::Noun && object_follows => Tag::Part,
         (Tag::Pron, None) if tag == Tag::Nouns && object_follows => Tag::Third,
@@ -255,6 +257,10 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         }
         _ => tag,
     }
+}
+
+fn names_target(tagged: &Tagged, i: usize) -> bool {
+    tagged.at(i).iter().any(|m| matches!(m.entry.table, Table::Target | Table::People))
 }
 
 /// Content words, whose tag the neighbours may change.

@@ -22,6 +22,12 @@ pub fn relations(reading: Reading, findings: &Findings) -> Vec<Relation> {
             repeat_of_member(findings, &mut relations, at);
             continue;
         }
+        if counts[at].fact.link == Link::Detail
+            && let Some(relation) = detail(findings, &relations, at)
+        {
+            relations[at] = relation;
+            continue;
+        }
         let earlier =
             (0..at).filter(|k| relations[*k].stands_alone() && comparable(reading, findings, *k, at)).collect::<Vec<_>>();
         if let Some(&known) = earlier
@@ -35,6 +41,22 @@ pub fn relations(reading: Reading, findings: &Findings) -> Vec<Relation> {
         relate_numbers(reading, findings, &mut relations, known, at);
     }
     relations
+}
+
+/// What a detail belongs to: the same number told before, or the last larger one of its kind, whatever their places.
+fn detail(findings: &Findings, relations: &[Relation], at: usize) -> Option<Relation> {
+    let own = &findings.counts[at];
+    let known = |k: &usize| {
+        let other = &findings.counts[*k];
+        relations[*k].stands_alone() && other.fact.kind == own.fact.kind && other.setting.scope == own.setting.scope
+    };
+    let numbered = |k: &usize| !matches!(findings.counts[*k].fact.amount.bound, Bound::None);
+    let figure = own.fact.amount.figure();
+    let mut earlier = (0..at).rev().filter(known).filter(numbered).filter(|k| findings.counts[*k].fact.frame != own.fact.frame);
+    let whole = earlier.find(|k| findings.counts[*k].fact.amount.figure() >= figure)?;
+    let equal = findings.counts[whole].fact.amount.figure() == figure && !own.fact.additional;
+    let relation = Relation::default();
+    Some(if equal { Relation { same_as: Some(whole), ..relation } } else { Relation { part_of: Some(whole), ..relation } })
 }
 
 /// A member that repeats a count already told ("including a child", then "the child died") is tied to it.

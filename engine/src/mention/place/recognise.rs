@@ -249,7 +249,8 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
             _ => {}
         }
         let before = (i > sentence.start).then(|| self.text.word(i - 1));
-        let after = if found.end < sentence.end && !self.text.tokens[found.end].line_start { self.text.word(found.end) } else { "" };
+        let after =
+            if found.end < sentence.end && !self.text.tokens[found.end].line_start { self.text.word(found.end) } else { "" };
         if before.is_some_and(spoils_before) || spoils_after(after) {
             return None;
         }
