@@ -12,6 +12,7 @@ use crate::report::{Amount, Bound, Kind};
 use crate::text::{TokenKind, Tokens};
 
 mod members;
+mod shares;
 mod split;
 
 use members::members;
@@ -23,6 +24,8 @@ pub enum Link {
     PartOf(usize),
     /// "three of the injured", "the 12 others", "four are in hospital": part of a larger count told before, if there is one.
     Detail,
+    /// "up from 30": the count with this index replaced it.
+    Older(usize),
     /// Stands alone.
     None,
 }
@@ -44,6 +47,8 @@ pub struct Tally {
     pub additional: bool,
     /// A name stands for the person.
     pub named: bool,
+    /// Words of its own that place it, apart from those of its frame.
+    pub place: Option<Tokens>,
 }
 
 /// Every count that the frames of harm give, in text order.
@@ -60,8 +65,18 @@ pub fn find(reading: Reading) -> Vec<Tally> {
                 tallies.push(tally);
             }
         }
+        tallies.extend(nobody(reading, index, frame, kind).filter(|_| tallies.len() == from));
         let main = (tallies.len() > from).then_some(from);
+        for chunk in frame.filled(Slot::Older).filter(|_| main.is_some()) {
+            let older = tally(reading, index, frame, kind, chunk, true);
+            let own = reading.phrase(frame.sentence, chunk).map(|(_, t)| t.clone());
+            tallies.extend(older.zip(own).map(|(t, tokens)| Tally { link: Link::Older(from), tokens, ..t }));
+        }
         tallies.extend(members(reading, index, frame, kind, main));
+        if let Some(main) = main.filter(|_| tallies.len() == from + 1) {
+            let shares = shares::shares(reading, &tallies[main], main);
+            tallies.extend(shares);
+        }
     }
     drop_doubles(&mut tallies);
     split::casualties(reading, &mut tallies);
@@ -99,7 +114,10 @@ fn has_number(reading: Reading, frame: &Frame, chunk: usize) -> bool {
 
 fn tally(reading: Reading, index: usize, frame: &Frame, kind: Kind, chunk: usize, is_number: bool) -> Option<Tally> {
     let (phrase, tokens) = reading.phrase(frame.sentence, chunk)?;
-    let counted = if is_number { number(reading, phrase)? } else { people(reading, frame.sentence, chunk)? };
+    let counted = if is_number { number(reading, phrase)? } else { people(reading, kind, frame.sentence, chunk)? };
+    if frame.predicate.wants("not_victims").is_some_and(|w| w.split('|').any(|group| group == counted.group)) {
+        return None;
+    }
     if frame.negated && counted.amount.bound != Bound::None {
         return None;
     }
@@ -111,18 +129,49 @@ fn tally(reading: Reading, index: usize, frame: &Frame, kind: Kind, chunk: usize
         who: reading.text.words(tokens).to_string(),
         tokens: span,
         frame: index,
-        link: if is_detail(frame, phrase, is_number) { Link::Detail } else { Link::None },
+        link: if is_detail(reading, frame, chunk, is_number) { Link::Detail } else { Link::None },
         additional: counted.additional,
         named: counted.named,
+        place: None,
     })
 }
 
+/// "six of the injured".
+const HARMED: &[&str] = &["dead", "injured", "wounded", "victims", "casualties", "killed", "missing"];
+
 /// The words speak of people whom the text knows already.
-fn is_detail(frame: &Frame, phrase: &Phrase, is_number: bool) -> bool {
+fn is_detail(reading: Reading, frame: &Frame, chunk: usize, is_number: bool) -> bool {
+    let Some((phrase, _)) = reading.phrase(frame.sentence, chunk) else { return false };
+    let of_known = phrase.bare_number
+        && reading.chunk_key(frame.sentence, chunk + 1) == "of"
+        && HARMED.contains(&reading.phrase(frame.sentence, chunk + 2).map_or("", |(p, _)| reading.tagged.key(p.head)));
     let state = matches!(frame.predicate.part_of_speech(), "a") && frame.predicate.0.cell(0).starts_with("in ");
     let identified = frame.predicate.wants("copula").is_some();
-    let known = !is_number && phrase.det == Determiner::Definite && phrase.quantity.is_some();
-    state || identified || known
+    let known = !is_number && phrase.det == Determiner::Definite;
+    state || identified || known || of_known
+}
+
+/// "without casualties", "without causing injuries", "no reports of injuries": a stated zero.
+fn nobody(reading: Reading, index: usize, frame: &Frame, kind: Kind) -> Option<Tally> {
+    let own = matches!(frame.predicate.preposition("own"), Some(Slot::Amount));
+    let start = reading.phrase(frame.sentence, frame.chunk).filter(|(p, _)| own && p.det == Determiner::None)?.1.start;
+    let key = |back: usize| start.checked_sub(back).map_or("", |i| reading.tagged.key(i));
+    let without = key(1) == "without" || (matches!(key(1), "causing" | "any") && key(2) == "without");
+    let unreported = key(1) == "of" && matches!(key(2), "reports" | "report") && key(3) == "no";
+    let from = start.saturating_sub(if unreported { 3 } else { 1 });
+    let tokens = from..frame.trigger.end;
+    (without || unreported).then(|| Tally {
+        kind,
+        amount: Amount::bounded(0, Bound::None, reading.text.words(&tokens)),
+        group: "",
+        who: reading.text.words(&tokens).to_string(),
+        tokens,
+        frame: index,
+        link: Link::None,
+        additional: false,
+        named: false,
+        place: None,
+    })
 }
 
 struct Counted {
@@ -140,12 +189,18 @@ fn number(reading: Reading, phrase: &Phrase) -> Option<Counted> {
 }
 
 /// How many people the phrase at `chunk` names; none where it names no people or no number.
-fn people(reading: Reading, sentence: usize, chunk: usize) -> Option<Counted> {
+fn people(reading: Reading, kind: Kind, sentence: usize, chunk: usize) -> Option<Counted> {
     let (phrase, tokens) = reading.phrase(sentence, chunk)?;
     let head = reading.tagged.key(phrase.head);
     let known = people::of_phrase(reading.tagged, tokens, phrase.head);
     let group = known.map_or("", |p| p.group);
     if let Some(q) = phrase.quantity {
+        // "every one of the nine": no number of its own.
+        if matches!(reading.tagged.key(tokens.start), "every" | "each")
+            || reading.chunk_key(sentence, chunk.wrapping_sub(1)) == "every"
+        {
+            return None;
+        }
         let mention = &reading.mentions.quantities[q];
         let fits = phrase.bare_number
             || known.is_some()
@@ -154,16 +209,57 @@ fn people(reading: Reading, sentence: usize, chunk: usize) -> Option<Counted> {
             || is_unlisted_person(reading, tokens, phrase.head);
         let counts =
             fits && mention.class != NumberClass::Both && !(phrase.bare_number && counts_things(reading, sentence, chunk));
+        let group = if phrase.bare_number { group_behind_of(reading, sentence, chunk) } else { group };
         return number(reading, phrase).filter(|_| counts).map(|n| Counted { group, ..n });
     }
     let text = || reading.text.words(tokens).to_string();
+    // "not a single person", "not one of them".
+    if chunk > 0 && reading.chunk_key(sentence, chunk - 1) == "not" {
+        return None;
+    }
     let one = |named| Some(Counted { amount: Amount::exact(1, text()), group, additional: false, named });
+    // "and another wounded", "a third was killed".
+    let next_one = (phrase.pronoun && head == "another")
+        || (phrase.det == Determiner::Indefinite && tokens.len() == 2 && ORDINALS.contains(&head))
+            && reading.chunk_key(sentence, chunk + 1) != "of";
+    if next_one {
+        return Some(Counted { amount: Amount::exact(1, text()), group, additional: true, named: false });
+    }
     match (phrase.det, known) {
         (Determiner::Indefinite | Determiner::Possessive, Some(people)) if !people.plural => one(false),
         (Determiner::Indefinite, None) if people::is_age_noun(head) => one(false),
+        // "The driver died": one whom the text may have counted already.
+        (Determiner::Definite, Some(people)) if kind == Kind::Killed && !people.plural && is_one(reading, tokens, phrase) => {
+            one(true)
+        }
         _ if is_person_name(reading, tokens, phrase) => one(true),
         _ => None,
     }
+}
+
+/// Words that add one to those before: "a third was killed".
+const ORDINALS: &[&str] = &["second", "third", "fourth", "fifth", "sixth"];
+
+/// "the driver", not "the crew" or "the police".
+fn is_one(reading: Reading, tokens: &Tokens, phrase: &Phrase) -> bool {
+    reading.tagged.key(tokens.start) == "the"
+        && phrase.head + 1 == tokens.end
+        && reading
+            .tagged
+            .ending(Table::People, tokens.start, phrase.head + 1)
+            .is_some_and(|m| !m.entry.cell(1).eq(m.entry.cell(0)) && m.entry.form == crate::lexicon::Form::Base)
+        && reading.tagged.key(tokens.start + 1) != "other"
+        && !GENERIC.contains(&reading.tagged.key(phrase.head))
+}
+
+/// Singular nouns that seldom stand for one person harmed.
+const GENERIC: &[&str] =
+    &["crew", "staff", "couple", "man", "enemy", "public", "individual", "member", "general", "human", "victim"];
+
+/// "three of the gunmen": the group of the noun behind "of".
+fn group_behind_of(reading: Reading, sentence: usize, chunk: usize) -> &'static str {
+    let behind = reading.phrase(sentence, chunk + 2).filter(|_| reading.chunk_key(sentence, chunk + 1) == "of");
+    behind.and_then(|(p, t)| people::of_phrase(reading.tagged, t, p.head)).map_or("", |p| p.group)
 }
 
 /// "12 of the houses": the number counts what follows "of".
@@ -215,11 +311,11 @@ fn drop_doubles(tallies: &mut Vec<Tally>) {
                 && tallies[k].who == tallies[at].who
                 && overlaps(&tallies[k].tokens, &tallies[at].tokens)
         });
-        let linked = tallies.iter().any(|t| t.link == Link::PartOf(at));
+        let linked = tallies.iter().any(|t| matches!(t.link, Link::PartOf(k) | Link::Older(k) if k == at));
         if double && !linked {
             tallies.remove(at);
             for tally in tallies.iter_mut() {
-                if let Link::PartOf(main) = &mut tally.link {
+                if let Link::PartOf(main) | Link::Older(main) = &mut tally.link {
                     *main -= usize::from(*main > at);
                 }
             }

@@ -182,7 +182,11 @@ impl Arguments<'_> {
 
     /// "Kelm, the second city, was hit": the phrase at `at` stands between commas behind another phrase.
     fn is_apposition(&self, at: usize, verb: usize) -> bool {
-        at >= 2 && self.is(at - 1, &ChunkKind::Comma) && self.is(verb - 1, &ChunkKind::Comma) && self.phrase(at - 2).is_some()
+        let before = if at >= 3 && self.is(at - 1, &ChunkKind::Adverb) { at - 1 } else { at };
+        before >= 2
+            && self.is(before - 1, &ChunkKind::Comma)
+            && self.is(verb - 1, &ChunkKind::Comma)
+            && self.phrase(before - 2).is_some()
     }
 
     /// The phrases coordinated with the one at `last`, leftwards: "a teacher and two nurses".
@@ -198,13 +202,22 @@ impl Arguments<'_> {
 
     fn joined_left(&self, at: usize) -> Option<usize> {
         let mut k = at.checked_sub(1)?;
-        let mut joint = false;
+        let (mut joint, mut conjunction) = (false, false);
         while matches!(self.chunks[k].kind, ChunkKind::Comma | ChunkKind::Conj) {
             joint = true;
+            conjunction |= self.chunks[k].kind == ChunkKind::Conj;
             k = k.checked_sub(1)?;
         }
         // "a dormitory housing families, a school": the phrase before the gerund is the one that is joined.
         if k >= 2 && self.verb(k - 1).is_some_and(|g| g.gerund) && self.phrase(k - 2).is_some() {
+            k -= 2;
+        }
+        // "a man of 60 and two sisters", "a shepherd near Kelm and a nurse": what hangs on the phrase before is passed over.
+        if conjunction
+            && k >= 2
+            && self.is_prepositional(k)
+            && self.phrase(k - 2).is_some_and(|p| self.key(k - 1) == "of" || p.counts())
+        {
             k -= 2;
         }
         (joint && self.phrase(k).is_some() && !self.is_prepositional(k)).then_some(k)

@@ -60,6 +60,13 @@ pub struct Phrase {
     pub pronoun: bool,
 }
 
+impl Phrase {
+    /// It brings up one or several new ones: "a nurse", "two nurses".
+    pub fn counts(&self) -> bool {
+        self.quantity.is_some() || self.det == Determiner::Indefinite
+    }
+}
+
 /// A verb with its auxiliaries.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VerbGroup {
@@ -107,6 +114,11 @@ const RAISING: &[&str] = &[
     "going",
     "supposed",
 ];
+
+/// The word hands its subject on.
+pub fn is_raising(key: &str) -> bool {
+    RAISING.contains(&key)
+}
 
 /// What the parse reads besides the text.
 pub struct Input<'a> {

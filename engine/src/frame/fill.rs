@@ -1,14 +1,14 @@
 //! The one interpreter of the predicate table: finds triggers and fills their slots.
 
 use super::arguments::Arguments;
-use super::chunk::{Chunk, ChunkKind};
+use super::chunk::{Chunk, ChunkKind, is_raising};
 use super::predicate::{Predicate, Sense, Slot};
 use super::{Filler, Frame};
 use crate::lexicon::{Match, Table, Tagged};
 use crate::text::Tokens;
 
 /// How far to the right of a toll its number may stand, in chunks.
-const REACH_WINDOW: usize = 9;
+const REACH_WINDOW: usize = 14;
 
 /// Verbs of being: "are in hospital", "remained in intensive care".
 const STATES: &[&str] = &["is", "are", "was", "were", "remain", "remains", "remained", "still", "stayed"];
@@ -60,6 +60,11 @@ impl<'a> Fill<'a> {
         for row in rows.into_iter().filter(|m| m.tokens.end == longest || m.tokens.len() == 1) {
             let predicate = Predicate(row.entry);
             let Some(sense) = predicate.sense().filter(|s| !senses.contains(s)) else { continue };
+            // "burned to death" is no burn: of two harms the longer phrase tells.
+            let harm = |s: &Sense| matches!(s, Sense::Harm(_));
+            if harm(&sense) && senses.iter().any(harm) {
+                continue;
+            }
             if let Some(slots) = self.verb_slots(at, predicate, row.tokens.end) {
                 senses.push(sense);
                 self.push(at, row.tokens.clone(), predicate, sense, slots);
@@ -172,9 +177,13 @@ impl<'a> Fill<'a> {
                 slots.push(Filler { slot, chunks: self.arguments.group_right(noun) });
             }
         }
-        if let Some(chunk) = predicate.wants("reach").and_then(|_| self.reached(last)) {
-            slots.retain(|f| f.slot != Slot::Amount);
+        if let Some(chunk) = predicate.wants("reach").and_then(|how| self.reached(last, how == "rise")) {
+            slots.retain(|f| !matches!(f.slot, Slot::Amount | Slot::Victims));
             slots.push(Filler { slot: Slot::Amount, chunks: vec![chunk] });
+            let older = self.older(last, chunk);
+            if !older.is_empty() {
+                slots.push(Filler { slot: Slot::Older, chunks: older });
+            }
         }
         if let Some(slot) = predicate.wants("copula") {
             let slot = if slot == "victims" { Slot::Victims } else { Slot::Target };
@@ -188,20 +197,34 @@ impl<'a> Fill<'a> {
     }
 
     /// The number that a toll at chunk `at` gets to: the last one in its clause behind "to", "at", "of" or a verb.
-    fn reached(&self, at: usize) -> Option<usize> {
+    fn reached(&self, at: usize, rises: bool) -> Option<usize> {
         let clause = self.chunks[at].clause;
         let mut found = None;
+        // "deaths rose to nine", "taking deaths to nine": a plain noun of harm is a toll only beside such a verb.
+        let mut reaches = !rises || (at > 0 && self.is_reach_verb(at - 1));
         for k in at + 1..(at + REACH_WINDOW).min(self.chunks.len()) {
             if self.chunks[k].clause != clause {
                 break;
             }
-            let Some(phrase) = self.arguments.phrase(k).filter(|p| p.quantity.is_some()) else { continue };
+            reaches |= self.is_reach_verb(k);
+            let Some(phrase) = self.arguments.phrase(k).filter(|p| p.quantity.is_some() && reaches) else { continue };
             let led = matches!(self.arguments.key(k - 1), "to" | "at" | "of") || self.is_reach_verb(k - 1);
             if led && (phrase.bare_number || self.tagged.ending(Table::People, 0, phrase.head + 1).is_some()) {
                 found = Some(k);
             }
         }
         found
+    }
+
+    /// The numbers that a toll had before it reached the one at `now`: "from 15 to 17", "to 35, up from 30", "initially put at 19".
+    fn older(&self, at: usize, now: usize) -> Vec<usize> {
+        let bare = |k: &usize| self.arguments.phrase(*k).is_some_and(|p| p.bare_number && p.quantity.is_some());
+        let led = |k: &usize| {
+            let key = self.arguments.key(k - 1);
+            key == "from" || (*k < now && self.is_reach_verb(k - 2) && matches!(key, "to" | "at"))
+        };
+        let end = (now + 5).min(self.chunks.len());
+        (at + 3..end).filter(|k| *k != now).filter(bare).filter(led).collect()
     }
 
     fn is_reach_verb(&self, at: usize) -> bool {
@@ -282,7 +305,7 @@ impl<'a> Fill<'a> {
     }
 
     fn push(&mut self, at: usize, trigger: Tokens, predicate: Predicate, sense: Sense, slots: Vec<Filler>) {
-        let governor = self.governor(at);
+        let governor = self.governor(at).or_else(|| self.reaching(at, &slots, predicate));
         let group = governor.and_then(|v| self.arguments.verb(v));
         self.frames.push(Frame {
             predicate,
@@ -293,11 +316,23 @@ impl<'a> Fill<'a> {
             clause: self.chunks[at].clause,
             negated: group.is_some_and(|g| g.negated),
             modal: group.and_then(|g| g.modal),
-            raised_by: group.and_then(|g| g.raised_by),
+            raised_by: group.and_then(|g| g.raised_by.or_else(|| self.raising(at, g.main))),
             past_perfect: group.is_some_and(|g| g.past_perfect),
             infinitive: group.is_some_and(|g| g.infinitive),
             slots,
         });
+    }
+
+    /// "are feared dead": the verb that raises the adjective at `at`.
+    fn raising(&self, at: usize, main: usize) -> Option<usize> {
+        (self.chunks[at].kind == ChunkKind::Adj && is_raising(self.tagged.key(main))).then_some(main)
+    }
+
+    /// The verb between a toll at `at` and the number it reaches: "the toll could pass 40".
+    fn reaching(&self, at: usize, slots: &[Filler], predicate: Predicate) -> Option<usize> {
+        predicate.wants("reach")?;
+        let number = *slots.iter().find(|f| f.slot == Slot::Amount)?.chunks.first()?;
+        (at + 1..number).find(|k| self.is_reach_verb(*k))
     }
 
     /// The verb that carries tense and negation for the predicate at `at`: itself, or for an adjective the verb before it.

@@ -238,6 +238,8 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         (Tag::Be, Some(Tag::Ing)) => Tag::Ing,
         (Tag::Be | Tag::Have, Some(Tag::Base)) if part_form(tagged, i) => Tag::Part,
         (Tag::Num, Some(Tag::Base)) if part_form(tagged, i) && !next.is_noun() => Tag::Past,
+        // "two were killed and another wounded".
+        (Tag::Det, Some(Tag::Past | Tag::Part)) if tagged.key(at) == "another" && !next.is_noun() => Tag::Past,
         (p, Some(v)) if p.opens_phrase() && at + 1 == i => nominal(tag, v, previous, next),
         (Tag::Prep, Some(Tag::Base | Tag::Third)) => {
             if tag.is_noun() {
@@ -279,6 +281,10 @@ fn modifies_as_gerund(tags: &[Tag], i: usize) -> bool {
 fn that_or_tag(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize, next: Tag) -> Tag {
     let key = tagged.key(i);
     let previous = before(tags, sentence, i).map(|(_, t)| t);
+    // "her two sons": no object before a number.
+    if key == "her" && next == Tag::Num {
+        return Tag::Poss;
+    }
     if key == "that" && (!matches!(next, Tag::Noun) || previous.is_some_and(|p| p.is_verb() || p.is_noun())) {
         return Tag::Wh;
     }

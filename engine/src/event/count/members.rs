@@ -14,6 +14,8 @@ pub fn members(reading: Reading, index: usize, frame: &Frame, kind: Kind, main: 
     let mut found = Vec::new();
     for k in 0..chunks.len() {
         if let Some((counted, tokens)) = of_them(reading, frame, k) {
+            let fatal = FATAL.contains(&reading.tagged.key(tokens.end));
+            let kind = if fatal && kind == Kind::Casualties { Kind::Killed } else { kind };
             found.push(part(reading, index, kind, main, counted, tokens.clone(), tokens));
         }
     }
@@ -26,7 +28,7 @@ pub fn members(reading: Reading, index: usize, frame: &Frame, kind: Kind, main: 
             ChunkKind::Noun(phrase) if open && !phrase.pronoun => {
                 let behind_preposition = chunks.get(k - 1).is_some_and(|c| c.kind == ChunkKind::Prep)
                     && !matches!(reading.chunk_key(frame.sentence, k - 1), "including" | "among");
-                let Some(counted) = people(reading, frame.sentence, k).filter(|_| !behind_preposition) else { continue };
+                let Some(counted) = people(reading, kind, frame.sentence, k).filter(|_| !behind_preposition) else { continue };
                 if reading.chunk_key(frame.sentence, k + 1) == "of"
                     && reading.phrase(frame.sentence, k + 2).is_some_and(|(p, _)| p.pronoun)
                 {
@@ -54,6 +56,7 @@ fn part(reading: Reading, frame: usize, kind: Kind, main: usize, counted: Counte
         link: Link::PartOf(main),
         additional: false,
         named: counted.named,
+        place: None,
     }
 }
 
@@ -83,6 +86,9 @@ fn of_them(reading: Reading, frame: &Frame, k: usize) -> Option<(Counted, Tokens
     let end = class.filter(|_| !group.is_empty()).map_or(chunks[k + 2].tokens.end, |(_, t)| t.end);
     Some((Counted { group, ..counted }, tokens.start..end))
 }
+
+/// "five of them fatal": these casualties are deaths.
+const FATAL: &[&str] = &["fatal", "fatally", "dead"];
 
 /// How far from its frame a part may stand, in chunks.
 const NEAR: usize = 9;
