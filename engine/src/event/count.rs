@@ -2,7 +2,7 @@
 
 use super::reading::Reading;
 use crate::frame::Frame;
-use crate::frame::chunk::{Determiner, Phrase};
+use crate::frame::chunk::{ChunkKind, Determiner, Phrase};
 use crate::frame::predicate::{Predicate, Sense, Slot};
 use crate::lexicon::Table;
 use crate::mention::people;
@@ -14,6 +14,8 @@ use crate::text::{TokenKind, Tokens};
 mod members;
 mod shares;
 mod split;
+#[cfg(test)]
+mod tests;
 
 use members::members;
 
@@ -47,6 +49,8 @@ pub struct Tally {
     pub additional: bool,
     /// A name stands for the person.
     pub named: bool,
+    /// Those who die were counted as wounded before: "two of the injured died".
+    pub of_wounded: bool,
     /// Words of its own that place it, apart from those of its frame.
     pub place: Option<Tokens>,
 }
@@ -64,6 +68,11 @@ pub fn find(reading: Reading) -> Vec<Tally> {
             if let Some(tally) = tally(reading, index, frame, kind, chunk, is_number) {
                 tallies.push(tally);
             }
+        }
+        if tallies.len() == from + 2 && is_pair(reading, frame) {
+            let second = tallies.pop();
+            let first = tallies.pop();
+            tallies.extend(first.zip(second).map(|(a, b)| pair(a, b)));
         }
         tallies.extend(nobody(reading, index, frame, kind).filter(|_| tallies.len() == from));
         let main = (tallies.len() > from).then_some(from);
@@ -132,8 +141,26 @@ fn tally(reading: Reading, index: usize, frame: &Frame, kind: Kind, chunk: usize
         link: if is_detail(reading, frame, chunk, is_number) { Link::Detail } else { Link::None },
         additional: counted.additional,
         named: counted.named,
+        of_wounded: kind == Kind::Killed && of_wounded(reading, frame.sentence, chunk),
         place: None,
     })
+}
+
+/// "one of the injured died", or "one of them" behind a number of injured.
+fn of_wounded(reading: Reading, sentence: usize, chunk: usize) -> bool {
+    let part =
+        reading.phrase(sentence, chunk).is_some_and(|(p, _)| p.bare_number) && reading.chunk_key(sentence, chunk + 1) == "of";
+    if !part {
+        return false;
+    }
+    if reading.phrase(sentence, chunk + 2).is_some_and(|(p, _)| matches!(reading.tagged.key(p.head), "wounded" | "injured")) {
+        return true;
+    }
+    let before = reading.chunks(sentence)[chunk].tokens.start;
+    let last =
+        reading.parse.frames.iter().take_while(|f| f.trigger.start < before).filter(|f| matches!(f.sense, Sense::Harm(_))).last();
+    let near = last.is_some_and(|f| f.sense == Sense::Harm(Kind::Wounded) && f.sentence + 1 >= sentence);
+    near && matches!(reading.chunk_key(sentence, chunk + 2), "them" | "whom")
 }
 
 /// "six of the injured".
@@ -149,6 +176,32 @@ fn is_detail(reading: Reading, frame: &Frame, chunk: usize, is_number: bool) -> 
     let identified = frame.predicate.wants("copula").is_some();
     let known = !is_number && phrase.det == Determiner::Definite;
     state || identified || known || of_known
+}
+
+/// "a couple and their son", "the pilot and a doctor": one count, where the two are told as a group.
+fn is_pair(reading: Reading, frame: &Frame) -> bool {
+    let Some(&[a, b]) = frame.slots.iter().find(|f| f.slot == Slot::Victims).map(|f| f.chunks.as_slice()) else { return false };
+    let joined = reading.chunks(frame.sentence)[a + 1..b].iter().all(|c| c.kind == ChunkKind::Conj) && b == a + 2;
+    let (Some((first, _)), Some((second, _))) = (reading.phrase(frame.sentence, a), reading.phrase(frame.sentence, b)) else {
+        return false;
+    };
+    let named = |p: &Phrase| p.det == Determiner::None && p.quantity.is_none();
+    let own = |chunk: usize| reading.phrase(frame.sentence, chunk).is_some_and(|(p, _)| p.det == Determiner::Possessive);
+    let theirs = own(b) || (second.bare_number && reading.chunk_key(frame.sentence, b + 1) == "of" && own(b + 2));
+    let singles = first.quantity.is_none() && second.quantity.is_none();
+    joined && !named(first) && !named(second) && (theirs || singles)
+}
+
+fn pair(first: Tally, second: Tally) -> Tally {
+    let tokens = first.tokens.start.min(second.tokens.start)..first.tokens.end.max(second.tokens.end);
+    let amount = crate::ledger::add(&first.amount, &second.amount);
+    Tally {
+        amount: Amount { text: format!("{} and {}", first.amount.text, second.amount.text), ..amount },
+        group: if first.group == second.group { first.group } else { "" },
+        who: format!("{} and {}", first.who, second.who),
+        tokens,
+        ..first
+    }
 }
 
 /// "without casualties", "without causing injuries", "no reports of injuries": a stated zero.
@@ -170,6 +223,7 @@ fn nobody(reading: Reading, index: usize, frame: &Frame, kind: Kind) -> Option<T
         link: Link::None,
         additional: false,
         named: false,
+        of_wounded: false,
         place: None,
     })
 }
@@ -213,6 +267,9 @@ fn people(reading: Reading, kind: Kind, sentence: usize, chunk: usize) -> Option
         return number(reading, phrase).filter(|_| counts).map(|n| Counted { group, ..n });
     }
     let text = || reading.text.words(tokens).to_string();
+    if head == "couple" && phrase.det != Determiner::Definite {
+        return Some(Counted { amount: Amount::exact(2, text()), group, additional: false, named: false });
+    }
     // "not a single person", "not one of them".
     if chunk > 0 && reading.chunk_key(sentence, chunk - 1) == "not" {
         return None;
@@ -228,6 +285,7 @@ fn people(reading: Reading, kind: Kind, sentence: usize, chunk: usize) -> Option
     match (phrase.det, known) {
         (Determiner::Indefinite | Determiner::Possessive, Some(people)) if !people.plural => one(false),
         (Determiner::Indefinite, None) if people::is_age_noun(head) => one(false),
+        (Determiner::Definite, _) if tokens.len() == 2 && ORDINALS.contains(&head) => one(true),
         // "The driver died": one whom the text may have counted already.
         (Determiner::Definite, Some(people)) if kind == Kind::Killed && !people.plural && is_one(reading, tokens, phrase) => {
             one(true)

@@ -93,7 +93,7 @@ pub fn find(reading: Reading) -> Findings {
         let own = row.fact.place.as_ref().and_then(|tokens| reading.places(tokens).next());
         if let Some((_, place)) = own {
             (row.setting.place, row.setting.told) = (Some(place.place), vec![place.place]);
-        } else if row.fact.place.is_some() {
+        } else if row.fact.place.is_some() && !matches!(row.fact.link, count::Link::PartOf(_)) {
             row.setting.place = None;
         }
     }

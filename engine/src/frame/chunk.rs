@@ -145,7 +145,8 @@ fn next(input: &Input, sentence: &Tokens, i: usize) -> (usize, ChunkKind) {
     if let Some(end) = input.times[i] {
         return (end.min(sentence.end), ChunkKind::Time);
     }
-    if let Some((end, group)) = verb_group(input, sentence, i) {
+    // "hurt close to 80": the words of a bound are no verb.
+    if let Some((end, group)) = verb_group(input, sentence, i).filter(|_| quantity_at(input, i).is_none()) {
         return (end, ChunkKind::Verb(group));
     }
     if let Some((end, phrase)) = noun_phrase(input, sentence, i) {

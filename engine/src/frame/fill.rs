@@ -83,6 +83,9 @@ impl<'a> Fill<'a> {
         let object = self.arguments.object(last);
         let transitive = predicate.object().is_some_and(|s| matches!(s, Slot::Victims | Slot::Target | Slot::Weapon));
         let bare = object.is_empty() && transitive && !subject.is_empty() && !group.gerund && !group.infinitive;
+        // "two of the nine people wounded when …": the participle tells of the nine.
+        let counted = at.checked_sub(1).filter(|_| bare && !group.passive && !group.perfect).filter(|k| self.is_whole(*k));
+        let subject = counted.map_or(subject, |k| vec![k]);
         let passive = group.passive || (group.participle && object.is_empty()) || bare;
         if !self.applies(predicate, end, &subject, &object) || !self.led_fits(predicate, last, passive) {
             return None;
@@ -120,6 +123,12 @@ impl<'a> Fill<'a> {
             predicate.wants("after").is_none_or(|w| w.split(' ').enumerate().all(|(k, w)| self.tagged.key(end + k) == w));
         let subject_fits = predicate.wants("subject").is_none_or(|w| self.is_class(subject, w));
         object_fits && object_free && after_fits && subject_fits
+    }
+
+    /// "nine people" behind "two of" at chunk `k`.
+    fn is_whole(&self, k: usize) -> bool {
+        let number = |k: usize| self.arguments.phrase(k).filter(|p| p.quantity.is_some());
+        k >= 2 && number(k).is_some() && self.arguments.key(k - 1) == "of" && number(k - 2).is_some_and(|p| p.bare_number)
     }
 
     /// What the row asks of the phrases behind the verb ("for=burn|wound": one of these must stand behind "for") and of its
@@ -208,7 +217,7 @@ impl<'a> Fill<'a> {
             }
             reaches |= self.is_reach_verb(k);
             let Some(phrase) = self.arguments.phrase(k).filter(|p| p.quantity.is_some() && reaches) else { continue };
-            let led = matches!(self.arguments.key(k - 1), "to" | "at" | "of") || self.is_reach_verb(k - 1);
+            let led = matches!(self.arguments.key(k - 1), "to" | "at" | "of" | "now") || self.is_reach_verb(k - 1);
             if led && (phrase.bare_number || self.tagged.ending(Table::People, 0, phrase.head + 1).is_some()) {
                 found = Some(k);
             }

@@ -238,6 +238,8 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         (Tag::Be, Some(Tag::Ing)) => Tag::Ing,
         (Tag::Be | Tag::Have, Some(Tag::Base)) if part_form(tagged, i) => Tag::Part,
         (Tag::Num, Some(Tag::Base)) if part_form(tagged, i) && !next.is_noun() => Tag::Past,
+        // "the dead and wounded".
+        (Tag::Conj, Some(Tag::Past | Tag::Part)) if ends_list_of_adjectives(tags, at) => Tag::Adj,
         // "two were killed and another wounded".
         (Tag::Det, Some(Tag::Past | Tag::Part)) if tagged.key(at) == "another" && !next.is_noun() => Tag::Past,
         (p, Some(v)) if p.opens_phrase() && at + 1 == i => nominal(tag, v, previous, next),
@@ -262,7 +264,13 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
 }
 
 fn names_target(tagged: &Tagged, i: usize) -> bool {
-    tagged.at(i).iter().any(|m| matches!(m.entry.table, Table::Target | Table::People))
+    let harm = |m: &lexicon::Match| m.entry.table == Table::Predicate && m.entry.cell(1) == "n";
+    tagged.at(i).iter().any(|m| matches!(m.entry.table, Table::Target | Table::People) || harm(m))
+}
+
+/// A determiner and an adjective stand before the conjunction at `at`.
+fn ends_list_of_adjectives(tags: &[Tag], at: usize) -> bool {
+    at >= 2 && tags[at - 1] == Tag::Adj && tags[at - 2] == Tag::Det
 }
 
 /// Content words, whose tag the neighbours may change.

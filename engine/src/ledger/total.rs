@@ -59,6 +59,11 @@ pub fn sum(reading: Reading, findings: &Findings, relations: &[Relation], kind: 
         }
         left_out.push(Omission { count: i, because: Reason::Rival });
     }
+    let died = if kind == Kind::Wounded { who_died(findings, relations, &whole) } else { 0 };
+    if let Some(sum) = value.as_mut().filter(|v| v.low >= died && died > 0) {
+        (sum.low, sum.high) = (sum.low - died, sum.high.map(|h| h.saturating_sub(died)));
+        sum.text.clear();
+    }
     let mut counted = whole;
     if let Some(sum) = &mut value {
         // "Dozens" beside a smaller number opens the bound and changes no number.
@@ -78,6 +83,20 @@ pub fn sum(reading: Reading, findings: &Findings, relations: &[Relation], kind: 
         value.text = words(&value);
     }
     Some(Sum { kind, stated: counted.len() == 1, disputed: !rivals.is_empty(), value, counted, left_out })
+}
+
+/// How many of the wounded the text tells to have died after the first row of `whole`: they leave the wounded.
+fn who_died(findings: &Findings, relations: &[Relation], whole: &[usize]) -> u64 {
+    let Some(&first) = whole.first() else { return 0 };
+    let died = |i: &usize| {
+        let row = &findings.counts[*i];
+        row.fact.of_wounded
+            && row.setting.scope == Scope::Current
+            && row.setting.status != Status::Denied
+            && relations[*i].same_as.is_none()
+            && row.fact.amount.bound == Bound::Exact
+    };
+    (first..findings.counts.len()).filter(died).map(|i| findings.counts[i].fact.amount.low).sum()
 }
 
 /// How many sentences a text has at least whose first one sums up the news.

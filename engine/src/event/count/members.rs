@@ -56,6 +56,7 @@ fn part(reading: Reading, frame: usize, kind: Kind, main: usize, counted: Counte
         link: Link::PartOf(main),
         additional: false,
         named: counted.named,
+        of_wounded: false,
         place: None,
     }
 }

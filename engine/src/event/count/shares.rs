@@ -41,6 +41,7 @@ pub fn shares(reading: Reading, main: &Tally, at: usize) -> Vec<Tally> {
             link: Link::PartOf(at),
             additional: false,
             named: false,
+            of_wounded: false,
             group: "",
             place: Some(place),
             ..main.clone()

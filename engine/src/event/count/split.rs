@@ -34,7 +34,7 @@ fn take_deaths_out(reading: Reading, tallies: &mut [Tally], at: usize) {
         && tallies[dead].amount.low < tallies[at].amount.low;
     if fits {
         let rest = tallies[at].amount.low - tallies[dead].amount.low;
-        tallies[dead].link = Link::None;
+        (tallies[dead].link, tallies[dead].of_wounded) = (Link::None, false);
         tallies[at].kind = Kind::Wounded;
         tallies[at].amount = Amount { text: tallies[at].amount.text.clone(), ..Amount::exact(rest, String::new()) };
     }
