@@ -90,6 +90,14 @@ pub fn find(reading: Reading) -> Findings {
     let scopes = Scopes::new(reading);
     let settings: Vec<Setting> = (0..reading.parse.frames.len()).map(|f| setting(reading, &scopes, &cast, &sayings, f)).collect();
     let mut counts = place(count::find(reading), &settings, |t| t.frame);
+    for row in &mut counts {
+        let own = row.fact.place.as_ref().and_then(|tokens| reading.places(tokens).next());
+        if let Some((_, place)) = own {
+            (row.setting.place, row.setting.told) = (Some(place.place), vec![place.place]);
+        } else if row.fact.place.is_some() && !matches!(row.fact.link, count::Link::PartOf(_)) {
+            row.setting.place = None;
+        }
+    }
     let mut arms = place(arms::find(reading), &settings, |a| a.frame);
     let harmed = harm::merge(reading, place(harm::find(reading), &settings, |h| h.frame));
     let launchers = arms.iter().map(|a| launcher(reading, &mut cast, &a.fact)).collect();

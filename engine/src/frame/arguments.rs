@@ -13,6 +13,12 @@ pub struct Arguments<'a> {
 /// The longest way back to a subject, in chunks.
 const WINDOW: usize = 24;
 
+/// The longest relative clause between a subject and its verb, in chunks.
+const RELATIVE_WINDOW: usize = 10;
+
+/// The longest remark between commas, in chunks.
+const REMARK_WINDOW: usize = 10;
+
 impl Arguments<'_> {
     pub fn phrase(&self, at: usize) -> Option<&Phrase> {
         match &self.chunks.get(at)?.kind {
@@ -57,14 +63,26 @@ impl Arguments<'_> {
                 ChunkKind::Verb(_) if crossed || self.verb(verb).is_some_and(|g| g.infinitive || g.gerund) => {
                     return self.subject_within(at, depth - 1);
                 }
-                ChunkKind::Verb(_) => return Vec::new(),
+                ChunkKind::Verb(_) => return self.before_relative(at, verb),
                 ChunkKind::Subordinator if matches!(self.key(at), "who" | "which" | "that") => return self.antecedent(at),
+                // "nine people, two of whom died": those whom the number counts.
+                ChunkKind::Subordinator if self.key(at) == "whom" => return self.counted_of_whom(at).into_iter().collect(),
                 // "He angered allies after claiming …": the "-ing" form has the subject of the verb before.
                 ChunkKind::Subordinator if at + 1 == verb && self.verb(verb).is_some_and(|g| g.gerund) => crossed = true,
                 ChunkKind::Subordinator | ChunkKind::Mark => return Vec::new(),
                 ChunkKind::Prep => {}
                 ChunkKind::Noun(_) if self.is_prepositional(at) => {
                     at = self.preposition_of(at);
+                }
+                // "Nine people, two of them boys, died": what stands between the commas is no subject.
+                ChunkKind::Noun(_) if crossed && self.remark_start(at).is_some() => {
+                    at = self.remark_start(at).unwrap_or(at);
+                }
+                // "A postman carrying letters was hit": the noun before the gerund is the subject.
+                ChunkKind::Noun(_) if !crossed && self.is_gerund_object(at) => at -= 1,
+                ChunkKind::Noun(_) if !crossed && at > 0 && self.verb(at - 1).is_some() => {
+                    let described = self.before_relative(at - 1, verb);
+                    return if described.is_empty() { self.group_left(at) } else { described };
                 }
                 ChunkKind::Noun(_) => {
                     let object_of = at.checked_sub(1).filter(|v| self.verb(*v).is_some());
@@ -79,6 +97,69 @@ impl Arguments<'_> {
             }
         }
         Vec::new()
+    }
+
+    /// The phrase at `at` is the object of a gerund that stands right behind another phrase.
+    fn is_gerund_object(&self, at: usize) -> bool {
+        at >= 2 && self.verb(at - 1).is_some_and(|g| g.gerund) && self.phrase(at - 2).is_some()
+    }
+
+    /// "nine children who came to sing are missing": the verb at `inner` belongs to a relative clause; the subject of the
+    /// finite verb at `verb` is what that clause describes.
+    fn before_relative(&self, inner: usize, verb: usize) -> Vec<usize> {
+        if !self.verb(verb).is_some_and(is_finite) {
+            return Vec::new();
+        }
+        let low = inner.saturating_sub(RELATIVE_WINDOW);
+        for at in (low..inner).rev() {
+            match &self.chunks[at].kind {
+                ChunkKind::Subordinator if matches!(self.key(at), "who" | "which") => return self.antecedent(at),
+                ChunkKind::Subordinator | ChunkKind::Mark => return Vec::new(),
+                _ => {}
+            }
+        }
+        Vec::new()
+    }
+
+    /// The number before "of whom" at `pronoun`.
+    fn counted_of_whom(&self, pronoun: usize) -> Option<usize> {
+        let at = pronoun.checked_sub(2)?;
+        let counted = self.phrase(at).is_some_and(|p| p.quantity.is_some());
+        (counted && self.key(pronoun - 1) == "of").then_some(at)
+    }
+
+    /// The comma that opens the remark which the phrase at `at` ends: "…, two of them boys", "…, including a nurse and a boy".
+    fn remark_start(&self, at: usize) -> Option<usize> {
+        let age = |k: usize| self.phrase(k).is_some_and(|p| p.bare_number);
+        // "two sisters, seven and ten, were found": ages.
+        if at >= 3 && age(at) && age(at - 2) && self.is(at - 1, &ChunkKind::Conj) && self.is(at - 3, &ChunkKind::Comma) {
+            return Some(at - 3);
+        }
+        let mut k = at;
+        for _ in 0..REMARK_WINDOW {
+            if self.phrase(k).is_some() && k >= 2 && self.is(k - 1, &ChunkKind::Prep) {
+                let opens = match self.key(k - 1) {
+                    "including" => Some(k - 1),
+                    "of" if self.phrase(k).is_some_and(|p| p.pronoun) => Some(k - 2),
+                    _ => None,
+                };
+                if let Some(start) = opens {
+                    return (start > 0 && self.is(start - 1, &ChunkKind::Comma)).then(|| start - 1);
+                }
+                if self.key(k - 1) == "of" {
+                    k -= 1;
+                } else {
+                    return None;
+                }
+            }
+            k = k.checked_sub(1)?;
+            let goes_on =
+                self.phrase(k).is_some() || matches!(self.chunks[k].kind, ChunkKind::Comma | ChunkKind::Conj | ChunkKind::Prep);
+            if !goes_on {
+                return None;
+            }
+        }
+        None
     }
 
     /// The noun phrase before a relative pronoun.
@@ -101,7 +182,11 @@ impl Arguments<'_> {
 
     /// "Kelm, the second city, was hit": the phrase at `at` stands between commas behind another phrase.
     fn is_apposition(&self, at: usize, verb: usize) -> bool {
-        at >= 2 && self.is(at - 1, &ChunkKind::Comma) && self.is(verb - 1, &ChunkKind::Comma) && self.phrase(at - 2).is_some()
+        let before = if at >= 3 && self.is(at - 1, &ChunkKind::Adverb) { at - 1 } else { at };
+        before >= 2
+            && self.is(before - 1, &ChunkKind::Comma)
+            && self.is(verb - 1, &ChunkKind::Comma)
+            && self.phrase(before - 2).is_some()
     }
 
     /// The phrases coordinated with the one at `last`, leftwards: "a teacher and two nurses".
@@ -117,13 +202,22 @@ impl Arguments<'_> {
 
     fn joined_left(&self, at: usize) -> Option<usize> {
         let mut k = at.checked_sub(1)?;
-        let mut joint = false;
+        let (mut joint, mut conjunction) = (false, false);
         while matches!(self.chunks[k].kind, ChunkKind::Comma | ChunkKind::Conj) {
             joint = true;
+            conjunction |= self.chunks[k].kind == ChunkKind::Conj;
             k = k.checked_sub(1)?;
         }
         // "a dormitory housing families, a school": the phrase before the gerund is the one that is joined.
         if k >= 2 && self.verb(k - 1).is_some_and(|g| g.gerund) && self.phrase(k - 2).is_some() {
+            k -= 2;
+        }
+        // "a man of 60 and two sisters", "a shepherd near Kelm and a nurse": what hangs on the phrase before is passed over.
+        if conjunction
+            && k >= 2
+            && self.is_prepositional(k)
+            && self.phrase(k - 2).is_some_and(|p| self.key(k - 1) == "of" || p.counts())
+        {
             k -= 2;
         }
         (joint && self.phrase(k).is_some() && !self.is_prepositional(k)).then_some(k)
@@ -156,7 +250,14 @@ impl Arguments<'_> {
             joint |= !self.is_inner_adverb(k);
             k += 1;
         }
-        (joint && self.phrase(k).is_some() && !self.is_subject(k)).then_some(k)
+        (joint && self.phrase(k).is_some() && !self.is_subject(k) && !self.is_part_of_them(k)).then_some(k)
+    }
+
+    /// "…, four of them women": the number at `k` counts some of those before it.
+    fn is_part_of_them(&self, k: usize) -> bool {
+        self.phrase(k).is_some_and(|p| p.bare_number)
+            && self.key(k + 1) == "of"
+            && matches!(self.key(k + 2), "them" | "whom" | "these" | "those")
     }
 
     fn is_inner_adverb(&self, k: usize) -> bool {

@@ -60,6 +60,13 @@ pub struct Phrase {
     pub pronoun: bool,
 }
 
+impl Phrase {
+    /// It brings up one or several new ones: "a nurse", "two nurses".
+    pub fn counts(&self) -> bool {
+        self.quantity.is_some() || self.det == Determiner::Indefinite
+    }
+}
+
 /// A verb with its auxiliaries.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VerbGroup {
@@ -108,6 +115,11 @@ const RAISING: &[&str] = &[
     "supposed",
 ];
 
+/// The word hands its subject on.
+pub fn is_raising(key: &str) -> bool {
+    RAISING.contains(&key)
+}
+
 /// What the parse reads besides the text.
 pub struct Input<'a> {
     pub tagged: &'a Tagged,
@@ -133,7 +145,8 @@ fn next(input: &Input, sentence: &Tokens, i: usize) -> (usize, ChunkKind) {
     if let Some(end) = input.times[i] {
         return (end.min(sentence.end), ChunkKind::Time);
     }
-    if let Some((end, group)) = verb_group(input, sentence, i) {
+    // "hurt close to 80": the words of a bound are no verb.
+    if let Some((end, group)) = verb_group(input, sentence, i).filter(|_| quantity_at(input, i).is_none()) {
         return (end, ChunkKind::Verb(group));
     }
     if let Some((end, phrase)) = noun_phrase(input, sentence, i) {

@@ -1,14 +1,20 @@
 //! The one interpreter of the predicate table: finds triggers and fills their slots.
 
 use super::arguments::Arguments;
-use super::chunk::{Chunk, ChunkKind};
+use super::chunk::{Chunk, ChunkKind, is_raising};
 use super::predicate::{Predicate, Sense, Slot};
 use super::{Filler, Frame};
 use crate::lexicon::{Match, Table, Tagged};
 use crate::text::Tokens;
 
 /// How far to the right of a toll its number may stand, in chunks.
-const REACH_WINDOW: usize = 9;
+const REACH_WINDOW: usize = 14;
+
+/// Verbs of being: "are in hospital", "remained in intensive care".
+const STATES: &[&str] = &["is", "are", "was", "were", "remain", "remains", "remained", "still", "stayed"];
+
+/// Prepositions whose noun a row may ask for.
+const LED: &[&str] = &["for", "to", "in", "from", "with"];
 
 /// The frames of one sentence, in text order.
 pub fn frames(tagged: &Tagged, sentence: usize, chunks: &[Chunk]) -> Vec<Frame> {
@@ -54,6 +60,11 @@ impl<'a> Fill<'a> {
         for row in rows.into_iter().filter(|m| m.tokens.end == longest || m.tokens.len() == 1) {
             let predicate = Predicate(row.entry);
             let Some(sense) = predicate.sense().filter(|s| !senses.contains(s)) else { continue };
+            // "burned to death" is no burn: of two harms the longer phrase tells.
+            let harm = |s: &Sense| matches!(s, Sense::Harm(_));
+            if harm(&sense) && senses.iter().any(harm) {
+                continue;
+            }
             if let Some(slots) = self.verb_slots(at, predicate, row.tokens.end) {
                 senses.push(sense);
                 self.push(at, row.tokens.clone(), predicate, sense, slots);
@@ -72,17 +83,23 @@ impl<'a> Fill<'a> {
         let object = self.arguments.object(last);
         let transitive = predicate.object().is_some_and(|s| matches!(s, Slot::Victims | Slot::Target | Slot::Weapon));
         let bare = object.is_empty() && transitive && !subject.is_empty() && !group.gerund && !group.infinitive;
+        // "two of the nine people wounded when …": the participle tells of the nine.
+        let counted = at.checked_sub(1).filter(|_| bare && !group.passive && !group.perfect).filter(|k| self.is_whole(*k));
+        let subject = counted.map_or(subject, |k| vec![k]);
         let passive = group.passive || (group.participle && object.is_empty()) || bare;
-        if !self.applies(predicate, end, &subject, &object) {
+        if !self.applies(predicate, end, &subject, &object) || !self.led_fits(predicate, last, passive) {
             return None;
         }
+        let labelled = if subject.is_empty() && object.is_empty() && transitive { self.labelled(last) } else { None };
         let mut slots = Vec::new();
         let mut put = |slot: Option<Slot>, chunks: &[usize]| {
             if let Some(slot) = slot.filter(|_| !chunks.is_empty()) {
                 slots.push(Filler { slot, chunks: chunks.to_vec() });
             }
         };
-        if passive {
+        if let Some(number) = labelled {
+            put(predicate.object(), &[number]);
+        } else if passive {
             put(predicate.object().or(predicate.subject()), &subject);
         } else {
             put(predicate.subject(), &subject);
@@ -106,6 +123,33 @@ impl<'a> Fill<'a> {
             predicate.wants("after").is_none_or(|w| w.split(' ').enumerate().all(|(k, w)| self.tagged.key(end + k) == w));
         let subject_fits = predicate.wants("subject").is_none_or(|w| self.is_class(subject, w));
         object_fits && object_free && after_fits && subject_fits
+    }
+
+    /// "nine people" behind "two of" at chunk `k`.
+    fn is_whole(&self, k: usize) -> bool {
+        let number = |k: usize| self.arguments.phrase(k).filter(|p| p.quantity.is_some());
+        k >= 2 && number(k).is_some() && self.arguments.key(k - 1) == "of" && number(k - 2).is_some_and(|p| p.bare_number)
+    }
+
+    /// What the row asks of the phrases behind the verb ("for=burn|wound": one of these must stand behind "for") and of its
+    /// voice.
+    fn led_fits(&self, predicate: Predicate, last: usize, passive: bool) -> bool {
+        if predicate.wants("voice").is_some_and(|v| (v == "passive") != passive) {
+            return false;
+        }
+        LED.iter().all(|preposition| {
+            let Some(wanted) = predicate.wants(preposition) else { return true };
+            self.arguments.prepositions(last).into_iter().any(|(p, noun)| {
+                let head = self.arguments.phrase(noun).map_or("", |n| self.tagged.key(n.head));
+                self.arguments.key(p) == *preposition && wanted.split('|').any(|w| is_form_of(head, w))
+            })
+        })
+    }
+
+    /// "Injured: 34": the number behind the colon, where the word opens its line.
+    fn labelled(&self, at: usize) -> Option<usize> {
+        let colon = self.chunks.get(at + 1).is_some_and(|c| self.tagged.key(c.tokens.start) == ":" && c.kind == ChunkKind::Mark);
+        (colon && self.arguments.phrase(at + 2).is_some_and(|p| p.bare_number)).then_some(at + 2)
     }
 
     /// The head of the subject belongs to a class of nouns.
@@ -143,12 +187,18 @@ impl<'a> Fill<'a> {
                 slots.push(Filler { slot, chunks: self.arguments.group_right(noun) });
             }
         }
-        if let Some(chunk) = predicate.wants("reach").and_then(|_| self.reached(last)) {
-            slots.retain(|f| f.slot != Slot::Amount);
+        if let Some(chunk) = predicate.wants("reach").and_then(|how| self.reached(last, how == "rise")) {
+            slots.retain(|f| !matches!(f.slot, Slot::Amount | Slot::Victims));
             slots.push(Filler { slot: Slot::Amount, chunks: vec![chunk] });
+            let older = self.older(last, chunk);
+            if !older.is_empty() {
+                slots.push(Filler { slot: Slot::Older, chunks: older });
+            }
         }
-        if let Some(chunks) = predicate.wants("copula").and_then(|_| self.complement(last)) {
-            slots.push(Filler { slot: Slot::Target, chunks });
+        if let Some(slot) = predicate.wants("copula") {
+            let slot = if slot == "victims" { Slot::Victims } else { Slot::Target };
+            let chunks = if slot == Slot::Victims { self.identified(at, last) } else { self.complement(last) };
+            slots.extend(chunks.map(|chunks| Filler { slot, chunks }));
         }
         if row.tokens.len() > 1 {
             self.covered.push(row.tokens.clone());
@@ -157,20 +207,34 @@ impl<'a> Fill<'a> {
     }
 
     /// The number that a toll at chunk `at` gets to: the last one in its clause behind "to", "at", "of" or a verb.
-    fn reached(&self, at: usize) -> Option<usize> {
+    fn reached(&self, at: usize, rises: bool) -> Option<usize> {
         let clause = self.chunks[at].clause;
         let mut found = None;
+        // "deaths rose to nine", "taking deaths to nine": a plain noun of harm is a toll only beside such a verb.
+        let mut reaches = !rises || (at > 0 && self.is_reach_verb(at - 1));
         for k in at + 1..(at + REACH_WINDOW).min(self.chunks.len()) {
             if self.chunks[k].clause != clause {
                 break;
             }
-            let Some(phrase) = self.arguments.phrase(k).filter(|p| p.quantity.is_some()) else { continue };
-            let led = matches!(self.arguments.key(k - 1), "to" | "at" | "of") || self.is_reach_verb(k - 1);
+            reaches |= self.is_reach_verb(k);
+            let Some(phrase) = self.arguments.phrase(k).filter(|p| p.quantity.is_some() && reaches) else { continue };
+            let led = matches!(self.arguments.key(k - 1), "to" | "at" | "of" | "now") || self.is_reach_verb(k - 1);
             if led && (phrase.bare_number || self.tagged.ending(Table::People, 0, phrase.head + 1).is_some()) {
                 found = Some(k);
             }
         }
         found
+    }
+
+    /// The numbers that a toll had before it reached the one at `now`: "from 15 to 17", "to 35, up from 30", "initially put at 19".
+    fn older(&self, at: usize, now: usize) -> Vec<usize> {
+        let bare = |k: &usize| self.arguments.phrase(*k).is_some_and(|p| p.bare_number && p.quantity.is_some());
+        let led = |k: &usize| {
+            let key = self.arguments.key(k - 1);
+            key == "from" || (*k < now && self.is_reach_verb(k - 2) && matches!(key, "to" | "at"))
+        };
+        let end = (now + 5).min(self.chunks.len());
+        (at + 3..end).filter(|k| *k != now).filter(bare).filter(led).collect()
     }
 
     fn is_reach_verb(&self, at: usize) -> bool {
@@ -183,9 +247,34 @@ impl<'a> Fill<'a> {
     /// What stands behind "is", "was" or "were".
     fn complement(&self, at: usize) -> Option<Vec<usize>> {
         let group = self.arguments.verb(at + 1)?;
-        let copula = matches!(self.tagged.key(group.main), "is" | "are" | "was" | "were" | "included" | "include");
+        let copula = is_copula(self.tagged.key(group.main));
         let object = self.arguments.object(at + 1);
         (copula && !object.is_empty()).then_some(object)
+    }
+
+    /// Who belongs to the people at `at`: "three of the injured were", "two boys were among the dead", "the dead were four
+    /// policemen", "the dead include".
+    fn identified(&self, at: usize, last: usize) -> Option<Vec<usize>> {
+        let led = |key: &str| at > 0 && self.chunks[at - 1].kind == ChunkKind::Prep && self.arguments.key(at - 1) == key;
+        if led("of") {
+            let number = at.checked_sub(2).filter(|k| self.arguments.phrase(*k).is_some_and(|p| p.bare_number))?;
+            return (!self.is_harm_verb(last + 1) && !self.is_harm_verb(number.wrapping_sub(1))).then(|| vec![number]);
+        }
+        if led("among") && at >= 2 && self.arguments.verb(at - 2).is_some_and(|g| is_copula(self.tagged.key(g.main))) {
+            return Some(self.arguments.subject(at - 2)).filter(|s| !s.is_empty());
+        }
+        let free = led("among") || at == 0 || self.chunks[at - 1].kind != ChunkKind::Prep;
+        self.complement(last).filter(|_| free)
+    }
+
+    /// The chunk is a verb of harm.
+    fn is_harm_verb(&self, at: usize) -> bool {
+        let Some(group) = self.arguments.verb(at) else { return false };
+        self.tagged.at(group.main).iter().any(|m| {
+            m.entry.table == Table::Predicate
+                && m.entry.cell(1) == "v"
+                && matches!(Predicate(m.entry).sense(), Some(Sense::Harm(_)))
+        })
     }
 
     fn adjective(&mut self, at: usize) {
@@ -195,9 +284,14 @@ impl<'a> Fill<'a> {
         let before =
             (0..at).rev().find(|k| !matches!(self.chunks[*k].kind, ChunkKind::Adverb | ChunkKind::Adj | ChunkKind::Conj));
         let subject = match before {
+            // "are in hospital" tells a state, "died in hospital" does not.
+            Some(k) if self.chunks[at].kind == ChunkKind::Prep => match self.arguments.verb(k) {
+                Some(group) if STATES.contains(&self.tagged.key(group.main)) => self.arguments.subject(k),
+                _ => Vec::new(),
+            },
             Some(k) if self.arguments.phrase(k).is_some() => vec![k],
             Some(k) if self.arguments.verb(k).is_some() => self.arguments.subject(k),
-            _ => Vec::new(),
+            _ => self.labelled(at).into_iter().collect(),
         };
         if let Some(slot) = predicate.subject().filter(|_| !subject.is_empty()) {
             self.push(at, row.tokens, predicate, sense, vec![Filler { slot, chunks: subject }]);
@@ -207,6 +301,9 @@ impl<'a> Fill<'a> {
     /// "according to": a preposition that the table lists as a predicate.
     fn preposition(&mut self, at: usize) {
         let start = self.chunks[at].tokens.start;
+        if !self.rows(start, "a").is_empty() {
+            return self.adjective(at);
+        }
         let Some(row) = self.rows(start, "p").first().map(|m| (*m).clone()) else { return };
         let predicate = Predicate(row.entry);
         let Some(sense) = predicate.sense() else { return };
@@ -218,7 +315,7 @@ impl<'a> Fill<'a> {
     }
 
     fn push(&mut self, at: usize, trigger: Tokens, predicate: Predicate, sense: Sense, slots: Vec<Filler>) {
-        let governor = self.governor(at);
+        let governor = self.governor(at).or_else(|| self.reaching(at, &slots, predicate));
         let group = governor.and_then(|v| self.arguments.verb(v));
         self.frames.push(Frame {
             predicate,
@@ -229,11 +326,23 @@ impl<'a> Fill<'a> {
             clause: self.chunks[at].clause,
             negated: group.is_some_and(|g| g.negated),
             modal: group.and_then(|g| g.modal),
-            raised_by: group.and_then(|g| g.raised_by),
+            raised_by: group.and_then(|g| g.raised_by.or_else(|| self.raising(at, g.main))),
             past_perfect: group.is_some_and(|g| g.past_perfect),
             infinitive: group.is_some_and(|g| g.infinitive),
             slots,
         });
+    }
+
+    /// "are feared dead": the verb that raises the adjective at `at`.
+    fn raising(&self, at: usize, main: usize) -> Option<usize> {
+        (self.chunks[at].kind == ChunkKind::Adj && is_raising(self.tagged.key(main))).then_some(main)
+    }
+
+    /// The verb between a toll at `at` and the number it reaches: "the toll could pass 40".
+    fn reaching(&self, at: usize, slots: &[Filler], predicate: Predicate) -> Option<usize> {
+        predicate.wants("reach")?;
+        let number = *slots.iter().find(|f| f.slot == Slot::Amount)?.chunks.first()?;
+        (at + 1..number).find(|k| self.is_reach_verb(*k))
     }
 
     /// The verb that carries tense and negation for the predicate at `at`: itself, or for an adjective the verb before it.
@@ -244,6 +353,10 @@ impl<'a> Fill<'a> {
             _ => None,
         }
     }
+}
+
+fn is_copula(key: &str) -> bool {
+    matches!(key, "is" | "are" | "was" | "were" | "included" | "include" | "includes")
 }
 
 /// `word` is the noun `lemma` or its regular plural.

@@ -38,6 +38,8 @@ pub enum Slot {
     Content,
     Channel,
     Toll,
+    /// A number that a later one of the same sentence replaces.
+    Older,
 }
 
 /// A row of the predicate table.

@@ -224,6 +224,8 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
     let verb = as_verb(tagged, tags, i);
     let object_follows = matches!(next, Tag::Det | Tag::Num | Tag::Poss | Tag::Pron | Tag::Proper);
     match (previous, verb) {
+        // "taken to hospital", "sent to prison": a place or people, no verb.
+        (Tag::To, None) if tag == Tag::Noun && names_target(tagged, i) => tag,
         (Tag::Modal | Tag::To, None) if tag == Tag::Noun => Tag::Base,
         (Tag::Have, None) if tag == Tag::Noun && object_follows => Tag::Part,
         (Tag::Pron, None) if tag == Tag::Nouns && object_follows => Tag::Third,
@@ -236,6 +238,10 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         (Tag::Be, Some(Tag::Ing)) => Tag::Ing,
         (Tag::Be | Tag::Have, Some(Tag::Base)) if part_form(tagged, i) => Tag::Part,
         (Tag::Num, Some(Tag::Base)) if part_form(tagged, i) && !next.is_noun() => Tag::Past,
+        // "the dead and wounded".
+        (Tag::Conj, Some(Tag::Past | Tag::Part)) if ends_list_of_adjectives(tags, at) => Tag::Adj,
+        // "two were killed and another wounded".
+        (Tag::Det, Some(Tag::Past | Tag::Part)) if tagged.key(at) == "another" && !next.is_noun() => Tag::Past,
         (p, Some(v)) if p.opens_phrase() && at + 1 == i => nominal(tag, v, previous, next),
         (Tag::Prep, Some(Tag::Base | Tag::Third)) => {
             if tag.is_noun() {
@@ -257,6 +263,16 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
     }
 }
 
+fn names_target(tagged: &Tagged, i: usize) -> bool {
+    let harm = |m: &lexicon::Match| m.entry.table == Table::Predicate && m.entry.cell(1) == "n";
+    tagged.at(i).iter().any(|m| matches!(m.entry.table, Table::Target | Table::People) || harm(m))
+}
+
+/// A determiner and an adjective stand before the conjunction at `at`.
+fn ends_list_of_adjectives(tags: &[Tag], at: usize) -> bool {
+    at >= 2 && tags[at - 1] == Tag::Adj && tags[at - 2] == Tag::Det
+}
+
 /// Content words, whose tag the neighbours may change.
 fn is_open(tag: Tag) -> bool {
     tag.is_verb() || tag.is_noun() || matches!(tag, Tag::Adj | Tag::Adv)
@@ -273,6 +289,10 @@ fn modifies_as_gerund(tags: &[Tag], i: usize) -> bool {
 fn that_or_tag(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize, next: Tag) -> Tag {
     let key = tagged.key(i);
     let previous = before(tags, sentence, i).map(|(_, t)| t);
+    // "her two sons": no object before a number.
+    if key == "her" && next == Tag::Num {
+        return Tag::Poss;
+    }
     if key == "that" && (!matches!(next, Tag::Noun) || previous.is_some_and(|p| p.is_verb() || p.is_noun())) {
         return Tag::Wh;
     }

@@ -49,6 +49,11 @@ pub fn balance(reading: Reading, findings: &Findings) -> Ledger {
     let mut kinds: Vec<Kind> = findings.counts.iter().map(|c| c.fact.kind).collect();
     kinds.sort();
     kinds.dedup();
-    let totals = kinds.into_iter().filter_map(|kind| total::sum(findings, &relations, kind)).collect();
+    let mut totals: Vec<Sum> = kinds.into_iter().filter_map(|kind| total::sum(reading, findings, &relations, kind)).collect();
+    // A text that splits its casualties tells their sum besides.
+    let told = |totals: &[Sum], kind| totals.iter().any(|t| t.kind == kind && t.value.low > 0);
+    if told(&totals, Kind::Killed) && told(&totals, Kind::Wounded) {
+        totals.retain(|t| t.kind != Kind::Casualties);
+    }
     Ledger { relations, totals }
 }

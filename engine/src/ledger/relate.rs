@@ -13,13 +13,30 @@ pub fn relations(reading: Reading, findings: &Findings) -> Vec<Relation> {
     let counts = &findings.counts;
     let mut relations = vec![Relation::default(); counts.len()];
     for at in 0..counts.len() {
-        if let Link::PartOf(main) = counts[at].fact.link {
-            relations[at].part_of = Some(main);
+        match counts[at].fact.link {
+            Link::PartOf(main) => relations[at].part_of = Some(main),
+            Link::Older(main) => {
+                (relations[at].superseded_by, relations[at].part_of) = (Some(main), Some(main));
+            }
+            Link::Detail | Link::None => {}
         }
     }
     for at in 0..counts.len() {
+        if relations[at].superseded_by.is_some() {
+            continue;
+        }
         if relations[at].part_of.is_some() {
             repeat_of_member(findings, &mut relations, at);
+            continue;
+        }
+        if counts[at].fact.link == Link::Detail
+            && let Some(relation) = detail(findings, &relations, at)
+        {
+            relations[at] = relation;
+            continue;
+        }
+        if let Some(parts) = addends(findings, &relations, at) {
+            parts.into_iter().for_each(|k| relations[k].part_of = Some(at));
             continue;
         }
         let earlier =
@@ -35,6 +52,40 @@ pub fn relations(reading: Reading, findings: &Findings) -> Vec<Relation> {
         relate_numbers(reading, findings, &mut relations, known, at);
     }
     relations
+}
+
+/// The counts told before whose sum is the number at `at`, where there are several: "two in Norvia and five in Kelm … seven".
+fn addends(findings: &Findings, relations: &[Relation], at: usize) -> Option<Vec<usize>> {
+    let own = &findings.counts[at];
+    let exact = |row: &Placed<Tally>| matches!(row.fact.amount.bound, Bound::Exact | Bound::AtLeast) && row.fact.amount.low > 0;
+    let fits = |k: &usize| {
+        let other = &findings.counts[*k];
+        relations[*k].stands_alone()
+            && other.fact.kind == own.fact.kind
+            && other.setting.scope == own.setting.scope
+            && other.event == own.event
+            && other.fact.frame != own.fact.frame
+            && exact(other)
+    };
+    let parts: Vec<usize> = (0..at).filter(fits).collect();
+    let sum: u64 = parts.iter().map(|k| findings.counts[*k].fact.amount.low).sum();
+    (parts.len() >= 2 && exact(own) && !own.fact.additional && sum == own.fact.amount.low).then_some(parts)
+}
+
+/// What a detail belongs to: the same number told before, or the last larger one of its kind, whatever their places.
+fn detail(findings: &Findings, relations: &[Relation], at: usize) -> Option<Relation> {
+    let own = &findings.counts[at];
+    let known = |k: &usize| {
+        let other = &findings.counts[*k];
+        relations[*k].stands_alone() && other.fact.kind == own.fact.kind && other.setting.scope == own.setting.scope
+    };
+    let numbered = |k: &usize| !matches!(findings.counts[*k].fact.amount.bound, Bound::None);
+    let figure = own.fact.amount.figure();
+    let mut earlier = (0..at).rev().filter(known).filter(numbered).filter(|k| findings.counts[*k].fact.frame != own.fact.frame);
+    let whole = earlier.find(|k| findings.counts[*k].fact.amount.figure() >= figure)?;
+    let equal = findings.counts[whole].fact.amount.figure() == figure && !own.fact.additional;
+    let relation = Relation::default();
+    Some(if equal { Relation { same_as: Some(whole), ..relation } } else { Relation { part_of: Some(whole), ..relation } })
 }
 
 /// A member that repeats a count already told ("including a child", then "the child died") is tied to it.
@@ -90,12 +141,17 @@ fn relate_numbers(reading: Reading, findings: &Findings, relations: &mut [Relati
         return;
     }
     if is_earlier_figure(reading, y) {
-        relations[at].superseded_by = Some(known);
+        (relations[at].superseded_by, relations[at].part_of) = (Some(known), Some(known));
     } else if is_earlier_figure(reading, x) || raises(reading, y) && new.figure() > old.figure() {
-        relations[known].superseded_by = Some(at);
+        (relations[known].superseded_by, relations[known].part_of) = (Some(at), Some(at));
+    } else if new.figure() > old.figure() && x.fact.named {
+        // "The driver died …", then the toll that holds him.
+        relations[known].part_of = Some(at);
     } else if new.figure() < old.figure() && (y.fact.named || is_detail(reading, x, y)) {
         relations[at].part_of = Some(known);
     } else if new.figure() > old.figure() && is_wider(reading, y, x) {
+        relations[known].part_of = Some(at);
+    } else if new.figure() > old.figure() && is_headline(reading, x) && y.setting.sentence <= LEAD {
         relations[known].part_of = Some(at);
     } else if x.setting.source.is_some()
         && y.setting.source.is_some()
@@ -106,6 +162,14 @@ fn relate_numbers(reading: Reading, findings: &Findings, relations: &mut [Relati
     } else if new.figure() < old.figure() {
         relations[at].part_of = Some(known);
     }
+}
+
+/// The last sentence of a lead.
+const LEAD: usize = 3;
+
+/// "Two boys among dead": the headline tells a part of what the lead counts.
+fn is_headline(reading: Reading, row: &Placed<Tally>) -> bool {
+    reading.text.sentences.get(row.setting.sentence).is_some_and(|s| s.in_title)
 }
 
 /// The sentence says that its figure is an older one.

@@ -2,6 +2,7 @@
 
 use super::{Omission, Relation, bound};
 use crate::event::count::Tally;
+use crate::event::reading::Reading;
 use crate::event::{Findings, Placed};
 use crate::report::{Amount, Bound, Kind, Reason, Status};
 use crate::scope::Scope;
@@ -20,7 +21,7 @@ pub struct Sum {
 }
 
 /// Adds up the current counts of `kind`; none where there is none.
-pub fn sum(findings: &Findings, relations: &[Relation], kind: Kind) -> Option<Sum> {
+pub fn sum(reading: Reading, findings: &Findings, relations: &[Relation], kind: Kind) -> Option<Sum> {
     let counts = &findings.counts;
     let of_kind: Vec<usize> = (0..counts.len()).filter(|i| counts[*i].fact.kind == kind).collect();
     let main = main_event(findings);
@@ -40,6 +41,9 @@ pub fn sum(findings: &Findings, relations: &[Relation], kind: Kind) -> Option<Su
         left_out.extend(zero.into_iter().map(|count| Omission { count, because: Reason::OtherEvent }));
         whole = rest;
     }
+    let others = beside_lead(reading, findings, relations, &whole);
+    whole.retain(|i| !others.contains(i));
+    left_out.extend(others.into_iter().map(|count| Omission { count, because: Reason::OtherEvent }));
     let rivals: Vec<usize> = whole.iter().copied().filter(|i| relations[*i].rival_of.is_some()).collect();
     whole.retain(|i| relations[*i].rival_of.is_none());
     let mut value = whole.iter().map(|i| counts[*i].fact.amount.clone()).reduce(|a, b| bound::add(&a, &b));
@@ -54,6 +58,11 @@ pub fn sum(findings: &Findings, relations: &[Relation], kind: Kind) -> Option<Su
             };
         }
         left_out.push(Omission { count: i, because: Reason::Rival });
+    }
+    let died = if kind == Kind::Wounded { who_died(findings, relations, &whole) } else { 0 };
+    if let Some(sum) = value.as_mut().filter(|v| v.low >= died && died > 0) {
+        (sum.low, sum.high) = (sum.low - died, sum.high.map(|h| h.saturating_sub(died)));
+        sum.text.clear();
     }
     let mut counted = whole;
     if let Some(sum) = &mut value {
@@ -74,6 +83,53 @@ pub fn sum(findings: &Findings, relations: &[Relation], kind: Kind) -> Option<Su
         value.text = words(&value);
     }
     Some(Sum { kind, stated: counted.len() == 1, disputed: !rivals.is_empty(), value, counted, left_out })
+}
+
+/// How many of the wounded the text tells to have died after the first row of `whole`: they leave the wounded.
+fn who_died(findings: &Findings, relations: &[Relation], whole: &[usize]) -> u64 {
+    let Some(&first) = whole.first() else { return 0 };
+    let died = |i: &usize| {
+        let row = &findings.counts[*i];
+        row.fact.of_wounded
+            && row.setting.scope == Scope::Current
+            && row.setting.status != Status::Denied
+            && relations[*i].same_as.is_none()
+            && row.fact.amount.bound == Bound::Exact
+    };
+    (first..findings.counts.len()).filter(died).map(|i| findings.counts[i].fact.amount.low).sum()
+}
+
+/// How many sentences a text has at least whose first one sums up the news.
+const LONG_TEXT: usize = 10;
+
+/// The rows that stand beside the count of the headline, or of the first sentence of a long text: those are what the news
+/// counts, and what comes further down without being tied to it belongs to other events.
+fn beside_lead(reading: Reading, findings: &Findings, relations: &[Relation], whole: &[usize]) -> Vec<usize> {
+    let sentences = &reading.text.sentences;
+    let counts = &findings.counts;
+    let stated = |i: &&usize| relations[**i].rival_of.is_none() && counts[**i].fact.amount.bound != Bound::None;
+    let leads = |i: &&usize| {
+        let at = counts[**i].setting.sentence;
+        sentences.get(at).is_some_and(|s| s.in_title) || (at == 0 && sentences.len() >= LONG_TEXT)
+    };
+    let Some(&lead) = whole.iter().filter(stated).find(leads) else { return outliers(reading, findings, whole) };
+    let own = counts[lead].setting.sentence;
+    let beside = |i: &&usize| counts[**i].setting.sentence > own && relations[**i].rival_of.is_none();
+    whole.iter().filter(beside).copied().collect()
+}
+
+/// How many times the first figure of a long text another one may be and still belong to its news.
+const OUTLIER: u64 = 10;
+
+/// Figures far above the first of a long text that come later in it: tolls of a war or an older disaster told without a date.
+fn outliers(reading: Reading, findings: &Findings, whole: &[usize]) -> Vec<usize> {
+    let figure = |i: usize| findings.counts[i].fact.amount.figure();
+    let numbered = |i: &&usize| figure(**i) > 0;
+    let Some(&first) = whole.iter().find(numbered).filter(|_| reading.text.sentences.len() >= LONG_TEXT) else {
+        return Vec::new();
+    };
+    let limit = figure(first).max(OUTLIER).saturating_mul(OUTLIER);
+    whole.iter().copied().filter(|i| figure(*i) > limit).collect()
 }
 
 /// The event of the first current count; what belongs to another current event stays out of the total.

@@ -1,0 +1,116 @@
+//! Counts that are parts of another count of their sentence: "including two children", "three of them", "a boy among them".
+
+use super::{Counted, Link, Tally, people};
+use crate::event::reading::Reading;
+use crate::frame::Frame;
+use crate::frame::chunk::ChunkKind;
+use crate::report::Kind;
+use crate::text::Tokens;
+
+/// The counts behind "including", "among them" in the clause of the frame: parts of its first count.
+pub fn members(reading: Reading, index: usize, frame: &Frame, kind: Kind, main: Option<usize>) -> Vec<Tally> {
+    let Some(main) = main else { return Vec::new() };
+    let chunks = reading.chunks(frame.sentence);
+    let mut found = Vec::new();
+    for k in 0..chunks.len() {
+        if let Some((counted, tokens)) = of_them(reading, frame, k) {
+            let fatal = FATAL.contains(&reading.tagged.key(tokens.end));
+            let kind = if fatal && kind == Kind::Casualties { Kind::Killed } else { kind };
+            found.push(part(reading, index, kind, main, counted, tokens.clone(), tokens));
+        }
+    }
+    let mut open = false;
+    for (k, chunk) in chunks.iter().enumerate().skip(frame.chunk + 1) {
+        let key = reading.chunk_key(frame.sentence, k);
+        match &chunk.kind {
+            ChunkKind::Prep if matches!(key, "including" | "among") => open = true,
+            ChunkKind::Verb(_) if open => break,
+            ChunkKind::Noun(phrase) if open && !phrase.pronoun => {
+                let behind_preposition = chunks.get(k - 1).is_some_and(|c| c.kind == ChunkKind::Prep)
+                    && !matches!(reading.chunk_key(frame.sentence, k - 1), "including" | "among");
+                let Some(counted) = people(reading, kind, frame.sentence, k).filter(|_| !behind_preposition) else { continue };
+                if reading.chunk_key(frame.sentence, k + 1) == "of"
+                    && reading.phrase(frame.sentence, k + 2).is_some_and(|(p, _)| p.pronoun)
+                {
+                    continue;
+                }
+                let span = member_span(reading, frame.sentence, k);
+                found.push(part(reading, index, kind, main, counted, chunk.tokens.clone(), span));
+            }
+            ChunkKind::Verb(group) if !group.participle && !group.gerund => break,
+            ChunkKind::Subordinator => break,
+            _ => {}
+        }
+    }
+    found
+}
+
+fn part(reading: Reading, frame: usize, kind: Kind, main: usize, counted: Counted, words: Tokens, tokens: Tokens) -> Tally {
+    Tally {
+        kind,
+        amount: counted.amount,
+        group: counted.group,
+        who: reading.text.words(&words).to_string(),
+        tokens,
+        frame,
+        link: Link::PartOf(main),
+        additional: false,
+        named: counted.named,
+        of_wounded: false,
+        place: None,
+    }
+}
+
+/// "six of them soldiers", "three of whom are in a serious condition": the number at chunk `k` where no verb of harm of its
+/// own takes it, in the clause of the frame or right behind it.
+fn of_them(reading: Reading, frame: &Frame, k: usize) -> Option<(Counted, Tokens)> {
+    let sentence = frame.sentence;
+    let chunks = reading.chunks(sentence);
+    let (phrase, tokens) = reading.phrase(sentence, k)?;
+    let pronoun = matches!(reading.chunk_key(sentence, k + 2), "them" | "whom" | "these" | "those");
+    let alone = reading.phrase(sentence, k + 2).is_none_or(|(p, t)| p.pronoun && t.len() == 1);
+    let distance = if k > frame.chunk { k - frame.chunk } else { frame.chunk - k };
+    let fits = phrase.bare_number
+        && phrase.quantity.is_some()
+        && reading.chunk_key(sentence, k + 1) == "of"
+        && pronoun
+        && alone
+        && distance <= NEAR
+        && k > 0
+        && !matches!(chunks[k - 1].kind, ChunkKind::Verb(_));
+    if !fits || !is_nearest(reading, frame, k) || harmed_apart(reading, frame, k) {
+        return None;
+    }
+    let counted = super::number(reading, phrase)?;
+    let class = reading.phrase(sentence, k + 3).filter(|(p, _)| p.quantity.is_none());
+    let group = class.and_then(|(p, t)| crate::mention::people::of_phrase(reading.tagged, t, p.head)).map_or("", |p| p.group);
+    let end = class.filter(|_| !group.is_empty()).map_or(chunks[k + 2].tokens.end, |(_, t)| t.end);
+    Some((Counted { group, ..counted }, tokens.start..end))
+}
+
+/// "five of them fatal": these casualties are deaths.
+const FATAL: &[&str] = &["fatal", "fatally", "dead"];
+
+/// How far from its frame a part may stand, in chunks.
+const NEAR: usize = 9;
+
+/// The frame is the last one of harm before chunk `k`, or the first of the sentence where none stands before it.
+fn is_nearest(reading: Reading, frame: &Frame, k: usize) -> bool {
+    let before = super::harm_frames(reading, frame.sentence).filter(|f| f.chunk < k).last();
+    let nearest = before.or_else(|| super::harm_frames(reading, frame.sentence).next());
+    nearest.is_some_and(|f| f.chunk == frame.chunk)
+}
+
+/// A frame of harm has the number at chunk `k` as its own victims: "two of whom died", or it hangs on the remark.
+fn harmed_apart(reading: Reading, frame: &Frame, k: usize) -> bool {
+    let mut frames = super::harm_frames(reading, frame.sentence);
+    frames.any(|f| f.filled(crate::frame::predicate::Slot::Victims).any(|c| c == k))
+}
+
+/// The member with its "including" where that stands right before it.
+fn member_span(reading: Reading, sentence: usize, chunk: usize) -> Tokens {
+    let chunks = reading.chunks(sentence);
+    let tokens = chunks[chunk].tokens.clone();
+    let led = chunk > 0 && chunks[chunk - 1].kind == ChunkKind::Prep;
+    if led { chunks[chunk - 1].tokens.start..tokens.end } else { tokens }
+}

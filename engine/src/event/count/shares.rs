@@ -1,0 +1,85 @@
+//! Counts without a predicate of their own that take the one before them: "27 in Norvia and four in Kelm" behind "31 were
+//! wounded" are its parts; "two in Norvia" behind "killed three in Kelm" is another count.
+
+use super::{Link, Tally, harm_frames};
+use crate::event::reading::Reading;
+use crate::frame::chunk::{ChunkKind, VerbGroup};
+use crate::frame::predicate::Slot;
+use crate::mention::quantity::NumberClass;
+use crate::report::Bound;
+use crate::text::Tokens;
+
+/// Prepositions that place a share.
+const PLACING: &[&str] = &["in", "at", "near", "on", "across", "outside", "around"];
+
+/// How many chunks behind its predicate a share may begin.
+const NEAR: usize = 24;
+
+/// The shares of `main`, a count of the frame that it names. Indices of [`Link`] are those of the list to come.
+pub fn shares(reading: Reading, main: &Tally, at: usize) -> Vec<Tally> {
+    let frame = &reading.parse.frames[main.frame];
+    let chunks = reading.chunks(frame.sentence);
+    let after = harm_frames(reading, frame.sentence).map(|f| f.chunk).find(|c| *c > frame.chunk).unwrap_or(chunks.len());
+    let end = after.min(frame.chunk + NEAR).min(chunks.len());
+    let mut placed = false;
+    let mut colon = false;
+    let mut found: Vec<(Tally, bool)> = Vec::new();
+    for k in frame.chunk + 1..end {
+        let key = reading.chunk_key(frame.sentence, k);
+        colon |= chunks[k].kind == ChunkKind::Mark && matches!(key, ":" | "—" | "–");
+        let Some(tokens) = share(reading, main, k) else {
+            placed |= found.is_empty() && !colon && is_placed(reading, frame.sentence, k);
+            continue;
+        };
+        let Some((phrase, _)) = reading.phrase(frame.sentence, k) else { continue };
+        let Some(counted) = super::number(reading, phrase) else { continue };
+        let place = tokens.clone();
+        let tally = Tally {
+            amount: counted.amount,
+            who: reading.text.words(&tokens).to_string(),
+            tokens,
+            link: Link::PartOf(at),
+            additional: false,
+            named: false,
+            of_wounded: false,
+            group: "",
+            place: Some(place),
+            ..main.clone()
+        };
+        found.push((tally, colon));
+    }
+    let sum: u64 = found.iter().map(|(t, _)| t.amount.low).sum();
+    let covers = sum == main.amount.low && found.len() >= 2;
+    let fits = |(tally, colon): &(Tally, bool)| covers || (*colon && tally.amount.low < main.amount.low) || (!colon && placed);
+    found
+        .into_iter()
+        .filter(fits)
+        .map(|(tally, colon)| {
+            let beside = !covers && !colon;
+            // "27 of the wounded were in Norvia and four in Kelm": all of them were told before.
+            let link = if main.link == Link::Detail { Link::Detail } else { Link::None };
+            if beside { Tally { link, additional: true, ..tally } } else { tally }
+        })
+        .collect()
+}
+
+/// The tokens of "four in Kelm" at chunk `k`, where the number follows a comma or "and" and no verb takes it.
+fn share(reading: Reading, main: &Tally, k: usize) -> Option<Tokens> {
+    let sentence = reading.parse.frames[main.frame].sentence;
+    let chunks = reading.chunks(sentence);
+    let (phrase, tokens) = reading.phrase(sentence, k)?;
+    let mention = &reading.mentions.quantities[phrase.quantity.filter(|_| phrase.bare_number)?];
+    let joined = k > 0 && matches!(chunks[k - 1].kind, ChunkKind::Comma | ChunkKind::Conj | ChunkKind::Mark);
+    let placing = chunks.get(k + 1)?.kind == ChunkKind::Prep && PLACING.contains(&reading.chunk_key(sentence, k + 1));
+    let (_, place) = reading.phrase(sentence, k + 2)?;
+    let verb = chunks.get(k + 3).is_some_and(|c| matches!(c.kind, ChunkKind::Verb(VerbGroup { gerund: false, .. })));
+    let taken = harm_frames(reading, sentence).any(|f| f.filled(Slot::Victims).chain(f.filled(Slot::Amount)).any(|c| c == k));
+    let numbered = mention.class == NumberClass::Number && mention.amount.bound == Bound::Exact;
+    let fits = joined && placing && !verb && !taken && numbered;
+    fits.then(|| tokens.start..place.end)
+}
+
+/// Chunk `k` is a preposition that puts the count before it in a place.
+fn is_placed(reading: Reading, sentence: usize, k: usize) -> bool {
+    PLACING.contains(&reading.chunk_key(sentence, k)) && reading.phrase(sentence, k + 1).is_some()
+}

@@ -1,0 +1,116 @@
+//! What the counts of a sentence are, and what they add up to.
+
+use crate::report::{Bound, Kind};
+use crate::{Options, read};
+use Kind::{Arrested, Casualties, Evacuated, Kidnapped, Killed, Missing, Rescued, Wounded};
+
+/// Kind and low of every row, and whether another row holds it.
+fn rows(text: &str) -> Vec<(Kind, u64, bool)> {
+    let report = read(text, &Options::default());
+    let held = |c: &crate::report::Count| c.part_of.is_some() || c.same_as.is_some() || c.superseded_by.is_some();
+    report.casualties.counts.iter().map(|c| (c.kind, c.value.low, held(c))).collect()
+}
+
+fn total(text: &str, kind: Kind) -> Option<(u64, Bound)> {
+    let report = read(text, &Options::default());
+    report.casualties.totals.iter().find(|t| t.kind == kind).map(|t| (t.value.low, t.value.bound))
+}
+
+#[track_caller]
+fn counts(text: &str, want: &[(Kind, u64, bool)]) {
+    assert_eq!(rows(text), want, "{text}");
+}
+
+#[test]
+fn nobody_is_a_count_of_both_kinds_where_the_words_say_casualties() {
+    counts("The shell fell in a field and there were no casualties.", &[(Killed, 0, false), (Wounded, 0, false)]);
+    counts("No injuries were reported.", &[(Wounded, 0, false)]);
+    counts("A drone burned out on the beach without causing injuries.", &[(Wounded, 0, false)]);
+    counts("There were no reports of injuries.", &[(Wounded, 0, false)]);
+    counts("Nobody was hurt.", &[(Wounded, 0, false)]);
+}
+
+#[test]
+fn casualties_are_split_where_the_text_tells_how() {
+    counts("There were 20 casualties, including six deaths.", &[(Wounded, 14, false), (Killed, 6, false)]);
+    counts("Twelve people were killed or wounded.", &[(Casualties, 12, false)]);
+}
+
+#[test]
+fn parts_are_tied_to_the_number_that_holds_them() {
+    counts("Nine bakers, three of them women, died.", &[(Killed, 9, false), (Killed, 3, true)]);
+    counts("Nine people were hurt, two of whom are in hospital.", &[(Wounded, 9, false), (Wounded, 2, true)]);
+    counts("Nine people were hurt. Two of the injured were nurses.", &[(Wounded, 9, false), (Wounded, 2, true)]);
+    counts("Nine people died. Two boys were among the dead.", &[(Killed, 9, false), (Killed, 2, true)]);
+    counts(
+        "There were 11 wounded: eight in the market and three in the port.",
+        &[(Wounded, 11, false), (Wounded, 8, true), (Wounded, 3, true)],
+    );
+}
+
+#[test]
+fn the_same_verb_counts_on_behind_a_comma() {
+    assert_eq!(
+        total("The raids killed four in the port, two in the market and one in the old town.", Killed),
+        Some((7, Bound::Exact))
+    );
+    assert_eq!(total("Two men were killed and another wounded.", Wounded), Some((1, Bound::Exact)));
+}
+
+#[test]
+fn a_later_figure_replaces_the_one_before() {
+    counts("The death toll rose from 15 to 17.", &[(Killed, 17, false), (Killed, 15, true)]);
+    counts("The death toll rose to 35, up from 30.", &[(Killed, 35, false), (Killed, 30, true)]);
+    assert_eq!(total("Deaths from the blast rose to 13.", Killed), Some((13, Bound::Exact)));
+}
+
+#[test]
+fn the_wounded_who_die_leave_the_wounded() {
+    let text = "Nine pupils were injured in the crash. Two of them died on Monday.";
+    assert_eq!((total(text, Killed), total(text, Wounded)), (Some((2, Bound::Exact)), Some((7, Bound::Exact))));
+}
+
+#[test]
+fn a_sum_takes_in_what_it_adds_up() {
+    assert_eq!(
+        total("Two men died in the port. Five women died in the mill. Seven people died.", Killed),
+        Some((7, Bound::Exact))
+    );
+}
+
+#[test]
+fn subjects_are_found_behind_what_stands_between() {
+    counts("A postman carrying letters was killed.", &[(Killed, 1, false)]);
+    counts("Two nurses who had come to help were killed.", &[(Killed, 2, false)]);
+    counts("Two sisters, seven and ten, were rescued.", &[(Rescued, 2, false)]);
+    counts("A baker and his two sons died.", &[(Killed, 3, false)]);
+}
+
+#[test]
+fn many_words_tell_of_harm() {
+    counts("Six workers were treated for burns.", &[(Wounded, 6, false)]);
+    counts("Six men were taken to hospital.", &[(Wounded, 6, false)]);
+    counts("Gunmen took nine tourists hostage.", &[(Kidnapped, 9, false)]);
+    counts("A bomber blew himself up.", &[(Killed, 1, false)]);
+    counts("Raiders hacked six farmers to death.", &[(Killed, 6, false)]);
+    counts("Some 300 people were moved to shelters.", &[(Evacuated, 300, false)]);
+    counts("Killed: 3", &[(Killed, 3, false)]);
+    counts("Six men are in custody and three are missing.", &[(Arrested, 6, false), (Missing, 3, false)]);
+    counts("She lost two sons.", &[(Killed, 2, false)]);
+}
+
+#[test]
+fn what_harms_nobody_counts_nobody() {
+    for text in [
+        "The club lost two players to injury leave.",
+        "The firm forced 40 staff from the office.",
+        "They took the bus to school.",
+        "A minister visited the wounded in hospital.",
+        "The vote killed the deal.",
+        "He shot the film in 12 days.",
+        "The town was hit in May.",
+    ] {
+        let totals = read(text, &Options::default()).casualties.totals;
+        assert!(totals.is_empty(), "{text}: {totals:?}");
+    }
+}
