@@ -141,11 +141,9 @@ fn frame(page: Page) -> impl IntoView {
             .on(ev::focusout, linking::on_blur)
             .on(ev::keydown, linking::on_key)
             .child((
-                div().class("pane left").child((
-                    div().class(move || if folded.get() { "input-fold folded" } else { "input-fold" }).child(panels::input(page)),
-                    move || page.answer.get().map(|a| panels::article(page, &a)),
-                )),
-                div().class("pane right").child(move || page.answer.get().map(|a| panels::facts(&a))),
+                div().class(move || if folded.get() { "input-fold folded" } else { "input-fold" }).child(panels::input(page)),
+                div().class("pane facts").child(move || page.answer.get().map(|a| panels::facts(&a))),
+                div().class("pane reading").child(move || page.answer.get().map(|a| panels::article(page, &a))),
             )),
         move || page.answer.get().map(|a| sticky_bar(!a.report.places.is_empty())),
         footer().class("foot").child(p().child(words::CREDITS)),

@@ -1,4 +1,5 @@
 // The page around the engine: inputs of every kind, the network, the policy, the widths. True whatever the engine finds.
+// Runs on the release build: the engine of a debug build takes longer over 1 MB than the page waits.
 import { answered, ask, box, expect, explain, noSidewaysScroll, pour, SAMPLE, status, test } from "./harness.mjs";
 
 test("first visit: the promise, a labelled box, a date, a sample", async ({ page, site }) => {
