@@ -1,14 +1,27 @@
 //! Checks the text tables of `data/` and packs them into one blob that the engine reads in place.
 //!
-//! Built into `engine/build.rs`. Layout, all numbers little-endian `u32`:
-//! `keys`, `entries`, `rows` (counts) · key ends (`keys`) · entry ends of each key (`keys`) · row ends (`rows`) ·
-//! entries (`table u8, form u8, row u16` relative to the table's first row) · first row of each table (`TABLES.len()`) ·
-//! continuation flags (`keys` bytes) · key text · row text. Keys are sorted by bytes. A flag is 1 where a longer key
-//! begins with this key and a space.
+//! Built into `engine/build.rs`, read by `engine/src/lexicon.rs`. Layout, all numbers little-endian:
+//!
+//! - `u32` number of blocks, number of rows
+//! - `u32` first row of each table (`TABLES.len()` of them)
+//! - `u32` end of each row, in the row text
+//! - `u32` start of each block, in the blocks
+//! - `u32` length of the row text, the row text, the blocks
+//!
+//! A block holds up to [`BLOCK`] keys in byte order, front-coded: bytes shared with the key before (`u8`, 0 for the first),
+//! length of the rest (`u8`), the rest, then one byte: bit 7 says that a longer key begins with this one and a space,
+//! the low bits count the entries; each entry is table `u8`, form `u8`, row `u16` counted from the table's first.
+//! Rows are cells apart by tabs; a row that stands twice in a table is kept once.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+
+/// Keys in a block; `lexicon::find` walks one block for a look-up.
+const BLOCK: usize = 16;
+
+/// The longest key in bytes; the reader decodes keys into a buffer of this size.
+const MAX_KEY: usize = 64;
 
 /// How the first column of a table becomes keys.
 #[derive(Clone, Copy, PartialEq)]
@@ -23,23 +36,32 @@ pub enum Inflect {
     Suffix,
 }
 
-/// Every table: its files, how many columns a row has at least, how it is inflected. The order is that of
+/// Which cells of a row the reader needs; examples and sources stay in the text file.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Keep {
+    /// The first so many.
+    Cells(usize),
+    /// The second alone: a tag. The first is left empty.
+    Tag,
+}
+
+/// Every table: its files, how many columns a row has at least, how it is inflected, what is kept. The order is that of
 /// `lexicon::Table`.
-pub const TABLES: &[(&[&str], usize, Inflect)] = &[
-    (&["lexicon/pos.tsv"], 2, Inflect::No),
-    (&["lexicon/closed.tsv"], 2, Inflect::No),
-    (&["lexicon/suffixes.tsv"], 2, Inflect::Suffix),
-    (&["lexicon/people.tsv"], 3, Inflect::Noun),
-    (&["lexicon/people_modifiers.tsv"], 2, Inflect::No),
-    (&["lexicon/munition.tsv"], 4, Inflect::Noun),
-    (&["lexicon/target.tsv"], 3, Inflect::Noun),
-    (&["lexicon/target_modifiers.tsv"], 2, Inflect::No),
-    (&["lexicon/numbers.tsv"], 3, Inflect::No),
-    (&["lexicon/bounds.tsv"], 3, Inflect::No),
-    (&["lexicon/units.tsv"], 3, Inflect::Noun),
-    (&["lexicon/cues.tsv"], 2, Inflect::No),
-    (&["lexicon/actors.tsv"], 6, Inflect::No),
-    (&["lexicon/offices.tsv"], 3, Inflect::Noun),
+pub const TABLES: &[(&[&str], usize, Inflect, Keep)] = &[
+    (&["lexicon/pos.tsv"], 2, Inflect::No, Keep::Tag),
+    (&["lexicon/closed.tsv"], 2, Inflect::No, Keep::Tag),
+    (&["lexicon/suffixes.tsv"], 2, Inflect::Suffix, Keep::Tag),
+    (&["lexicon/people.tsv"], 3, Inflect::Noun, Keep::Cells(3)),
+    (&["lexicon/people_modifiers.tsv"], 2, Inflect::No, Keep::Cells(2)),
+    (&["lexicon/munition.tsv"], 4, Inflect::Noun, Keep::Cells(4)),
+    (&["lexicon/target.tsv"], 3, Inflect::Noun, Keep::Cells(3)),
+    (&["lexicon/target_modifiers.tsv"], 2, Inflect::No, Keep::Cells(2)),
+    (&["lexicon/numbers.tsv"], 3, Inflect::No, Keep::Cells(3)),
+    (&["lexicon/bounds.tsv"], 3, Inflect::No, Keep::Cells(3)),
+    (&["lexicon/units.tsv"], 3, Inflect::Noun, Keep::Cells(3)),
+    (&["lexicon/cues.tsv"], 2, Inflect::No, Keep::Cells(2)),
+    (&["lexicon/actors.tsv"], 6, Inflect::No, Keep::Cells(5)),
+    (&["lexicon/offices.tsv"], 3, Inflect::Noun, Keep::Cells(3)),
     (
         &[
             "predicates/harm.tsv",
@@ -50,6 +72,7 @@ pub const TABLES: &[(&[&str], usize, Inflect)] = &[
         ],
         9,
         Inflect::Predicate,
+        Keep::Cells(7),
     ),
 ];
 
@@ -69,9 +92,10 @@ pub fn pack(data: &Path) -> Result<Vec<u8>, String> {
     let mut keys: BTreeMap<String, Vec<[u8; 4]>> = BTreeMap::new();
     let mut rows: Vec<String> = Vec::new();
     let mut firsts = Vec::new();
-    for (table, (files, columns, inflect)) in TABLES.iter().enumerate() {
+    for (table, (files, columns, inflect, keep)) in TABLES.iter().enumerate() {
         let first = rows.len();
-        firsts.push(first as u32);
+        firsts.push(first);
+        let mut seen: BTreeMap<String, usize> = BTreeMap::new();
         for file in *files {
             for (number, line) in lines(data, file)? {
                 let at = |what: String| format!("data/{file}:{number}: {what}");
@@ -82,8 +106,17 @@ pub fn pack(data: &Path) -> Result<Vec<u8>, String> {
                 if cells[0].is_empty() || cells[0] != cells[0].to_lowercase() {
                     return Err(at(format!("the first column is {:?}: lower case and not empty wanted", cells[0])));
                 }
-                let row = u16::try_from(rows.len() - first).map_err(|_| at("more than 65,535 rows".to_string()))?;
+                let kept = match keep {
+                    Keep::Cells(n) => cells[..(*n).min(cells.len())].join("\t"),
+                    Keep::Tag => format!("\t{}", cells[1]),
+                };
+                let known = seen.get(&kept).copied();
+                let row = known.unwrap_or(rows.len() - first);
+                let row = u16::try_from(row).map_err(|_| at("more than 65,535 rows".to_string()))?;
                 for (key, form) in forms(&cells, *inflect, &irregular).map_err(&at)? {
+                    if key.len() > MAX_KEY {
+                        return Err(at(format!("{key:?} is longer than {MAX_KEY} bytes")));
+                    }
                     let [low, high] = row.to_le_bytes();
                     let entry = [table as u8, form, low, high];
                     let entries = keys.entry(key).or_default();
@@ -91,7 +124,10 @@ pub fn pack(data: &Path) -> Result<Vec<u8>, String> {
                         entries.push(entry);
                     }
                 }
-                rows.push(line);
+                if known.is_none() {
+                    seen.insert(kept.clone(), rows.len() - first);
+                    rows.push(kept);
+                }
             }
         }
     }
@@ -198,38 +234,45 @@ fn doubles(verb: &str) -> bool {
         && b.iter().filter(|c| vowel(**c)).count() == 1
 }
 
-fn write(keys: &BTreeMap<String, Vec<[u8; 4]>>, rows: &[String], firsts: &[u32]) -> Vec<u8> {
+fn write(keys: &BTreeMap<String, Vec<[u8; 4]>>, rows: &[String], firsts: &[usize]) -> Vec<u8> {
+    let (starts, blocks) = blocks(keys);
+    let text = rows.concat();
     let mut blob = Vec::new();
-    let number = |blob: &mut Vec<u8>, n: usize| blob.extend_from_slice(&(n as u32).to_le_bytes());
-    let entries: usize = keys.values().map(Vec::len).sum();
-    for n in [keys.len(), entries, rows.len()] {
-        number(&mut blob, n);
-    }
+    let mut number = |n: usize| blob.extend_from_slice(&(n as u32).to_le_bytes());
+    number(starts.len());
+    number(rows.len());
+    firsts.iter().for_each(|f| number(*f));
     let mut end = 0;
-    for key in keys.keys() {
-        end += key.len();
-        number(&mut blob, end);
-    }
-    end = 0;
-    for list in keys.values() {
-        end += list.len();
-        number(&mut blob, end);
-    }
-    end = 0;
     for row in rows {
         end += row.len();
-        number(&mut blob, end);
+        number(end);
     }
-    keys.values().flatten().for_each(|e| blob.extend_from_slice(e));
-    firsts.iter().for_each(|f| number(&mut blob, *f as usize));
-    for key in keys.keys() {
+    starts.iter().for_each(|s| number(*s));
+    number(text.len());
+    blob.extend_from_slice(text.as_bytes());
+    blob.extend_from_slice(&blocks);
+    blob
+}
+
+/// The front-coded blocks and where each begins.
+fn blocks(keys: &BTreeMap<String, Vec<[u8; 4]>>) -> (Vec<usize>, Vec<u8>) {
+    let (mut starts, mut blocks) = (Vec::new(), Vec::new());
+    let mut before = "";
+    for (i, (key, entries)) in keys.iter().enumerate() {
+        if i % BLOCK == 0 {
+            starts.push(blocks.len());
+            before = "";
+        }
+        let shared = key.bytes().zip(before.bytes()).take_while(|(a, b)| a == b).count();
         let from = format!("{key} ");
         let longer = keys.range(from.clone()..).next().is_some_and(|(k, _)| k.starts_with(&from));
-        blob.push(u8::from(longer));
+        blocks.extend_from_slice(&[shared as u8, (key.len() - shared) as u8]);
+        blocks.extend_from_slice(&key.as_bytes()[shared..]);
+        blocks.push(u8::from(longer) << 7 | entries.len().min(0x7f) as u8);
+        entries.iter().for_each(|e| blocks.extend_from_slice(e));
+        before = key;
     }
-    keys.keys().for_each(|k| blob.extend_from_slice(k.as_bytes()));
-    rows.iter().for_each(|r| blob.extend_from_slice(r.as_bytes()));
-    blob
+    (starts, blocks)
 }
 
 /// Adds every proper prefix of a multi-word key as a key without entries, so that longest match can walk word by word.

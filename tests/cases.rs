@@ -11,24 +11,39 @@ use common::{files, maximal, project};
 use compare::compare;
 use factbox::command::{day, gazetteer};
 use factbox_engine::{Options, read};
+use std::collections::BTreeSet;
 use std::fs;
+
+/// Cases that the reading does not meet yet, one id a line. The list may only shrink: a case that is met must leave it.
+const OPEN: &str = "tests/cases/open.txt";
 
 #[test]
 fn every_case_is_read_as_its_file_says() {
     let paths = files(&project("tests/cases"), "toml");
     assert!(!paths.is_empty(), "no cases");
-    let (mut cases, mut wrong) = (0, Vec::new());
+    let list = fs::read_to_string(project(OPEN)).unwrap_or_default();
+    let mut open: BTreeSet<&str> = list.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#')).collect();
+    let (mut cases, mut wrong, mut met) = (0, Vec::new(), Vec::new());
     for path in paths {
         let name = path.strip_prefix(project("")).unwrap_or(&path).display().to_string();
         match parse(&fs::read_to_string(&path).unwrap()) {
             Err(error) => wrong.push(format!("{name}: {error}")),
             Ok(list) => {
                 cases += list.len();
-                wrong.extend(list.iter().filter_map(|case| differences(case).map(|lines| format!("{name}{lines}"))));
+                for case in &list {
+                    let is_open = case.id.as_deref().is_some_and(|id| open.remove(id));
+                    match differences(case) {
+                        Some(lines) if !is_open => wrong.push(format!("{name}{lines}")),
+                        None if is_open => met.extend(case.id.clone()),
+                        _ => {}
+                    }
+                }
             }
         }
     }
     assert!(wrong.is_empty(), "{} of {cases} cases differ\n\n{}\n", wrong.len(), wrong.join("\n\n"));
+    assert!(met.is_empty(), "these cases are met now; take them out of {OPEN}: {}", met.join(" "));
+    assert!(open.is_empty(), "{OPEN} names cases that do not exist: {open:?}");
 }
 
 /// What differs, under the name of the case; none where all is as expected.

@@ -96,80 +96,100 @@ pub struct Match {
     pub entry: Entry,
 }
 
+/// Keys in a block, and the longest key in bytes, as `data/pack.rs` writes them.
+const BLOCK: usize = 16;
+const MAX_KEY: usize = 64;
+
+/// Number `at` of the head, which is `u32`s.
 fn number(at: usize) -> usize {
     let bytes = BLOB.get(at * 4..at * 4 + 4).map_or([0; 4], |b| [b[0], b[1], b[2], b[3]]);
     u32::from_le_bytes(bytes) as usize
 }
 
-const HEAD: usize = 3;
-
+/// Where the parts of the blob begin.
 struct Layout {
-    keys: usize,
-    entries: usize,
+    blocks: usize,
     rows: usize,
 }
 
 impl Layout {
     fn get() -> Layout {
-        Layout { keys: number(0), entries: number(1), rows: number(2) }
+        Layout { blocks: number(0), rows: number(1) }
     }
 
-    /// Bounds of item `i` of a list whose ends begin at number `base`.
-    fn bounds(base: usize, i: usize) -> (usize, usize) {
-        (if i == 0 { 0 } else { number(base + i - 1) }, number(base + i))
+    /// First number of the row ends.
+    const ROW_ENDS: usize = 2 + TABLES.len();
+
+    /// First byte of the row text.
+    fn row_text(&self) -> usize {
+        (Layout::ROW_ENDS + self.rows + self.blocks + 1) * 4
     }
 
-    fn entry_base(&self) -> usize {
-        HEAD + 2 * self.keys + self.rows
-    }
-
-    fn flags(&self) -> usize {
-        (self.entry_base() + self.entries + TABLES.len()) * 4
-    }
-
-    fn key(&self, i: usize) -> &'static [u8] {
-        let (start, end) = Layout::bounds(HEAD, i);
-        let text = self.flags() + self.keys;
-        &BLOB[text + start..text + end]
+    fn block(&self, i: usize) -> usize {
+        let text = number(Layout::ROW_ENDS + self.rows + self.blocks);
+        self.row_text() + text + number(Layout::ROW_ENDS + self.rows + i)
     }
 
     fn row(&self, i: usize) -> &'static str {
-        let (start, end) = Layout::bounds(HEAD + 2 * self.keys, i);
-        let text = self.flags() + self.keys + number(HEAD + self.keys - 1);
-        std::str::from_utf8(&BLOB[text + start..text + end]).unwrap_or("")
+        let start = if i == 0 { 0 } else { number(Layout::ROW_ENDS + i - 1) };
+        let text = self.row_text();
+        std::str::from_utf8(&BLOB[text + start..text + number(Layout::ROW_ENDS + i)]).unwrap_or("")
     }
 
-    fn find(&self, key: &[u8]) -> Option<usize> {
-        let (mut low, mut high) = (0, self.keys);
+    /// The first key of block `i`.
+    fn first_key(&self, i: usize) -> &'static [u8] {
+        let at = self.block(i);
+        &BLOB[at + 2..at + 2 + BLOB[at + 1] as usize]
+    }
+
+    /// The block that holds `key`, if any does: the last whose first key is not behind it.
+    fn block_of(&self, key: &[u8]) -> Option<usize> {
+        let (mut low, mut high) = (0, self.blocks);
         while low < high {
             let middle = usize::midpoint(low, high);
-            match self.key(middle).cmp(key) {
-                std::cmp::Ordering::Less => low = middle + 1,
-                std::cmp::Ordering::Equal => return Some(middle),
-                std::cmp::Ordering::Greater => high = middle,
-            }
+            if self.first_key(middle) <= key { low = middle + 1 } else { high = middle }
         }
-        None
+        low.checked_sub(1)
     }
 }
 
 /// What a key leads to.
 #[derive(Debug, Clone, Copy)]
 struct Found {
-    key: usize,
+    /// First byte of its entries, and how many there are.
+    entries: usize,
+    count: usize,
     /// A longer key begins with this one and a space.
     continues: bool,
 }
 
 fn find(key: &str) -> Option<Found> {
     let layout = Layout::get();
-    let key = layout.find(key.as_bytes())?;
-    Some(Found { key, continues: BLOB[layout.flags() + key] == 1 })
+    let block = layout.block_of(key.as_bytes())?;
+    let end = if block + 1 < layout.blocks { layout.block(block + 1) } else { BLOB.len() };
+    let mut at = layout.block(block);
+    let mut buffer = [0; MAX_KEY];
+    for _ in 0..BLOCK {
+        if at >= end {
+            return None;
+        }
+        let (shared, rest) = (BLOB[at] as usize, BLOB[at + 1] as usize);
+        buffer[shared..shared + rest].copy_from_slice(&BLOB[at + 2..at + 2 + rest]);
+        let tail = BLOB[at + 2 + rest];
+        let count = (tail & 0x7f) as usize;
+        let entries = at + 3 + rest;
+        match buffer[..shared + rest].cmp(key.as_bytes()) {
+            std::cmp::Ordering::Equal => return Some(Found { entries, count, continues: tail & 0x80 != 0 }),
+            std::cmp::Ordering::Greater => return None,
+            std::cmp::Ordering::Less => at = entries + 4 * count,
+        }
+    }
+    None
 }
 
 /// The rows of `key`, which is lower-case words with single spaces.
 pub fn rows(key: &str) -> impl Iterator<Item = Entry> {
-    find(key).into_iter().flat_map(|f| entries(f.key))
+    find(key).into_iter().flat_map(entries)
 }
 
 /// The first row of `key` in `table`.
@@ -181,19 +201,17 @@ pub fn row(table: Table, key: &str) -> Option<Entry> {
 #[cfg(test)]
 pub fn all(table: Table) -> Vec<Entry> {
     let layout = Layout::get();
-    let first = |t: usize| if t < TABLES.len() { number(layout.entry_base() + layout.entries + t) } else { layout.rows };
+    let first = |t: usize| if t < TABLES.len() { number(2 + t) } else { layout.rows };
     let rows = first(table as usize)..first(table as usize + 1);
     rows.map(|i| Entry { table, form: Form::Base, row: layout.row(i) }).collect()
 }
 
-fn entries(key: usize) -> impl Iterator<Item = Entry> {
+fn entries(found: Found) -> impl Iterator<Item = Entry> {
     let layout = Layout::get();
-    let (start, end) = Layout::bounds(HEAD + layout.keys, key);
-    (start..end).map(move |i| {
-        let at = (layout.entry_base() + i) * 4;
+    (0..found.count).map(move |i| {
+        let at = found.entries + i * 4;
         let [table, form, low, high] = [BLOB[at], BLOB[at + 1], BLOB[at + 2], BLOB[at + 3]];
-        let first = number(layout.entry_base() + layout.entries + table as usize);
-        let row = first + u16::from_le_bytes([low, high]) as usize;
+        let row = number(2 + table as usize) + u16::from_le_bytes([low, high]) as usize;
         let form = [Form::Base, Form::Plural, Form::Third, Form::Past, Form::Part, Form::Ing][form as usize];
         Entry { table: TABLES[table as usize], form, row: layout.row(row) }
     })
@@ -246,16 +264,16 @@ pub fn tag(text: &Text) -> Tagged {
         let from = matches.len();
         starts.push(from);
         phrase.clear();
-        for end in i..(i + MAX_WORDS).min(keys.len()) {
+        for (end, key) in keys.iter().enumerate().skip(i).take(MAX_WORDS) {
             if end > i {
                 if text.tokens[end].line_start || text.tokens[end].kind == TokenKind::Mark {
                     break;
                 }
                 phrase.push(' ');
             }
-            phrase.push_str(&keys[end]);
+            phrase.push_str(key);
             let Some(found) = find(&phrase) else { break };
-            matches.extend(entries(found.key).map(|entry| Match { tokens: i..end + 1, entry }));
+            matches.extend(entries(found).map(|entry| Match { tokens: i..end + 1, entry }));
             if !found.continues {
                 break;
             }

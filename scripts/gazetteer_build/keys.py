@@ -65,8 +65,12 @@ def ukrainian(text):
 def plain(text):
     """A name in plain letters, for names transliterated from other scripts: "Khān Yūnis" becomes "Khan Yunis"."""
     out = []
-    for c in unicodedata.normalize('NFKD', text):
-        if unicodedata.combining(c) or c in "‘ʼʻʿʾ`´′ʹ’'":
+    text = unicodedata.normalize('NFKD', text)
+    for n, c in enumerate(text):
+        if c in "’'" and text[n + 1:n + 3] in ('s', 's '):
+            out.append("'")
+        elif unicodedata.combining(c) or c in "‘ʼʻʿʾ`´′ʹ’'":
             continue
-        out.append({'ı': 'i', 'ə': 'a', 'đ': 'd', 'Đ': 'D'}.get(c, c))
+        else:
+            out.append({'ı': 'i', 'ə': 'a', 'đ': 'd', 'Đ': 'D'}.get(c, c))
     return ''.join(out)

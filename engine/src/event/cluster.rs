@@ -56,7 +56,7 @@ pub fn gather(reading: Reading, settings: &[Setting], findings: &mut Findings) {
         });
         event_of_frame[f] = Some(at);
         let event = &mut events[at];
-        if let Sense::Event(kind) = frame.sense.clone() {
+        if let Sense::Event(kind) = frame.sense {
             event.kind = sharper(event.kind, kind);
         }
         event.tokens.push(frame.trigger.clone());

@@ -114,9 +114,7 @@ fn in_clause(reading: Reading, frame: &Frame, clause: &Tokens, own: bool) -> Vec
     // The most precise of the places that hold one another stands for them.
     let precise = list
         .iter()
-        .copied()
-        .filter(|i| places.within(places.mentions[*i].place, places.mentions[first].place))
-        .last()
+        .copied().rfind(|i| places.within(places.mentions[*i].place, places.mentions[first].place))
         .unwrap_or(first);
     let mut kept = vec![precise];
     for i in list {

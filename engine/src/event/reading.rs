@@ -39,7 +39,7 @@ impl<'a> Reading<'a> {
     pub fn clause(&self, sentence: usize, clause: usize) -> Tokens {
         let mut chunks = self.chunks(sentence).iter().filter(|c| c.clause == clause);
         let Some(first) = chunks.next() else { return 0..0 };
-        first.tokens.start..chunks.last().unwrap_or(first).tokens.end
+        first.tokens.start..chunks.next_back().unwrap_or(first).tokens.end
     }
 
     /// The tokens of sentence `sentence`.

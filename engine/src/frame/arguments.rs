@@ -10,9 +10,6 @@ pub struct Arguments<'a> {
     pub tagged: &'a Tagged,
 }
 
-/// Prepositions that name members of the phrase before them.
-pub const INCLUDING: &[&str] = &["including", "among"];
-
 /// The longest way back to a subject, in chunks.
 const WINDOW: usize = 24;
 

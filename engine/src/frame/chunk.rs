@@ -3,7 +3,7 @@
 use super::tagger::Tag;
 use crate::lexicon::{Table, Tagged};
 use crate::mention::quantity::{NumberClass, QuantityMention};
-use crate::text::{Text, Tokens};
+use crate::text::Tokens;
 
 /// A piece of a sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -110,7 +110,6 @@ const RAISING: &[&str] = &[
 
 /// What the parse reads besides the text.
 pub struct Input<'a> {
-    pub text: &'a Text,
     pub tagged: &'a Tagged,
     pub tags: &'a [Tag],
     pub quantities: &'a [QuantityMention],

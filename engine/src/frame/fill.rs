@@ -5,24 +5,17 @@ use super::chunk::{Chunk, ChunkKind};
 use super::predicate::{Predicate, Sense, Slot};
 use super::{Filler, Frame};
 use crate::lexicon::{Match, Table, Tagged};
-use crate::mention::quantity::QuantityMention;
 use crate::text::Tokens;
 
 /// How far to the right of a toll its number may stand, in chunks.
 const REACH_WINDOW: usize = 9;
 
-/// What the interpreter reads.
-pub struct Input<'a> {
-    pub tagged: &'a Tagged,
-    pub quantities: &'a [QuantityMention],
-}
-
 /// The frames of one sentence, in text order.
-pub fn frames(input: &Input, sentence: usize, chunks: &[Chunk]) -> Vec<Frame> {
-    let arguments = Arguments { chunks, tagged: input.tagged };
-    let mut fill = Fill { input, chunks, arguments, sentence, covered: Vec::new(), frames: Vec::new() };
-    for at in 0..chunks.len() {
-        match chunks[at].kind {
+pub fn frames(tagged: &Tagged, sentence: usize, chunks: &[Chunk]) -> Vec<Frame> {
+    let arguments = Arguments { chunks, tagged };
+    let mut fill = Fill { tagged, chunks, arguments, sentence, covered: Vec::new(), frames: Vec::new() };
+    for (at, chunk) in chunks.iter().enumerate() {
+        match chunk.kind {
             ChunkKind::Verb(_) => fill.verb(at),
             ChunkKind::Noun(_) => fill.noun(at),
             ChunkKind::Adj => fill.adjective(at),
@@ -34,7 +27,7 @@ pub fn frames(input: &Input, sentence: usize, chunks: &[Chunk]) -> Vec<Frame> {
 }
 
 struct Fill<'a> {
-    input: &'a Input<'a>,
+    tagged: &'a Tagged,
     chunks: &'a [Chunk],
     arguments: Arguments<'a>,
     sentence: usize,
@@ -49,7 +42,7 @@ impl<'a> Fill<'a> {
         if self.covered.iter().any(|range| range.contains(&i)) {
             return Vec::new();
         }
-        let matches = self.input.tagged.at(i).iter();
+        let matches = self.tagged.at(i).iter();
         matches.filter(|m| m.entry.table == Table::Predicate && m.entry.cell(1) == pos).collect()
     }
 
@@ -105,12 +98,12 @@ impl<'a> Fill<'a> {
     fn applies(&self, predicate: Predicate, end: usize, subject: &[usize], object: &[usize]) -> bool {
         let heads = |chunks: &[usize], wanted: &str| {
             let first = chunks.first().and_then(|c| self.arguments.phrase(*c));
-            first.is_some_and(|p| wanted.split('|').any(|w| is_form_of(self.input.tagged.key(p.head), w)))
+            first.is_some_and(|p| wanted.split('|').any(|w| is_form_of(self.tagged.key(p.head), w)))
         };
         let object_fits = predicate.wants("object").is_none_or(|w| heads(object, w));
         let object_free = predicate.wants("not_object").is_none_or(|w| !heads(object, w));
         let after_fits =
-            predicate.wants("after").is_none_or(|w| w.split(' ').enumerate().all(|(k, w)| self.input.tagged.key(end + k) == w));
+            predicate.wants("after").is_none_or(|w| w.split(' ').enumerate().all(|(k, w)| self.tagged.key(end + k) == w));
         let subject_fits = predicate.wants("subject").is_none_or(|w| self.is_class(subject, w));
         object_fits && object_free && after_fits && subject_fits
     }
@@ -118,7 +111,7 @@ impl<'a> Fill<'a> {
     /// The head of the subject belongs to a class of nouns.
     fn is_class(&self, subject: &[usize], class: &str) -> bool {
         let Some(phrase) = subject.first().and_then(|c| self.arguments.phrase(*c)) else { return false };
-        let ends = |table| self.input.tagged.ending(table, 0, phrase.head + 1);
+        let ends = |table| self.tagged.ending(table, 0, phrase.head + 1);
         match class {
             "munition" => ends(Table::Munition).is_some(),
             "care" => {
@@ -172,7 +165,7 @@ impl<'a> Fill<'a> {
             }
             let Some(phrase) = self.arguments.phrase(k).filter(|p| p.quantity.is_some()) else { continue };
             let led = matches!(self.arguments.key(k - 1), "to" | "at" | "of") || self.is_reach_verb(k - 1);
-            if led && (phrase.bare_number || self.input.tagged.ending(Table::People, 0, phrase.head + 1).is_some()) {
+            if led && (phrase.bare_number || self.tagged.ending(Table::People, 0, phrase.head + 1).is_some()) {
                 found = Some(k);
             }
         }
@@ -181,15 +174,15 @@ impl<'a> Fill<'a> {
 
     fn is_reach_verb(&self, at: usize) -> bool {
         let Some(group) = self.arguments.verb(at) else { return false };
-        let rows = self.input.tagged.at(group.main).iter().filter(|m| m.entry.table == Table::Predicate);
+        let rows = self.tagged.at(group.main).iter().filter(|m| m.entry.table == Table::Predicate);
         rows.map(|m| Predicate(m.entry)).any(|p| p.sense() == Some(Sense::Reach))
-            || matches!(self.input.tagged.key(group.main), "is" | "was" | "now")
+            || matches!(self.tagged.key(group.main), "is" | "was" | "now")
     }
 
     /// What stands behind "is", "was" or "were".
     fn complement(&self, at: usize) -> Option<Vec<usize>> {
         let group = self.arguments.verb(at + 1)?;
-        let copula = matches!(self.input.tagged.key(group.main), "is" | "are" | "was" | "were" | "included" | "include");
+        let copula = matches!(self.tagged.key(group.main), "is" | "are" | "was" | "were" | "included" | "include");
         let object = self.arguments.object(at + 1);
         (copula && !object.is_empty()).then_some(object)
     }

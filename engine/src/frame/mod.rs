@@ -61,13 +61,12 @@ pub struct Parse {
 /// begins there.
 pub fn parse(text: &Text, tagged: &Tagged, quantities: &[QuantityMention], times: &[Option<usize>]) -> Parse {
     let tags = tagger::tag(text, tagged);
-    let input = chunk::Input { text, tagged, tags: &tags, quantities, times };
-    let fill = fill::Input { tagged, quantities };
+    let input = chunk::Input { tagged, tags: &tags, quantities, times };
     let mut parse = Parse::default();
     for (index, sentence) in text.sentences.iter().enumerate() {
         let mut chunks = chunk::chunks(&input, &sentence.tokens);
         clause::number(&mut chunks, |c| matches!(tagged.key(c.tokens.start), ";" | ":" | "—" | "–" | "•"));
-        parse.frames.extend(fill::frames(&fill, index, &chunks));
+        parse.frames.extend(fill::frames(tagged, index, &chunks));
         parse.sentences.push(chunks);
     }
     parse
@@ -103,8 +102,8 @@ mod tests {
         let text = Text::new(None, &source);
         let tagged = lexicon::tag(&text);
         let tags = tagger::tag(&text, &tagged);
-        for i in 0..text.tokens.len() {
-            print!("{}/{:?} ", text.word(i), tags[i]);
+        for (i, tag) in tags.iter().enumerate() {
+            print!("{}/{tag:?} ", text.word(i));
         }
         println!();
         let quantities = quantity::find(&text, &tagged);

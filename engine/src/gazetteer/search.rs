@@ -77,7 +77,7 @@ impl<'a> Entry<'a> {
 }
 
 impl<'a> Gazetteer<'a> {
-    /// Looks up a folded key (see [`super::Key`]).
+    /// Looks up a folded key (see `Key`).
     pub fn look_up(&self, key: &str) -> Found<'a> {
         let nothing = Found { entry: None, longer: false };
         let key = key.as_bytes();

@@ -18,8 +18,8 @@ pub fn of_phrase(tagged: &Tagged, tokens: &Tokens, head: usize) -> Option<Weapon
     let row = tagged.ending(Table::Munition, tokens.start, head + 1)?;
     let mut name = row.entry.cell(3);
     if name.is_empty() {
-        let named = (tokens.start..row.tokens.start).filter_map(|i| tagged.longest(Table::Munition, i)).map(|m| m.entry.cell(3));
-        name = named.filter(|n| !n.is_empty()).last().unwrap_or("");
+        let mut named = (tokens.start..row.tokens.start).filter_map(|i| tagged.longest(Table::Munition, i)).map(|m| m.entry.cell(3));
+        name = named.rfind(|n| !n.is_empty()).unwrap_or("");
     }
     Some(Weapon { kind: kind(row.entry.cell(2)), name, plural: row.entry.form == Form::Plural })
 }

@@ -136,7 +136,7 @@ fn joined(text: &Text, tagged: &Tagged, low: &Core) -> Option<Core> {
 }
 
 fn range(low: Core, high: Core) -> Option<Core> {
-    let scale = if high.low >= 1000 && low.low < 1000 && high.low % 1000 == 0 && low.low < high.low / 1000 { 1000 } else { 1 };
+    let scale = if high.low >= 1000 && low.low < 1000 && high.low.is_multiple_of(1000) && low.low < high.low / 1000 { 1000 } else { 1 };
     (low.low * scale <= high.high).then_some(Core {
         end: high.end,
         low: low.low * scale,

@@ -1,6 +1,6 @@
 //! Definite descriptions: "the capital", "the surrounding region", "the country's second-largest city", "the city", "the enclave".
 
-use super::resolve::{Resolved, describe};
+use super::list::{Resolved, describe};
 use super::words::contains;
 use super::{PlaceForm, PlaceMention, Places, ResolvedPlace};
 use crate::gazetteer::{Gazetteer, Place, PlaceKind};
@@ -114,41 +114,34 @@ impl<'t, 'g, 'a> Pass<'t, 'g, 'a> {
     /// A description that begins at token `i`.
     fn description(&self, i: usize, sentence: &Tokens) -> Option<(Tokens, Ask)> {
         let word = |k: usize| self.word(k, sentence);
-        let is = |k: usize, list: &[&str]| contains(list, word(k));
-        let the = is(i, &["the", "this", "that"]);
+        let is = |k: usize, list: &str| contains(list, word(k));
+        let the = is(i, "the this that");
         let possessed = i > sentence.start && (self.text.tokens[i - 1].kind == TokenKind::Clitic || self.follows_adjective(i));
         if !the && !possessed {
             return None;
         }
         let head = i + usize::from(the);
-        if the && is(head, &["country"]) && self.text.tokens.get(head + 1).is_some_and(|t| t.kind == TokenKind::Clitic) {
+        if the && is(head, "country") && self.text.tokens.get(head + 1).is_some_and(|t| t.kind == TokenKind::Clitic) {
             let next = head + 2;
-            if is(next, &["second-largest", "second-biggest", "second"]) && is(next + 1, &["city"]) {
+            if is(next, "second-largest second-biggest second") && is(next + 1, "city") {
                 return Some((i..next + 2, Ask::SecondCity));
             }
-            if is(next, &["capital"]) {
+            if is(next, "capital") {
                 return Some((i..next + 1, Ask::Capital));
             }
             return Some((i..head + 1, Ask::Country));
         }
-        if is(head, &["second-largest", "second-biggest"]) && is(head + 1, &["city"]) {
+        if is(head, "second-largest second-biggest") && is(head + 1, "city") {
             return Some((i..head + 2, Ask::SecondCity));
         }
-        if is(head, &["capital"])
-            && !is(
-                head + 1,
-                &["punishment", "gains", "markets", "letters", "crime", "murder", "flows", "investment", "expenditure"],
-            )
-        {
-            let end = head + 1 + usize::from(is(head + 1, &["city"]));
+        if is(head, "capital") && !is(head + 1, "punishment gains markets letters crime murder flows investment expenditure") {
+            let end = head + 1 + usize::from(is(head + 1, "city"));
             return Some((i..end, Ask::Capital));
         }
         if !the {
             return None;
         }
-        if is(head, &["surrounding"])
-            && is(head + 1, &["region", "area", "areas", "province", "oblast", "countryside", "districts", "governorate"])
-        {
+        if is(head, "surrounding") && is(head + 1, "region area areas province oblast countryside districts governorate") {
             return Some((i..head + 2, Ask::SurroundingRegion));
         }
         let ask = match word(head).to_ascii_lowercase().as_str() {
@@ -159,7 +152,7 @@ impl<'t, 'g, 'a> Pass<'t, 'g, 'a> {
             _ => return None,
         };
         // "the city council", "the region of …" say something else.
-        let noun_follows = is(head + 1, &["of", "council", "hall", "centre", "center", "administration", "authorities", "line"]);
+        let noun_follows = is(head + 1, "of council hall centre center administration authorities line");
         (!noun_follows).then_some((i..head + 1, ask))
     }
 
@@ -169,6 +162,9 @@ impl<'t, 'g, 'a> Pass<'t, 'g, 'a> {
     }
 
     fn resolve(&mut self, range: Tokens, ask: Ask, s: usize) {
+        if self.is_of_region(&range, ask) && self.apposed(&range, ask).is_none() {
+            return;
+        }
         let apposed = self.apposed(&range, ask);
         let found = apposed.map(|p| (p, NAMED)).or_else(|| self.look(&range, ask, s));
         if let Some((place, confidence)) = found {
@@ -182,6 +178,12 @@ impl<'t, 'g, 'a> Pass<'t, 'g, 'a> {
         if !matches!(ask, Ask::Capital | Ask::SecondCity | Ask::City) {
             return None;
         }
+        // "Nyala, the capital of South Darfur"
+        let before =
+            self.named[..self.passed].last().filter(|m| m.tokens.end + 1 == range.start && self.text.word(m.tokens.end) == ",");
+        if let Some(before) = before.filter(|m| m.form == PlaceForm::Name && self.list[m.place].kind == PlaceType::City) {
+            return Some(before.place);
+        }
         let comma = usize::from(self.text.word(range.end) == ",");
         let next = self.named[self.passed..].iter().find(|m| m.tokens.start >= range.end)?;
         let fits = next.tokens.start == range.end + comma
@@ -192,6 +194,11 @@ impl<'t, 'g, 'a> Pass<'t, 'g, 'a> {
             _ => true,
         };
         (fits && right).then_some(next.place)
+    }
+
+    /// "the capital of South Darfur" is no country's.
+    fn is_of_region(&self, range: &Tokens, ask: Ask) -> bool {
+        ask == Ask::Capital && self.text.word(range.end) == "of" && self.of_country(range).is_none()
     }
 
     fn look(&mut self, range: &Tokens, ask: Ask, s: usize) -> Option<(usize, f64)> {

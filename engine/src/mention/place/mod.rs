@@ -1,9 +1,13 @@
 //! Places: toponyms in the text, resolved against the gazetteer.
 //!
 //! Three steps: [`recognise`] finds names by longest match and weighs the words around them, [`resolve`] gives each name one sense by the joint evidence of
-//! the document, [`definite`] ties "the capital" and its like to a place.
+//! the document, [`definite`] ties "the capital" and its like to a place. Each gazetteer name that the text uses is looked up where it stands, so that the time
+//! grows with the text alone.
 
+mod context;
 mod definite;
+mod link;
+mod list;
 mod recognise;
 mod resolve;
 mod words;

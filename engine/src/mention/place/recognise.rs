@@ -1,8 +1,8 @@
-//! Recognition: longest match of names over tokens, weighed by case and by the words around.
+//! Recognition: longest match of names over tokens; [`super::context`] weighs the words around, [`super::link`] ties names to one another.
 
 use super::PlaceForm;
 use super::words::*;
-use crate::gazetteer::{Entry, Gazetteer, Key, NameClass, PlaceKind, is_article, is_free_article};
+use crate::gazetteer::{Entry, Gazetteer, Key, NameClass, is_article, is_free_article};
 use crate::text::{Sentence, Text, TokenKind, Tokens};
 use std::collections::HashSet;
 
@@ -10,14 +10,6 @@ use std::collections::HashSet;
 const MAX_TOKENS: usize = 7;
 /// Shorter keys are no names, but for abbreviations.
 const MIN_KEY: usize = 3;
-/// A place from this size is believed before an unknown capitalised word ("Kharkiv Polytechnic"); a smaller one is rather part of another name.
-const KNOWN_CITY: f64 = 1_000_000.0;
-/// Likewise a first-level region.
-const KNOWN_REGION: f64 = 100_000.0;
-/// A given name that is also a place of this prominence is believed to be the place.
-const FAMOUS: f64 = 5_000_000.0;
-/// Most bytes of an acronym.
-const ACRONYM: usize = 4;
 /// Share of capitalised words from which a line without a closing full stop is a headline in title case.
 const TITLE_CASE_SHARE: f64 = 0.7;
 
@@ -52,7 +44,7 @@ pub(super) struct Candidate<'a> {
 
 /// Letter case of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Style {
+pub(super) enum Style {
     Plain,
     /// Most words begin with a capital: a headline.
     Title,
@@ -61,19 +53,19 @@ enum Style {
 }
 
 /// A name found in the gazetteer.
-struct Match<'a> {
-    end: usize,
-    entry: Entry<'a>,
-    bare_article: bool,
+pub(super) struct Match<'a> {
+    pub end: usize,
+    pub entry: Entry<'a>,
+    pub bare_article: bool,
 }
 
-struct Scan<'t, 'g, 'a> {
-    text: &'t Text,
-    gazetteer: &'g Gazetteer<'a>,
+pub(super) struct Scan<'t, 'g, 'a> {
+    pub text: &'t Text,
+    pub gazetteer: &'g Gazetteer<'a>,
     key: Key,
-    out: Vec<Candidate<'a>>,
+    pub out: Vec<Candidate<'a>>,
     /// Words of names that belong to people; later they name no place by themselves.
-    people: HashSet<&'t str>,
+    pub people: HashSet<&'t str>,
     /// A plural type word before a list ("the regions of …"), and the token where the list must go on.
     shared: Option<(Want, usize)>,
 }
@@ -142,7 +134,7 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
             }
             None => {
                 let skip = self.unknown(i, sentence, style);
-                return skip.max(end);
+                self.behind_person(skip.max(end), sentence)
             }
         }
     }
@@ -197,7 +189,7 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
                 break;
             }
             if token.kind != TokenKind::Word {
-                let abbreviated = word == "." && contains(&["st", "mt", "ft"], self.text.word(j - usize::from(j > i)));
+                let abbreviated = word == "." && contains("st mt ft", self.text.word(j - usize::from(j > i)));
                 if abbreviated {
                     continue;
                 }
@@ -206,14 +198,15 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
             self.key.push(if j == i { &word[skip..] } else { word });
             let found = self.gazetteer.look_up(self.key.as_str());
             let may_end = token.capital
-                || word.contains(|c: char| c == '-' || c == '‑') && word.contains(char::is_uppercase)
+                || word.contains(['-', '‑']) && word.contains(char::is_uppercase)
                 || (j > i && type_word(word).is_some());
             if let Some(entry) = found.entry.filter(|_| may_end)
                 && self.fits(&entry, i, word, style)
             {
                 best = Some(Match { end: j + 1, entry, bare_article: false });
             }
-            if !found.longer {
+            let clitic = self.text.tokens.get(j + 1).is_some_and(|t| t.kind == TokenKind::Clitic);
+            if !found.longer && !clitic {
                 break;
             }
         }
@@ -230,146 +223,19 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
         })
     }
 
-    /// True where token `i` stands behind a place and a comma.
-    fn completes_pair(&self, i: usize) -> bool {
-        i > 0
-            && self.text.word(i - 1) == ","
-            && self.out.last().is_some_and(|c| c.tokens.end == i - 1 && c.form == PlaceForm::Name)
+    /// The token behind the further words of a person's name: "Jordan Reyes" is over behind Reyes.
+    fn behind_person(&self, mut i: usize, sentence: &Tokens) -> usize {
+        while self.capital_word(i, sentence) && self.people.contains(self.text.word(i)) {
+            i += 1;
+        }
+        i
     }
 
-    /// How the text uses the name from token `i`; none where the words around say that it is no place.
-    fn form(&mut self, i: usize, found: &Match, sentence: &Tokens, style: Style) -> Option<PlaceForm> {
-        let class = found.entry.values().next().map(|(_, class)| class)?;
-        if self.completes_pair(i) && found.entry.values().any(|(_, class)| class == NameClass::State) {
-            return Some(PlaceForm::Name);
-        }
-        match class {
-            NameClass::Adjective => return Some(PlaceForm::Adjective),
-            NameClass::People => return Some(PlaceForm::People),
-            _ => {}
-        }
-        let before = (i > sentence.start).then(|| self.text.word(i - 1));
-        let after = (found.end < sentence.end && !self.text.tokens[found.end].line_start)
-            .then(|| self.text.word(found.end))
-            .unwrap_or("");
-        if before.is_some_and(spoils_before) || spoils_after(after) {
-            return None;
-        }
-        if before == Some("of") && i >= sentence.start + 2 && is_body_of(self.text.word(i - 2)) {
-            return None;
-        }
-        if style == Style::Plain && found.end == i + 1 && class != NameClass::Abbreviation && self.is_acronym(i) {
-            return None;
-        }
-        if style == Style::Plain && (self.ends_a_name(i, sentence) || self.begins_a_name(i, found, sentence)) {
-            self.remember_people(i, found.end, sentence);
-            return None;
-        }
-        let capital_after = style == Style::Plain && self.capital_word(found.end, sentence);
-        if (capital_after && type_word(after).is_none()) || is_modified_noun(after) {
-            return Some(PlaceForm::Modifier);
-        }
-        Some(PlaceForm::Name)
-    }
-
-    /// True where token `i` goes on a name that began before it: "Mr Israel", "Dynamo Moscow", "J. London".
-    fn ends_a_name(&self, i: usize, sentence: &Tokens) -> bool {
-        let Some(p) = i.checked_sub(1).filter(|&p| p >= sentence.start) else { return false };
-        let (token, word) = (&self.text.tokens[p], self.text.word(p));
-        if word == "." && p > sentence.start {
-            let initial = self.text.word(p - 1);
-            return is_title(initial) && self.text.tokens[p - 1].capital
-                || (initial.len() == 1 && self.text.tokens[p - 1].capital);
-        }
-        if token.kind != TokenKind::Word || !token.capital || self.text.tokens[i].line_start {
-            return false;
-        }
-        if self.out.last().is_some_and(|c| c.tokens.end == i) || harmless_before(word) {
-            return false;
-        }
-        is_title(word) || (p > sentence.start && !self.text.tokens[p].line_start && !self.opens_quote(p))
-    }
-
-    /// True where the word begins a quotation, so that its capital says nothing.
-    fn opens_quote(&self, i: usize) -> bool {
-        i.checked_sub(1).is_some_and(|p| matches!(self.text.word(p), "‘" | "“" | "\"" | "'" | ":" | "-" | "–" | "—"))
-    }
-
-    /// True where the name is the first part of another name: "Paris Hollis", "Abu Hamam".
-    fn begins_a_name(&self, i: usize, found: &Match, sentence: &Tokens) -> bool {
-        if !self.capital_word(found.end, sentence) {
-            return false;
-        }
-        let after = self.text.word(found.end);
-        if type_word(after).is_some() || is_title(after) || is_modified_noun(after) || harmless_before(after) {
-            return false;
-        }
-        if found.entry.is_given_name() && found.end == i + 1 {
-            return true;
-        }
-        !self.is_prominent(&found.entry)
-    }
-
-    fn capital_word(&self, i: usize, sentence: &Tokens) -> bool {
+    pub(super) fn capital_word(&self, i: usize, sentence: &Tokens) -> bool {
         i < sentence.end
             && self.text.tokens[i].kind == TokenKind::Word
             && self.text.tokens[i].capital
             && !self.text.tokens[i].line_start
-    }
-
-    /// True where the name may as well be a person's or a plain word, and the words around do not speak for a place.
-    fn is_doubtful(&self, i: usize, found: &Match, sentence: &Tokens, style: Style) -> bool {
-        if found.end > i + 1 || self.completes_pair(i) {
-            return false;
-        }
-        let placed = i > sentence.start && takes_place(self.text.word(i - 1));
-        let listed = i > sentence.start
-            && self.is_list_link(i - 1)
-            && self.out.last().is_some_and(|c| c.tokens.end + 1 == i && !c.doubtful);
-        if found.entry.is_common_word() {
-            return style != Style::Plain || !(placed || listed);
-        }
-        let person = found.entry.is_given_name() && !self.is_famous(&found.entry)
-            || self.people.contains(self.text.word(i)) && !self.is_prominent(&found.entry);
-        let after = if found.end < sentence.end { self.text.word(found.end) } else { "" };
-        person && !placed && !listed && !is_modified_noun(after)
-    }
-
-    /// "BLA", "NGO": a few capitals in a line of small letters are an acronym, but where they begin the line as in a dateline.
-    fn is_acronym(&self, i: usize) -> bool {
-        let token = &self.text.tokens[i];
-        token.all_caps && token.end - token.start <= ACRONYM && !token.line_start
-    }
-
-    /// A country, a capital or a very large place is among the senses: believed even where it is a given name, too.
-    fn is_famous(&self, entry: &Entry) -> bool {
-        entry
-            .values()
-            .filter(|&(_, class)| class != NameClass::Alternate)
-            .filter_map(|(id, _)| self.gazetteer.place(id))
-            .any(|p| p.capital || p.kind == PlaceKind::Country || p.prominence >= FAMOUS)
-    }
-
-    /// A country, region, capital or large city is among the senses.
-    fn is_prominent(&self, entry: &Entry) -> bool {
-        entry.values().filter(|&(_, class)| class != NameClass::Alternate).filter_map(|(id, _)| self.gazetteer.place(id)).any(
-            |p| {
-                p.capital
-                    || matches!(p.kind, PlaceKind::Country | PlaceKind::Area)
-                    || (p.kind == PlaceKind::Region && p.prominence >= KNOWN_REGION)
-                    || p.prominence >= KNOWN_CITY
-            },
-        )
-    }
-
-    fn remember_people(&mut self, i: usize, end: usize, sentence: &Tokens) {
-        let mut last = end;
-        while last < end + 2 && self.capital_word(last, sentence) {
-            last += 1;
-        }
-        for t in i..last {
-            self.people.insert(self.text.word(t));
-        }
     }
 
     /// "Kyiv-based", "US-brokered", "pro-Russian": the place inside a compound.
@@ -456,7 +322,7 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
     /// A type word behind a name, and where it ends: "region", "border region", "refugee camp".
     fn type_behind(&self, at: usize, sentence: &Tokens) -> Option<(usize, Want)> {
         let word = |t: usize| if t < sentence.end && !self.text.tokens[t].line_start { self.text.word(t) } else { "" };
-        let at = at + usize::from(contains(&["border", "refugee", "displacement", "military"], word(at)));
+        let at = at + usize::from(contains("border refugee displacement military", word(at)));
         let want = type_word(word(at)).filter(|&w| w != Want::Country)?;
         // "the Ituri village of …": the type word belongs to what follows.
         let of_another = word(at + 1) == "of" && self.capital_word(at + 2, sentence);
@@ -468,24 +334,6 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
         let start = i.checked_sub(2).filter(|&s| s >= sentence.start)?;
         let want = type_word(self.text.word(start)).filter(|_| self.text.word(i - 1) == "of")?;
         Some((start, want))
-    }
-
-    fn is_list_link(&self, t: usize) -> bool {
-        matches!(self.text.word(t), "," | "and" | "or" | "&")
-    }
-
-    /// "Sumy, Kharkiv and Chernihiv regions": the names of the list before `i` are regions, too.
-    fn share_back(&mut self, mut i: usize, want: Want) {
-        for k in (0..self.out.len()).rev() {
-            let end = self.out[k].tokens.end;
-            let linked = end < i && i - end <= 2 && (end..i).all(|t| self.is_list_link(t));
-            if !linked || self.out[k].want != Want::Any || self.out[k].form != PlaceForm::Name {
-                return;
-            }
-            self.out[k].want = want;
-            self.out[k].supported = true;
-            i = self.out[k].tokens.start;
-        }
     }
 
     /// A name that the gazetteer does not know beside a type word: "the village of Norvika", "Kyiv's Zalissia district".
@@ -525,56 +373,5 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
             supported: true,
         });
         tokens.end
-    }
-
-    /// "Pokrovsk, Russia’s ministry said" is no pair; "Tripoli, Lebanon’s second city" is. `i` is behind the second name.
-    fn may_close_pair(&self, i: usize) -> bool {
-        let possessive = self.text.tokens.get(i).is_some_and(|t| t.kind == TokenKind::Clitic);
-        !possessive || (i + 1..i + 5).any(|t| heads_apposition(self.text.word(t)))
-    }
-
-    /// Ties the candidates of a sentence, from `first` on, to those they are said to lie in.
-    fn link(&mut self, first: usize) {
-        for b in first + 1..self.out.len() {
-            let a = b - 1;
-            let (from, to) = (self.out[a].tokens.end, self.out[b].tokens.start);
-            if from > to || to - from > 9 {
-                continue;
-            }
-            let between = from..to;
-            let word = |t: usize| self.text.word(t);
-            if between.clone().any(|t| says_near(word(t))) && !between.clone().any(|t| matches!(word(t), ";" | "and" | "while")) {
-                self.out[a].near = Some(b);
-            }
-            if to - from > 5 {
-                continue;
-            }
-            let place_like = |c: &Candidate| matches!(c.form, PlaceForm::Name | PlaceForm::Modifier);
-            if place_like(&self.out[a]) && place_like(&self.out[b]) && !between.is_empty() {
-                let comma = to - from == 1 && word(from) == "," && self.may_close_pair(self.out[b].tokens.end);
-                let says_in =
-                    between.clone().any(|t| matches!(word(t), "in" | "of")) && between.clone().all(|t| links_container(word(t)));
-                if (comma || says_in) && !matches!(word(from), "’s" | "'s") {
-                    self.out[a].inside = Some(b);
-                    self.out[a].pair = comma;
-                }
-            }
-            // "Russia's Belgorod region", "the Syrian town of Azaz": the earlier one holds the later one.
-            let possessive = !between.is_empty() && matches!(word(from), "’s" | "'s" | "’" | "'");
-            // "the Ituri village of …": the type word opens the later one.
-            let opens = from == to && self.out[b].tokens.start < self.out[b].name.start;
-            let holder = self.out[a].form == PlaceForm::Adjective || possessive || opens;
-            if holder
-                && place_like(&self.out[b])
-                && between.clone().all(|t| links_contained(word(t)) || (possessive && t == from))
-            {
-                self.out[b].inside = Some(a);
-                self.out[b].pair = false;
-                if let Some(earlier) = a.checked_sub(1).filter(|&e| e >= first && self.out[e].inside == Some(a)) {
-                    self.out[earlier].inside = Some(b);
-                    self.out[earlier].pair = false;
-                }
-            }
-        }
     }
 }

@@ -3,12 +3,12 @@
 //! Candidates with the same key and type word form a group, which gets one sense. A sense scores by population (the prior), by type word, by what the text
 //! says it lies in, and by how many other groups lie in the same country, in the same region and nearby. A few rounds let groups agree.
 
+use super::PlaceForm;
+use super::list::{self, Resolved};
 use super::recognise::Candidate;
 use super::words::Want;
-use super::{PlaceForm, PlaceMention, ResolvedPlace};
-use crate::gazetteer::{Gazetteer, Key, NameClass, Place, PlaceId, PlaceKind};
-use crate::report::PlaceType;
-use crate::text::{Text, Tokens};
+use crate::gazetteer::{Gazetteer, NameClass, Place, PlaceId, PlaceKind};
+use crate::text::Text;
 use std::collections::{HashMap, HashSet};
 
 /// Senses of one name that are weighed.
@@ -36,44 +36,34 @@ const NEARBY: (f64, f64) = (0.8, 2.0);
 const OBSCURE: (f64, f64) = (1.5, 1.5);
 /// "Arbat, a village near Sulaymaniyah": within these kilometres.
 const NEAR_BONUS: (f64, f64) = (4.0, 80.0);
-/// Votes of names that act more often than they place: countries, capitals; adjectives and peoples.
-const COUNTRY_VOTE: f64 = 0.5;
+/// Votes of names that act as often as they place: countries and capitals behind a preposition of place, and others; adjectives and peoples.
+const COUNTRY_VOTE: f64 = 0.7;
+const ACTOR_VOTE: f64 = 0.3;
 const PEOPLE_VOTE: f64 = 0.3;
 /// The same name with a container elsewhere in the text.
 const SAME_NAME_BONUS: f64 = 2.5;
 /// Degrees of a cell of the neighbourhood count.
 const CELL: f64 = 1.5;
-/// Countries whose towns are written with their state: "Salem, Oregon".
-const PAIRED_STATES: &[&str] = &["US", "CA", "AU"];
-/// Confidence where all evidence agrees, of a name and of an alternate spelling; and of a name that the gazetteer lacks.
+/// Confidence where all evidence agrees, of a name and of an alternate spelling.
 const SURE: f64 = 0.98;
 const SURE_ALTERNATE: f64 = 0.9;
-const UNKNOWN_CONFIDENCE: f64 = 0.3;
-const NOWHERE_CONFIDENCE: f64 = 0.15;
 /// A small place without any support is believed less.
-const SMALL: f64 = 250_000.0;
+pub(super) const SMALL: f64 = 250_000.0;
 const SMALL_FACTOR: f64 = 0.7;
 
-/// What resolution hands on: the list, with the gazetteer's place behind each entry, and the mentions.
-pub(super) struct Resolved<'a> {
-    pub list: Vec<ResolvedPlace>,
-    pub known: Vec<Option<Place<'a>>>,
-    pub mentions: Vec<PlaceMention>,
-}
-
 #[derive(Debug, Clone, Copy)]
-struct Sense<'a> {
-    place: Place<'a>,
-    class: NameClass,
+pub(super) struct Sense<'a> {
+    pub place: Place<'a>,
+    pub class: NameClass,
     /// Evidence that does not change from round to round.
-    base: f64,
+    pub base: f64,
     near: f64,
-    score: f64,
+    pub score: f64,
 }
 
-struct Group<'a> {
-    senses: Vec<Sense<'a>>,
-    best: usize,
+pub(super) struct Group<'a> {
+    pub senses: Vec<Sense<'a>>,
+    pub best: usize,
     mentions: usize,
     /// Weight of its vote for country and region.
     vote: f64,
@@ -81,7 +71,7 @@ struct Group<'a> {
     hinted: bool,
     other: bool,
     common: bool,
-    supported: bool,
+    pub supported: bool,
 }
 
 /// Gives each candidate its place.
@@ -93,13 +83,7 @@ pub(super) fn resolve<'a>(text: &Text, gazetteer: &Gazetteer<'a>, candidates: Ve
         round(&mut groups);
     }
     tell_apart(&mut groups);
-    Output {
-        text,
-        gazetteer,
-        resolved: Resolved { list: Vec::new(), known: Vec::new(), mentions: Vec::new() },
-        by_id: HashMap::new(),
-    }
-    .write(&candidates, &of, &groups)
+    list::write(text, gazetteer, &candidates, &of, &groups)
 }
 
 /// Groups of candidates, and the group of each candidate.
@@ -231,7 +215,7 @@ fn wrong_kind(place: &Place, want: Want) -> f64 {
 }
 
 /// Does `outer` hold `inner`?
-fn holds(outer: &Place, inner: &Place) -> bool {
+pub(super) fn holds(outer: &Place, inner: &Place) -> bool {
     if outer.id == inner.id || outer.country.is_none() || outer.country != inner.country {
         return false;
     }
@@ -241,6 +225,19 @@ fn holds(outer: &Place, inner: &Place) -> bool {
             outer.region.is_some() && outer.region == inner.region && inner.kind != PlaceKind::Region
         }
         PlaceKind::City | PlaceKind::District => distance(outer, inner) < 30.0 && inner.prominence <= outer.prominence,
+    }
+}
+
+/// Is `inner` surely not in `outer`?
+pub(super) fn elsewhere(inner: &Place, outer: &Place) -> bool {
+    if inner.id == outer.id {
+        return false;
+    }
+    let other_country = inner.country.is_some() && outer.country.is_some() && inner.country != outer.country;
+    match outer.kind {
+        PlaceKind::Country | PlaceKind::Area => other_country,
+        PlaceKind::Region => other_country || inner.region != outer.region,
+        PlaceKind::City | PlaceKind::District => other_country || distance(inner, outer) > 60.0,
     }
 }
 
@@ -353,7 +350,8 @@ fn round(groups: &mut [Group]) {
     let mut votes = Votes::default();
     let weight = |g: &Group| {
         let actor = g.senses.get(g.best).is_some_and(|s| s.place.kind == PlaceKind::Country || s.place.capital);
-        g.vote * if actor && g.vote == 1.0 { COUNTRY_VOTE } else { 1.0 } * (1.0 + (g.mentions as f64).ln_1p() / 4.0)
+        let country = if g.supported { COUNTRY_VOTE } else { ACTOR_VOTE };
+        g.vote * if actor && g.vote == 1.0 { country } else { 1.0 } * (1.0 + (g.mentions as f64).ln_1p() / 4.0)
     };
     for group in groups.iter() {
         if let Some(best) = group.senses.get(group.best) {
@@ -396,12 +394,12 @@ fn tell_apart(groups: &mut [Group]) {
 
 impl Group<'_> {
     /// Confidence of the best sense, and the runner-up where it is another place.
-    fn confidence(&self) -> (f64, Option<&Sense<'_>>) {
+    pub fn confidence(&self) -> (f64, Option<&Sense<'_>>) {
         let best = &self.senses[self.best];
+        // The region around a city of the same name is no rival.
         let rival = |s: &&Sense| {
-            s.place.id != best.place.id
-                && (s.place.country != best.place.country || distance(&s.place, &best.place) > 50.0)
-                && !holds(&s.place, &best.place)
+            let apart = distance(&s.place, &best.place) > 50.0 && s.place.kind == best.place.kind;
+            s.place.id != best.place.id && (s.place.country != best.place.country || apart)
         };
         let second = self.senses.iter().filter(rival).max_by(|a, b| a.score.total_cmp(&b.score));
         let mut sure = if best.class == NameClass::Alternate { SURE_ALTERNATE } else { SURE };
@@ -409,203 +407,14 @@ impl Group<'_> {
             sure *= 1.0 - 0.55 * (-(best.score - second.score).max(0.0) / 0.8).exp();
         }
         let alone = best.score - best.base < 1.0;
-        if self.common || (alone && !self.hinted && best.place.kind == PlaceKind::City && best.place.prominence < SMALL) {
+        if self.common
+            || (alone
+                && !self.hinted
+                && !matches!(best.place.kind, PlaceKind::Country | PlaceKind::Area)
+                && best.place.prominence < SMALL)
+        {
             sure *= SMALL_FACTOR;
         }
         (sure, second)
     }
-}
-
-struct Output<'t, 'g, 'a> {
-    text: &'t Text,
-    gazetteer: &'g Gazetteer<'a>,
-    resolved: Resolved<'a>,
-    by_id: HashMap<PlaceId, usize>,
-}
-
-impl<'a> Output<'_, '_, 'a> {
-    fn write(mut self, candidates: &[Candidate<'a>], of: &[Option<usize>], groups: &[Group<'a>]) -> Resolved<'a> {
-        let mut merged = false;
-        for (i, candidate) in candidates.iter().enumerate() {
-            if std::mem::take(&mut merged) {
-                continue;
-            }
-            let Some(group) = of[i].map(|g| &groups[g]) else {
-                if candidate.entry.is_none() {
-                    let said = candidate.inside.and_then(|b| of[b]).map(|g| groups[g].senses[groups[g].best].place);
-                    self.unknown(candidate, said);
-                }
-                continue;
-            };
-            let sense = &group.senses[group.best];
-            if let Some(state) = self.contradicting_state(candidate, sense, candidates, of, groups) {
-                self.unknown(candidate, Some(state));
-                if let (Some(mention), Some(b)) = (self.resolved.mentions.last_mut(), candidate.inside) {
-                    mention.tokens.end = candidates[b].tokens.end;
-                }
-                merged = true;
-                continue;
-            }
-            if is_noise(group, candidate) {
-                continue;
-            }
-            let mut tokens = candidate.tokens.clone();
-            // "Paris, Texas" is one place; "Tripoli, Lebanon's second city" are two.
-            if let Some(b) = candidate.inside.filter(|_| candidate.pair)
-                && let Some(outer) = of[b].map(|g| &groups[g].senses[groups[g].best])
-                && holds(&outer.place, &sense.place)
-                && candidates[b].form == PlaceForm::Name
-                && candidates[b].want == Want::Any
-                && self.pair_ends(&candidates[b].tokens)
-            {
-                tokens.end = candidates[b].tokens.end;
-                merged = true;
-            }
-            let (confidence, second) = group.confidence();
-            let place = self.place(sense.place, self.text.words(&candidate.name), confidence, second.map(|s| s.place));
-            self.resolved.mentions.push(PlaceMention { tokens, place, form: candidate.form });
-        }
-        self.resolved
-    }
-
-    /// The second half of "City, State" is not the first of its own clause: no possessive, no "and" behind it.
-    fn pair_ends(&self, outer: &Tokens) -> bool {
-        !matches!(self.text.word(outer.end), "’s" | "'s" | "’" | "and" | "&")
-    }
-
-    fn place(&mut self, place: Place<'a>, written: &str, confidence: f64, second: Option<Place>) -> usize {
-        if let Some(&known) = self.by_id.get(&place.id) {
-            let entry = &mut self.resolved.list[known];
-            if confidence > entry.confidence {
-                entry.confidence = confidence;
-                entry.alternative = second.map(|s| label(self.gazetteer, &s));
-            }
-            return known;
-        }
-        let mut entry = describe(self.gazetteer, &place, written, confidence);
-        entry.alternative = second.map(|s| label(self.gazetteer, &s));
-        self.resolved.list.push(entry);
-        self.resolved.known.push(Some(place));
-        self.by_id.insert(place.id, self.resolved.list.len() - 1);
-        self.resolved.list.len() - 1
-    }
-
-    /// "Cairo, Illinois" where the gazetteer has no Cairo in Illinois: the state, in which an unknown town lies.
-    fn contradicting_state(
-        &self,
-        candidate: &Candidate,
-        sense: &Sense,
-        candidates: &[Candidate],
-        of: &[Option<usize>],
-        groups: &[Group<'a>],
-    ) -> Option<Place<'a>> {
-        let b = candidate
-            .inside
-            .filter(|_| candidate.pair && candidate.form == PlaceForm::Name && sense.place.kind == PlaceKind::City)?;
-        let outer = of[b].map(|g| groups[g].senses[groups[g].best].place)?;
-        let country = outer.country.and_then(|c| self.gazetteer.country_code(c))?;
-        let state = outer.kind == PlaceKind::Region && PAIRED_STATES.contains(&country) && candidates[b].want == Want::Any;
-        (state && !holds(&outer, &sense.place) && outer.country.is_some() && self.pair_ends(&candidates[b].tokens))
-            .then_some(outer)
-    }
-
-    /// A name that the gazetteer lacks: kept, and put where it is said to lie or where the text last was.
-    fn unknown(&mut self, candidate: &Candidate, said: Option<Place<'a>>) {
-        let written = self.text.words(&candidate.name);
-        let known = self.resolved.list.iter().position(|p| p.geonames.is_none() && p.name == written);
-        let near = said.or_else(|| {
-            let last = self.resolved.mentions.iter().rev().find(|m| m.form == PlaceForm::Name)?;
-            let same_paragraph = self.paragraph(last.tokens.start) == self.paragraph(candidate.tokens.start);
-            self.resolved.known[last.place].filter(|p| same_paragraph && p.country.is_some())
-        });
-        let place = known.unwrap_or_else(|| {
-            let mut entry = match &near {
-                Some(near) => describe(self.gazetteer, near, written, UNKNOWN_CONFIDENCE),
-                None => ResolvedPlace { confidence: NOWHERE_CONFIDENCE, ..blank(written) },
-            };
-            entry.name = written.to_string();
-            entry.kind = if candidate.want == Want::District { PlaceType::Region } else { PlaceType::City };
-            entry.geonames = None;
-            entry.is_capital = false;
-            self.resolved.list.push(entry);
-            self.resolved.known.push(None);
-            self.resolved.list.len() - 1
-        });
-        self.resolved.mentions.push(PlaceMention { tokens: candidate.tokens.clone(), place, form: PlaceForm::Name });
-    }
-
-    fn paragraph(&self, token: usize) -> Option<usize> {
-        self.text.sentence_of(token).map(|s| self.text.sentences[s].paragraph)
-    }
-}
-
-/// A foreign spelling of a small place that nothing else speaks for is more likely another word.
-fn is_noise(group: &Group, candidate: &Candidate) -> bool {
-    let best = &group.senses[group.best];
-    let alone = best.score - best.base < 1.0;
-    best.class == NameClass::Alternate && alone && !group.supported && candidate.inside.is_none() && best.place.prominence < SMALL
-}
-
-fn blank(written: &str) -> ResolvedPlace {
-    ResolvedPlace {
-        name: written.to_string(),
-        written: written.to_string(),
-        kind: PlaceType::City,
-        geonames: None,
-        country: None,
-        admin1: None,
-        admin1_code: None,
-        lat: None,
-        lon: None,
-        confidence: 0.0,
-        is_capital: false,
-        alternative: None,
-    }
-}
-
-/// "Tripoli, LB".
-fn label(gazetteer: &Gazetteer, place: &Place) -> String {
-    match place.country.and_then(|c| gazetteer.country_code(c)) {
-        Some(country) if place.kind != PlaceKind::Country => format!("{}, {country}", place.name),
-        _ => place.name.to_string(),
-    }
-}
-
-/// The report's view of a gazetteer place.
-pub(super) fn describe(gazetteer: &Gazetteer, place: &Place, written: &str, confidence: f64) -> ResolvedPlace {
-    let admin1 =
-        place.region.and_then(|r| gazetteer.region_place(r)).and_then(|id| gazetteer.place(id)).map(|p| p.name.to_string());
-    let admin1 = if matches!(place.kind, PlaceKind::Country) { None } else { admin1 };
-    ResolvedPlace {
-        name: name(gazetteer, place),
-        kind: match place.kind {
-            PlaceKind::Country => PlaceType::Country,
-            PlaceKind::Region | PlaceKind::District => PlaceType::Region,
-            PlaceKind::Area => PlaceType::Area,
-            PlaceKind::City => PlaceType::City,
-        },
-        geonames: place.geonames,
-        country: place.country.and_then(|c| gazetteer.country_code(c)).map(str::to_string),
-        admin1,
-        admin1_code: place.region.filter(|_| place.kind != PlaceKind::Country).and_then(|r| gazetteer.region_code(r)),
-        lat: Some(place.lat),
-        lon: Some(place.lon),
-        confidence,
-        is_capital: place.capital,
-        ..blank(written)
-    }
-}
-
-/// A region whose name a city of its country has, too, is written with its type word.
-fn name(gazetteer: &Gazetteer, place: &Place) -> String {
-    let Some(region) = place.region.filter(|_| place.kind == PlaceKind::Region) else { return place.name.to_string() };
-    let mut key = Key::default();
-    key.push(place.name);
-    let homonym = gazetteer.look_up(key.as_str()).entry.is_some_and(|e| {
-        e.values().any(|(id, class)| {
-            class != NameClass::Alternate
-                && gazetteer.place(id).is_some_and(|p| p.kind == PlaceKind::City && p.country == place.country)
-        })
-    });
-    if homonym { format!("{} {}", place.name, gazetteer.region_type(region)) } else { place.name.to_string() }
 }

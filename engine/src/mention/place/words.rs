@@ -15,48 +15,17 @@ pub(super) enum Want {
     Country,
 }
 
-const CITY: &[&str] =
-    &["city", "town", "village", "hamlet", "settlement", "township", "municipality", "cities", "towns", "villages"];
-const REGION: &[&str] = &[
-    "region",
-    "oblast",
-    "province",
-    "governorate",
-    "state",
-    "krai",
-    "regions",
-    "oblasts",
-    "provinces",
-    "governorates",
-    "states",
-    "prefecture",
-    "prefectures",
-];
-const DISTRICT: &[&str] = &[
-    "district",
-    "raion",
-    "county",
-    "subdistrict",
-    "neighbourhood",
-    "neighborhood",
-    "suburb",
-    "quarter",
-    "districts",
-    "neighbourhoods",
-    "neighborhoods",
-    "suburbs",
-    "counties",
-    "commune",
-    "ward",
-    "woreda",
-    "tehsil",
-];
-const CAMP: &[&str] = &["camp", "camps"];
-const COUNTRY: &[&str] = &["country", "nation", "republic", "kingdom", "archipelago"];
+const CITY: &str = "city town village hamlet settlement township municipality cities towns villages";
+const REGION: &str = "region oblast province governorate state krai regions oblasts provinces governorates states prefecture \
+     prefectures";
+const DISTRICT: &str = "district raion county subdistrict neighbourhood neighborhood suburb quarter districts neighbourhoods \
+     neighborhoods suburbs counties commune ward woreda tehsil";
+const CAMP: &str = "camp camps";
+const COUNTRY: &str = "country nation republic kingdom archipelago";
 
 /// What a type word asks for, if it is one.
 pub(super) fn type_word(word: &str) -> Option<Want> {
-    let is = |list: &[&str]| contains(list, word);
+    let is = |list: &str| contains(list, word);
     if is(CITY) || is(CAMP) {
         Some(Want::City)
     } else if is(REGION) {
@@ -73,21 +42,7 @@ pub(super) fn type_word(word: &str) -> Option<Want> {
 /// Type words of settlements and quarters, behind which or before which an unknown name is a place all the same.
 pub(super) fn names_unknown(word: &str) -> bool {
     contains(
-        &[
-            "village",
-            "hamlet",
-            "town",
-            "settlement",
-            "township",
-            "district",
-            "neighbourhood",
-            "neighborhood",
-            "suburb",
-            "quarter",
-            "raion",
-            "camp",
-            "commune",
-        ],
+        "village hamlet town settlement township district neighbourhood neighborhood suburb quarter raion camp commune",
         word,
     )
 }
@@ -98,77 +53,11 @@ pub(super) fn is_plural_type(word: &str) -> bool {
 }
 
 /// Titles and ranks before a person's name.
-const TITLES: &[&str] = &[
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "dr",
-    "sir",
-    "lord",
-    "lady",
-    "dame",
-    "prof",
-    "professor",
-    "president",
-    "minister",
-    "chancellor",
-    "general",
-    "gen",
-    "colonel",
-    "col",
-    "captain",
-    "capt",
-    "major",
-    "maj",
-    "lieutenant",
-    "lt",
-    "sergeant",
-    "sgt",
-    "private",
-    "corporal",
-    "admiral",
-    "commander",
-    "brigadier",
-    "marshal",
-    "sheikh",
-    "imam",
-    "ayatollah",
-    "pope",
-    "father",
-    "sister",
-    "brother",
-    "bishop",
-    "rabbi",
-    "judge",
-    "justice",
-    "senator",
-    "sen",
-    "congressman",
-    "congresswoman",
-    "representative",
-    "rep",
-    "governor",
-    "gov",
-    "mayor",
-    "secretary",
-    "ambassador",
-    "officer",
-    "constable",
-    "inspector",
-    "detective",
-    "king",
-    "queen",
-    "prince",
-    "princess",
-    "emir",
-    "sultan",
-    "chief",
-    "spokesman",
-    "spokeswoman",
-    "coach",
-    "activist",
-];
+const TITLES: &str = "mr mrs ms miss dr sir lord lady dame prof professor president minister chancellor general gen colonel col \
+     captain capt major maj lieutenant lt sergeant sgt private corporal admiral commander brigadier marshal sheikh \
+     imam ayatollah pope father sister brother bishop rabbi judge justice senator sen congressman congresswoman \
+     representative rep governor gov mayor secretary ambassador officer constable inspector detective king queen \
+     prince princess emir sultan chief spokesman spokeswoman coach activist";
 
 /// True for a title or rank.
 pub(super) fn is_title(word: &str) -> bool {
@@ -176,40 +65,9 @@ pub(super) fn is_title(word: &str) -> bool {
 }
 
 /// Words before a name that make it the name of something else: "Café Damascus", "the frigate Bombay", "University of Ghent".
-const NOT_A_PLACE_BEFORE: &[&str] = &[
-    "café",
-    "cafe",
-    "hotel",
-    "restaurant",
-    "bar",
-    "pub",
-    "fc",
-    "dynamo",
-    "dinamo",
-    "spartak",
-    "sporting",
-    "real",
-    "atletico",
-    "inter",
-    "uss",
-    "hms",
-    "mv",
-    "frigate",
-    "ship",
-    "tanker",
-    "vessel",
-    "destroyer",
-    "corvette",
-    "submarine",
-    "freighter",
-    "trawler",
-    "ferry",
-    "operation",
-    "codenamed",
-    "brigade",
-    "battalion",
-    "radio",
-];
+const NOT_A_PLACE_BEFORE: &str = "café cafe hotel restaurant bar pub fc dynamo dinamo spartak sporting real atletico inter uss hms mv frigate \
+     ship tanker vessel destroyer corvette submarine freighter trawler ferry operation codenamed brigade battalion \
+     radio";
 
 /// True for a word that makes the name behind it no place.
 pub(super) fn spoils_before(word: &str) -> bool {
@@ -218,81 +76,18 @@ pub(super) fn spoils_before(word: &str) -> bool {
 
 /// Heads of organisations that take "of X".
 pub(super) fn is_body_of(word: &str) -> bool {
-    contains(
-        &[
-            "university",
-            "bank",
-            "institute",
-            "college",
-            "academy",
-            "duke",
-            "duchess",
-            "earl",
-            "bishop",
-            "archbishop",
-            "treaty",
-            "merchant",
-        ],
-        word,
-    )
+    contains("university bank institute college academy duke duchess earl bishop archbishop treaty merchant", word)
 }
 
 /// Words behind a name that make it the name of a newspaper, a street, a club, a treaty or a firm.
-const NOT_A_PLACE_AFTER: &[&str] = &[
-    "post",
-    "times",
-    "herald",
-    "tribune",
-    "journal",
-    "gazette",
-    "chronicle",
-    "telegraph",
-    "mirror",
-    "street",
-    "avenue",
-    "road",
-    "lane",
-    "boulevard",
-    "united",
-    "fc",
-    "rovers",
-    "wanderers",
-    "airlines",
-    "airways",
-    "convention",
-    "conventions",
-    "accord",
-    "accords",
-    "agreement",
-    "agreements",
-    "treaty",
-    "protocol",
-    "declaration",
-    "memorandum",
-    "marathon",
-    "film",
-    "festival",
-    "consensus",
-    "syndrome",
-    "brigade",
-    "brigades",
-    "battalion",
-    "regiment",
-    "cup",
-    "prize",
-    "wire",
-    "news",
-    "club",
-    "records",
-    "motors",
-    "oil",
-    "energy",
-    "pharmaceuticals",
-];
+const NOT_A_PLACE_AFTER: &str = "post times herald tribune journal gazette chronicle telegraph mirror street avenue road lane boulevard united \
+     fc rovers wanderers airlines airways convention conventions accord accords agreement agreements treaty \
+     protocol declaration memorandum marathon film festival consensus syndrome brigade brigades battalion regiment \
+     cup prize wire news club records motors oil energy pharmaceuticals";
 
 /// A military unit: "the Azov brigade".
 fn is_unit(word: &str) -> bool {
-    contains(&["brigade", "brigades", "battalion", "battalions", "regiment", "regiments"], word)
+    contains("brigade brigades battalion battalions regiment regiments", word)
 }
 
 /// True for a word that makes the name before it no place: a unit, or one of the list with a capital.
@@ -301,68 +96,11 @@ pub(super) fn spoils_after(word: &str) -> bool {
 }
 
 /// Capitalised words that may stand before a place name without being part of it.
-const HARMLESS_BEFORE: &[&str] = &[
-    "northern",
-    "southern",
-    "eastern",
-    "western",
-    "central",
-    "north",
-    "south",
-    "east",
-    "west",
-    "north-eastern",
-    "north-western",
-    "south-eastern",
-    "south-western",
-    "northeast",
-    "northwest",
-    "southeast",
-    "southwest",
-    "greater",
-    "downtown",
-    "inner",
-    "outer",
-    "upper",
-    "lower",
-    "mainland",
-    "rural",
-    "old",
-    "occupied",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "christmas",
-    "nato",
-    "un",
-    "i",
-    "province",
-    "region",
-    "state",
-    "city",
-    "district",
-    "county",
-    "port",
-    "hospital",
-    "airport",
-    "station",
-];
+const HARMLESS_BEFORE: &str = "northern southern eastern western central north south east west north-eastern north-western south-eastern \
+     south-western northeast northwest southeast southwest greater downtown inner outer upper lower mainland rural \
+     old occupied january february march april may june july august september october november december monday \
+     tuesday wednesday thursday friday saturday sunday christmas nato un i province region state city district \
+     county port hospital airport station";
 
 /// True for a capitalised word that says nothing against the place name behind it.
 pub(super) fn harmless_before(word: &str) -> bool {
@@ -371,44 +109,12 @@ pub(super) fn harmless_before(word: &str) -> bool {
 
 /// Compass words that may begin a name in small letters: "southern Lebanon".
 pub(super) fn is_compass(word: &str) -> bool {
-    contains(&["northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "lower", "upper"], word)
+    contains("northern southern eastern western central north south east west lower upper", word)
 }
 
 /// Words before a name that speak for a place.
-const PLACE_PREPOSITIONS: &[&str] = &[
-    "in",
-    "near",
-    "at",
-    "from",
-    "outside",
-    "around",
-    "over",
-    "across",
-    "inside",
-    "towards",
-    "toward",
-    "into",
-    "to",
-    "on",
-    "off",
-    "beyond",
-    "between",
-    "of",
-    "through",
-    "throughout",
-    "against",
-    "around",
-    "reach",
-    "reached",
-    "leaving",
-    "left",
-    "within",
-    "hit",
-    "struck",
-    "targeted",
-    "bombed",
-    "shelled",
-];
+const PLACE_PREPOSITIONS: &str = "in above below via near at from outside around over across inside towards toward into to on off beyond between \
+     of through throughout against reach reached leaving left within hit struck targeted bombed shelled";
 
 /// True for a preposition or verb that takes a place.
 pub(super) fn takes_place(word: &str) -> bool {
@@ -417,83 +123,20 @@ pub(super) fn takes_place(word: &str) -> bool {
 
 /// Words between two places that are close to each other: "Arbat, a village near Sulaymaniyah".
 pub(super) fn says_near(word: &str) -> bool {
-    contains(&["near", "outside", "km", "kilometres", "kilometers", "miles", "close"], word)
+    contains("near outside km kilometres kilometers miles close", word)
 }
 
 /// Nouns that say of what a possessor is the place: "Tripoli, Lebanon’s second city".
 pub(super) fn heads_apposition(word: &str) -> bool {
-    type_word(word).is_some() || contains(&["capital", "port", "hub", "stronghold", "capitals"], word)
+    type_word(word).is_some() || contains("capital port hub stronghold capitals", word)
 }
 
 /// Nouns that a place name before them says more about: "Kyiv residents".
-const MODIFIED: &[&str] = &[
-    "residents",
-    "resident",
-    "officials",
-    "official",
-    "authorities",
-    "police",
-    "prosecutors",
-    "government",
-    "forces",
-    "troops",
-    "soldiers",
-    "army",
-    "military",
-    "war",
-    "conflict",
-    "truce",
-    "ceasefire",
-    "talks",
-    "summit",
-    "officer",
-    "mayor",
-    "governor",
-    "council",
-    "administration",
-    "airport",
-    "hospital",
-    "hospitals",
-    "university",
-    "port",
-    "metro",
-    "streets",
-    "skyline",
-    "suburbs",
-    "border",
-    "frontline",
-    "front",
-    "peace",
-    "crisis",
-    "policy",
-    "sanctions",
-    "embassy",
-    "bureau",
-    "office",
-    "court",
-    "parliament",
-    "ministry",
-    "envoy",
-    "delegation",
-    "correspondent",
-    "native",
-    "citizens",
-    "families",
-    "students",
-    "school",
-    "schools",
-    "market",
-    "station",
-    "plant",
-    "refinery",
-    "bridge",
-    "prison",
-    "church",
-    "mosque",
-    "zoo",
-    "museum",
-    "stadium",
-];
+const MODIFIED: &str = "residents resident officials official authorities police prosecutors government forces troops soldiers army \
+     military war conflict truce ceasefire talks summit officer mayor governor council administration airport \
+     hospital hospitals university port metro streets skyline suburbs border frontline front peace crisis policy \
+     sanctions embassy bureau office court parliament ministry envoy delegation correspondent native citizens \
+     families students school schools market station plant refinery bridge prison church mosque zoo museum stadium";
 
 /// True for a noun that a place name before it says more about.
 pub(super) fn is_modified_noun(word: &str) -> bool {
@@ -503,45 +146,9 @@ pub(super) fn is_modified_noun(word: &str) -> bool {
 /// Small words that may stand between a place and the one it lies in: "Izmail, in the far south of Ukraine".
 pub(super) fn links_container(word: &str) -> bool {
     contains(
-        &[
-            ",",
-            "in",
-            "the",
-            "far",
-            "part",
-            "of",
-            "’s",
-            "'s",
-            "northern",
-            "southern",
-            "eastern",
-            "western",
-            "central",
-            "north",
-            "south",
-            "east",
-            "west",
-            "northeastern",
-            "northwestern",
-            "southeastern",
-            "southwestern",
-            "north-eastern",
-            "north-western",
-            "south-eastern",
-            "south-western",
-            "northeast",
-            "northwest",
-            "southeast",
-            "southwest",
-            "neighbouring",
-            "neighboring",
-            "rural",
-            "border",
-            "coastal",
-            "remote",
-            "restive",
-            "occupied",
-        ],
+        ", in the far part of ’s 's northern southern eastern western central north south east west northeastern \
+     northwestern southeastern southwestern north-eastern north-western south-eastern south-western northeast \
+     northwest southeast southwest neighbouring neighboring rural border coastal remote restive occupied",
         word,
     )
 }
@@ -551,104 +158,24 @@ pub(super) fn links_contained(word: &str) -> bool {
     type_word(word).is_some()
         || links_container(word)
         || contains(
-            &[
-                "of",
-                "border",
-                "port",
-                "capital",
-                "coastal",
-                "mountainous",
-                "second-largest",
-                "largest",
-                "frontline",
-                "front-line",
-                "mining",
-                "resort",
-                "historic",
-                "ancient",
-                "industrial",
-                "and",
-                "provincial",
-                "regional",
-            ],
+            "of border port capital coastal mountainous second-largest largest frontline front-line mining resort historic \
+     ancient industrial and provincial regional",
             word,
         )
 }
 
 /// Words that open a sentence with a capital and are no part of a name.
-const OPENERS: &[&str] = &[
-    "the",
-    "a",
-    "an",
-    "this",
-    "that",
-    "these",
-    "those",
-    "each",
-    "every",
-    "one",
-    "two",
-    "three",
-    "another",
-    "his",
-    "her",
-    "their",
-    "its",
-    "our",
-    "my",
-    "no",
-    "in",
-    "on",
-    "at",
-    "near",
-    "from",
-    "by",
-    "for",
-    "with",
-    "after",
-    "before",
-    "during",
-    "since",
-    "until",
-    "while",
-    "when",
-    "where",
-    "as",
-    "and",
-    "but",
-    "or",
-    "if",
-    "both",
-    "all",
-    "some",
-    "many",
-    "most",
-    "other",
-    "several",
-    "officials",
-    "police",
-    "residents",
-    "authorities",
-    "inside",
-    "outside",
-    "across",
-    "around",
-    "only",
-    "even",
-    "what",
-    "which",
-    "who",
-    "every",
-    "entire",
-    "whole",
-];
+const OPENERS: &str = "the a an this that these those each every one two three another his her their its our my no in on at near from \
+     by for with after before during since until while when where as and but or if both all some many most other \
+     several officials police residents authorities inside outside across around only even meanwhile yesterday today later earlier now then still soon neighbouring neighboring nearby although because what which who entire \
+     whole";
 
 /// True for a word that opens a sentence and is no part of a name.
 pub(super) fn is_opener(word: &str) -> bool {
     contains(OPENERS, word)
 }
 
-/// Is `word` in `list`, whatever its case?
-pub(super) fn contains(list: &[&str], word: &str) -> bool {
-    list.iter().any(|w| w.eq_ignore_ascii_case(word))
+/// Is `word` one of the words of `list`, whatever its case?
+pub(super) fn contains(list: &str, word: &str) -> bool {
+    list.split_ascii_whitespace().any(|w| w.eq_ignore_ascii_case(word))
 }

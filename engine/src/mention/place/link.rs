@@ -1,0 +1,77 @@
+//! Links: which of two names the text says lies in, or near, the other; and type words that a list shares.
+
+use super::PlaceForm;
+use super::recognise::{Candidate, Scan};
+use super::words::*;
+use crate::text::TokenKind;
+
+impl Scan<'_, '_, '_> {
+    pub(super) fn is_list_link(&self, t: usize) -> bool {
+        matches!(self.text.word(t), "," | "and" | "or" | "&")
+    }
+
+    /// "Sumy, Kharkiv and Chernihiv regions": the names of the list before `i` are regions, too.
+    pub(super) fn share_back(&mut self, mut i: usize, want: Want) {
+        for k in (0..self.out.len()).rev() {
+            let end = self.out[k].tokens.end;
+            let linked = end < i && i - end <= 2 && (end..i).all(|t| self.is_list_link(t));
+            if !linked || self.out[k].want != Want::Any || self.out[k].form != PlaceForm::Name {
+                return;
+            }
+            self.out[k].want = want;
+            self.out[k].supported = true;
+            i = self.out[k].tokens.start;
+        }
+    }
+
+    /// "Pokrovsk, Russia’s ministry said" is no pair; "Tripoli, Lebanon’s second city" is. `i` is behind the second name.
+    fn may_close_pair(&self, i: usize) -> bool {
+        let possessive = self.text.tokens.get(i).is_some_and(|t| t.kind == TokenKind::Clitic);
+        !possessive || (i + 1..i + 5).any(|t| heads_apposition(self.text.word(t)))
+    }
+
+    /// Ties the candidates of a sentence, from `first` on, to those they are said to lie in.
+    pub(super) fn link(&mut self, first: usize) {
+        for b in first + 1..self.out.len() {
+            let a = b - 1;
+            let (from, to) = (self.out[a].tokens.end, self.out[b].tokens.start);
+            if from > to || to - from > 9 {
+                continue;
+            }
+            let between = from..to;
+            let word = |t: usize| self.text.word(t);
+            if between.clone().any(|t| says_near(word(t))) && !between.clone().any(|t| matches!(word(t), ";" | "and" | "while")) {
+                self.out[a].near = Some(b);
+            }
+            if to - from > 5 {
+                continue;
+            }
+            let place_like = |c: &Candidate| matches!(c.form, PlaceForm::Name | PlaceForm::Modifier);
+            if place_like(&self.out[a]) && place_like(&self.out[b]) && !between.is_empty() {
+                let comma = to - from == 1 && word(from) == "," && self.may_close_pair(self.out[b].tokens.end);
+                let says_in =
+                    between.clone().any(|t| matches!(word(t), "in" | "of")) && between.clone().all(|t| links_container(word(t)));
+                if (comma || says_in) && !matches!(word(from), "’s" | "'s") {
+                    self.out[a].inside = Some(b);
+                    self.out[a].pair = comma;
+                }
+            }
+            // "Russia's Belgorod region", "the Syrian town of Azaz": the earlier one holds the later one.
+            let possessive = !between.is_empty() && matches!(word(from), "’s" | "'s" | "’" | "'");
+            // "the Ituri village of …": the type word opens the later one.
+            let opens = from == to && self.out[b].tokens.start < self.out[b].name.start;
+            let holder = self.out[a].form == PlaceForm::Adjective || possessive || opens;
+            if holder
+                && place_like(&self.out[b])
+                && between.clone().all(|t| links_contained(word(t)) || (possessive && t == from))
+            {
+                self.out[b].inside = Some(a);
+                self.out[b].pair = false;
+                if let Some(earlier) = a.checked_sub(1).filter(|&e| e >= first && self.out[e].inside == Some(a)) {
+                    self.out[earlier].inside = Some(b);
+                    self.out[earlier].pair = false;
+                }
+            }
+        }
+    }
+}

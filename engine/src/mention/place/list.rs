@@ -1,0 +1,243 @@
+//! The list of places: each resolved place once, names that the gazetteer lacks, and the mentions that point at them.
+
+use super::recognise::Candidate;
+use super::resolve::{Group, SMALL, Sense, elsewhere, holds};
+use super::words::Want;
+use super::{PlaceForm, PlaceMention, ResolvedPlace};
+use crate::gazetteer::{Gazetteer, Key, NameClass, Place, PlaceId, PlaceKind};
+use crate::report::PlaceType;
+use crate::text::{Text, Tokens};
+use std::collections::HashMap;
+
+/// Countries whose towns are written with their state: "Salem, Oregon".
+const PAIRED_STATES: &[&str] = &["US", "CA", "AU"];
+/// A place of this prominence is believed even where the text seems to put it elsewhere.
+const WELL_KNOWN: f64 = 1_000_000.0;
+/// Confidence of a name that the gazetteer lacks, put where the text has it, and put nowhere.
+const UNKNOWN_CONFIDENCE: f64 = 0.3;
+const NOWHERE_CONFIDENCE: f64 = 0.15;
+
+/// What resolution hands on: the list, with the gazetteer's place behind each entry, and the mentions.
+pub(super) struct Resolved<'a> {
+    pub list: Vec<ResolvedPlace>,
+    pub known: Vec<Option<Place<'a>>>,
+    pub mentions: Vec<PlaceMention>,
+}
+
+/// Writes down what the groups agreed on.
+pub(super) fn write<'a>(
+    text: &Text,
+    gazetteer: &Gazetteer<'a>,
+    candidates: &[Candidate<'a>],
+    of: &[Option<usize>],
+    groups: &[Group<'a>],
+) -> Resolved<'a> {
+    let resolved = Resolved { list: Vec::new(), known: Vec::new(), mentions: Vec::new() };
+    Output { text, gazetteer, resolved, by_id: HashMap::new() }.write(candidates, of, groups)
+}
+
+struct Output<'t, 'g, 'a> {
+    text: &'t Text,
+    gazetteer: &'g Gazetteer<'a>,
+    resolved: Resolved<'a>,
+    by_id: HashMap<PlaceId, usize>,
+}
+
+impl<'a> Output<'_, '_, 'a> {
+    fn write(mut self, candidates: &[Candidate<'a>], of: &[Option<usize>], groups: &[Group<'a>]) -> Resolved<'a> {
+        let mut merged = false;
+        for (i, candidate) in candidates.iter().enumerate() {
+            if std::mem::take(&mut merged) {
+                continue;
+            }
+            let Some(group) = of[i].map(|g| &groups[g]) else {
+                if candidate.entry.is_none() {
+                    let said = candidate.inside.and_then(|b| of[b]).map(|g| groups[g].senses[groups[g].best].place);
+                    self.unknown(candidate, said);
+                }
+                continue;
+            };
+            let sense = &group.senses[group.best];
+            if let Some((holder, whole)) = self.contradiction(candidate, sense, candidates, of, groups) {
+                self.unknown(candidate, Some(holder));
+                if let (Some(mention), Some(b), true) = (self.resolved.mentions.last_mut(), candidate.inside, whole) {
+                    mention.tokens.end = candidates[b].tokens.end;
+                    merged = true;
+                }
+                continue;
+            }
+            if is_noise(group, candidate) {
+                continue;
+            }
+            let mut tokens = candidate.tokens.clone();
+            // "Paris, Texas" is one place; "Tripoli, Lebanon's second city" are two.
+            if let Some(b) = candidate.inside.filter(|_| candidate.pair)
+                && let Some(outer) = of[b].map(|g| &groups[g].senses[groups[g].best])
+                && holds(&outer.place, &sense.place)
+                && candidates[b].form == PlaceForm::Name
+                && candidates[b].want == Want::Any
+                && self.pair_ends(&candidates[b].tokens)
+            {
+                tokens.end = candidates[b].tokens.end;
+                merged = true;
+            }
+            let (confidence, second) = group.confidence();
+            let place = self.place(sense.place, self.text.words(&candidate.name), confidence, second.map(|s| s.place));
+            self.resolved.mentions.push(PlaceMention { tokens, place, form: candidate.form });
+        }
+        self.resolved
+    }
+
+    /// The second half of "City, State" is not the first of its own clause: no possessive, no "and" behind it.
+    fn pair_ends(&self, outer: &Tokens) -> bool {
+        !matches!(self.text.word(outer.end), "’s" | "'s" | "’" | "and" | "&")
+    }
+
+    fn place(&mut self, place: Place<'a>, written: &str, confidence: f64, second: Option<Place>) -> usize {
+        if let Some(&known) = self.by_id.get(&place.id) {
+            let entry = &mut self.resolved.list[known];
+            if confidence > entry.confidence {
+                entry.confidence = confidence;
+                entry.alternative = second.map(|s| label(self.gazetteer, &s));
+            }
+            return known;
+        }
+        let mut entry = describe(self.gazetteer, &place, written, confidence);
+        entry.alternative = second.map(|s| label(self.gazetteer, &s));
+        self.resolved.list.push(entry);
+        self.resolved.known.push(Some(place));
+        self.by_id.insert(place.id, self.resolved.list.len() - 1);
+        self.resolved.list.len() - 1
+    }
+
+    /// What the text says it lies in, where none of its senses does: "Cairo, Illinois", "Odesa's Norvika district". The name is then an unknown place
+    /// in there rather than a known one elsewhere. True where the mention takes in both names.
+    fn contradiction(
+        &self,
+        candidate: &Candidate,
+        sense: &Sense,
+        candidates: &[Candidate],
+        of: &[Option<usize>],
+        groups: &[Group<'a>],
+    ) -> Option<(Place<'a>, bool)> {
+        let b = candidate.inside.filter(|_| candidate.form == PlaceForm::Name && sense.place.kind == PlaceKind::City)?;
+        let outer = of[b].map(|g| groups[g].senses[groups[g].best].place)?;
+        if !elsewhere(&sense.place, &outer) {
+            return None;
+        }
+        if candidate.pair {
+            let country = outer.country.and_then(|c| self.gazetteer.country_code(c))?;
+            let state = outer.kind == PlaceKind::Region && PAIRED_STATES.contains(&country) && candidates[b].want == Want::Any;
+            return (state && self.pair_ends(&candidates[b].tokens)).then_some((outer, true));
+        }
+        (sense.place.prominence < WELL_KNOWN).then_some((outer, false))
+    }
+
+    /// A name that the gazetteer lacks: kept, and put where it is said to lie or where the text last was.
+    fn unknown(&mut self, candidate: &Candidate, said: Option<Place<'a>>) {
+        let written = self.text.words(&candidate.name);
+        let known = self.resolved.list.iter().position(|p| p.geonames.is_none() && p.name == written);
+        let near = said.or_else(|| {
+            let placed = |m: &&PlaceMention| {
+                matches!(m.form, PlaceForm::Name | PlaceForm::Modifier)
+                    && self.known(m).is_some_and(|p| p.kind != PlaceKind::Country)
+            };
+            let last = self.resolved.mentions.iter().rev().find(placed)?;
+            let same_paragraph = self.paragraph(last.tokens.start) == self.paragraph(candidate.tokens.start);
+            self.known(last).filter(|p| same_paragraph && p.country.is_some())
+        });
+        let place = known.unwrap_or_else(|| {
+            let mut entry = match &near {
+                Some(near) => describe(self.gazetteer, near, written, UNKNOWN_CONFIDENCE),
+                None => ResolvedPlace { confidence: NOWHERE_CONFIDENCE, ..blank(written) },
+            };
+            entry.name = written.to_string();
+            entry.kind = if candidate.want == Want::District { PlaceType::Region } else { PlaceType::City };
+            entry.geonames = None;
+            entry.is_capital = false;
+            self.resolved.list.push(entry);
+            self.resolved.known.push(None);
+            self.resolved.list.len() - 1
+        });
+        self.resolved.mentions.push(PlaceMention { tokens: candidate.tokens.clone(), place, form: PlaceForm::Name });
+    }
+
+    fn known(&self, mention: &PlaceMention) -> Option<Place<'a>> {
+        self.resolved.known[mention.place]
+    }
+
+    fn paragraph(&self, token: usize) -> Option<usize> {
+        self.text.sentence_of(token).map(|s| self.text.sentences[s].paragraph)
+    }
+}
+
+/// A foreign spelling of a small place that nothing else speaks for is more likely another word.
+fn is_noise(group: &Group, candidate: &Candidate) -> bool {
+    let best = &group.senses[group.best];
+    let alone = best.score - best.base < 1.0;
+    best.class == NameClass::Alternate && alone && !group.supported && candidate.inside.is_none() && best.place.prominence < SMALL
+}
+
+fn blank(written: &str) -> ResolvedPlace {
+    ResolvedPlace {
+        name: written.to_string(),
+        written: written.to_string(),
+        kind: PlaceType::City,
+        geonames: None,
+        country: None,
+        admin1: None,
+        admin1_code: None,
+        lat: None,
+        lon: None,
+        confidence: 0.0,
+        is_capital: false,
+        alternative: None,
+    }
+}
+
+/// "Tripoli, LB".
+fn label(gazetteer: &Gazetteer, place: &Place) -> String {
+    match place.country.and_then(|c| gazetteer.country_code(c)) {
+        Some(country) if place.kind != PlaceKind::Country => format!("{}, {country}", place.name),
+        _ => place.name.to_string(),
+    }
+}
+
+/// The report's view of a gazetteer place.
+pub(super) fn describe(gazetteer: &Gazetteer, place: &Place, written: &str, confidence: f64) -> ResolvedPlace {
+    let admin1 =
+        place.region.and_then(|r| gazetteer.region_place(r)).and_then(|id| gazetteer.place(id)).map(|p| p.name.to_string());
+    let admin1 = if matches!(place.kind, PlaceKind::Country) { None } else { admin1 };
+    ResolvedPlace {
+        name: name(gazetteer, place),
+        kind: match place.kind {
+            PlaceKind::Country => PlaceType::Country,
+            PlaceKind::Region | PlaceKind::District => PlaceType::Region,
+            PlaceKind::Area => PlaceType::Area,
+            PlaceKind::City => PlaceType::City,
+        },
+        geonames: place.geonames,
+        country: place.country.and_then(|c| gazetteer.country_code(c)).map(str::to_string),
+        admin1,
+        admin1_code: place.region.filter(|_| place.kind != PlaceKind::Country).and_then(|r| gazetteer.region_code(r)),
+        lat: Some(place.lat),
+        lon: Some(place.lon),
+        confidence,
+        is_capital: place.capital,
+        ..blank(written)
+    }
+}
+
+/// A region whose name a city of its country has, too, is written with its type word.
+fn name(gazetteer: &Gazetteer, place: &Place) -> String {
+    let Some(region) = place.region.filter(|_| place.kind == PlaceKind::Region) else { return place.name.to_string() };
+    let mut key = Key::default();
+    key.push(place.name);
+    let homonym = gazetteer.look_up(key.as_str()).entry.is_some_and(|e| {
+        e.values().any(|(id, class)| {
+            class != NameClass::Alternate
+                && gazetteer.place(id).is_some_and(|p| p.kind == PlaceKind::City && p.country == place.country)
+        })
+    });
+    if homonym { format!("{} {}", place.name, gazetteer.region_type(region)) } else { place.name.to_string() }
+}
