@@ -141,25 +141,24 @@ fn frame(page: Page) -> impl IntoView {
             .on(ev::focusout, linking::on_blur)
             .on(ev::keydown, linking::on_key)
             .child((
-                div().class("pane left").child((
-                    div().class(move || if folded.get() { "input-fold folded" } else { "input-fold" }).child(panels::input(page)),
-                    move || page.answer.get().map(|a| panels::article(page, &a)),
-                )),
-                div().class("pane right").child(move || page.answer.get().map(|a| panels::facts(&a))),
+                div().class(move || if folded.get() { "input-fold folded" } else { "input-fold" }).child(panels::input(page)),
+                div().class("pane facts").child(move || page.answer.get().map(|a| panels::facts(&a))),
+                div().class("pane reading").child(move || page.answer.get().map(|a| panels::article(page, &a))),
             )),
-        move || answered.get().then(sticky_bar),
+        move || page.answer.get().map(|a| sticky_bar(!a.report.places.is_empty())),
         footer().class("foot").child(p().child(words::CREDITS)),
     ))
 }
 
-fn sticky_bar() -> AnyView {
+/// Links to the parts of the page, for narrow screens; `places` where there is a list of them.
+fn sticky_bar(places: bool) -> AnyView {
     let link = |target: &'static str, name: &'static str| li().child(a().href(target).child(name));
     nav()
         .class("bar")
         .attr("aria-label", words::bar::NAME)
         .child(ul().child((
             link("#summary", words::bar::SUMMARY),
-            link("#regions", words::bar::REGIONS),
+            places.then(|| link("#regions", words::bar::REGIONS)),
             link("#article", words::bar::ARTICLE),
             li().class("back").child(button().attr("type", "button").on(ev::click, |_| linking::back()).child(words::bar::BACK)),
         )))

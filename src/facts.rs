@@ -3,7 +3,8 @@
 //! Findings with an id use it (`c1`, `p2`); the others get a key from their list and place in it (`brief-0`). Keys are
 //! never shown to the reader.
 
-use factbox_engine::report::{Count, Report, Span};
+use factbox_engine::report::{Report, Span};
+use std::collections::HashMap;
 
 /// What a finding is about; the page draws each differently.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -92,17 +93,50 @@ pub fn is_bare(report: &Report) -> bool {
     findings(report).is_empty()
 }
 
-/// Name of the actor with this id; none where the report has none.
-pub fn actor_name<'a>(report: &'a Report, id: Option<&str>) -> Option<&'a str> {
-    report.actors.iter().find(|a| Some(a.id.as_str()) == id).map(|a| a.name.as_str())
+/// The names of a report's actors and places by their ids; ids are unique within a report.
+#[derive(Debug, Clone)]
+pub struct Names<'a>(HashMap<&'a str, &'a str>);
+
+impl<'a> Names<'a> {
+    /// Gathers the names of a report.
+    pub fn of(report: &'a Report) -> Names<'a> {
+        let actors = report.actors.iter().map(|a| (a.id.as_str(), a.name.as_str()));
+        let places = report.places.iter().map(|p| (p.id.as_str(), p.name.as_str()));
+        Names(actors.chain(places).collect())
+    }
+
+    /// The name that an id stands for; none for no id and for one that the report does not have.
+    pub fn get(&self, id: Option<&str>) -> Option<String> {
+        self.0.get(id?).map(|name| name.to_string())
+    }
+
+    /// The names of those ids that the report has.
+    pub fn all(&self, ids: &[String]) -> Vec<String> {
+        ids.iter().filter_map(|id| self.get(Some(id))).collect()
+    }
 }
 
-/// Name of the place with this id; none where the report has none.
-pub fn place_name<'a>(report: &'a Report, id: Option<&str>) -> Option<&'a str> {
-    report.places.iter().find(|p| Some(p.id.as_str()) == id).map(|p| p.name.as_str())
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use factbox_engine::report::{Actor, ActorType};
 
-/// The count with this id; none where the report has none.
-pub fn count<'a>(report: &'a Report, id: &str) -> Option<&'a Count> {
-    report.casualties.counts.iter().find(|c| c.id == id)
+    #[test]
+    fn an_id_that_the_report_does_not_have_has_no_name() {
+        let actor = |id: &str, name: &str| Actor {
+            id: id.into(),
+            name: name.into(),
+            written: vec![],
+            kind: ActorType::Person,
+            description: None,
+            country: None,
+            role: vec![],
+            evidence: vec![],
+        };
+        let report = Report { actors: vec![actor("a1", "Ivan Petrenko"), actor("a2", "Red Cross")], ..Report::default() };
+        let names = Names::of(&report);
+        assert_eq!(names.get(Some("a2")).as_deref(), Some("Red Cross"));
+        assert_eq!((names.get(Some("a3")), names.get(None)), (None, None));
+        assert_eq!(names.all(&["a2".into(), "p9".into(), "a1".into()]), ["Red Cross", "Ivan Petrenko"]);
+    }
 }

@@ -125,6 +125,7 @@ pub mod heading {
     pub const LEDGER_CUMULATIVE: &str = "Over a longer time";
     pub const LEDGER_PROSPECTIVE: &str = "Feared or expected";
     pub const REGIONS: &str = "Regions hit";
+    pub const PLACES: &str = "Places";
     pub const REGIONS_BACKGROUND: &str = "Hit in earlier events";
     pub const OTHER_PLACES: &str = "Other places in the article";
     pub const BRIEF: &str = "In brief";

@@ -2,13 +2,14 @@
 
 use super::ledger;
 use crate::parts::certainty::{Look, chip};
-use crate::parts::fact::leads;
-use factbox::facts;
+use crate::parts::fact::{leads, long};
+use factbox::facts::Names;
 use factbox::words::{heading, labels, numbers, phrase};
-use factbox_engine::report::{Bound, Kind, Report, Total};
+use factbox_engine::report::{Bound, Count, Kind, Report, Total};
 use factbox_engine::scope::Scope;
 use leptos::html::*;
 use leptos::prelude::*;
+use std::collections::HashMap;
 
 /// Kinds that are shown as "not stated" where an event has no total of them.
 const ALWAYS_ASKED: [Kind; 2] = [Kind::Killed, Kind::Wounded];
@@ -21,7 +22,8 @@ pub fn casualties(report: &Report) -> Option<AnyView> {
         return None;
     }
     let missing = ALWAYS_ASKED.into_iter().filter(|kind| event && !totals.iter().any(|t| t.kind == *kind));
-    let mut cards: Vec<(usize, AnyView)> = totals.iter().map(|t| (rank(t.kind), card(report, t))).collect();
+    let index = Index::of(report);
+    let mut cards: Vec<(usize, AnyView)> = totals.iter().map(|t| (rank(t.kind), card(&index, t))).collect();
     cards.extend(missing.map(|kind| (rank(kind), not_stated(kind))));
     cards.sort_by_key(|(rank, _)| *rank);
     let cards: Vec<AnyView> = cards.into_iter().map(|(_, card)| card).collect();
@@ -40,7 +42,7 @@ fn rank(kind: Kind) -> usize {
     ALWAYS_ASKED.iter().position(|k| *k == kind).unwrap_or(ALWAYS_ASKED.len())
 }
 
-fn card(report: &Report, total: &Total) -> AnyView {
+fn card(index: &Index, total: &Total) -> AnyView {
     let approximate = matches!(total.value.bound, Bound::About | Bound::Vague);
     let bound = numbers::bound(&total.value).map(|bound| span().class("bound").child(bound));
     let disputed = total.disputed.then(|| chip(Look::Hatched, phrase::DISPUTED));
@@ -52,7 +54,7 @@ fn card(report: &Report, total: &Total) -> AnyView {
             h3().child(labels::kind(total.kind)),
             leads((span().class("figure").child(numbers::words(&total.value)), " ", bound)),
             disputed,
-            reasons(report, total),
+            reasons(index, total),
         ))
         .into_any()
 }
@@ -63,22 +65,51 @@ fn not_stated(kind: Kind) -> AnyView {
         .into_any()
 }
 
+/// A count as the reason of a total names it.
+struct Part {
+    key: String,
+    label: String,
+    place: Option<String>,
+    because: Option<&'static str>,
+}
+
+/// What a total's reasons look up.
+struct Index<'a> {
+    counts: HashMap<&'a str, &'a Count>,
+    names: Names<'a>,
+}
+
+impl<'a> Index<'a> {
+    fn of(report: &'a Report) -> Index<'a> {
+        let counts = report.casualties.counts.iter().map(|c| (c.id.as_str(), c)).collect();
+        Index { counts, names: Names::of(report) }
+    }
+
+    fn part(&self, id: &str, because: Option<&'static str>) -> Option<Part> {
+        let count = self.counts.get(id)?;
+        let label = if count.who.is_empty() { numbers::words(&count.value) } else { count.who.clone() };
+        Some(Part { key: id.to_string(), label, place: self.names.get(count.place.as_deref()), because })
+    }
+}
+
 /// "Why this total": what was counted, what was left out and why.
-fn reasons(report: &Report, total: &Total) -> AnyView {
-    let counted: Vec<AnyView> = total.counted.iter().map(|id| row(report, id, None)).collect();
-    let left_out: Vec<AnyView> = total.left_out.iter().map(|l| row(report, &l.count, Some(labels::reason(l.because)))).collect();
+fn reasons(index: &Index, total: &Total) -> AnyView {
+    let counted: Vec<Part> = total.counted.iter().filter_map(|id| index.part(id, None)).collect();
+    let left_out = total.left_out.iter().filter_map(|l| index.part(&l.count, Some(labels::reason(l.because))));
+    let left_out: Vec<Part> = left_out.collect();
     let left_out = match left_out.is_empty() {
         true => p().child(phrase::NO_COUNT_LEFT_OUT).into_any(),
-        false => (h4().child(phrase::LEFT_OUT), ul().child(left_out)).into_any(),
+        false => (h4().child(phrase::LEFT_OUT), ul().child(long(left_out, row))).into_any(),
     };
-    let counted = (!counted.is_empty()).then(|| (h4().child(phrase::COUNTED), ul().child(counted)));
+    let counted = (!counted.is_empty()).then(|| (h4().child(phrase::COUNTED), ul().child(long(counted, row))));
     details().class("why").child((summary().child(phrase::WHY_TOTAL), div().child((counted, left_out)))).into_any()
 }
 
-fn row(report: &Report, id: &str, because: Option<&'static str>) -> AnyView {
-    let Some(count) = facts::count(report, id) else { return ().into_any() };
-    let label = if count.who.is_empty() { numbers::words(&count.value) } else { count.who.clone() };
-    let place = facts::place_name(report, count.place.as_deref()).map(|name| span().class("where").child(name.to_string()));
-    let because = because.map(|reason| span().class("because").child(reason));
-    li().class("fact").attr("data-fact", id.to_string()).child((leads(bdi().child(label)), " ", place, " ", because)).into_any()
+fn row(part: &Part) -> AnyView {
+    let place = part.place.clone().map(|name| span().class("where").child(name));
+    let because = part.because.map(|reason| span().class("because").child(reason));
+    li().class("fact")
+        .attr("data-fact", part.key.clone())
+        .child((leads(bdi().child(part.label.clone())), " ", place, " ", because))
+        .into_any()
 }

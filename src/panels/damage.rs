@@ -2,7 +2,7 @@
 
 use crate::parts::certainty;
 use crate::parts::fact::{leads, long, panel, why};
-use factbox::facts;
+use factbox::facts::Names;
 use factbox::words::{heading, labels, numbers};
 use factbox_engine::report::{Damage, Report};
 use leptos::html::*;
@@ -16,11 +16,9 @@ struct Row {
 
 /// The damage; none where the article tells none.
 pub fn damage(report: &Report) -> Option<AnyView> {
-    let named = |d: &Damage| Row {
-        place: facts::place_name(report, d.place.as_deref()).map(String::from),
-        source: facts::actor_name(report, d.source.as_deref()).map(String::from),
-        damage: d.clone(),
-    };
+    let names = Names::of(report);
+    let named =
+        |d: &Damage| Row { place: names.get(d.place.as_deref()), source: names.get(d.source.as_deref()), damage: d.clone() };
     let rows: Vec<Row> = report.damage.iter().map(named).collect();
     (!rows.is_empty()).then(|| panel("panel damage", heading::DAMAGE, ul().child(long(rows, row))))
 }

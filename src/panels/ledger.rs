@@ -2,7 +2,7 @@
 
 use crate::parts::certainty;
 use crate::parts::fact::{leads, long, why};
-use factbox::facts;
+use factbox::facts::Names;
 use factbox::words::{column, heading, labels, numbers};
 use factbox_engine::report::{Count, Report};
 use factbox_engine::scope::Scope;
@@ -28,11 +28,9 @@ pub fn ledger(report: &Report) -> AnyView {
 }
 
 fn table_of(report: &Report, scope: Scope, title: &'static str, class: &'static str) -> Option<AnyView> {
-    let named = |c: &Count| Row {
-        place: facts::place_name(report, c.place.as_deref()).map(String::from),
-        source: facts::actor_name(report, c.source.as_deref()).map(String::from),
-        count: c.clone(),
-    };
+    let names = Names::of(report);
+    let named =
+        |c: &Count| Row { place: names.get(c.place.as_deref()), source: names.get(c.source.as_deref()), count: c.clone() };
     let rows: Vec<Row> = report.casualties.counts.iter().filter(|c| c.scope == scope).map(named).collect();
     if rows.is_empty() {
         return None;

@@ -3,7 +3,7 @@
 use crate::parts::certainty::{Look, chip};
 use crate::parts::fact::{leads, long};
 use crate::parts::names;
-use factbox::facts;
+use factbox::facts::Names;
 use factbox::words::{heading, labels, numbers, phrase};
 use factbox_engine::report::{Amount, Place, PlaceRole, Region, Report};
 use factbox_engine::scope::Scope;
@@ -22,27 +22,30 @@ struct Entry {
 
 /// Regions hit and targeted, those of earlier events apart, then the other places; none where no place is named.
 pub fn regions(report: &Report) -> Option<AnyView> {
+    let names = Names::of(report);
     let of = |current: bool| -> Vec<Entry> {
         let chosen = report.regions.iter().filter(|r| (r.scope == Scope::Current) == current);
-        chosen.map(|r| entry(report, r)).collect()
+        chosen.map(|r| entry(report, &names, r)).collect()
     };
     let (current, earlier) = (of(true), of(false));
     let others = others(report);
     if current.is_empty() && earlier.is_empty() && others.is_none() {
         return None;
     }
-    let main = (!current.is_empty()).then(|| (h2().child(heading::REGIONS), ol().class("regions").child(long(current, region))));
+    let main = match current.is_empty() {
+        true => h2().child(heading::PLACES).into_any(),
+        false => (h2().child(heading::REGIONS), ol().class("regions").child(long(current, region))).into_any(),
+    };
     let apart = (!earlier.is_empty())
         .then(|| (h3().child(heading::REGIONS_BACKGROUND), ol().class("regions apart").child(long(earlier, region))));
     Some(section().class("panel places").id("regions").child((main, apart, others)).into_any())
 }
 
-fn entry(report: &Report, region: &Region) -> Entry {
+fn entry(report: &Report, names: &Names, region: &Region) -> Entry {
     let sure = |id: &String| report.places.iter().any(|p| p.id == *id && p.confidence >= SURE);
-    let named = region.places.iter().filter_map(|id| facts::place_name(report, Some(id)));
     let damaged = report.damage.iter().filter(|d| region.facts.contains(&d.id));
     Entry {
-        places: named.filter(|name| *name != region.name).map(String::from).collect(),
+        places: names.all(&region.places).into_iter().filter(|name| *name != region.name).collect(),
         damage: damaged.map(|d| format!("{} {}", d.target, labels::effect(d.effect))).collect(),
         approximate: !region.places.is_empty() && !region.places.iter().any(sure),
         region: region.clone(),

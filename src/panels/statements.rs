@@ -2,7 +2,7 @@
 
 use crate::parts::certainty::{Look, chip};
 use crate::parts::fact::{leads, long, panel};
-use factbox::facts;
+use factbox::facts::Names;
 use factbox::words::{heading, labels, phrase};
 use factbox_engine::report::{Report, Statement};
 use leptos::html::*;
@@ -15,8 +15,8 @@ struct Row {
 
 /// The statements; none where nobody speaks.
 pub fn statements(report: &Report) -> Option<AnyView> {
-    let named =
-        |s: &Statement| Row { speaker: facts::actor_name(report, s.speaker.as_deref()).map(String::from), statement: s.clone() };
+    let names = Names::of(report);
+    let named = |s: &Statement| Row { speaker: names.get(s.speaker.as_deref()), statement: s.clone() };
     let rows: Vec<Row> = report.statements.iter().map(named).collect();
     (!rows.is_empty()).then(|| panel("panel statements", heading::STATEMENTS, ul().child(long(rows, row))))
 }

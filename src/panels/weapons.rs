@@ -2,7 +2,7 @@
 
 use crate::parts::certainty;
 use crate::parts::fact::{leads, long, panel, why};
-use factbox::facts;
+use factbox::facts::Names;
 use factbox::words::{self, heading, labels, numbers};
 use factbox_engine::report::{Munition, Report};
 use leptos::html::*;
@@ -17,10 +17,11 @@ struct Row {
 
 /// The weapons; none where the article names none.
 pub fn weapons(report: &Report) -> Option<AnyView> {
+    let names = Names::of(report);
     let named = |m: &Munition| Row {
-        by: facts::actor_name(report, m.by.as_deref()).map(String::from),
-        source: facts::actor_name(report, m.source.as_deref()).map(String::from),
-        places: m.places.iter().filter_map(|id| facts::place_name(report, Some(id))).map(String::from).collect(),
+        by: names.get(m.by.as_deref()),
+        source: names.get(m.source.as_deref()),
+        places: names.all(&m.places),
         munition: m.clone(),
     };
     let rows: Vec<Row> = report.munitions.iter().map(named).collect();

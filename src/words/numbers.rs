@@ -40,23 +40,26 @@ pub fn bound(amount: &Amount) -> Option<String> {
             None => format!("≥\u{a0}{figure}"),
         }),
         Bound::Vague => Some("no exact number".to_string()),
-        Bound::None => Some("stated as none".to_string()),
+        Bound::None => Some("stated".to_string()),
     }
 }
 
 /// The article's words with the bound behind them: "at least one (≥ 1)".
 pub fn words_and_bound(amount: &Amount) -> String {
-    match (amount.text.is_empty(), bound(amount)) {
-        (true, Some(bound)) => bound,
-        (true, None) => grouped(amount.figure()),
-        (false, Some(bound)) => format!("{} ({bound})", amount.text),
-        (false, None) => amount.text.clone(),
+    match bound(amount) {
+        Some(bound) if amount.text.is_empty() => bound,
+        Some(bound) => format!("{} ({bound})", words(amount)),
+        None => words(amount),
     }
 }
 
-/// The words of an amount; its number where it has none.
+/// The words of an amount; its number where it has none. The "no" of "no casualties" stands alone as "none".
 pub fn words(amount: &Amount) -> String {
-    if amount.text.is_empty() { grouped(amount.figure()) } else { amount.text.clone() }
+    match amount.text.as_str() {
+        "" => grouped(amount.figure()),
+        no if amount.high == Some(0) && no.eq_ignore_ascii_case("no") => "none".to_string(),
+        text => text.to_string(),
+    }
 }
 
 fn shows_figure(text: &str, n: u64) -> bool {
@@ -80,7 +83,7 @@ mod tests {
         assert_eq!(shown(370, Bound::MoreThan, "more than 370"), "more than 370 (>\u{a0}370)");
         assert_eq!(shown(40, Bound::AtMost, "up to 40"), "up to 40 (≤\u{a0}40)");
         assert_eq!(shown(24, Bound::Vague, "dozens"), "dozens (no exact number)");
-        assert_eq!(shown(0, Bound::None, "no casualties"), "no casualties (stated as none)");
+        assert_eq!(shown(0, Bound::None, "no casualties"), "no casualties (stated)");
         assert_eq!(shown(10, Bound::About, ""), "≈\u{a0}10");
     }
 
@@ -92,6 +95,12 @@ mod tests {
         assert_eq!(shown(19, "nineteen"), "nineteen (19)");
         assert_eq!(shown(9, "19"), "19 (9)");
         assert_eq!(shown(7, ""), "7");
+    }
+
+    #[test]
+    fn a_stated_zero_reads_as_none() {
+        assert_eq!(words(&Amount::bounded(0, Bound::None, "no")), "none");
+        assert_eq!(words_and_bound(&Amount::exact(0, "No")), "none (0)");
     }
 
     #[test]

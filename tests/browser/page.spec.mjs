@@ -1,4 +1,5 @@
 // The page around the engine: inputs of every kind, the network, the policy, the widths. True whatever the engine finds.
+// Runs on the release build: the engine of a debug build takes longer over 1 MB than the page waits.
 import { answered, ask, box, expect, explain, noSidewaysScroll, pour, SAMPLE, status, test } from "./harness.mjs";
 
 test("first visit: the promise, a labelled box, a date, a sample", async ({ page, site }) => {
@@ -43,6 +44,16 @@ test("what is typed is read after a rest and the box stays", async ({ page, site
   await expect(page.locator("#article .text")).toHaveText("Two people died in Brod. More.");
 });
 
+test("without any date, today is assumed and said to be", async ({ page, site }) => {
+  await page.goto(site.root);
+  await ask(page, "Two people died in a fire in Odesa yesterday.");
+  const today = new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+  await expect(page.getByText(`The article gives no date of its own; ${today} is assumed.`)).toBeVisible();
+  await page.getByRole("button", { name: "Edit text" }).click();
+  await page.getByLabel("Published on").fill("2025-03-04");
+  await expect(page.getByText("Published 4 March 2025.")).toBeVisible();
+});
+
 test("an empty box is said to be empty", async ({ page, site }) => {
   await page.goto(site.root);
   await explain(page);
@@ -69,6 +80,7 @@ for (const [name, text] of [
 
 test("a text of 1 MB is answered, kept and can be cleared", async ({ page, site }) => {
   await page.goto(site.root);
+  test.slow();
   const line = "The mayor of the town spoke for a while about the weather, the harvest and the new bridge over the river.\n";
   const text = line.repeat(Math.ceil(1_000_000 / line.length));
   await pour(page, text);
