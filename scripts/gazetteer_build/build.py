@@ -134,6 +134,8 @@ class Builder:
     def type_word(alpha2, name, shape):
         if alpha2 in ('US', 'IN', 'NG', 'AU', 'BR', 'MX', 'SD', 'SS'):
             return TYPE_WORDS.index('state')
+        if alpha2 == 'UA':
+            return TYPE_WORDS.index('oblast')
         words = [w.lower() for w in name.split()] + (shape.get('type_en') or '').lower().split()
         return next((TYPE_WORDS.index(w) for w in words if w in TYPE_WORDS), 0)
 

@@ -7,7 +7,7 @@ import re
 from fetch import first
 from keys import fold, key
 
-TYPE_WORDS = ('region', 'province', 'governorate', 'state', 'district', 'county', 'department', 'prefecture', 'municipality', 'territory')
+TYPE_WORDS = ('region', 'province', 'governorate', 'state', 'district', 'county', 'department', 'prefecture', 'municipality', 'territory', 'oblast')
 ADMIN_WORD = re.compile(
     r"\b(Oblast'?|oblast|Region|Province|Governorate|State|District|Krai|Kray|Republic of|Republic|Department|County|Prefecture|Regional State|"
     r"Municipality|Territory|Muhafazat|Wilayat|Emirate of|Parish of|Canton of|Voivodeship|Autonomous Okrug|Okrug)\b")

@@ -66,7 +66,7 @@ fn toll(report: &Report, region: &Region, kind: Kind) -> Option<Amount> {
         .filter(in_scope)
         .map(|c| c.value.clone());
     let first = amounts.next()?;
-    Some(amounts.fold(first, |a, b| crate::ledger::add(&a, &b)))
+    Some(amounts.fold(first, |a, b| a.plus(&b)))
 }
 
 fn facts(report: &Report, region: &Region) -> Vec<String> {

@@ -194,7 +194,7 @@ fn is_pair(reading: Reading, frame: &Frame) -> bool {
 
 fn pair(first: Tally, second: Tally) -> Tally {
     let tokens = first.tokens.start.min(second.tokens.start)..first.tokens.end.max(second.tokens.end);
-    let amount = crate::ledger::add(&first.amount, &second.amount);
+    let amount = first.amount.plus(&second.amount);
     Tally {
         amount: Amount { text: format!("{} and {}", first.amount.text, second.amount.text), ..amount },
         group: if first.group == second.group { first.group } else { "" },

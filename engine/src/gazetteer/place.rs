@@ -58,6 +58,7 @@ const TYPE_WORDS: &[&str] = &[
     "prefecture",
     "municipality",
     "territory",
+    "Oblast",
 ];
 
 impl<'a> Gazetteer<'a> {

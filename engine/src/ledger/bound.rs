@@ -1,23 +1,6 @@
-//! Bound arithmetic: what the sum of two bounded numbers is bounded by.
+//! Bounds of two figures for one thing: whether they agree, and what they span.
 
 use crate::report::{Amount, Bound};
-
-/// The sum of two amounts: lows and highs add up, an open side stays open.
-pub fn add(a: &Amount, b: &Amount) -> Amount {
-    let high = a.high.zip(b.high).map(|(a, b)| a.saturating_add(b));
-    let low = a.low.saturating_add(b.low);
-    let bound = match (a.bound, b.bound) {
-        (Bound::None, other) | (other, Bound::None) => other,
-        (x, y) if x == y => x,
-        (Bound::Exact, other) | (other, Bound::Exact) if matches!(other, Bound::AtLeast | Bound::MoreThan | Bound::About) => {
-            other
-        }
-        _ if high.is_none() => Bound::AtLeast,
-        (Bound::About, _) | (_, Bound::About) => Bound::About,
-        _ => Bound::Range,
-    };
-    Amount { low, high, bound, text: String::new() }
-}
 
 /// Two numbers for one thing: from the smaller to the larger; one number where they agree.
 pub fn rival(a: &Amount, b: &Amount) -> Amount {
@@ -47,16 +30,6 @@ mod tests {
 
     fn amount(n: u64, bound: Bound) -> Amount {
         Amount::bounded(n, bound, "")
-    }
-
-    #[test]
-    fn open_bounds_stay_open() {
-        let sum = add(&amount(6, Bound::AtLeast), &amount(4, Bound::Exact));
-        assert_eq!((sum.low, sum.high, sum.bound), (10, None, Bound::AtLeast));
-        let sum = add(&amount(6, Bound::AtMost), &amount(4, Bound::Exact));
-        assert_eq!((sum.low, sum.high, sum.bound), (4, Some(10), Bound::Range));
-        let sum = add(&amount(0, Bound::None), &amount(4, Bound::Exact));
-        assert_eq!((sum.low, sum.high, sum.bound), (4, Some(4), Bound::Exact));
     }
 
     #[test]

@@ -7,7 +7,6 @@ mod total;
 use crate::event::Findings;
 use crate::event::reading::Reading;
 use crate::report::{Kind, Reason};
-pub use bound::add;
 pub use total::Sum;
 
 /// How one count relates to the others. Indices are those of the findings' counts.

@@ -149,9 +149,7 @@ fn relate_numbers(reading: Reading, findings: &Findings, relations: &mut [Relati
         relations[known].part_of = Some(at);
     } else if new.figure() < old.figure() && (y.fact.named || is_detail(reading, x, y)) {
         relations[at].part_of = Some(known);
-    } else if new.figure() > old.figure() && is_wider(reading, y, x) {
-        relations[known].part_of = Some(at);
-    } else if new.figure() > old.figure() && is_headline(reading, x) && y.setting.sentence <= LEAD {
+    } else if new.figure() > old.figure() && (is_wider(reading, y, x) || is_headline(reading, x) && y.setting.sentence <= LEAD) {
         relations[known].part_of = Some(at);
     } else if x.setting.source.is_some()
         && y.setting.source.is_some()

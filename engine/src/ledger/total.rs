@@ -46,7 +46,7 @@ pub fn sum(reading: Reading, findings: &Findings, relations: &[Relation], kind: 
     left_out.extend(others.into_iter().map(|count| Omission { count, because: Reason::OtherEvent }));
     let rivals: Vec<usize> = whole.iter().copied().filter(|i| relations[*i].rival_of.is_some()).collect();
     whole.retain(|i| relations[*i].rival_of.is_none());
-    let mut value = whole.iter().map(|i| counts[*i].fact.amount.clone()).reduce(|a, b| bound::add(&a, &b));
+    let mut value = whole.iter().map(|i| counts[*i].fact.amount.clone()).reduce(|a, b| a.plus(&b));
     for &i in &rivals {
         let known = relations[i].rival_of.filter(|k| whole.contains(k));
         if let (Some(sum), Some(known)) = (&mut value, known) {

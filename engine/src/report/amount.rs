@@ -68,4 +68,40 @@ impl Amount {
             _ => self.low,
         }
     }
+
+    /// The sum of two amounts: lows and highs add up, an open side stays open. It has no words of the article.
+    pub fn plus(&self, other: &Amount) -> Amount {
+        let high = self.high.zip(other.high).map(|(a, b)| a.saturating_add(b));
+        let low = self.low.saturating_add(other.low);
+        let bound = match (self.bound, other.bound) {
+            (Bound::None, bound) | (bound, Bound::None) => bound,
+            (a, b) if a == b => a,
+            (Bound::Exact, bound) | (bound, Bound::Exact) if matches!(bound, Bound::AtLeast | Bound::MoreThan | Bound::About) => {
+                bound
+            }
+            _ if high.is_none() => Bound::AtLeast,
+            (Bound::About, _) | (_, Bound::About) => Bound::About,
+            _ => Bound::Range,
+        };
+        Amount { low, high, bound, text: String::new() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn amount(n: u64, bound: Bound) -> Amount {
+        Amount::bounded(n, bound, "")
+    }
+
+    #[test]
+    fn open_bounds_stay_open() {
+        let sum = amount(6, Bound::AtLeast).plus(&amount(4, Bound::Exact));
+        assert_eq!((sum.low, sum.high, sum.bound), (10, None, Bound::AtLeast));
+        let sum = amount(6, Bound::AtMost).plus(&amount(4, Bound::Exact));
+        assert_eq!((sum.low, sum.high, sum.bound), (4, Some(10), Bound::Range));
+        let sum = amount(0, Bound::None).plus(&amount(4, Bound::Exact));
+        assert_eq!((sum.low, sum.high, sum.bound), (4, Some(4), Bound::Exact));
+    }
 }

@@ -181,7 +181,8 @@ impl<'t> Line<'t> {
         let word = self.word(next);
         let clock = matches!(self.word(i).to_ascii_lowercase().as_str(), "a.m." | "p.m.");
         let opens = if clock {
-            self.opens_sentence(next) && !self.tokens[next].all_caps && !AFTER_CLOCK.contains(&word)
+            // "5 a.m. (0200 GMT)" goes on.
+            self.word(end) != "(" && self.opens_sentence(next) && !self.tokens[next].all_caps && !AFTER_CLOCK.contains(&word)
         } else {
             OPENERS.contains(&word)
         };

@@ -69,7 +69,7 @@ fn of_them(reading: Reading, frame: &Frame, k: usize) -> Option<(Counted, Tokens
     let (phrase, tokens) = reading.phrase(sentence, k)?;
     let pronoun = matches!(reading.chunk_key(sentence, k + 2), "them" | "whom" | "these" | "those");
     let alone = reading.phrase(sentence, k + 2).is_none_or(|(p, t)| p.pronoun && t.len() == 1);
-    let distance = if k > frame.chunk { k - frame.chunk } else { frame.chunk - k };
+    let distance = k.abs_diff(frame.chunk);
     let fits = phrase.bare_number
         && phrase.quantity.is_some()
         && reading.chunk_key(sentence, k + 1) == "of"

@@ -24,9 +24,9 @@ pub fn shares(reading: Reading, main: &Tally, at: usize) -> Vec<Tally> {
     let mut placed = false;
     let mut colon = false;
     let mut found: Vec<(Tally, bool)> = Vec::new();
-    for k in frame.chunk + 1..end {
+    for (k, chunk) in chunks.iter().enumerate().take(end).skip(frame.chunk + 1) {
         let key = reading.chunk_key(frame.sentence, k);
-        colon |= chunks[k].kind == ChunkKind::Mark && matches!(key, ":" | "—" | "–");
+        colon |= chunk.kind == ChunkKind::Mark && matches!(key, ":" | "—" | "–");
         let Some(tokens) = share(reading, main, k) else {
             placed |= found.is_empty() && !colon && is_placed(reading, frame.sentence, k);
             continue;
@@ -76,7 +76,7 @@ fn share(reading: Reading, main: &Tally, k: usize) -> Option<Tokens> {
     let taken = harm_frames(reading, sentence).any(|f| f.filled(Slot::Victims).chain(f.filled(Slot::Amount)).any(|c| c == k));
     let numbered = mention.class == NumberClass::Number && mention.amount.bound == Bound::Exact;
     let fits = joined && placing && !verb && !taken && numbered;
-    fits.then(|| tokens.start..place.end)
+    fits.then_some(tokens.start..place.end)
 }
 
 /// Chunk `k` is a preposition that puts the count before it in a place.

@@ -1,18 +1,18 @@
 //! What the counts of a sentence are, and what they add up to.
 
+use crate::event::sample::report;
 use crate::report::{Bound, Kind};
-use crate::{Options, read};
 use Kind::{Arrested, Casualties, Evacuated, Kidnapped, Killed, Missing, Rescued, Wounded};
 
 /// Kind and low of every row, and whether another row holds it.
 fn rows(text: &str) -> Vec<(Kind, u64, bool)> {
-    let report = read(text, &Options::default());
+    let report = report(text);
     let held = |c: &crate::report::Count| c.part_of.is_some() || c.same_as.is_some() || c.superseded_by.is_some();
     report.casualties.counts.iter().map(|c| (c.kind, c.value.low, held(c))).collect()
 }
 
 fn total(text: &str, kind: Kind) -> Option<(u64, Bound)> {
-    let report = read(text, &Options::default());
+    let report = report(text);
     report.casualties.totals.iter().find(|t| t.kind == kind).map(|t| (t.value.low, t.value.bound))
 }
 
@@ -110,7 +110,7 @@ fn what_harms_nobody_counts_nobody() {
         "He shot the film in 12 days.",
         "The town was hit in May.",
     ] {
-        let totals = read(text, &Options::default()).casualties.totals;
+        let totals = report(text).casualties.totals;
         assert!(totals.is_empty(), "{text}: {totals:?}");
     }
 }
