@@ -268,7 +268,7 @@ mod tests {
     #[test]
     fn what_encloses_is_merely_mentioned() {
         assert_eq!(hit("Shells killed two people in Kharkiv region on Monday. One of them died in Izium."), ["Izium"]);
-        assert_eq!(hit("Shells killed two people in Kharkiv Oblast on Monday."), ["Kharkiv region"]);
+        assert_eq!(hit("Shells killed two people in Kharkiv region on Monday."), ["Kharkiv Oblast"]);
     }
 
     #[test]
