@@ -16,7 +16,7 @@ test("the sample is read and shown as invented, with its date", async ({ page, s
   await page.getByRole("button", { name: "Try a sample" }).click();
   await answered(page);
   await expect(page.getByText("The sample is an invented article.")).toBeVisible();
-  await expect(page.getByText(SAMPLE.split("\n")[0], { exact: true })).toBeVisible();
+  await expect(page.locator("#article").getByText(SAMPLE.split("\n")[0], { exact: true })).toBeVisible();
   await page.getByRole("button", { name: "Edit text" }).click();
   await expect(page.getByLabel("Published on")).toHaveValue("2025-11-19");
 });
