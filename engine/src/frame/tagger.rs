@@ -2,6 +2,7 @@
 //!
 //! The word lists are Brill's (1992), the context rules a short hand-written form of his.
 
+use super::predicate::{Predicate, Sense};
 use crate::lexicon::{self, Form, Table, Tagged};
 use crate::text::{Sentence, Text, TokenKind};
 
@@ -228,7 +229,17 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         (Tag::To, None) if tag == Tag::Noun && names_target(tagged, i) => tag,
         (Tag::Modal | Tag::To, None) if tag == Tag::Noun => Tag::Base,
         (Tag::Have, None) if tag == Tag::Noun && object_follows => Tag::Part,
+        // "a bridge that links the towns".
         (Tag::Pron, None) if tag == Tag::Nouns && object_follows => Tag::Third,
+        (Tag::Wh, None) if tag == Tag::Nouns && opens_object(next) && is_relative(tagged.key(at)) => Tag::Third,
+        // "the acting governor", "acting governor Gleb Marchuk".
+        (_, _) if tagged.key(i) == "acting" && next.is_noun() => Tag::Adj,
+        // "a flat in Norvia" is a thing.
+        (Tag::Det, _) if tag == Tag::Adj && at + 1 == i && !next.is_noun() && next != Tag::Adj && is_thing(tagged, i) => {
+            Tag::Noun
+        }
+        // "close to the river".
+        (_, _) if tag.is_verb() && tagged.key(i) == "close" && next == Tag::To => Tag::Adj,
         (p, _) if p.is_noun() && tag == Tag::Noun && tagged.key(i).ends_with("ing") && modifies_as_gerund(tags, i) => Tag::Ing,
         (_, None) => tag,
         (Tag::Ing | Tag::Prep, Some(Tag::Past | Tag::Part)) if next.is_noun() => Tag::Adj,
@@ -243,6 +254,12 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         // "two were killed and another wounded".
         (Tag::Det, Some(Tag::Past | Tag::Part)) if tagged.key(at) == "another" && !next.is_noun() => Tag::Past,
         (p, Some(v)) if p.opens_phrase() && at + 1 == i => nominal(tag, v, previous, next),
+        // "got through, striking 21 locations".
+        (Tag::Mark, Some(Tag::Ing)) if tag == Tag::Adj && opens_object(next) => Tag::Ing,
+        // "a football match killed": no plain present behind a singular and before a verb.
+        (Tag::Noun, Some(Tag::Base)) if tag == Tag::Base && matches!(next, Tag::Past | Tag::Be | Tag::Have | Tag::Modal) => {
+            Tag::Noun
+        }
         (Tag::Prep, Some(Tag::Base | Tag::Third)) => {
             if tag.is_noun() {
                 tag
@@ -261,6 +278,20 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         }
         _ => tag,
     }
+}
+
+/// A word that begins a noun phrase, so that the word before it may be its verb.
+fn opens_object(next: Tag) -> bool {
+    matches!(next, Tag::Det | Tag::Num | Tag::Poss | Tag::Pron)
+}
+
+fn is_relative(key: &str) -> bool {
+    matches!(key, "who" | "which" | "that")
+}
+
+/// The word alone names something that can be damaged.
+fn is_thing(tagged: &Tagged, i: usize) -> bool {
+    tagged.at(i).iter().any(|m| m.entry.table == Table::Target && m.tokens.len() == 1)
 }
 
 fn names_target(tagged: &Tagged, i: usize) -> bool {
@@ -370,6 +401,12 @@ pub fn is_subordinator(key: &str) -> bool {
     )
 }
 
+/// A verb of the table of speech.
+fn speaks(tagged: &Tagged, i: usize) -> bool {
+    let rows = tagged.at(i).iter().filter(|m| m.entry.table == Table::Predicate && m.entry.cell(1) == "v");
+    rows.map(|m| Predicate(m.entry)).any(|p| matches!(p.sense(), Some(Sense::Speech(_))))
+}
+
 /// A finite verb already stands in the clause before `i`.
 fn has_finite(tags: &[Tag], sentence: &Sentence, i: usize) -> bool {
     let clause = (sentence.tokens.start..i).rev().take_while(|k| !matches!(tags[*k], Tag::Mark | Tag::Conj | Tag::Wh));
@@ -384,6 +421,11 @@ fn is_reduced(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> b
     }
     let next = tags.get(i + 1).copied().unwrap_or(Tag::Mark);
     if matches!(next, Tag::Det | Tag::Num | Tag::Poss | Tag::Pron) {
+        return false;
+    }
+    // "officials said about 70 had died": what is said has its own verb, unlike "an attack claimed by rebels".
+    let led = matches!(next, Tag::To | Tag::Adj | Tag::Part) || matches!(tagged.key(i + 1), "by" | "of");
+    if speaks(tagged, i) && !led {
         return false;
     }
     for k in i + 1..sentence.tokens.end {
