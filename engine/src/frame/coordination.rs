@@ -129,6 +129,11 @@ impl Arguments<'_> {
             if let Some((next, conjunction)) = self.behind_joint(k) {
                 let listed = conjunction || self.list_goes_on(next);
                 let outer = described && !self.is_alike(inner, next) || !counts(inner);
+                // "five in Kelm and two in Norvia" is told anew, not listed.
+                let gapped = self.phrase(next).is_some_and(|p| p.bare_number) || self.key(next + 1) == self.key(inner - 1);
+                if gapped {
+                    return None;
+                }
                 return (listed && counts(at) && counts(next) && outer).then_some(next);
             }
         }
