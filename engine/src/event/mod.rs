@@ -86,8 +86,8 @@ pub struct Findings {
 /// Places, dates, attributes and gathers what the frames tell.
 pub fn find(reading: Reading) -> Findings {
     let mut cast = Cast::default();
-    let sayings = attribution::find(reading, &mut cast);
     cast.meet_listed(reading);
+    let sayings = attribution::find(reading, &mut cast);
     let scopes = Scopes::new(reading);
     let settings: Vec<Setting> = (0..reading.parse.frames.len()).map(|f| setting(reading, &scopes, &cast, &sayings, f)).collect();
     let mut counts = place(count::find(reading), &settings, |t| t.frame);
@@ -136,7 +136,13 @@ fn setting(reading: Reading, scopes: &Scopes, cast: &Cast, sayings: &[Saying], i
             .map(|l| reading.mentions.places.mentions[l.mention].place),
         told: location::told(reading, frame).into_iter().map(|m| reading.mentions.places.mentions[m].place).collect(),
         scope,
-        status: status::of(reading, frame, saying, source.map(|s| &cast.members[s])),
+        status: status::of(
+            reading,
+            frame,
+            saying,
+            attribution::is_denied(sayings, frame.trigger.start),
+            source.map(|s| &cast.members[s]),
+        ),
         source,
         time: time_start.and_then(|s| reading.mentions.times.iter().position(|t| t.tokens.start == s)),
         elsewhere: reading.has_cue(sentence.start..(sentence.start + 3).min(sentence.end), "elsewhere"),

@@ -2,7 +2,8 @@
 
 use super::chunk::{Chunk, ChunkKind, Phrase, VerbGroup};
 use super::clause::is_finite;
-use crate::lexicon::Tagged;
+use super::predicate::{Predicate, Sense};
+use crate::lexicon::{Table, Tagged};
 
 /// The chunks of one sentence, asked for arguments. Indices are those of `chunks`.
 pub struct Arguments<'a> {
@@ -283,10 +284,20 @@ impl Arguments<'_> {
             match self.chunks.get(k).map(|c| &c.kind) {
                 Some(ChunkKind::Adverb | ChunkKind::Time) => k += 1,
                 Some(ChunkKind::Prep) if self.phrase(k + 1).is_some() => k += 2,
+                // "killing 17 people, a doctor and two residents said".
+                Some(ChunkKind::Conj) if k == at + 1 && self.phrase(k + 1).is_some() => {
+                    return self.verb(k + 2).is_some_and(|g| is_finite(g) && self.speaks(g.main));
+                }
                 Some(ChunkKind::Verb(group)) => return is_finite(group),
                 _ => return false,
             }
         }
+    }
+
+    /// The token is a verb of saying.
+    fn speaks(&self, token: usize) -> bool {
+        let rows = self.tagged.at(token).iter().filter(|m| m.entry.table == Table::Predicate);
+        rows.filter_map(|m| Predicate(m.entry).sense()).any(|s| matches!(s, Sense::Speech(_)))
     }
 
     /// The prepositional phrases behind chunk `from` in its clause: preposition chunk and phrase chunk.
