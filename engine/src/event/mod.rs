@@ -11,6 +11,7 @@ mod locative;
 pub mod reading;
 mod role;
 mod scope;
+mod speaker;
 mod status;
 
 use crate::frame::predicate::Slot;
