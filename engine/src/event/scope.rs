@@ -4,7 +4,7 @@ use super::reading::Reading;
 use crate::Day;
 use crate::frame::Frame;
 use crate::frame::chunk::ChunkKind;
-use crate::frame::predicate::Sense;
+use crate::frame::predicate::{Sense, Slot};
 use crate::mention::time::{TimeKind, TimeMention};
 use crate::report::Precision;
 use crate::scope::Scope;
@@ -24,6 +24,10 @@ const UNREAL: &[&str] =
 /// Verbs that raise what is not known to have happened.
 const UNSURE: &[&str] =
     &["feared", "set", "expected", "due", "scheduled", "planned", "likely", "about", "going", "presumed", "supposed"];
+
+/// What goes on for months or years.
+const LASTING: &[&str] =
+    &["war", "wars", "conflict", "campaign", "pandemic", "epidemic", "insurgency", "uprising", "rebellion", "genocide", "famine"];
 
 /// Answers for the scope of frames.
 pub struct Scopes<'a> {
@@ -50,6 +54,9 @@ impl<'a> Scopes<'a> {
     pub fn of(&self, frame: &Frame) -> Scope {
         if self.is_unreal(frame) {
             return Scope::Prospective;
+        }
+        if self.is_toll_of_war(frame) {
+            return Scope::Cumulative;
         }
         self.of_clause(frame.sentence, frame.clause)
     }
@@ -106,6 +113,12 @@ impl<'a> Scopes<'a> {
     /// What the words of a clause say of its scope.
     fn told(&self, clause: &Tokens) -> Option<Scope> {
         let times: Vec<_> = self.reading.times(clause).collect();
+        // "… have been killed since the war began": the clause behind sets the span.
+        let key = |i: usize| self.reading.tagged.key(i);
+        let spans = key(clause.end) == "since" && clause.clone().last().is_some_and(|i| key(i) != ",");
+        if spans && clause.clone().any(|i| matches!(key(i), "have" | "has")) {
+            return Some(Scope::Cumulative);
+        }
         if times.iter().any(|t| t.kind == TimeKind::Since) || self.reading.has_cue(clause.clone(), "cumulative") {
             let background = self.reading.has_cue(clause.clone(), "background");
             return Some(if background { Scope::Background } else { Scope::Cumulative });
@@ -140,6 +153,16 @@ impl<'a> Scopes<'a> {
                 || frame.infinitive)
     }
 
+    /// "The war has killed more than 30,000 people": what goes on for years harms the many whom a number counts.
+    fn is_toll_of_war(&self, frame: &Frame) -> bool {
+        let phrase = |c: usize| self.reading.phrase(frame.sentence, c).map(|(p, _)| p);
+        let lasts = |c: usize| phrase(c).is_some_and(|p| LASTING.contains(&self.reading.tagged.key(p.head)));
+        let numbered = |c: usize| phrase(c).is_some_and(|p| p.quantity.is_some());
+        matches!(frame.sense, Sense::Harm(_))
+            && frame.filled(Slot::Agent).any(lasts)
+            && frame.filled(Slot::Victims).chain(frame.filled(Slot::Amount)).any(numbered)
+    }
+
     /// The clause opens with "if" or "unless".
     fn is_conditional(&self, frame: &Frame) -> bool {
         let clause = self.reading.clause(frame.sentence, frame.clause);
@@ -156,9 +179,23 @@ fn anchor(reading: Reading) -> Option<Day> {
         .filter(|f| f.sentence < LEAD_SENTENCES && !matches!(f.sense, Sense::Speech(_) | Sense::Talks));
     let mut days = lead.filter_map(|f| {
         let clause = reading.clause(f.sentence, f.clause);
-        reading.times(&clause).filter(|t| t.kind == TimeKind::Point).find_map(|t| t.days())
+        let points = || reading.times(&clause).filter(|t| t.kind == TimeKind::Point);
+        let exact = points().filter(|t| is_day(t)).find_map(|t| t.days());
+        exact.or_else(|| points().find_map(|t| t.days()))
     });
-    let dated = days.next().map(|(_, to)| to);
+    let dated = days.next().map(|(_, to)| to).or_else(|| opening_day(reading));
     // A future day plans; it does not date the news.
     dated.filter(|d| reading.published.is_none_or(|p| *d <= p)).or(reading.published)
+}
+
+/// The day in the first sentence of a text that tells of harm there: "On the evening of 14 July 2016, a lorry was driven …".
+fn opening_day(reading: Reading) -> Option<Day> {
+    reading.frames_of(0).find(|f| matches!(f.sense, Sense::Harm(_)))?;
+    let exact = |t: &&TimeMention| t.kind == TimeKind::Point && is_day(t);
+    reading.times(&reading.sentence(0)).find(exact).and_then(|t| t.days()).map(|(_, to)| to)
+}
+
+/// A day or a part of one.
+fn is_day(time: &TimeMention) -> bool {
+    matches!(time.date.precision, Precision::Time | Precision::Day | Precision::PartOfDay)
 }
