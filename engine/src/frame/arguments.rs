@@ -308,18 +308,12 @@ impl Arguments<'_> {
                 Some(ChunkKind::Prep) if self.phrase(k + 1).is_some() => k += 2,
                 // "killing 17 people, a doctor and two residents said".
                 Some(ChunkKind::Conj) if k == at + 1 && self.phrase(k + 1).is_some() => {
-                    return self.verb(k + 2).is_some_and(|g| is_finite(g) && self.speaks(g.main));
+                    return self.verb(k + 2).is_some_and(is_finite) && self.speaks(k + 2);
                 }
                 Some(ChunkKind::Verb(group)) => return is_finite(group),
                 _ => return false,
             }
         }
-    }
-
-    /// The token is a verb of saying.
-    fn speaks(&self, token: usize) -> bool {
-        let rows = self.tagged.at(token).iter().filter(|m| m.entry.table == Table::Predicate);
-        rows.filter_map(|m| Predicate(m.entry).sense()).any(|s| matches!(s, Sense::Speech(_)))
     }
 
     /// The prepositional phrases behind chunk `from` in its clause: preposition chunk and phrase chunk.
