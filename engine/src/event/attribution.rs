@@ -2,10 +2,11 @@
 
 use super::cast::Cast;
 use super::reading::Reading;
+use super::speaker::{self, Credit};
 use crate::frame::Frame;
 use crate::frame::chunk::ChunkKind;
 use crate::frame::predicate::{Sense, Slot};
-use crate::report::{Act, ActorRole, Form};
+use crate::report::{Act, Form};
 use crate::text::Tokens;
 
 /// Something said and by whom.
@@ -17,11 +18,53 @@ pub struct Saying {
     pub form: Form,
     /// The words said; of a quotation those inside the marks.
     pub tokens: Tokens,
+    /// What the speaker goes on to say behind "the mayor said".
+    pub goes_on: Option<Tokens>,
     /// X, Telegram, state television, …
     pub channel: Option<String>,
     /// Sentence of the verb of saying, or of the quotation where it goes on without one.
     pub sentence: usize,
 }
+
+/// Verbs with a subject that need not speak: "the region recorded its hottest day".
+const UNSURE: &[&str] = &[
+    "report",
+    "describe",
+    "recall",
+    "estimate",
+    "put",
+    "list",
+    "record",
+    "document",
+    "count",
+    "register",
+    "call",
+    "stress",
+    "reject",
+    "dispute",
+    "demand",
+    "promise",
+    "state",
+    "post",
+    "verify",
+    "find",
+    "show",
+    "expect",
+    "believe",
+    "see",
+    "note",
+    "suggest",
+    "indicate",
+    "predict",
+    "assess",
+    "lower",
+    "raise",
+    "give",
+    "attribute",
+    "recover",
+    "claim",
+    "deny",
+];
 
 /// A quotation of this many words or fewer is a title or a word held at arm's length.
 const SCARE_WORDS: usize = 2;
@@ -42,85 +85,215 @@ const CHANNELS: &[&str] = &[
     "social",
 ];
 
+/// A word of saying with its speaker.
+struct Said<'a> {
+    frame: &'a Frame,
+    credit: Credit,
+    speaker: Option<usize>,
+    channel: Option<String>,
+    /// The quotation that it stands in itself.
+    inside: Option<usize>,
+}
+
+impl Said<'_> {
+    fn saying(&self, tokens: Tokens, form: Form) -> Saying {
+        let act = match self.frame.sense {
+            Sense::Speech(act) => act,
+            _ => Act::Says,
+        };
+        let channel = self.channel.clone();
+        Saying { speaker: self.speaker, act, form, tokens, goes_on: None, channel, sentence: self.frame.sentence }
+    }
+}
+
 /// Every saying of the text in text order; meets the speakers.
 pub fn find(reading: Reading, cast: &mut Cast) -> Vec<Saying> {
     let mut sayings: Vec<Saying> = Vec::new();
     let mut quoted = vec![false; reading.text.quotes.len()];
-    for frame in &reading.parse.frames {
-        let Sense::Speech(act) = frame.sense else { continue };
-        let speaker_chunk = frame.filled(Slot::Speaker).next();
-        let speaker = speaker_chunk.and_then(|c| cast.meet(reading, frame.sentence, c, ActorRole::Speaker));
-        if speaker.is_none() && speaker_chunk.is_none() {
-            continue;
-        }
-        let channel = channel(reading, frame);
-        let said = |tokens: Tokens, form: Form| Saying {
-            speaker,
-            act,
-            form,
-            tokens,
-            channel: channel.clone(),
-            sentence: frame.sentence,
-        };
-        let inside = reading.text.quote_of(frame.trigger.start);
-        for q in quotes_of(reading, frame, inside) {
-            if !quoted[q] && reading.text.quotes[q].words > SCARE_WORDS {
-                quoted[q] = true;
-                sayings.push(said(reading.text.quotes[q].tokens.clone(), Form::Direct));
-            }
-        }
-        if let Some(tokens) = indirect(reading, frame, speaker_chunk) {
-            sayings.push(said(tokens, Form::Indirect));
-        }
+    for sentence in 0..reading.parse.sentences.len() {
+        let said = said(reading, cast, sentence);
+        quotations(reading, sentence, &said, &mut quoted, &mut sayings);
+        reported(reading, &said, &mut sayings);
     }
     go_on(reading, &mut sayings, &mut quoted);
     sayings.sort_by_key(|s| (s.tokens.start, s.tokens.end));
     sayings
 }
 
-/// Quotations that the verb of saying introduces: those of its sentence, and one that opens right behind its colon.
-fn quotes_of(reading: Reading, frame: &Frame, inside: Option<usize>) -> Vec<usize> {
-    let sentence = reading.sentence(frame.sentence);
-    let overlaps = |q: &Tokens| q.start < sentence.end + 2 && q.end > sentence.start;
-    let quotes = reading.text.quotes.iter().enumerate();
-    let own = quotes.filter(|(i, q)| {
-        Some(*i) != inside && q.within == inside && overlaps(&q.tokens) && !q.tokens.contains(&frame.trigger.start)
-    });
-    let near = own.filter(|(_, q)| q.tokens.start < sentence.end || matches!(reading.text.word(sentence.end - 1), ":" | ","));
-    near.map(|(i, _)| i).collect()
+/// The words of saying of `sentence` whose speaker is told.
+fn said<'a>(reading: Reading<'a>, cast: &mut Cast, sentence: usize) -> Vec<Said<'a>> {
+    let mut found: Vec<Said> = Vec::new();
+    for frame in reading.frames_of(sentence).filter(|f| matches!(f.sense, Sense::Speech(_))) {
+        let Some(credit) = speaker::of_frame(reading, frame) else { continue };
+        let sure = !UNSURE.contains(&frame.predicate.lemma());
+        let Some(speaker) = cast.hear(reading, sentence, credit.speaker, sure) else { continue };
+        let inside = reading.text.quote_of(frame.trigger.start);
+        found.push(Said { frame, credit, speaker: Some(speaker), channel: channel(reading, frame), inside });
+    }
+    found
 }
 
-/// The reported words without quotation marks.
-fn indirect(reading: Reading, frame: &Frame, speaker: Option<usize>) -> Option<Tokens> {
-    let sentence = reading.sentence(frame.sentence);
-    let chunks = reading.chunks(frame.sentence);
-    let end = last_word(reading, &sentence);
-    let verb_at = frame.chunk;
-    if frame.predicate.part_of_speech() == "p" {
-        // "according to X": the rest of the sentence, the longer side of it.
-        let subject_end = speaker.and_then(|c| chunks.get(c)).map_or(frame.trigger.end, |c| c.tokens.end);
-        let (before, after) = (sentence.start..frame.trigger.start, subject_end..end);
-        return Some(if before.len() > after.len() { before } else { after }).filter(|t| t.len() > 2);
+/// Gives each quotation of the sentence, and one that opens right behind its colon, to the word of saying next to it.
+fn quotations(reading: Reading, index: usize, said: &[Said], quoted: &mut [bool], sayings: &mut Vec<Saying>) {
+    let sentence = reading.sentence(index);
+    let leads = sentence.end > sentence.start && matches!(reading.text.word(sentence.end - 1), ":" | ",");
+    for (q, quote) in reading.text.quotes.iter().enumerate() {
+        let overlaps = quote.tokens.start < sentence.end + 2 && quote.tokens.end > sentence.start;
+        let near = quote.tokens.start < sentence.end || leads;
+        if quoted[q] || !overlaps || !near || quote.words <= SCARE_WORDS {
+            continue;
+        }
+        let apart = |s: &&Said| {
+            let own = &s.credit.tokens;
+            if own.start >= quote.tokens.end { own.start - quote.tokens.end } else { quote.tokens.start.saturating_sub(own.end) }
+        };
+        let fits = |s: &&Said| s.inside != Some(q) && quote.within == s.inside && !quote.tokens.contains(&s.frame.trigger.start);
+        if let Some(nearest) = said.iter().filter(fits).min_by_key(apart) {
+            quoted[q] = true;
+            sayings.push(nearest.saying(quote.tokens.clone(), Form::Direct));
+        }
     }
-    let accused = frame.filled(Slot::Accused).next();
-    let from = match accused {
-        Some(c) => chunks.get(c).map(|c| c.tokens.end),
-        None => chunks.get(verb_at).map(|c| c.tokens.end),
-    }?;
-    let has_verb = chunks.iter().skip(verb_at + 1).any(|c| matches!(c.kind, ChunkKind::Verb(_)));
-    let has_object = frame.filled(Slot::Content).next().is_some();
-    let introduced = speaker.and_then(|c| c.checked_sub(1)).is_some_and(|k| chunks[k].kind == ChunkKind::Comma)
-        || (speaker.is_some_and(|s| s > verb_at));
-    let before = sentence.start..speaker.map_or(frame.trigger.start, |c| chunks[c.min(verb_at)].tokens.start);
-    let verb_before = chunks
-        .iter()
-        .take(speaker.unwrap_or(verb_at).min(verb_at))
-        .any(|c| matches!(c.kind, ChunkKind::Verb(_) | ChunkKind::Adj));
-    let after = from..end;
-    if introduced && verb_before && (before.len() > after.len() || !has_verb) {
-        return Some(before).filter(|t| !all_quoted(reading, t));
+}
+
+/// The reported words without quotation marks, of each word of saying of one sentence.
+fn reported(reading: Reading, said: &[Said], sayings: &mut Vec<Saying>) {
+    let mut trailed = 0;
+    let mut leading: Option<usize> = None;
+    for (i, this) in said.iter().enumerate() {
+        let sentence = reading.sentence(this.frame.sentence);
+        let bounds = match this.inside {
+            Some(q) => {
+                let quote = &reading.text.quotes[q].tokens;
+                quote.start.max(sentence.start)..quote.end.min(sentence.end)
+            }
+            None => sentence,
+        };
+        let line = Line { reading, this, bounds: bounds.start.max(trailed)..last_word(reading, &bounds) };
+        let ceiling = said[i + 1..].iter().find(|n| n.inside == this.inside).map(|next| line.boundary(next));
+        let end = ceiling.unwrap_or(line.bounds.end).min(line.bounds.end);
+        let mut push = |tokens: Tokens, goes_on: Option<Tokens>| {
+            if tokens.len() > 1 && !all_quoted(reading, &tokens) {
+                sayings.push(Saying { goes_on, ..this.saying(tokens, Form::Indirect) });
+            }
+        };
+        if let Some(start) = line.follows() {
+            push(start..end.max(start), None);
+            leading = Some(start);
+        } else if let Some(before) = line.before(leading) {
+            let rest = line.rest(end);
+            push(before, rest);
+            trailed = this.credit.tokens.end;
+        } else if let Some(rest) = line.rest(end) {
+            push(rest, None);
+        }
     }
-    (has_verb || has_object || accused.is_some()).then_some(after).filter(|t| t.len() > 1 && !all_quoted(reading, t))
+}
+
+/// One word of saying in its sentence, or in the part of it that stands in the same quotation.
+struct Line<'a> {
+    reading: Reading<'a>,
+    this: &'a Said<'a>,
+    bounds: Tokens,
+}
+
+impl Line<'_> {
+    /// Where the words said begin, if they follow without a pause: "said that", "confirmed two deaths".
+    fn follows(&self) -> Option<usize> {
+        let chunks = self.reading.chunks(self.this.frame.sentence);
+        let mut next = self.this.credit.next;
+        if let Some(accused) = self.this.frame.filled(Slot::Accused).next() {
+            next = accused + 1;
+        }
+        let chunk = chunks.get(next).filter(|c| c.tokens.start < self.bounds.end)?;
+        let key = self.reading.tagged.key(chunk.tokens.start);
+        let p = self.this.frame.predicate.part_of_speech() == "p";
+        match &chunk.kind {
+            ChunkKind::Comma | ChunkKind::Mark if p => self.opens().then_some(chunk.tokens.end),
+            ChunkKind::Subordinator if key == "that" => Some(chunk.tokens.end),
+            ChunkKind::Subordinator if QUESTIONS.contains(&key) => Some(chunk.tokens.start),
+            ChunkKind::Mark if matches!(key, ":") || is_opening_quote(self.reading, chunk.tokens.start) => Some(chunk.tokens.end),
+            ChunkKind::Noun(_) | ChunkKind::Adj if !p || self.opens() => Some(chunk.tokens.start),
+            ChunkKind::Verb(group) if group.infinitive || group.gerund => Some(chunk.tokens.start),
+            ChunkKind::Prep if self.this.frame.filled(Slot::Accused).next().is_some() => Some(chunk.tokens.end),
+            _ => None,
+        }
+    }
+
+    /// The attribution opens the sentence or a clause of it.
+    fn opens(&self) -> bool {
+        let start = self.this.credit.tokens.start;
+        start <= self.bounds.start + 1 || matches!(self.reading.text.word(start - 1), ";" | ":" | "—" | "–" | "but" | "and")
+    }
+
+    /// The words before the attribution, where a comma or a closing mark parts them from it.
+    fn before(&self, leading: Option<usize>) -> Option<Tokens> {
+        let start = self.this.credit.tokens.start;
+        let p = self.this.frame.predicate.part_of_speech() == "p";
+        let parted = start > self.bounds.start && (p || is_pause(self.reading.text.word(start - 1)) || self.is_as(start - 1));
+        if !parted {
+            return None;
+        }
+        let chunks = self.reading.chunks(self.this.frame.sentence);
+        let mut end = start;
+        while end > self.bounds.start && (is_pause(self.reading.text.word(end - 1)) || self.is_as(end - 1)) {
+            end -= 1;
+        }
+        // Behind another's words only the last clause is this speaker's.
+        let last = chunks.iter().rposition(|c| c.tokens.end <= end)?;
+        let clause = chunks.iter().find(|c| c.clause == chunks[last].clause).map_or(0, |c| c.tokens.start);
+        let from = if leading.is_some() { clause.max(self.bounds.start) } else { self.bounds.start };
+        let from = (from..end).find(|i| !is_pause(self.reading.text.word(*i)) && !is_joint(self.reading.tagged.key(*i)))?;
+        let inside = chunks.iter().filter(|c| c.tokens.start >= from && c.tokens.end <= end);
+        let tells = inside.filter(|c| c.tokens.end <= end).any(|c| match &c.kind {
+            ChunkKind::Verb(_) | ChunkKind::Adj => true,
+            ChunkKind::Noun(phrase) => phrase.quantity.is_some() || self.this.credit.speaker > self.this.frame.chunk,
+            _ => false,
+        });
+        (tells && end > from).then_some(from..end)
+    }
+
+    /// "as" of "as the mayor said".
+    fn is_as(&self, i: usize) -> bool {
+        self.reading.tagged.key(i) == "as"
+    }
+
+    /// What goes on behind the attribution up to `end`; "but" and "while" bring in someone else.
+    fn rest(&self, end: usize) -> Option<Tokens> {
+        let start = self.this.credit.tokens.end;
+        let from = (start..end).find(|i| !is_pause(self.reading.text.word(*i)))?;
+        let other =
+            matches!(self.reading.tagged.key(from), "but" | "while" | "whereas" | "although" | "though" | "who" | "whose");
+        let paused = from > start || self.this.frame.predicate.part_of_speech() == "p";
+        (paused && !other && end > from + 1).then_some(from..end)
+    }
+
+    /// Where the words of this speaker end at the latest, the attribution of the `next` one being there.
+    fn boundary(&self, next: &Said) -> usize {
+        let start = next.credit.tokens.start;
+        let from = self.this.credit.tokens.end;
+        let chunks = self.reading.chunks(next.frame.sentence);
+        let before = chunks.iter().rev().filter(|c| c.tokens.end <= start && c.tokens.start >= from);
+        let joint = before.take(4).filter(|c| {
+            let key = self.reading.tagged.key(c.tokens.start);
+            matches!(c.kind, ChunkKind::Comma) || matches!(key, ";" | "but" | "while" | "whereas" | "and" | "although")
+        });
+        joint.last().map_or(self.bounds.end, |c| c.tokens.start)
+    }
+}
+
+/// Words that open an indirect question or exclamation.
+const QUESTIONS: &[&str] = &["whether", "how", "why", "what", "where", "when", "who", "if"];
+
+fn is_opening_quote(reading: Reading, i: usize) -> bool {
+    reading.text.quotes.iter().any(|q| q.tokens.start == i + 1)
+}
+
+fn is_pause(word: &str) -> bool {
+    matches!(word, "," | "—" | "–" | "-" | ";" | ":" | "”" | "’" | "\"" | "'" | "»" | "“" | "‘" | "(" | ")")
+}
+
+fn is_joint(key: &str) -> bool {
+    matches!(key, "and" | "but" | "while" | "yet")
 }
 
 /// The end of the sentence without its closing marks.
@@ -156,7 +329,7 @@ fn go_on(reading: Reading, sayings: &mut Vec<Saying>, quoted: &mut [bool]) {
         let near = before.filter(|s| reading.text.sentences[s.sentence].paragraph + 1 >= paragraph || quote.continues);
         if let Some(previous) = near.cloned() {
             quoted[q] = true;
-            sayings.push(Saying { tokens: quote.tokens.clone(), sentence, ..previous });
+            sayings.push(Saying { tokens: quote.tokens.clone(), goes_on: None, sentence, ..previous });
         }
     }
 }
@@ -170,5 +343,7 @@ fn channel(reading: Reading, frame: &Frame) -> Option<String> {
 
 /// The saying that token `i` belongs to: the shortest that holds it.
 pub fn of_token(sayings: &[Saying], i: usize) -> Option<&Saying> {
-    sayings.iter().filter(|s| s.tokens.contains(&i)).min_by_key(|s| s.tokens.len())
+    let holds = |s: &&Saying| s.tokens.contains(&i) || s.goes_on.as_ref().is_some_and(|t| t.contains(&i));
+    let length = |s: &&Saying| s.tokens.len() + s.goes_on.as_ref().map_or(0, ExactSizeIterator::len);
+    sayings.iter().filter(holds).min_by_key(length)
 }

@@ -131,7 +131,8 @@ fn joins(reading: Reading, sentence: usize, clause: usize) -> bool {
 /// The clause opens with "when", "after" or "as", and so explains the one before it.
 fn looks_on(reading: Reading, sentence: usize, clause: usize) -> bool {
     let first = reading.chunks(sentence).iter().find(|c| c.clause == clause);
-    let other = || reading.frames_of(sentence).any(|f| f.clause == clause && matches!(f.sense, Sense::Talks | Sense::Speech(_)));
+    let verb_of_saying = |f: &Frame| matches!(f.sense, Sense::Speech(_)) && f.predicate.part_of_speech() == "v";
+    let other = || reading.frames_of(sentence).any(|f| f.clause == clause && (f.sense == Sense::Talks || verb_of_saying(f)));
     first.is_some_and(|c| c.kind == ChunkKind::Subordinator && EXPLAINING.contains(&reading.tagged.key(c.tokens.start)))
         && !other()
 }

@@ -1,6 +1,7 @@
 //! Locatives: which words put what a sentence tells at a place, and which name a place for another reason.
 
 use super::reading::Reading;
+use super::speaker;
 use crate::frame::Frame;
 use crate::frame::chunk::{Chunk, ChunkKind};
 use crate::frame::predicate::{Sense, Slot};
@@ -241,10 +242,10 @@ pub fn is_voice(reading: Reading, sentence: usize, at: usize) -> bool {
     let listed = |c: usize| {
         chunks.get(c + 1).is_some_and(|next| next.kind == ChunkKind::Comma) && reading.places(&chunks[c].tokens).next().is_some()
     };
-    reading
-        .frames_of(sentence)
-        .filter(|f| matches!(f.sense, Sense::Speech(_)))
-        .any(|f| f.filled(Slot::Speaker).any(|c| (from..=at).contains(&c) && !listed(c)))
+    reading.frames_of(sentence).filter(|f| matches!(f.sense, Sense::Speech(_))).any(|f| {
+        let credited = speaker::of_frame(reading, f).map(|c| c.speaker);
+        f.filled(Slot::Speaker).chain(credited).any(|c| (from..=at).contains(&c) && !listed(c))
+    })
 }
 
 /// A locative preposition leads to the mention, directly, through its phrase, an apposition or a list.

@@ -13,6 +13,7 @@ mod period;
 pub mod reading;
 mod role;
 mod scope;
+mod speaker;
 mod status;
 
 use crate::frame::predicate::Slot;

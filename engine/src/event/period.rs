@@ -126,3 +126,8 @@ pub fn is_whole_year(reading: Reading, time: &TimeMention) -> bool {
     let words = time.tokens.len() == 2 && reading.tagged.key(time.tokens.start + 1) == "year";
     time.kind == TimeKind::Point && words && matches!(reading.tagged.key(time.tokens.start), "last" | "this")
 }
+
+/// A day or a part of one.
+pub fn is_day(time: &TimeMention) -> bool {
+    matches!(time.date.precision, Precision::Time | Precision::Day | Precision::PartOfDay)
+}

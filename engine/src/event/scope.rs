@@ -7,7 +7,6 @@ use crate::frame::Frame;
 use crate::frame::chunk::ChunkKind;
 use crate::frame::predicate::{Sense, Slot};
 use crate::mention::time::{TimeKind, TimeMention};
-use crate::report::Precision;
 use crate::scope::Scope;
 use crate::text::Tokens;
 
@@ -25,6 +24,10 @@ const UNSURE: &[&str] =
 /// Verbs that set the news beside an earlier event: "it comes two weeks after".
 const FOLLOWING: &[&str] =
     &["comes", "came", "come", "follows", "followed", "happened", "happens", "occurred", "occurs", "took", "takes", "was", "is"];
+
+/// What goes on for months or years.
+const LASTING: &[&str] =
+    &["war", "wars", "conflict", "campaign", "pandemic", "epidemic", "insurgency", "uprising", "rebellion", "genocide", "famine"];
 
 /// So many victims without a named event are the sum of a year, even where a text begins with them.
 const MANY: u64 = 100;
@@ -64,6 +67,9 @@ impl<'a> Scopes<'a> {
         let earlier = self.earlier.get(frame.sentence);
         if earlier.is_some_and(|spans| spans.iter().any(|s| s.contains(&frame.trigger.start))) {
             return Scope::Background;
+        }
+        if self.is_toll_of_war(frame) {
+            return Scope::Cumulative;
         }
         self.of_clause(frame)
     }
@@ -152,14 +158,20 @@ impl<'a> Scopes<'a> {
         let range = reading.clause(sentence, clause);
         let times: Vec<&TimeMention> = reading.times(&range).collect();
         let by_day = |t: &&&TimeMention| t.kind == TimeKind::Point;
-        let days: Vec<(Precision, Scope)> = times
+        let days: Vec<(bool, Scope)> = times
             .iter()
             .filter(by_day)
             .filter(|t| !period::is_attribute(reading, &reading.sentence(sentence), t))
-            .filter_map(|t| Some((t.date.precision, period::by_day(reading, t, self.anchor)?)))
+            .filter_map(|t| Some((period::is_day(t), period::by_day(reading, t, self.anchor)?)))
             .collect();
+        // "… have been killed since the war began": the clause behind sets the span.
+        let key = |i: usize| reading.tagged.key(i);
+        let spans = key(range.end) == "since" && range.clone().last().is_some_and(|i| key(i) != ",");
+        if spans && range.clone().any(|i| matches!(key(i), "have" | "has")) && !period::is_ranked(reading, range.end) {
+            return Some(Scope::Cumulative);
+        }
         // "On June 30 this year": a day is no sum.
-        let day = days.iter().find(|d| matches!(d.0, Precision::Day | Precision::PartOfDay | Precision::Time));
+        let day = days.iter().find(|d| d.0);
         if let Some((_, Scope::Background)) = day {
             return Some(Scope::Background);
         }
@@ -255,6 +267,16 @@ impl<'a> Scopes<'a> {
                 || frame.infinitive)
     }
 
+    /// "The war has killed more than 30,000 people": what goes on for years harms the many whom a number counts.
+    fn is_toll_of_war(&self, frame: &Frame) -> bool {
+        let phrase = |c: usize| self.reading.phrase(frame.sentence, c).map(|(p, _)| p);
+        let lasts = |c: usize| phrase(c).is_some_and(|p| LASTING.contains(&self.reading.tagged.key(p.head)));
+        let numbered = |c: usize| phrase(c).is_some_and(|p| p.quantity.is_some());
+        matches!(frame.sense, Sense::Harm(_))
+            && frame.filled(Slot::Agent).any(lasts)
+            && frame.filled(Slot::Victims).chain(frame.filled(Slot::Amount)).any(numbered)
+    }
+
     /// The clause opens with "if" or "unless".
     fn is_conditional(&self, frame: &Frame) -> bool {
         let clause = self.reading.clause(frame.sentence, frame.clause);
@@ -282,11 +304,19 @@ fn anchor(reading: Reading) -> Option<Day> {
         let clause = reading.clause(f.sentence, f.clause);
         let sentence = reading.sentence(f.sentence);
         let dates = |t: &&TimeMention| t.kind == TimeKind::Point && !period::is_attribute(reading, &sentence, t);
-        reading.times(&clause).filter(dates).find_map(|t| t.days())
+        let exact = reading.times(&clause).filter(dates).filter(|t| period::is_day(t)).find_map(|t| t.days());
+        exact.or_else(|| reading.times(&clause).filter(dates).find_map(|t| t.days()))
     });
-    let dated = days.next().map(|(_, to)| to);
+    let dated = days.next().map(|(_, to)| to).or_else(|| opening_day(reading));
     // A future day plans; it does not date the news.
     dated.filter(|d| reading.published.is_none_or(|p| *d <= p)).or(reading.published)
+}
+
+/// The day in the first sentence of a text that tells of harm there: "On the evening of 14 July 2016, a lorry was driven …".
+fn opening_day(reading: Reading) -> Option<Day> {
+    reading.frames_of(0).find(|f| matches!(f.sense, Sense::Harm(_)))?;
+    let exact = |t: &&TimeMention| t.kind == TimeKind::Point && period::is_day(t);
+    reading.times(&reading.sentence(0)).find(exact).and_then(|t| t.days()).map(|(_, to)| to)
 }
 
 #[cfg(test)]

@@ -2,7 +2,8 @@
 
 use super::chunk::{Chunk, ChunkKind, Phrase, VerbGroup};
 use super::clause::is_finite;
-use crate::lexicon::Tagged;
+use super::predicate::{Predicate, Sense};
+use crate::lexicon::{Table, Tagged};
 
 /// The chunks of one sentence, asked for arguments. Indices are those of `chunks`.
 pub struct Arguments<'a> {
@@ -18,6 +19,9 @@ const RELATIVE_WINDOW: usize = 10;
 
 /// The longest remark between commas, in chunks.
 const REMARK_WINDOW: usize = 10;
+
+/// Adverbs that open a remark on who the people are.
+const PARTLY: &[&str] = &["mostly", "mainly", "largely", "chiefly", "primarily", "predominantly", "all", "many", "most", "both"];
 
 impl Arguments<'_> {
     pub fn phrase(&self, at: usize) -> Option<&Phrase> {
@@ -85,7 +89,8 @@ impl Arguments<'_> {
                     return if described.is_empty() { self.group_left(at) } else { described };
                 }
                 ChunkKind::Noun(_) => {
-                    let object_of = at.checked_sub(1).filter(|v| self.verb(*v).is_some());
+                    // "Police said eight people, among them a nurse, died": what follows "said" is no object.
+                    let object_of = at.checked_sub(1).filter(|v| self.verb(*v).is_some() && !self.speaks(*v));
                     if let Some(previous) = object_of.filter(|_| crossed) {
                         return self.subject_within(previous, depth - 1);
                     }
@@ -97,6 +102,16 @@ impl Arguments<'_> {
             }
         }
         Vec::new()
+    }
+
+    /// The verb chunk at `at` reports speech.
+    fn speaks(&self, at: usize) -> bool {
+        let Some(group) = self.verb(at) else { return false };
+        self.tagged.at(group.main).iter().any(|m| {
+            m.entry.table == Table::Predicate
+                && m.entry.cell(1) == "v"
+                && matches!(Predicate(m.entry).sense(), Some(Sense::Speech(_)))
+        })
     }
 
     /// The phrase at `at` is the object of a gerund that stands right behind another phrase.
@@ -137,6 +152,14 @@ impl Arguments<'_> {
         }
         let mut k = at;
         for _ in 0..REMARK_WINDOW {
+            // "eight people, among them a toddler, were hurt".
+            if k >= 2 && self.phrase(k).is_some_and(|p| p.pronoun) && self.key(k - 1) == "among" {
+                return self.is(k - 2, &ChunkKind::Comma).then(|| k - 2);
+            }
+            // "twelve people, mostly women and children, were killed".
+            if k >= 2 && self.is(k - 2, &ChunkKind::Comma) && PARTLY.contains(&self.key(k - 1)) {
+                return Some(k - 2);
+            }
             if self.phrase(k).is_some() && k >= 2 && self.is(k - 1, &ChunkKind::Prep) {
                 let opens = match self.key(k - 1) {
                     "including" => Some(k - 1),

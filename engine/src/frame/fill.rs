@@ -1,7 +1,7 @@
 //! The one interpreter of the predicate table: finds triggers and fills their slots.
 
 use super::arguments::Arguments;
-use super::chunk::{Chunk, ChunkKind, is_raising};
+use super::chunk::{Chunk, ChunkKind, Determiner, Phrase, is_raising};
 use super::predicate::{Predicate, Sense, Slot};
 use super::{Filler, Frame};
 use crate::lexicon::{Match, Table, Tagged};
@@ -14,7 +14,7 @@ const REACH_WINDOW: usize = 14;
 const STATES: &[&str] = &["is", "are", "was", "were", "remain", "remains", "remained", "still", "stayed"];
 
 /// Prepositions whose noun a row may ask for.
-const LED: &[&str] = &["for", "to", "in", "from", "with"];
+const LED: &[&str] = &["for", "to", "in", "from", "with", "by", "under"];
 
 /// The frames of one sentence, in text order.
 pub fn frames(tagged: &Tagged, sentence: usize, chunks: &[Chunk]) -> Vec<Frame> {
@@ -179,7 +179,7 @@ impl<'a> Fill<'a> {
         // A predicate that goes on behind its phrase ("number of people killed") hides what it covers.
         let last = (at..self.chunks.len()).take_while(|k| self.chunks[*k].tokens.start < row.tokens.end).last().unwrap_or(at);
         let mut slots = Vec::new();
-        if let Some(slot) = predicate.preposition("own").filter(|_| phrase.quantity.is_some()) {
+        if let Some(slot) = predicate.preposition("own").filter(|_| phrase.quantity.is_some() || is_single(predicate, &phrase)) {
             slots.push(Filler { slot, chunks: vec![at] });
         }
         for (preposition, noun) in self.arguments.noun_prepositions(last) {
@@ -353,6 +353,11 @@ impl<'a> Fill<'a> {
             _ => None,
         }
     }
+}
+
+/// "a body": one, where the row says that the noun stands for a person.
+fn is_single(predicate: Predicate, phrase: &Phrase) -> bool {
+    predicate.wants("single").is_some() && matches!(phrase.det, Determiner::Indefinite | Determiner::Possessive)
 }
 
 fn is_copula(key: &str) -> bool {

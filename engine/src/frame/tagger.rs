@@ -198,6 +198,10 @@ fn verb_form(tagged: &Tagged, i: usize) -> Option<Tag> {
 }
 
 fn guess(key: &str) -> Tag {
+    // "non-life-threatening injuries", "Russian-held towns".
+    if key.contains('-') && (key.ends_with("ing") || key.ends_with("ed")) {
+        return Tag::Adj;
+    }
     let mut from = key.char_indices().map(|(i, _)| i).skip(1).filter(|i| key.len() - i <= 5);
     from.find_map(|i| lexicon::row(Table::Suffix, &format!("~{}", &key[i..]))).map_or(Tag::Noun, |row| Tag::of(row.cell(1)))
 }
@@ -221,6 +225,12 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
     if !is_open(tag) {
         return that_or_tag(tagged, tags, sentence, i, next);
     }
+    // "A pedestrian was hit", "a third died": an adjective before a verb is a noun.
+    let follows = matches!(next, Tag::Be | Tag::Have | Tag::Modal | Tag::Past | Tag::Third | Tag::Mark);
+    let names = |i: usize| ORDINALS.contains(&tagged.key(i)) || tagged.at(i).iter().any(|m| m.entry.table == Table::People);
+    if tag == Tag::Adj && previous == Tag::Det && at + 1 == i && follows && matches!(tagged.key(at), "a" | "an") && names(i) {
+        return Tag::Noun;
+    }
     let verb = as_verb(tagged, tags, i);
     let object_follows = matches!(next, Tag::Det | Tag::Num | Tag::Poss | Tag::Pron | Tag::Proper);
     match (previous, verb) {
@@ -235,6 +245,10 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         (Tag::Part, Some(Tag::Past | Tag::Part)) if at + 1 == i => Tag::Part,
         (Tag::To | Tag::Modal | Tag::Do, Some(_)) if base_form(tagged, i) => Tag::Base,
         (Tag::Be | Tag::Have, Some(Tag::Past | Tag::Part)) => Tag::Part,
+        // "a gunshot wound": no verb in the base form behind a singular.
+        (Tag::Noun, Some(Tag::Base)) if tag == Tag::Base && at + 1 == i && opens_with_article(tagged, tags, at) => Tag::Noun,
+        // "was struck and killed".
+        (Tag::Conj, Some(Tag::Past | Tag::Part)) if ends_passive(tags, at) => Tag::Part,
         (Tag::Be, Some(Tag::Ing)) => Tag::Ing,
         (Tag::Be | Tag::Have, Some(Tag::Base)) if part_form(tagged, i) => Tag::Part,
         (Tag::Num, Some(Tag::Base)) if part_form(tagged, i) && !next.is_noun() => Tag::Past,
@@ -273,6 +287,20 @@ fn ends_list_of_adjectives(tags: &[Tag], at: usize) -> bool {
     at >= 2 && tags[at - 1] == Tag::Adj && tags[at - 2] == Tag::Det
 }
 
+/// "a third died".
+const ORDINALS: &[&str] = &["second", "third", "fourth", "fifth", "sixth"];
+
+/// "a" or "an" stands before the noun at `at`, adjectives between.
+fn opens_with_article(tagged: &Tagged, tags: &[Tag], at: usize) -> bool {
+    let before = (0..at).rev().find(|k| tags[*k] != Tag::Adj);
+    before.is_some_and(|k| matches!(tagged.key(k), "a" | "an"))
+}
+
+/// A passive stands right before the conjunction at `at`.
+fn ends_passive(tags: &[Tag], at: usize) -> bool {
+    at >= 2 && tags[at - 1] == Tag::Part && tags[at - 2] == Tag::Be
+}
+
 /// Content words, whose tag the neighbours may change.
 fn is_open(tag: Tag) -> bool {
     tag.is_verb() || tag.is_noun() || matches!(tag, Tag::Adj | Tag::Adv)
@@ -289,8 +317,9 @@ fn modifies_as_gerund(tags: &[Tag], i: usize) -> bool {
 fn that_or_tag(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize, next: Tag) -> Tag {
     let key = tagged.key(i);
     let previous = before(tags, sentence, i).map(|(_, t)| t);
-    // "her two sons": no object before a number.
-    if key == "her" && next == Tag::Num {
+    // "her two sons", "her baby": no object before a number or a noun.
+    let then = tags.get(i + 2).copied().filter(|_| i + 2 < sentence.tokens.end).unwrap_or(Tag::Mark);
+    if key == "her" && (matches!(next, Tag::Num | Tag::Noun | Tag::Nouns) || (next == Tag::Adj && then.is_noun())) {
         return Tag::Poss;
     }
     if key == "that" && (!matches!(next, Tag::Noun) || previous.is_some_and(|p| p.is_verb() || p.is_noun())) {
