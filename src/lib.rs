@@ -8,6 +8,7 @@ pub mod command;
 pub mod export;
 pub mod facts;
 pub mod markup;
+pub mod order;
 pub mod passage;
 pub mod state;
 pub mod wire;

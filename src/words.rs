@@ -1,10 +1,10 @@
 //! Every sentence that the user sees.
 
-pub mod dates;
 pub mod headline;
 pub mod labels;
 pub mod numbers;
 
+use factbox_engine::report::wording;
 use numbers::{count, grouped};
 
 /// Name of the product.
@@ -97,17 +97,17 @@ pub fn status(facts: usize, places: usize) -> String {
 
 /// The day that relative dates hang on was assumed.
 pub fn date_assumed(iso: &str) -> String {
-    format!("The article gives no date of its own; {} is assumed.", dates::day(iso))
+    format!("The article gives no date of its own; {} is assumed.", wording::day(iso))
 }
 
 /// The day of publication, given by the reader.
 pub fn date_given(iso: &str) -> String {
-    format!("Published {}.", dates::day(iso))
+    format!("Published {}.", wording::day(iso))
 }
 
 /// The day of publication, read from the text.
 pub fn date_read(iso: &str) -> String {
-    format!("Published {}, as the text says.", dates::day(iso))
+    format!("Published {}, as the text says.", wording::day(iso))
 }
 
 /// Warning for a text in another language; `language` is its English name.
@@ -153,12 +153,23 @@ pub mod bar {
 
 /// Column heads of the ledger.
 pub mod column {
-    #![allow(missing_docs)]
-    pub const KIND: &str = "Kind";
-    pub const NUMBER: &str = "Number";
-    pub const WHO: &str = "Who";
-    pub const WHERE: &str = "Where";
-    pub const SOURCE: &str = "Source";
+    use crate::order::Column;
+
+    /// Name of a column.
+    pub fn name(column: Column) -> &'static str {
+        match column {
+            Column::Kind => "Kind",
+            Column::Number => "Number",
+            Column::Who => "Who",
+            Column::Where => "Where",
+            Column::Source => "Source",
+        }
+    }
+
+    /// What a press on a column's head does.
+    pub fn sort_by(column: Column) -> String {
+        format!("Sort by {}", name(column).to_lowercase())
+    }
 }
 
 /// Short words and links inside the panels.

@@ -1,5 +1,6 @@
 //! Words for values: amounts, dates, the names of the data contract.
 
+use factbox_engine::report::wording::grouped;
 use factbox_engine::report::{Amount, Bound, Date, Span};
 use serde::Serialize;
 
@@ -30,19 +31,6 @@ fn bound(amount: &Amount) -> String {
         (Bound::About, Some(high)) if high != low => format!("≈ {low}–{high}"),
         (Bound::About, _) => format!("≈ {low}"),
     }
-}
-
-/// `1234567` as `1,234,567`.
-fn grouped(n: u64) -> String {
-    let digits = n.to_string();
-    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
-    for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
 }
 
 /// A date as ISO 8601, or the article's words where nothing anchors them.

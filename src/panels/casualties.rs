@@ -1,11 +1,11 @@
 //! The totals as big figures, each with its reason, and the ledger under them.
 
 use super::ledger;
-use crate::parts::certainty::{Look, chip};
+use crate::parts::certainty::{Look, chip, source};
 use crate::parts::fact::{leads, long};
 use factbox::facts::Names;
 use factbox::words::{heading, labels, numbers, phrase};
-use factbox_engine::report::{Bound, Count, Kind, Report, Total};
+use factbox_engine::report::{Bound, Count, Kind, LeftOut, Reason, Report, Total};
 use factbox_engine::scope::Scope;
 use leptos::html::*;
 use leptos::prelude::*;
@@ -54,9 +54,31 @@ fn card(index: &Index, total: &Total) -> AnyView {
             h3().child(labels::kind(total.kind)),
             leads((span().class("figure").child(numbers::words(&total.value)), " ", bound)),
             disputed,
+            rivals(index, total),
             reasons(index, total),
         ))
         .into_any()
+}
+
+/// The rival figures of a disputed total side by side, each with who gives it; never averaged.
+fn rivals(index: &Index, total: &Total) -> Option<AnyView> {
+    let rival = |l: &&LeftOut| l.because == Reason::Rival;
+    let ids = total.counted.iter().chain(total.left_out.iter().filter(rival).map(|l| &l.count));
+    let mut counts: Vec<&Count> = ids.filter_map(|id| index.counts.get(id.as_str()).copied()).collect();
+    if !total.disputed || counts.len() < 2 {
+        return None;
+    }
+    counts.sort_by_key(|c| c.value.figure());
+    let claim = |count: &Count| {
+        let by = index.names.get(count.source.as_deref());
+        li().class("fact").attr("data-fact", count.id.clone()).child((
+            leads(bdi().child(numbers::words_and_bound(&count.value))),
+            " ",
+            source(count.status, by.as_deref()),
+        ))
+    };
+    let claims: Vec<_> = counts.into_iter().map(claim).collect();
+    Some(ul().class("rivals").child(claims).into_any())
 }
 
 fn not_stated(kind: Kind) -> AnyView {

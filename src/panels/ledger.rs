@@ -3,18 +3,12 @@
 use crate::parts::certainty;
 use crate::parts::fact::{leads, long, why};
 use factbox::facts::Names;
+use factbox::order::{Column, Order, Row};
 use factbox::words::{column, heading, labels, numbers};
 use factbox_engine::report::{Count, Report};
 use factbox_engine::scope::Scope;
 use leptos::html::*;
 use leptos::prelude::*;
-
-/// A row with the names that its ids stand for.
-struct Row {
-    count: Count,
-    place: Option<String>,
-    source: Option<String>,
-}
 
 /// The tables, one a scope; none where the article counts nobody.
 pub fn ledger(report: &Report) -> AnyView {
@@ -35,20 +29,48 @@ fn table_of(report: &Report, scope: Scope, title: &'static str, class: &'static 
     if rows.is_empty() {
         return None;
     }
-    let head = [column::KIND, column::NUMBER, column::WHO, column::WHERE, column::SOURCE];
-    let head: Vec<_> = head.into_iter().map(|name| th().attr("scope", "col").role("columnheader").child(name)).collect();
+    let order = RwSignal::new(None::<Order>);
+    let can_sort = rows.len() > 1;
+    let head: Vec<AnyView> = Column::ALL.into_iter().map(|by| column_head(by, order, can_sort)).collect();
+    let body = move || {
+        let mut rows = rows.clone();
+        if let Some(order) = order.get() {
+            order.sort(&mut rows);
+        }
+        long(rows, row)
+    };
     // The roles are said again because a narrow screen lays the table out as cards, which takes them away.
     let table = table().class(class).role("table").child((
         caption().child(title),
         thead().role("rowgroup").child(tr().role("row").child(head)),
-        tbody().role("rowgroup").child(long(rows, row)),
+        tbody().role("rowgroup").child(body),
     ));
     Some(table.into_any())
 }
 
+/// The name of a column, as a button that sorts by it where there is something to sort.
+fn column_head(by: Column, order: RwSignal<Option<Order>>, can_sort: bool) -> AnyView {
+    let cell = th().attr("scope", "col").role("columnheader");
+    if !can_sort {
+        return cell.child(column::name(by)).into_any();
+    }
+    let direction = move || match order.get().filter(|o| o.by == by) {
+        Some(Order { reversed: true, .. }) => "descending",
+        Some(_) => "ascending",
+        None => "none",
+    };
+    let press = button()
+        .attr("type", "button")
+        .class("sort")
+        .attr("title", column::sort_by(by))
+        .on(leptos::ev::click, move |_| order.update(|o| *o = Order::after_press(*o, by)))
+        .child(column::name(by));
+    cell.attr("aria-sort", direction).child(press).into_any()
+}
+
 fn row(row: &Row) -> AnyView {
     let count = &row.count;
-    let cell = |name: &'static str, content: AnyView| td().role("cell").attr("data-column", name).child(content);
+    let cell = |by: Column, content: AnyView| td().role("cell").attr("data-column", column::name(by)).child(content);
     let number = leads(bdi().child(numbers::words_and_bound(&count.value)));
     // "two children" need not be said to be children.
     let unsaid: Vec<&String> = count.victims.iter().filter(|v| !count.who.to_lowercase().contains(v.as_str())).collect();
@@ -59,11 +81,11 @@ fn row(row: &Row) -> AnyView {
         .attr("data-fact", count.id.clone())
         .attr("data-home", count.id.clone())
         .child((
-            cell(column::KIND, labels::kind(count.kind).into_any()),
-            cell(column::NUMBER, number),
-            cell(column::WHO, who),
-            cell(column::WHERE, row.place.clone().into_any()),
-            cell(column::SOURCE, certainty::source(count.status, row.source.as_deref())),
+            cell(Column::Kind, labels::kind(count.kind).into_any()),
+            cell(Column::Number, number),
+            cell(Column::Who, who),
+            cell(Column::Where, row.place.clone().into_any()),
+            cell(Column::Source, certainty::source(count.status, row.source.as_deref())),
         ))
         .into_any()
 }

@@ -3,7 +3,8 @@
 use crate::parts::certainty::{Look, chip};
 use crate::parts::fact::{leads, panel, why};
 use factbox::facts::Names;
-use factbox::words::{dates, heading, labels, phrase};
+use factbox::words::{heading, labels, phrase};
+use factbox_engine::report::wording;
 use factbox_engine::report::{Report, Talks};
 use leptos::html::*;
 use leptos::prelude::*;
@@ -29,7 +30,7 @@ fn row(names: &Names, talks: &Talks) -> AnyView {
             leads(title),
             chip(Look::Quiet, labels::talks(talks.status)),
             line(phrase::VENUE, venue),
-            talks.date.as_ref().and_then(|date| line(phrase::ON, dates::words_and_meaning(date))),
+            talks.date.as_ref().and_then(|date| line(phrase::ON, wording::words_and_meaning(date))),
             line(phrase::MEDIATED_BY, labels::list(&names.all(&talks.mediators))),
             line(phrase::ABOUT, labels::list(&talks.about)),
             line(phrase::STICKING_POINTS, labels::list(&talks.sticking_points)),

@@ -2,7 +2,8 @@
 
 use crate::parts::certainty;
 use crate::parts::fact::{leads, long, panel};
-use factbox::words::{dates, heading};
+use factbox::words::heading;
+use factbox_engine::report::wording;
 use factbox_engine::report::{Report, TimelineEntry};
 use leptos::html::*;
 use leptos::prelude::*;
@@ -20,7 +21,7 @@ fn entry(entry: &TimelineEntry) -> AnyView {
         .attr("data-fact", keys.join(" "))
         .attr("data-home", entry.id.clone())
         .child((
-            span().class(class).child(dates::words_and_meaning(&entry.date)),
+            span().class(class).child(wording::words_and_meaning(&entry.date)),
             " ",
             leads(bdi().child(entry.text.clone())),
             certainty::context(entry.scope),

@@ -32,9 +32,9 @@ fn row(row: &Row) -> AnyView {
     let munition = &row.munition;
     let one = munition.value.high == Some(1);
     let kind = labels::munition(munition.kind, one);
-    let kind = match &munition.name {
-        Some(name) => format!("{name} ({kind})"),
-        None => kind.to_string(),
+    let words = match &munition.name {
+        Some(name) => numbers::of_things(&munition.value, &format!("{name} ({kind})")),
+        None => numbers::of_things(&munition.value, kind),
     };
     let by = row.by.as_ref().map(|name| format!(" {}", words::by("", name).trim_start()));
     let did = format!("{}{}", labels::action(munition.action, one), by.unwrap_or_default());
@@ -43,7 +43,7 @@ fn row(row: &Row) -> AnyView {
         .attr("data-fact", munition.id.clone())
         .attr("data-home", munition.id.clone())
         .child((
-            leads((strong().child(numbers::words_and_bound(&munition.value)), " ", kind)),
+            leads(strong().child(words)),
             " ",
             span().class("did").child(did),
             " ",

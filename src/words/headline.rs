@@ -1,6 +1,7 @@
 //! The first line of the answer: what happened, where and when.
 
-use super::{dates, labels, phrase};
+use super::{labels, phrase};
+use factbox_engine::report::wording;
 use factbox_engine::report::{Event, PlaceRole, Report};
 use factbox_engine::scope::Scope;
 
@@ -47,7 +48,7 @@ pub fn headline(report: &Report) -> Option<Headline> {
     let labels: Vec<&str> = kinds.iter().map(|&kind| labels::event(kind, many || kinds.len() > 1)).collect();
     let mut whens: Vec<String> = Vec::new();
     for date in current.iter().filter_map(|e| e.date.as_ref()) {
-        let said = dates::words_and_meaning(date);
+        let said = wording::words_and_meaning(date);
         if !whens.contains(&said) {
             whens.push(said);
         }

@@ -1,5 +1,6 @@
 //! What the report's kinds are called on the page.
 
+pub use factbox_engine::report::wording::{event, list, munition};
 use factbox_engine::report::*;
 use factbox_engine::scope::Scope;
 
@@ -68,49 +69,6 @@ pub fn place_role(role: PlaceRole) -> &'static str {
         PlaceRole::Targeted => "targeted",
         PlaceRole::Hit => "hit",
     }
-}
-
-/// An attack or disaster in the headline, one or several.
-pub fn event(kind: EventType, many: bool) -> &'static str {
-    let (one, more) = match kind {
-        EventType::Airstrike => ("Air strike", "Air strikes"),
-        EventType::MissileStrike => ("Missile strike", "Missile strikes"),
-        EventType::DroneStrike => ("Drone strike", "Drone strikes"),
-        EventType::Shelling => ("Shelling", "Shelling"),
-        EventType::Shooting => ("Shooting", "Shootings"),
-        EventType::Bombing => ("Bombing", "Bombings"),
-        EventType::Battle => ("Fighting", "Fighting"),
-        EventType::Abduction => ("Abduction", "Abductions"),
-        EventType::Earthquake => ("Earthquake", "Earthquakes"),
-        EventType::Flood => ("Flood", "Floods"),
-        EventType::Storm => ("Storm", "Storms"),
-        EventType::Fire => ("Fire", "Fires"),
-        EventType::Landslide => ("Landslide", "Landslides"),
-        EventType::Crash => ("Crash", "Crashes"),
-        EventType::Explosion => ("Explosion", "Explosions"),
-        EventType::Other => ("Attack or disaster", "Attacks or disasters"),
-    };
-    if many { more } else { one }
-}
-
-/// A class of weapon; `one` for a single one.
-pub fn munition(kind: MunitionType, one: bool) -> &'static str {
-    let (single, more) = match kind {
-        MunitionType::Drone => ("drone", "drones"),
-        MunitionType::Missile => ("missile", "missiles"),
-        MunitionType::BallisticMissile => ("ballistic missile", "ballistic missiles"),
-        MunitionType::CruiseMissile => ("cruise missile", "cruise missiles"),
-        MunitionType::Rocket => ("rocket", "rockets"),
-        MunitionType::Bomb => ("bomb", "bombs"),
-        MunitionType::Shell => ("shell", "shells"),
-        MunitionType::Mine => ("mine", "mines"),
-        MunitionType::Gun => ("gun", "guns"),
-        MunitionType::Explosive => ("explosive", "explosives"),
-        MunitionType::Knife => ("knife", "knives"),
-        MunitionType::Vehicle => ("vehicle", "vehicles"),
-        MunitionType::Other => ("weapon", "weapons"),
-    };
-    if one { single } else { more }
 }
 
 /// What was done with a weapon; `one` for a single one.
@@ -236,30 +194,5 @@ pub fn check(kind: CheckType) -> &'static str {
         CheckType::HeadlineDisagrees => "Headline differs",
         CheckType::MayRise => "May change",
         CheckType::NotStated => "Not stated",
-    }
-}
-
-/// "two", "two and three", "two, three and four".
-pub fn list<S: AsRef<str>>(items: &[S]) -> String {
-    match items {
-        [] => String::new(),
-        [one] => one.as_ref().to_string(),
-        [most @ .., last] => {
-            let most: Vec<&str> = most.iter().map(AsRef::as_ref).collect();
-            format!("{} and {}", most.join(", "), last.as_ref())
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::list;
-
-    #[test]
-    fn lists_read_as_english() {
-        assert_eq!(list::<&str>(&[]), "");
-        assert_eq!(list(&["Sumy"]), "Sumy");
-        assert_eq!(list(&["Sumy", "Brod"]), "Sumy and Brod");
-        assert_eq!(list(&["Sumy", "Brod", "Kelm"]), "Sumy, Brod and Kelm");
     }
 }

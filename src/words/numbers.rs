@@ -1,5 +1,6 @@
 //! Numbers and their bounds in words and signs.
 
+pub use factbox_engine::report::wording::grouped;
 use factbox_engine::report::{Amount, Bound};
 
 /// "no places", "1 place", "1,200 places".
@@ -9,19 +10,6 @@ pub fn count(n: usize, one: &str, many: &str) -> String {
         1 => format!("1 {one}"),
         _ => format!("{} {many}", grouped(n as u64)),
     }
-}
-
-/// A number with a comma between thousands.
-pub fn grouped(n: u64) -> String {
-    let digits = n.to_string();
-    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
-    for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
 }
 
 /// The bound as signs, where the words alone do not show it: "≥ 1", "> 370", "6–8", "no exact number".
@@ -53,9 +41,27 @@ pub fn words_and_bound(amount: &Amount) -> String {
     }
 }
 
-/// The words of an amount; its number where it has none. The "no" of "no casualties" stands alone as "none".
+/// An amount of things: "118 drones", "two (2) missiles"; what the article's words name already is not named again:
+/// "a missile", "missiles (no exact number)".
+pub fn of_things(amount: &Amount, name: &str) -> String {
+    let text = amount.text.to_lowercase();
+    let named = name.to_lowercase();
+    if text.is_empty() || !text.contains(named.trim_end_matches('s')) {
+        return format!("{} {name}", words_and_bound(amount));
+    }
+    match bound(amount) {
+        Some(bound) if amount.figure() != 1 => format!("{} ({bound})", amount.text),
+        _ => amount.text.clone(),
+    }
+}
+
+/// The words of an amount; its number where it has none. The "no" of "no casualties" stands alone as "none",
+/// the "a" of "a nurse" as "one".
 pub fn words(amount: &Amount) -> String {
+    let implied =
+        amount.low == 1 && amount.high == Some(1) && ["a ", "an "].iter().any(|a| amount.text.to_lowercase().starts_with(a));
     match amount.text.as_str() {
+        _ if implied => "one".to_string(),
         "" => grouped(amount.figure()),
         no if amount.high == Some(0) && no.eq_ignore_ascii_case("no") => "none".to_string(),
         text => text.to_string(),
@@ -70,11 +76,6 @@ fn shows_figure(text: &str, n: u64) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn thousands_are_grouped() {
-        assert_eq!([0, 12, 999, 1000, 1_234_567].map(grouped), ["0", "12", "999", "1,000", "1,234,567"]);
-    }
 
     #[test]
     fn the_words_come_first_and_then_the_bound() {
@@ -101,6 +102,20 @@ mod tests {
     fn a_stated_zero_reads_as_none() {
         assert_eq!(words(&Amount::bounded(0, Bound::None, "no")), "none");
         assert_eq!(words_and_bound(&Amount::exact(0, "No")), "none (0)");
+    }
+
+    #[test]
+    fn one_person_is_one() {
+        assert_eq!(words_and_bound(&Amount::exact(1, "a security guard")), "one (1)");
+        assert_eq!(words(&Amount::exact(12, "a dozen")), "a dozen");
+    }
+
+    #[test]
+    fn things_are_named_once() {
+        assert_eq!(of_things(&Amount::exact(118, "118"), "drones"), "118 drones");
+        assert_eq!(of_things(&Amount::exact(1, "a missile"), "missile"), "a missile");
+        assert_eq!(of_things(&Amount::bounded(2, Bound::Vague, "missiles"), "missiles"), "missiles (no exact number)");
+        assert_eq!(of_things(&Amount::bounded(24, Bound::Vague, "dozens"), "rockets"), "dozens (no exact number) rockets");
     }
 
     #[test]

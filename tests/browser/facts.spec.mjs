@@ -47,6 +47,36 @@ test("the ledger keeps earlier events and long tolls apart", async ({ page, site
   await expect(table("Over a longer time")).toContainText("claimed by port authority");
 });
 
+test("a press on a column's head sorts the ledger by it, largest number first; a third press undoes it", async ({ page, site }) => {
+  await open(page, site);
+  const table = page.getByRole("table", { name: "Every count in the article" });
+  const kinds = () => table.locator("tr.fact td:first-child").allTextContents();
+  const inText = await kinds();
+  const head = table.getByRole("columnheader", { name: "Number" });
+  await head.getByRole("button").click();
+  await expect(head).toHaveAttribute("aria-sort", "descending");
+  await expect(table.locator("tr.fact").first()).toContainText("no exact number");
+  await head.getByRole("button").press("Enter");
+  await expect(head).toHaveAttribute("aria-sort", "ascending");
+  await expect(table.locator("tr.fact").first()).toContainText("one woman");
+  await head.getByRole("button").click();
+  expect(await kinds()).toEqual(inText);
+  await table.getByRole("columnheader", { name: "Where" }).getByRole("button").click();
+  await expect(table.locator("tr.fact").last()).toContainText("Odesa");
+});
+
+test("rival figures stand side by side with who gives them", async ({ page, site }) => {
+  const report = sampleReport();
+  const { casualties } = report;
+  const [killed] = casualties.totals.splice(1, 1);
+  const rival = { ...casualties.counts[0], id: "c10", value: exact(9, "nine"), status: "claimed", source: "a2" };
+  casualties.counts.push(rival);
+  casualties.totals.unshift({ ...killed, disputed: true, value: { low: 3, high: 9, bound: "range", text: "" }, left_out: [{ count: "c10", because: "rival" }] });
+  await open(page, site, report);
+  const claims = panel(page, "Casualties").locator(".total").first().locator(".rivals > li");
+  await expect(claims).toHaveText([/at least three/, /nine \(9\)\s*claimed by Ukraine’s air force/]);
+});
+
 test("what an event does not state is said to be not stated", async ({ page, site }) => {
   const report = sampleReport();
   report.casualties = { totals: [], counts: [] };

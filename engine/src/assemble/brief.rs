@@ -1,22 +1,23 @@
-//! The brief and the key facts: plain sentences made of facts, each backed; nothing that no fact says.
+//! The brief: plain sentences made of facts, each backed; nothing that no fact says.
 
-use super::facts::{attacker, has_current_event};
+use super::facts::has_current_event;
+use super::toll::tolls;
 use crate::report::{
-    Action, Actor, Amount, Bound, BriefSentence, Count, Effect, Event, EventType, KeyFact, Kind, MunitionType, PlaceRole,
-    Question, Report, Span,
+    Action, BriefSentence, Date, Effect, Event, EventType, MunitionType, Place, PlaceRole, Precision, Report, wording,
 };
 use crate::scope::Scope;
 
 /// Longest brief, in sentences.
 const MAX_SENTENCES: usize = 6;
+/// Things that the sentence on damage names.
+const MAX_DAMAGED: usize = 6;
 
+/// At most six sentences: what happened, the tolls, the weapons, the damage, the talks.
 pub fn brief(report: &Report) -> Vec<BriefSentence> {
     let mut sentences = Vec::new();
     if has_current_event(report) {
         sentences.extend(event_sentence(report));
-        sentences.extend(
-            [Kind::Killed, Kind::Wounded, Kind::Missing, Kind::Displaced].iter().filter_map(|k| toll_sentence(report, *k)),
-        );
+        sentences.extend(tolls(report));
         sentences.extend(weapons_sentence(report));
         sentences.extend(damage_sentence(report));
         sentences.extend(venue_sentence(report));
@@ -25,131 +26,84 @@ pub fn brief(report: &Report) -> Vec<BriefSentence> {
     sentences
 }
 
+/// "Air strikes hit Odesa and Mykolaiv on 18 November 2025." An incident without a kind says no more than its tolls do.
 fn event_sentence(report: &Report) -> Option<BriefSentence> {
     let event = report.events.iter().find(|e| e.scope == Scope::Current)?;
-    let places = place_names(report, event);
-    if places.is_empty() {
+    let (role, places) = hit_places(report, event);
+    let when = event.date.as_ref().and_then(when);
+    if (event.kind == EventType::Other && !report.casualties.totals.is_empty()) || (places.is_empty() && when.is_none()) {
         return None;
     }
-    let when = event.date.as_ref().and_then(|d| d.value.as_ref()).map(|v| format!(" ({v})")).unwrap_or_default();
-    Some(BriefSentence {
-        text: format!("{} in {}{when}.", event_words(event.kind), list(&places)),
-        facts: vec![event.id.clone()],
-        evidence: event.evidence.clone(),
-    })
-}
-
-fn place_names(report: &Report, event: &Event) -> Vec<String> {
-    let hit = |role| {
-        report
-            .places
-            .iter()
-            .filter(move |p| event.places.contains(&p.id) && p.role == role)
-            .map(|p| p.name.clone())
-            .collect::<Vec<_>>()
+    let what = match (wording::event(event.kind, places.len() > 1), event.kind) {
+        (words, EventType::Shelling | EventType::Battle) => words.to_string(),
+        (words, _) if places.len() > 1 => words.to_string(),
+        (words, _) => format!("{} {}", article(words), words.to_lowercase()),
     };
-    let struck = hit(PlaceRole::Hit);
-    if struck.is_empty() { hit(PlaceRole::Targeted) } else { struck }
-}
-
-fn toll_sentence(report: &Report, kind: Kind) -> Option<BriefSentence> {
-    let total = report.casualties.totals.iter().find(|t| t.kind == kind)?;
-    let rows: Vec<&Count> = report.casualties.counts.iter().filter(|c| total.counted.contains(&c.id)).collect();
-    let parts: Vec<String> = rows.iter().filter_map(|c| part_words(report, c)).collect();
-    let split = if rows.len() > 1 && parts.len() == rows.len() { format!(": {}", list(&parts)) } else { String::new() };
-    let place = if rows.len() == 1 {
-        rows.first().and_then(|c| place_name(report, c)).map(|p| format!(" in {p}")).unwrap_or_default()
-    } else {
-        split
+    let strikes = matches!(
+        event.kind,
+        EventType::Airstrike | EventType::MissileStrike | EventType::DroneStrike | EventType::Storm | EventType::Earthquake
+    );
+    let were = if places.len() > 1 { "were" } else { "was" };
+    let names = wording::list(&places.iter().map(|p| &p.name).collect::<Vec<_>>());
+    let place = match role {
+        _ if places.is_empty() => format!(" {were} reported"),
+        PlaceRole::Targeted => format!(" {were} aimed at {names}"),
+        _ if strikes => format!(" hit {names}"),
+        _ => format!(" {were} reported in {names}"),
     };
-    Some(BriefSentence {
-        text: format!("{} {}{place}.", capital(&people(&total.value)), verb(kind, &total.value)),
-        facts: total.counted.clone(),
-        evidence: rows.iter().flat_map(|c| c.evidence.clone()).collect(),
-    })
+    let when = when.map(|w| format!(" {w}")).unwrap_or_default();
+    Some(BriefSentence { text: format!("{what}{place}{when}."), facts: vec![event.id.clone()], evidence: event.evidence.clone() })
 }
 
-fn part_words(report: &Report, count: &Count) -> Option<String> {
-    Some(format!("{} in {}", amount_words(&count.value), place_name(report, count)?))
+fn article(words: &str) -> &'static str {
+    if words.starts_with(['A', 'E', 'I', 'O', 'U']) { "An" } else { "A" }
 }
 
-fn place_name(report: &Report, count: &Count) -> Option<String> {
-    report.places.iter().find(|p| Some(&p.id) == count.place.as_ref()).map(|p| p.name.clone())
-}
-
-fn people(value: &Amount) -> String {
-    match (value.bound, value.figure()) {
-        (Bound::None, _) => "no one".to_string(),
-        (Bound::Vague, _) => format!("an unknown number of people ({})", value.text),
-        (_, 1) => format!("{} person", amount_words(value)),
-        _ => format!("{} people", amount_words(value)),
+/// "on 18 November 2025", "on the night of 18 November 2025", "in February 2022"; none for what no day anchors.
+fn when(date: &Date) -> Option<String> {
+    let value = date.value.as_deref()?;
+    if value.contains('/') {
+        return None;
     }
-}
-
-/// The amount in plain words, bound first.
-pub fn amount_words(value: &Amount) -> String {
-    let n = value.figure();
-    let number = if n == 1 { "one".to_string() } else { grouped(n) };
-    match value.bound {
-        Bound::Exact => number,
-        Bound::AtLeast => format!("at least {number}"),
-        Bound::MoreThan => format!("more than {number}"),
-        Bound::AtMost => format!("up to {number}"),
-        Bound::LessThan => format!("fewer than {number}"),
-        Bound::About => format!("about {number}"),
-        Bound::Range => format!("{} to {}", grouped(value.low), grouped(value.high.unwrap_or(value.low))),
-        Bound::Vague => value.text.clone(),
-        Bound::None => "none".to_string(),
-    }
-}
-
-/// 1200 as "1,200".
-fn grouped(n: u64) -> String {
-    let digits = n.to_string();
-    let mut out = String::new();
-    for (i, c) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            out.push(',');
+    let said = wording::day(value);
+    match date.precision {
+        Precision::Time | Precision::Day | Precision::PartOfDay if date.text.to_lowercase().contains("night") => {
+            Some(format!("on the night of {said}"))
         }
-        out.push(c);
-    }
-    out
-}
-
-fn verb(kind: Kind, value: &Amount) -> String {
-    let singular = value.figure() == 1 || value.bound == Bound::None;
-    let be = if singular { "was" } else { "were" };
-    match kind {
-        Kind::Killed => format!("{be} killed"),
-        Kind::Wounded => format!("{be} wounded"),
-        Kind::Missing => {
-            if singular {
-                "is missing".to_string()
-            } else {
-                "are missing".to_string()
-            }
-        }
-        Kind::Displaced => format!("{be} displaced"),
-        _ => format!("{be} affected"),
+        Precision::Time | Precision::Day | Precision::PartOfDay => Some(format!("on {said}")),
+        Precision::Month | Precision::Year => Some(format!("in {said}")),
+        Precision::Week | Precision::Season => None,
     }
 }
 
+/// The places that an event hit, or where it hit none, those it was aimed at.
+pub fn hit_places<'a>(report: &'a Report, event: &Event) -> (PlaceRole, Vec<&'a Place>) {
+    let with = |role| {
+        let places = report.places.iter();
+        places.filter(|p| event.places.contains(&p.id) && p.role == role && p.scope == event.scope).collect::<Vec<_>>()
+    };
+    let hit = with(PlaceRole::Hit);
+    if hit.is_empty() { (PlaceRole::Targeted, with(PlaceRole::Targeted)) } else { (PlaceRole::Hit, hit) }
+}
+
+/// "Russia launched 118 drones and nine missiles, according to Ukraine's air force."
 fn weapons_sentence(report: &Report) -> Option<BriefSentence> {
-    let rows: Vec<_> = report
-        .munitions
-        .iter()
-        .filter(|m| m.scope == Scope::Current && m.action == Action::Launched && m.value.bound != Bound::Vague)
-        .collect();
-    let first = rows.first()?;
-    let by = report.actors.iter().find(|a| Some(&a.id) == first.by.as_ref());
-    let source = report.actors.iter().find(|a| Some(&a.id) == first.source.as_ref());
-    let things: Vec<String> =
-        rows.iter().map(|m| format!("{} {}", amount_words(&m.value), weapon_words(m.kind, m.value.figure() != 1))).collect();
-    let launched = match by {
-        Some(actor) => format!("{} launched {}", actor.name, list(&things)),
-        None => format!("{} were launched", capital(&list(&things))),
+    let launched = |m: &&crate::report::Munition| m.scope == Scope::Current && m.action == Action::Launched;
+    let told = report.munitions.iter().filter(launched).filter(|m| m.kind != MunitionType::Other && !m.value.text.is_empty());
+    let mut rows: Vec<_> = told.collect();
+    let first = rows.first().copied()?;
+    rows.retain(|m| m.by == first.by && m.source == first.source);
+    let name = |id: &Option<String>| report.actors.iter().find(|a| Some(&a.id) == id.as_ref()).map(|a| a.name.clone());
+    let thing = |m: &&crate::report::Munition| {
+        format!("{} {}", super::toll::amount_words(&m.value), wording::munition(m.kind, m.value.figure() == 1))
     };
-    let said = source.map(|s| format!(", according to {}", said_by(s))).unwrap_or_default();
+    let things = wording::list(&rows.iter().map(thing).collect::<Vec<_>>());
+    let one = rows.len() == 1 && first.value.figure() == 1;
+    let launched = match name(&first.by) {
+        Some(by) => format!("{} launched {things}", super::toll::capital(&by)),
+        None => format!("{} {} launched", super::toll::capital(&things), if one { "was" } else { "were" }),
+    };
+    let said = name(&first.source).map(|s| format!(", according to {s}")).unwrap_or_default();
     Some(BriefSentence {
         text: format!("{launched}{said}."),
         facts: rows.iter().map(|m| m.id.clone()).collect(),
@@ -157,53 +111,25 @@ fn weapons_sentence(report: &Report) -> Option<BriefSentence> {
     })
 }
 
-fn said_by(actor: &Actor) -> String {
-    actor.name.clone()
-}
-
-fn weapon_words(kind: MunitionType, plural: bool) -> &'static str {
-    match (kind, plural) {
-        (MunitionType::Drone, true) => "drones",
-        (MunitionType::Drone, false) => "drone",
-        (MunitionType::Missile, true) => "missiles",
-        (MunitionType::Missile, false) => "missile",
-        (MunitionType::BallisticMissile, true) => "ballistic missiles",
-        (MunitionType::BallisticMissile, false) => "ballistic missile",
-        (MunitionType::CruiseMissile, true) => "cruise missiles",
-        (MunitionType::CruiseMissile, false) => "cruise missile",
-        (MunitionType::Rocket, true) => "rockets",
-        (MunitionType::Rocket, false) => "rocket",
-        (MunitionType::Bomb, true) => "bombs",
-        (MunitionType::Bomb, false) => "bomb",
-        (MunitionType::Shell, true) => "shells",
-        (MunitionType::Shell, false) => "shell",
-        (MunitionType::Mine, true) => "mines",
-        (MunitionType::Mine, false) => "mine",
-        (MunitionType::Gun, true) => "guns",
-        (MunitionType::Gun, false) => "gun",
-        (MunitionType::Explosive, true) => "explosive devices",
-        (MunitionType::Explosive, false) => "explosive device",
-        (MunitionType::Knife, true) => "knives",
-        (MunitionType::Knife, false) => "knife",
-        (_, true) => "weapons",
-        (_, false) => "weapon",
-    }
-}
-
+/// "Hit or damaged: Odesa harbour, grain terminal and fuel depots."
 fn damage_sentence(report: &Report) -> Option<BriefSentence> {
     let rows: Vec<_> = report.damage.iter().filter(|d| d.scope == Scope::Current && d.effect != Effect::Targeted).collect();
-    let mut things: Vec<String> = Vec::new();
+    let mut things: Vec<&str> = Vec::new();
     for row in &rows {
-        let target = row.target.to_lowercase();
-        if !things.contains(&target) {
-            things.push(target);
+        if !things.iter().any(|t| t.eq_ignore_ascii_case(&row.target)) {
+            things.push(&row.target);
         }
     }
     if things.is_empty() {
         return None;
     }
+    let more = format!("{} more", things.len().saturating_sub(MAX_DAMAGED));
+    if things.len() > MAX_DAMAGED {
+        things.truncate(MAX_DAMAGED);
+        things.push(&more);
+    }
     Some(BriefSentence {
-        text: format!("Damaged or hit: {}.", list(&things)),
+        text: format!("Hit or damaged: {}.", wording::list(&things)),
         facts: rows.iter().map(|d| d.id.clone()).collect(),
         evidence: rows.iter().flat_map(|d| d.evidence.clone()).collect(),
     })
@@ -219,84 +145,30 @@ fn venue_sentence(report: &Report) -> Option<BriefSentence> {
     })
 }
 
-/// Kind of event in words that begin a sentence.
-pub fn event_words(kind: EventType) -> &'static str {
-    match kind {
-        EventType::Airstrike => "Air strikes",
-        EventType::MissileStrike => "A missile attack",
-        EventType::DroneStrike => "A drone attack",
-        EventType::Shelling => "Shelling",
-        EventType::Shooting => "A shooting",
-        EventType::Bombing => "A bombing",
-        EventType::Battle => "Fighting",
-        EventType::Abduction => "An abduction",
-        EventType::Earthquake => "An earthquake",
-        EventType::Flood => "Floods",
-        EventType::Storm => "A storm",
-        EventType::Fire => "A fire",
-        EventType::Landslide => "A landslide",
-        EventType::Crash => "A crash",
-        EventType::Explosion => "An explosion",
-        EventType::Other => "An attack or accident",
-    }
-}
+#[cfg(test)]
+mod tests {
+    use crate::{Options, read};
 
-pub fn key_facts(report: &Report) -> Vec<KeyFact> {
-    let mut facts = Vec::new();
-    let mut push = |question, answer: String, ids: Vec<String>, evidence: Vec<Span>| {
-        if !answer.is_empty() && !evidence.is_empty() {
-            facts.push(KeyFact { question, answer, facts: ids, evidence });
-        }
-    };
-    let Some(event) = report.events.iter().find(|e| e.scope == Scope::Current) else { return facts };
-    if let Some(actor) = attacker(report) {
-        push(Question::Who, actor.name.clone(), vec![actor.id.clone()], actor.evidence.clone());
+    fn brief(text: &str) -> String {
+        let options = Options { published: "2026-03-18".parse().ok(), ..Options::default() };
+        read(text, &options).brief.iter().map(|s| s.text.clone()).collect::<Vec<_>>().join(" ")
     }
-    push(Question::What, event_words(event.kind).to_string(), vec![event.id.clone()], event.evidence.clone());
-    let struck: Vec<_> = report.places.iter().filter(|p| event.places.contains(&p.id)).collect();
-    push(
-        Question::Where,
-        list(&place_names(report, event)),
-        struck.iter().map(|p| p.id.clone()).collect(),
-        struck.iter().flat_map(|p| p.evidence.clone()).collect(),
-    );
-    if let Some(date) = &event.date {
-        let mention = report.dates.iter().find(|d| d.date == *date);
-        let answer = date.value.clone().map_or(date.text.clone(), |v| format!("{} ({v})", date.text));
-        push(
-            Question::When,
-            answer,
-            mention.map(|m| m.id.clone()).into_iter().collect(),
-            mention.map(|m| m.evidence.clone()).unwrap_or_default(),
-        );
-    }
-    let arms: Vec<_> = report.munitions.iter().filter(|m| event.munitions.contains(&m.id)).collect();
-    let mut how: Vec<String> = Vec::new();
-    for m in &arms {
-        let words = m.name.clone().unwrap_or_else(|| weapon_words(m.kind, true).to_string());
-        if !how.contains(&words) {
-            how.push(words);
-        }
-    }
-    push(
-        Question::How,
-        list(&how),
-        arms.iter().map(|m| m.id.clone()).collect(),
-        arms.iter().flat_map(|m| m.evidence.clone()).collect(),
-    );
-    facts
-}
 
-/// "a, b and c".
-fn list(items: &[String]) -> String {
-    match items {
-        [] => String::new(),
-        [one] => one.clone(),
-        [rest @ .., last] => format!("{} and {last}", rest.join(", ")),
+    #[test]
+    fn one_sentence_tells_killed_and_wounded_of_one_source() {
+        let text = "Drones struck a market on Monday, killing seven people and wounding 12, police said.";
+        assert!(brief(text).contains("Seven people were killed and 12 wounded"), "{}", brief(text));
+        assert!(brief(text).starts_with("A drone strike was reported on 16 March 2026."), "{}", brief(text));
     }
-}
 
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |c| c.to_uppercase().collect::<String>() + chars.as_str())
+    #[test]
+    fn a_number_that_is_not_given_is_not_made_up() {
+        assert!(brief("A bus crashed on Monday. Dozens of passengers were injured.").contains("Dozens of people were wounded."));
+        assert!(brief("A bus crashed on Monday. Nobody was killed.").contains("No one was killed."));
+    }
+
+    #[test]
+    fn a_text_without_event_has_no_brief() {
+        assert_eq!(brief("The council voted on Monday to repaint the bridge."), "");
+    }
 }

@@ -4,9 +4,11 @@ mod brief;
 mod casualties;
 mod checks;
 mod facts;
+mod key_facts;
 mod regions;
 mod span;
 mod timeline;
+mod toll;
 
 use crate::Options;
 use crate::event::Findings;
@@ -42,7 +44,7 @@ pub fn report(reading: Reading, findings: &Findings, ledger: &Ledger, options: &
     report.timeline = timeline::timeline(&source, &report);
     report.checks = checks::checks(&source, &report);
     report.brief = brief::brief(&report);
-    report.key_facts = brief::key_facts(&report);
+    report.key_facts = key_facts::key_facts(&report);
     report
 }
 

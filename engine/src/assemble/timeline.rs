@@ -1,7 +1,7 @@
 //! The timeline: dated events and talks in time order.
 
 use super::Source;
-use crate::report::{Date, PlaceRole, Report, TimelineEntry};
+use crate::report::{Date, PlaceRole, Report, TimelineEntry, wording};
 use crate::scope::Scope;
 
 pub fn timeline(source: &Source, report: &Report) -> Vec<TimelineEntry> {
@@ -17,7 +17,7 @@ pub fn timeline(source: &Source, report: &Report) -> Vec<TimelineEntry> {
             .filter(|p| event.places.contains(&p.id) && p.role >= PlaceRole::Targeted)
             .map(|p| p.name.as_str())
             .collect();
-        let what = super::brief::event_words(event.kind);
+        let what = wording::event(event.kind, names.len() > 1);
         let text = if names.is_empty() { what.to_string() } else { format!("{what}: {}", names.join(", ")) };
         let evidence = happening.tokens.first().and_then(|t| source.spans.sentence_at(t.start)).into_iter().collect();
         push(date, text, event.scope, &event.id, evidence);

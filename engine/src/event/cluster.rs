@@ -1,10 +1,11 @@
 //! Clusters: which findings belong to one event. The news of the day is one event, whatever its places; what is told
 //! "elsewhere" or as context stands apart, one event for each sentence that opens it.
 
+use super::count::Tally;
 use super::reading::Reading;
-use super::{Findings, Happening, Setting};
+use super::{Findings, Happening, Placed, Setting};
 use crate::frame::predicate::Sense;
-use crate::report::{EventType, MunitionType, PlaceRole};
+use crate::report::{Bound, EventType, MunitionType, PlaceRole};
 use crate::scope::Scope;
 
 /// Key of an event: the main one, or the paragraph of another.
@@ -36,9 +37,12 @@ pub fn gather(reading: Reading, settings: &[Setting], findings: &mut Findings) {
         })
         .collect();
     let mut event_of_frame = vec![None; settings.len()];
+    let mut counted = vec![false; settings.len()];
+    let numbered = |c: &&Placed<Tally>| c.fact.amount.bound != Bound::None;
+    findings.counts.iter().filter(numbered).for_each(|c| counted[c.fact.frame] = true);
     for (f, frame) in reading.parse.frames.iter().enumerate() {
         let Some(key) = key_of[f] else { continue };
-        if frame.negated || !reading.bears(frame) {
+        if (frame.negated || !reading.bears(frame)) && !counted[f] {
             continue;
         }
         let at = keys.iter().position(|k| *k == key).unwrap_or_else(|| {
@@ -61,14 +65,16 @@ pub fn gather(reading: Reading, settings: &[Setting], findings: &mut Findings) {
         }
         event.tokens.push(frame.trigger.clone());
         event.time = event.time.or(settings[f].time);
-        let struck = |p: &usize| matches!(findings.roles[*p].0, PlaceRole::Hit | PlaceRole::Targeted);
+        let struck = |p: &usize| matches!(findings.roles[*p].role(settings[f].scope), PlaceRole::Hit | PlaceRole::Targeted);
         for place in settings[f].told.iter().copied().chain(settings[f].place).filter(struck) {
             if !event.places.contains(&place) {
                 event.places.push(place);
             }
         }
     }
-    findings.counts.iter_mut().for_each(|c| c.event = event_of_frame[c.fact.frame]);
+    // A zero opens no event of its own.
+    let event_of = |f: usize| event_of_frame[f].or_else(|| keys.iter().position(|k| Some(*k) == key_of[f]));
+    findings.counts.iter_mut().for_each(|c| c.event = event_of(c.fact.frame));
     findings.harmed.iter_mut().for_each(|h| h.event = event_of_frame[h.fact.frame]);
     findings.arms.iter_mut().for_each(|a| a.event = event_of_frame[a.fact.frame]);
     for (arms, by) in findings.arms.iter().zip(&findings.launchers) {

@@ -20,6 +20,9 @@ const RELATIVE_WINDOW: usize = 10;
 /// The longest remark between commas, in chunks.
 const REMARK_WINDOW: usize = 10;
 
+/// Adverbs that open a remark on who the people are.
+const PARTLY: &[&str] = &["mostly", "mainly", "largely", "chiefly", "primarily", "predominantly", "all", "many", "most", "both"];
+
 impl Arguments<'_> {
     pub fn phrase(&self, at: usize) -> Option<&Phrase> {
         match &self.chunks.get(at)?.kind {
@@ -86,7 +89,8 @@ impl Arguments<'_> {
                     return if described.is_empty() { self.group_left(at) } else { described };
                 }
                 ChunkKind::Noun(_) => {
-                    let object_of = at.checked_sub(1).filter(|v| self.verb(*v).is_some());
+                    // "Police said eight people, among them a nurse, died": what follows "said" is no object.
+                    let object_of = at.checked_sub(1).filter(|v| self.verb(*v).is_some() && !self.speaks(*v));
                     if let Some(previous) = object_of.filter(|_| crossed) {
                         return self.subject_within(self.joined_verb(previous, verb), depth - 1);
                     }
@@ -116,7 +120,7 @@ impl Arguments<'_> {
     }
 
     /// The verb is one of the table of speech, in the active voice.
-    fn speaks(&self, at: usize) -> bool {
+    pub(super) fn speaks(&self, at: usize) -> bool {
         let Some(group) = self.verb(at).filter(|g| !g.passive) else { return false };
         let rows = self.tagged.at(group.main).iter().filter(|m| m.entry.table == Table::Predicate && m.entry.cell(1) == "v");
         rows.map(|m| Predicate(m.entry)).any(|p| matches!(p.sense(), Some(Sense::Speech(_))))
@@ -192,6 +196,14 @@ impl Arguments<'_> {
         }
         let mut k = at;
         for _ in 0..REMARK_WINDOW {
+            // "eight people, among them a toddler, were hurt".
+            if k >= 2 && self.phrase(k).is_some_and(|p| p.pronoun) && self.key(k - 1) == "among" {
+                return self.is(k - 2, &ChunkKind::Comma).then(|| k - 2);
+            }
+            // "twelve people, mostly women and children, were killed".
+            if k >= 2 && self.is(k - 2, &ChunkKind::Comma) && PARTLY.contains(&self.key(k - 1)) {
+                return Some(k - 2);
+            }
             if self.phrase(k).is_some() && k >= 2 && self.is(k - 1, &ChunkKind::Prep) {
                 let opens = match self.key(k - 1) {
                     "including" => Some(k - 1),

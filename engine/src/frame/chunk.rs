@@ -94,6 +94,7 @@ pub struct VerbGroup {
 /// Verbs that hand their subject on to the verb, participle or adjective behind them.
 const RAISING: &[&str] = &[
     "reported",
+    "found",
     "believed",
     "feared",
     "said",

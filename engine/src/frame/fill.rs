@@ -1,7 +1,7 @@
 //! The one interpreter of the predicate table: finds triggers and fills their slots.
 
 use super::arguments::Arguments;
-use super::chunk::{Chunk, ChunkKind, is_raising};
+use super::chunk::{Chunk, ChunkKind, Determiner, Phrase, is_raising};
 use super::predicate::{Predicate, Sense, Slot};
 use super::{Filler, Frame};
 use crate::lexicon::{Match, Table, Tagged};
@@ -14,7 +14,7 @@ const REACH_WINDOW: usize = 14;
 const STATES: &[&str] = &["is", "are", "was", "were", "remain", "remains", "remained", "still", "stayed"];
 
 /// Prepositions whose noun a row may ask for.
-const LED: &[&str] = &["for", "to", "in", "from", "with"];
+const LED: &[&str] = &["for", "to", "in", "from", "with", "by", "under"];
 
 /// The frames of one sentence, in text order.
 pub fn frames(tagged: &Tagged, sentence: usize, chunks: &[Chunk]) -> Vec<Frame> {
@@ -145,8 +145,8 @@ impl<'a> Fill<'a> {
         };
         let object_fits = predicate.wants("object").is_none_or(|w| heads(object, w));
         let object_free = predicate.wants("not_object").is_none_or(|w| !heads(object, w));
-        let after_fits =
-            predicate.wants("after").is_none_or(|w| w.split(' ').enumerate().all(|(k, w)| self.tagged.key(end + k) == w));
+        let after = |w: &str| w.split(' ').enumerate().all(|(k, w)| self.tagged.key(end + k) == w);
+        let after_fits = predicate.wants("after").is_none_or(|w| w.split('|').any(after));
         let subject_fits = predicate.wants("subject").is_none_or(|w| self.is_class(subject, w));
         object_fits && object_free && after_fits && subject_fits
     }
@@ -180,7 +180,7 @@ impl<'a> Fill<'a> {
 
     /// The head of the subject belongs to a class of nouns.
     fn is_class(&self, subject: &[usize], class: &str) -> bool {
-        let Some(phrase) = subject.first().and_then(|c| self.arguments.phrase(*c)) else { return false };
+        let Some(phrase) = subject.first().and_then(|c| self.arguments.phrase(*c)) else { return class == "speaker" };
         let ends = |table| self.tagged.ending(table, 0, phrase.head + 1);
         match class {
             "munition" => ends(Table::Munition).is_some(),
@@ -205,7 +205,7 @@ impl<'a> Fill<'a> {
         // A predicate that goes on behind its phrase ("number of people killed") hides what it covers.
         let last = (at..self.chunks.len()).take_while(|k| self.chunks[*k].tokens.start < row.tokens.end).last().unwrap_or(at);
         let mut slots = Vec::new();
-        if let Some(slot) = predicate.preposition("own").filter(|_| phrase.quantity.is_some()) {
+        if let Some(slot) = predicate.preposition("own").filter(|_| phrase.quantity.is_some() || is_single(predicate, &phrase)) {
             slots.push(Filler { slot, chunks: vec![at] });
         }
         for (preposition, noun) in self.arguments.noun_prepositions(last) {
@@ -336,6 +336,9 @@ impl<'a> Fill<'a> {
         let last = (at..self.chunks.len()).take_while(|k| self.chunks[*k].tokens.start < row.tokens.end).last().unwrap_or(at);
         if let Some(slot) = predicate.object().filter(|_| self.arguments.phrase(last + 1).is_some()) {
             let chunks = self.arguments.group_right(last + 1);
+            if !self.applies(predicate, row.tokens.end, &[], &chunks) {
+                return;
+            }
             self.push(at, row.tokens, predicate, sense, vec![Filler { slot, chunks }]);
         }
     }
@@ -383,6 +386,11 @@ impl<'a> Fill<'a> {
 
 fn is_harm(sense: &Sense) -> bool {
     matches!(sense, Sense::Harm(_))
+}
+
+/// "a body": one, where the row says that the noun stands for a person.
+fn is_single(predicate: Predicate, phrase: &Phrase) -> bool {
+    predicate.wants("single").is_some() && matches!(phrase.det, Determiner::Indefinite | Determiner::Possessive)
 }
 
 fn is_copula(key: &str) -> bool {

@@ -103,6 +103,9 @@ pub fn tag(text: &Text, tagged: &Tagged) -> Vec<Tag> {
             tags[i] = first_tag(text, tagged, sentence, i, title_case);
         }
         for i in sentence.tokens.clone() {
+            name_offices(tagged, &mut tags, i);
+        }
+        for i in sentence.tokens.clone() {
             tags[i] = in_context(tagged, &tags, sentence, i);
         }
         for i in sentence.tokens.clone() {
@@ -112,6 +115,18 @@ pub fn tag(text: &Text, tagged: &Tagged) -> Vec<Tag> {
         }
     }
     tags
+}
+
+/// "think tank", "war monitor": the words of an office of several words are nouns, whatever else they can be.
+fn name_offices(tagged: &Tagged, tags: &mut [Tag], i: usize) {
+    let Some(row) = tagged.longest(Table::Office, i).filter(|m| m.tokens.len() > 1) else { return };
+    let plural = row.entry.form == Form::Plural;
+    for k in row.tokens.clone() {
+        if !tags[k].is_verb() {
+            continue;
+        }
+        tags[k] = if plural && k + 1 == row.tokens.end { Tag::Nouns } else { Tag::Noun };
+    }
 }
 
 fn is_title_case(text: &Text, sentence: &Sentence) -> bool {
@@ -199,6 +214,10 @@ fn verb_form(tagged: &Tagged, i: usize) -> Option<Tag> {
 }
 
 fn guess(key: &str) -> Tag {
+    // "non-life-threatening injuries", "Russian-held towns".
+    if key.contains('-') && (key.ends_with("ing") || key.ends_with("ed")) {
+        return Tag::Adj;
+    }
     let mut from = key.char_indices().map(|(i, _)| i).skip(1).filter(|i| key.len() - i <= 5);
     from.find_map(|i| lexicon::row(Table::Suffix, &format!("~{}", &key[i..]))).map_or(Tag::Noun, |row| Tag::of(row.cell(1)))
 }
@@ -221,6 +240,12 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
     };
     if !is_open(tag) {
         return that_or_tag(tagged, tags, sentence, i, next);
+    }
+    // "A pedestrian was hit", "a third died": an adjective before a verb is a noun.
+    let follows = matches!(next, Tag::Be | Tag::Have | Tag::Modal | Tag::Past | Tag::Third | Tag::Mark);
+    let names = |i: usize| ORDINALS.contains(&tagged.key(i)) || tagged.at(i).iter().any(|m| m.entry.table == Table::People);
+    if tag == Tag::Adj && previous == Tag::Det && at + 1 == i && follows && matches!(tagged.key(at), "a" | "an") && names(i) {
+        return Tag::Noun;
     }
     let verb = as_verb(tagged, tags, i);
     let object_follows = matches!(next, Tag::Det | Tag::Num | Tag::Poss | Tag::Pron | Tag::Proper);
@@ -245,7 +270,13 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         (Tag::Ing | Tag::Prep, Some(Tag::Past | Tag::Part)) if next.is_noun() => Tag::Adj,
         (Tag::Part, Some(Tag::Past | Tag::Part)) if at + 1 == i => Tag::Part,
         (Tag::To | Tag::Modal | Tag::Do, Some(_)) if base_form(tagged, i) => Tag::Base,
+        // "according to unverified posts".
+        (Tag::To, Some(Tag::Part)) if next.is_noun() => Tag::Adj,
         (Tag::Be | Tag::Have, Some(Tag::Past | Tag::Part)) => Tag::Part,
+        // "a gunshot wound": no verb in the base form behind a singular.
+        (Tag::Noun, Some(Tag::Base)) if tag == Tag::Base && at + 1 == i && opens_with_article(tagged, tags, at) => Tag::Noun,
+        // "was struck and killed".
+        (Tag::Conj, Some(Tag::Past | Tag::Part)) if ends_passive(tags, at) => Tag::Part,
         (Tag::Be, Some(Tag::Ing)) => Tag::Ing,
         (Tag::Be | Tag::Have, Some(Tag::Base)) if part_form(tagged, i) => Tag::Part,
         (Tag::Num, Some(Tag::Base)) if part_form(tagged, i) && !next.is_noun() => Tag::Past,
@@ -304,6 +335,20 @@ fn ends_list_of_adjectives(tags: &[Tag], at: usize) -> bool {
     at >= 2 && tags[at - 1] == Tag::Adj && tags[at - 2] == Tag::Det
 }
 
+/// "a third died".
+const ORDINALS: &[&str] = &["second", "third", "fourth", "fifth", "sixth"];
+
+/// "a" or "an" stands before the noun at `at`, adjectives between.
+fn opens_with_article(tagged: &Tagged, tags: &[Tag], at: usize) -> bool {
+    let before = (0..at).rev().find(|k| tags[*k] != Tag::Adj);
+    before.is_some_and(|k| matches!(tagged.key(k), "a" | "an"))
+}
+
+/// A passive stands right before the conjunction at `at`.
+fn ends_passive(tags: &[Tag], at: usize) -> bool {
+    at >= 2 && tags[at - 1] == Tag::Part && tags[at - 2] == Tag::Be
+}
+
 /// Content words, whose tag the neighbours may change.
 fn is_open(tag: Tag) -> bool {
     tag.is_verb() || tag.is_noun() || matches!(tag, Tag::Adj | Tag::Adv)
@@ -320,8 +365,9 @@ fn modifies_as_gerund(tags: &[Tag], i: usize) -> bool {
 fn that_or_tag(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize, next: Tag) -> Tag {
     let key = tagged.key(i);
     let previous = before(tags, sentence, i).map(|(_, t)| t);
-    // "her two sons": no object before a number.
-    if key == "her" && next == Tag::Num {
+    // "her two sons", "her baby": no object before a number or a noun.
+    let then = tags.get(i + 2).copied().filter(|_| i + 2 < sentence.tokens.end).unwrap_or(Tag::Mark);
+    if key == "her" && (matches!(next, Tag::Num | Tag::Noun | Tag::Nouns) || (next == Tag::Adj && then.is_noun())) {
         return Tag::Poss;
     }
     if key == "that" && (!matches!(next, Tag::Noun) || previous.is_some_and(|p| p.is_verb() || p.is_noun())) {
@@ -416,11 +462,11 @@ fn has_finite(tags: &[Tag], sentence: &Sentence, i: usize) -> bool {
 /// "the 19 people wounded in the raid were moved": a past form behind a noun whose clause has its own finite verb later.
 fn is_reduced(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> bool {
     let follows_noun = i > sentence.tokens.start && (tags[i - 1].is_noun() || tags[i - 1] == Tag::Num);
-    if !follows_noun {
+    if !follows_noun || tagged.key(i) == "said" {
         return false;
     }
     let next = tags.get(i + 1).copied().unwrap_or(Tag::Mark);
-    if matches!(next, Tag::Det | Tag::Num | Tag::Poss | Tag::Pron) {
+    if matches!(next, Tag::Det | Tag::Num | Tag::Poss | Tag::Pron | Tag::There) {
         return false;
     }
     // "officials said about 70 had died": what is said has its own verb, unlike "an attack claimed by rebels".

@@ -18,7 +18,7 @@ pub fn relations(reading: Reading, findings: &Findings) -> Vec<Relation> {
             Link::Older(main) => {
                 (relations[at].superseded_by, relations[at].part_of) = (Some(main), Some(main));
             }
-            Link::Detail | Link::None => {}
+            Link::Detail | Link::Beside(_) | Link::None => {}
         }
     }
     for at in 0..counts.len() {
@@ -29,7 +29,13 @@ pub fn relations(reading: Reading, findings: &Findings) -> Vec<Relation> {
             repeat_of_member(findings, &mut relations, at);
             continue;
         }
-        if counts[at].fact.link == Link::Detail
+        if let Link::Beside(main) = counts[at].fact.link
+            && relations[main].part_of.is_some()
+        {
+            relations[at].part_of = relations[main].part_of;
+            continue;
+        }
+        if (counts[at].fact.link == Link::Detail || counts[at].fact.anaphor)
             && let Some(relation) = detail(findings, &relations, at)
         {
             relations[at] = relation;
@@ -114,7 +120,17 @@ fn comparable(reading: Reading, findings: &Findings, a: usize, b: usize) -> bool
         && (x.setting.elsewhere == y.setting.elsewhere)
         && places_meet(reading, x.setting.place, y.setting.place)
         && groups_meet(x.fact.group, y.fact.group)
+        && (is_perpetrator(&x.fact) == is_perpetrator(&y.fact) || x.fact.amount.figure() == y.fact.amount.figure().max(2))
 }
+
+/// Those who did it count beside those whom they harmed: "the gunman was shot dead".
+fn is_perpetrator(tally: &Tally) -> bool {
+    let last = tally.who.rsplit(' ').next().unwrap_or_default();
+    tally.group == "attackers" || PERPETRATORS.contains(&last)
+}
+
+/// Nouns for those who did it, of other groups than attackers.
+const PERPETRATORS: &[&str] = &["gunman", "gunmen", "suspect", "suspects", "hijacker", "hijackers"];
 
 fn groups_meet(a: &str, b: &str) -> bool {
     let opposed = |g: &str| matches!(g, "attackers" | "militants");

@@ -41,6 +41,9 @@ pub fn sum(reading: Reading, findings: &Findings, relations: &[Relation], kind: 
         left_out.extend(zero.into_iter().map(|count| Omission { count, because: Reason::OtherEvent }));
         whole = rest;
     }
+    let dated = of_other_years(reading, findings, &whole);
+    whole.retain(|i| !dated.contains(i));
+    left_out.extend(dated.into_iter().map(|count| Omission { count, because: Reason::OtherEvent }));
     let others = beside_lead(reading, findings, relations, &whole);
     whole.retain(|i| !others.contains(i));
     left_out.extend(others.into_iter().map(|count| Omission { count, because: Reason::OtherEvent }));
@@ -63,6 +66,10 @@ pub fn sum(reading: Reading, findings: &Findings, relations: &[Relation], kind: 
     if let Some(sum) = value.as_mut().filter(|v| v.low >= died && died > 0) {
         (sum.low, sum.high) = (sum.low - died, sum.high.map(|h| h.saturating_sub(died)));
         sum.text.clear();
+        // All of them died: nobody is left to count.
+        if sum.high == Some(0) {
+            return None;
+        }
     }
     let mut counted = whole;
     if let Some(sum) = &mut value {
@@ -83,6 +90,21 @@ pub fn sum(reading: Reading, findings: &Findings, relations: &[Relation], kind: 
         value.text = words(&value);
     }
     Some(Sum { kind, stated: counted.len() == 1, disputed: !rivals.is_empty(), value, counted, left_out })
+}
+
+/// The rows behind the first that a year of their own puts in another year than the first: "in 2018, 52 people died".
+fn of_other_years(reading: Reading, findings: &Findings, whole: &[usize]) -> Vec<usize> {
+    let row = |i: usize| &findings.counts[i];
+    let year = |i: usize| {
+        let value = reading.mentions.times[row(i).setting.time?].date.value.as_deref()?;
+        value.split('-').next()?.parse::<u32>().ok()
+    };
+    let Some(&first) = whole.first() else { return Vec::new() };
+    let news = year(first).or(reading.published.and_then(|p| u32::try_from(p.year()).ok()));
+    let other = |i: &&usize| {
+        row(**i).setting.sentence > row(first).setting.sentence && year(**i).is_some_and(|y| news.is_none_or(|n| y < n))
+    };
+    whole.iter().filter(other).copied().collect()
 }
 
 /// How many of the wounded the text tells to have died after the first row of `whole`: they leave the wounded.
@@ -125,11 +147,17 @@ const OUTLIER: u64 = 10;
 fn outliers(reading: Reading, findings: &Findings, whole: &[usize]) -> Vec<usize> {
     let figure = |i: usize| findings.counts[i].fact.amount.figure();
     let numbered = |i: &&usize| figure(**i) > 0;
-    let Some(&first) = whole.iter().find(numbered).filter(|_| reading.text.sentences.len() >= LONG_TEXT) else {
-        return Vec::new();
+    let Some(&first) = whole.iter().find(numbered) else { return Vec::new() };
+    let long = reading.text.sentences.len() >= LONG_TEXT;
+    let kind = findings.counts[first].fact.kind;
+    // A short text shows by a toll of another scope that it has come to its context.
+    let context = |i: usize| {
+        findings.counts[first..i]
+            .iter()
+            .any(|c| c.fact.kind == kind && !matches!(c.setting.scope, Scope::Current | Scope::Prospective))
     };
     let limit = figure(first).max(OUTLIER).saturating_mul(OUTLIER);
-    whole.iter().copied().filter(|i| figure(*i) > limit).collect()
+    whole.iter().copied().filter(|i| figure(*i) > limit && (long || context(*i))).collect()
 }
 
 /// The event of the first current count; what belongs to another current event stays out of the total.

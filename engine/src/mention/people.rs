@@ -36,7 +36,9 @@ pub fn looks_like(key: &str) -> bool {
     key.len() > 4 && PERSON_ENDINGS.iter().any(|e| key.ends_with(e))
 }
 
-/// The age of "a 34-year-old" stands for a person.
+/// The age of "a 34-year-old" stands for a person, and so do the children of "a mother-of-two".
 pub fn is_age_noun(key: &str) -> bool {
-    key.ends_with("-year-old") || key.ends_with("-year-olds") || key.ends_with("-month-old")
+    ["-year-old", "-year-olds", "-month-old", "-of-two", "-of-three", "-of-four", "-of-five", "-of-one"]
+        .iter()
+        .any(|e| key.ends_with(e))
 }

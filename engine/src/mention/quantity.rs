@@ -196,6 +196,25 @@ fn is_label(text: &Text, tagged: &Tagged, at: usize) -> bool {
     if LABELS.contains(&tagged.key(before)) && text.tokens[at].kind == TokenKind::Number && !text.tokens[at].line_start {
         return true;
     }
+    // "aged 5 and 7".
+    let mut first = at;
+    while first >= 3
+        && matches!(tagged.key(first - 1), "and" | "," | "or" | "to")
+        && text.tokens[first - 2].kind == TokenKind::Number
+    {
+        first -= 2;
+    }
+    if first < at && first > 0 && matches!(tagged.key(first - 1), "aged" | "ages" | "age") {
+        return true;
+    }
+    // "the actor, 54, who": an age, too.
+    if text.word(before) == ","
+        && text.word(at + 1) == ","
+        && text.tokens[at].kind == TokenKind::Number
+        && tagged.ending(Table::People, 0, before).is_some_and(|m| m.entry.form == lexicon::Form::Base)
+    {
+        return true;
+    }
     // "Olena Marchuk, 34, a nurse": an age between commas behind a name; "(34)" likewise.
     let name = before.checked_sub(1).is_some_and(|n| text.tokens[n].capital && text.tokens[n].kind == TokenKind::Word);
     name && matches!(text.word(before), "," | "(")
@@ -391,6 +410,8 @@ mod tests {
             "Olena Marchuk, 34, a nurse",
             "40 dollars",
             "aged 34",
+            "two nurses, aged 34 and 41, sang".split_once(", ").map_or("", |(_, rest)| rest),
+            "The driver, 54, sang",
         ] {
             assert_eq!(read(source), [], "{source}");
         }

@@ -11,6 +11,7 @@ mod casualties;
 mod date;
 mod event;
 mod place;
+pub mod wording;
 
 pub use actor::{Act, Actor, ActorRole, ActorType, Form, Statement, Talks, TalksStatus};
 pub use amount::{Amount, Bound};

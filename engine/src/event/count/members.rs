@@ -4,6 +4,7 @@ use super::{Counted, Link, Tally, people};
 use crate::event::reading::Reading;
 use crate::frame::Frame;
 use crate::frame::chunk::ChunkKind;
+use crate::frame::predicate::Slot;
 use crate::report::Kind;
 use crate::text::Tokens;
 
@@ -15,12 +16,25 @@ pub fn members(reading: Reading, index: usize, frame: &Frame, kind: Kind, main: 
     for k in 0..chunks.len() {
         if let Some((counted, tokens)) = of_them(reading, frame, k) {
             let fatal = FATAL.contains(&reading.tagged.key(tokens.end));
-            let kind = if fatal && kind == Kind::Casualties { Kind::Killed } else { kind };
-            found.push(part(reading, index, kind, main, counted, tokens.clone(), tokens));
+            match kind {
+                Kind::Casualties if fatal => {
+                    found.push(part(reading, index, Kind::Killed, main, counted, tokens.clone(), tokens))
+                }
+                Kind::Wounded if fatal => found.push(died(reading, index, main, counted, tokens)),
+                _ => found.push(part(reading, index, kind, main, counted, tokens.clone(), tokens)),
+            }
+        } else if let Some((counted, tokens)) = fatally(reading, frame, k).filter(|_| kind == Kind::Wounded) {
+            found.push(died(reading, index, main, counted, tokens));
         }
     }
     let mut open = false;
-    for (k, chunk) in chunks.iter().enumerate().skip(frame.chunk + 1) {
+    // A passive has its members before it: "nine people, including a boy, were hurt".
+    let first = frame.filled(Slot::Victims).chain([frame.chunk]).min().unwrap_or(frame.chunk);
+    for (k, chunk) in chunks.iter().enumerate().skip(first + 1) {
+        if k == frame.chunk || (k < frame.chunk && matches!(chunk.kind, ChunkKind::Verb(_))) {
+            open = false;
+            continue;
+        }
         let key = reading.chunk_key(frame.sentence, k);
         match &chunk.kind {
             ChunkKind::Prep if matches!(key, "including" | "among") => open = true,
@@ -45,6 +59,22 @@ pub fn members(reading: Reading, index: usize, frame: &Frame, kind: Kind, main: 
     found
 }
 
+/// One of the wounded who died.
+fn died(reading: Reading, index: usize, main: usize, counted: Counted, tokens: Tokens) -> Tally {
+    Tally { link: Link::None, of_wounded: true, ..part(reading, index, Kind::Killed, main, counted, tokens.clone(), tokens) }
+}
+
+/// "four people were shot, one fatally": the number at chunk `k`.
+fn fatally(reading: Reading, frame: &Frame, k: usize) -> Option<(Counted, Tokens)> {
+    let (phrase, tokens) = reading.phrase(frame.sentence, k).filter(|(p, _)| p.bare_number && p.quantity.is_some())?;
+    let fits = k > frame.chunk
+        && k <= frame.chunk + NEAR
+        && FATAL.contains(&reading.chunk_key(frame.sentence, k + 1))
+        && is_nearest(reading, frame, k);
+    let end = tokens.end + 1;
+    super::number(reading, phrase).filter(|_| fits).map(|counted| (counted, tokens.start..end))
+}
+
 fn part(reading: Reading, frame: usize, kind: Kind, main: usize, counted: Counted, words: Tokens, tokens: Tokens) -> Tally {
     Tally {
         kind,
@@ -56,6 +86,7 @@ fn part(reading: Reading, frame: usize, kind: Kind, main: usize, counted: Counte
         link: Link::PartOf(main),
         additional: false,
         named: counted.named,
+        anaphor: counted.anaphor,
         of_wounded: false,
         place: None,
     }
@@ -89,7 +120,7 @@ fn of_them(reading: Reading, frame: &Frame, k: usize) -> Option<(Counted, Tokens
 }
 
 /// "five of them fatal": these casualties are deaths.
-const FATAL: &[&str] = &["fatal", "fatally", "dead"];
+const FATAL: &[&str] = &["fatal", "fatally", "dead", "mortally"];
 
 /// How far from its frame a part may stand, in chunks.
 const NEAR: usize = 9;

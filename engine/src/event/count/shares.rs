@@ -41,6 +41,7 @@ pub fn shares(reading: Reading, main: &Tally, at: usize) -> Vec<Tally> {
             link: Link::PartOf(at),
             additional: false,
             named: false,
+            anaphor: false,
             of_wounded: false,
             group: "",
             place: Some(place),
@@ -56,9 +57,7 @@ pub fn shares(reading: Reading, main: &Tally, at: usize) -> Vec<Tally> {
         .filter(fits)
         .map(|(tally, colon)| {
             let beside = !covers && !colon;
-            // "27 of the wounded were in Norvia and four in Kelm": all of them were told before.
-            let link = if main.link == Link::Detail { Link::Detail } else { Link::None };
-            if beside { Tally { link, additional: true, ..tally } } else { tally }
+            if beside { Tally { link: Link::Beside(at), additional: true, ..tally } } else { tally }
         })
         .collect()
 }

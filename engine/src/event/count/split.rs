@@ -43,7 +43,7 @@ fn take_deaths_out(reading: Reading, tallies: &mut [Tally], at: usize) {
 fn insert(tallies: &mut Vec<Tally>, at: usize, tally: Tally) {
     tallies.insert(at, tally);
     for other in tallies.iter_mut() {
-        if let Link::PartOf(main) | Link::Older(main) = &mut other.link {
+        if let Link::PartOf(main) | Link::Older(main) | Link::Beside(main) = &mut other.link {
             *main += usize::from(*main >= at);
         }
     }

@@ -1,0 +1,77 @@
+//! Rows that count the same people twice in one sentence.
+
+use super::{Link, Tally};
+use crate::event::reading::Reading;
+use crate::report::{Bound, Kind};
+use crate::text::Tokens;
+
+/// Two predicates over one phrase ("killed", "dead" of "shot dead") count it once; the first stays.
+pub fn drop_doubles(tallies: &mut Vec<Tally>) {
+    let mut at = 0;
+    while at < tallies.len() {
+        let double = (0..at).any(|k| {
+            tallies[k].kind == tallies[at].kind
+                && tallies[k].who == tallies[at].who
+                && overlaps(&tallies[k].tokens, &tallies[at].tokens)
+        });
+        let linked = tallies.iter().any(|t| matches!(t.link, Link::PartOf(k) | Link::Older(k) | Link::Beside(k) if k == at));
+        if double && !linked {
+            remove(tallies, at);
+        } else {
+            at += 1;
+        }
+    }
+}
+
+/// "shot and killed", "was stabbed and died": one whose death the sentence tells is not counted among the wounded.
+pub fn drop_fatal_wounds(reading: Reading, tallies: &mut Vec<Tally>) {
+    let sentence = |t: &Tally| reading.parse.frames[t.frame].sentence;
+    let mut at = 0;
+    while at < tallies.len() {
+        let own = &tallies[at];
+        let fatal = matches!(own.kind, Kind::Wounded | Kind::Missing | Kind::Trapped)
+            && own.amount.bound != Bound::None
+            && !tallies.iter().any(|t| matches!(t.link, Link::PartOf(k) | Link::Older(k) | Link::Beside(k) if k == at))
+            && tallies.iter().any(|t| {
+                t.kind == Kind::Killed && t.who == own.who && sentence(t) == sentence(own) && overlaps(&t.tokens, &own.tokens)
+            });
+        if fatal {
+            remove(tallies, at);
+        } else {
+            at += 1;
+        }
+    }
+}
+
+/// How many sentences behind the wound the death of a person may be told.
+const NEAR: usize = 3;
+
+/// "A man was shot. He died in hospital": the one who died was told as wounded before.
+pub fn follow_the_wounded(reading: Reading, tallies: &mut [Tally]) {
+    let sentence = |t: &Tally| reading.parse.frames[t.frame].sentence;
+    for at in 0..tallies.len() {
+        if !tallies[at].anaphor || tallies[at].kind != Kind::Killed {
+            continue;
+        }
+        let here = sentence(&tallies[at]);
+        let single = |t: &&Tally| {
+            matches!(t.kind, Kind::Killed | Kind::Wounded) && t.amount.low == 1 && t.amount.bound == Bound::Exact && !t.anaphor
+        };
+        let before = tallies[..at].iter().rev().take_while(|t| sentence(t) + NEAR >= here).find(single);
+        tallies[at].of_wounded |= before.is_some_and(|t| t.kind == Kind::Wounded);
+    }
+}
+
+/// Takes a row out that no link names, and mends the indices of the links.
+fn remove(tallies: &mut Vec<Tally>, at: usize) {
+    tallies.remove(at);
+    for tally in tallies.iter_mut() {
+        if let Link::PartOf(main) | Link::Older(main) | Link::Beside(main) = &mut tally.link {
+            *main -= usize::from(*main > at);
+        }
+    }
+}
+
+fn overlaps(a: &Tokens, b: &Tokens) -> bool {
+    a.start < b.end && b.start < a.end
+}

@@ -1,0 +1,215 @@
+//! How many people a phrase names: numbers, singles, names, pronouns.
+
+use crate::event::reading::Reading;
+use crate::frame::chunk::{Determiner, Phrase};
+use crate::frame::predicate::{Predicate, Sense};
+use crate::lexicon::Table;
+use crate::mention::people;
+use crate::mention::place::PlaceForm;
+use crate::mention::quantity::NumberClass;
+use crate::report::{Amount, Kind};
+use crate::text::{TokenKind, Tokens};
+
+/// What a phrase counts.
+pub struct Counted {
+    pub amount: Amount,
+    pub group: &'static str,
+    pub additional: bool,
+    pub named: bool,
+    /// A pronoun, or a noun that stands for one: "him", "the victim".
+    pub anaphor: bool,
+}
+
+/// The number of the phrase alone: "14 lives", "a toll of 27".
+pub fn number(reading: Reading, phrase: &Phrase) -> Option<Counted> {
+    let mention = &reading.mentions.quantities[phrase.quantity?];
+    let amount = Amount { text: reading.text.words(&mention.tokens).to_string(), ..mention.amount.clone() };
+    Some(Counted { amount, group: "", additional: mention.additional, named: false, anaphor: false })
+}
+
+/// "a body", "a man's body": one; "his body" is that of one already told.
+pub fn single(reading: Reading, tokens: &Tokens) -> Option<Counted> {
+    let amount = Amount::exact(1, reading.text.words(tokens).to_string());
+    let told = matches!(reading.tagged.key(tokens.start), "his" | "her" | "their" | "its" | "my" | "our");
+    (!told).then_some(Counted { amount, group: "", additional: false, named: true, anaphor: true })
+}
+
+/// How many people the phrase at `chunk` names; none where it names no people or no number.
+pub fn people(reading: Reading, kind: Kind, sentence: usize, chunk: usize) -> Option<Counted> {
+    let (phrase, tokens) = reading.phrase(sentence, chunk)?;
+    let head = reading.tagged.key(phrase.head);
+    let known = people::of_phrase(reading.tagged, tokens, phrase.head);
+    let group = known.map_or("", |p| p.group);
+    if let Some(q) = phrase.quantity {
+        // "every one of the nine": no number of its own.
+        if matches!(reading.tagged.key(tokens.start), "every" | "each")
+            || reading.chunk_key(sentence, chunk.wrapping_sub(1)) == "every"
+        {
+            return None;
+        }
+        let mention = &reading.mentions.quantities[q];
+        let fits = phrase.bare_number
+            || known.is_some()
+            || people::is_age_noun(head)
+            || is_nation(reading, tokens, phrase.head)
+            || is_unlisted_person(reading, tokens, phrase.head);
+        let counts = fits
+            && (mention.class != NumberClass::Both || kind == Kind::Killed)
+            && !(phrase.bare_number && counts_things(reading, sentence, chunk));
+        let group = if phrase.bare_number { group_behind_of(reading, sentence, chunk) } else { group };
+        return number(reading, phrase).filter(|_| counts).map(|n| Counted {
+            group,
+            anaphor: mention.class == NumberClass::Both,
+            ..n
+        });
+    }
+    if GATHERED.contains(&head)
+        && let Some(counted) = gathered(reading, sentence, chunk)
+    {
+        return Some(counted);
+    }
+    let counted = |n, named| {
+        let amount = Amount::exact(n, reading.text.words(tokens).to_string());
+        Counted { amount, group, additional: false, named, anaphor: false }
+    };
+    if matches!(head, "couple" | "twins") && phrase.det != Determiner::Definite {
+        return Some(counted(2, false));
+    }
+    // "not a single person", "not one of them".
+    if chunk > 0 && reading.chunk_key(sentence, chunk - 1) == "not" {
+        return None;
+    }
+    // "and another wounded", "a third was killed", "the other was hurt".
+    let alone = tokens.len() == 2 && reading.chunk_key(sentence, chunk + 1) != "of";
+    let next_one = (phrase.pronoun && head == "another")
+        || alone && phrase.det == Determiner::Indefinite && ORDINALS.contains(&head)
+        || alone && phrase.det == Determiner::Definite && head == "other";
+    if next_one {
+        return Some(Counted { additional: true, ..counted(1, false) });
+    }
+    // "killing him", "she died": one whom the text may have counted already.
+    if phrase.pronoun && PERSONAL.contains(&head) && matches!(kind, Kind::Killed | Kind::Wounded) {
+        return Some(Counted { anaphor: true, ..counted(1, true) });
+    }
+    let single = known.filter(|p| !p.plural);
+    match phrase.det {
+        Determiner::Indefinite | Determiner::Possessive if single.is_some() => Some(counted(1, false)),
+        Determiner::Indefinite if known.is_none() && (people::is_age_noun(head) || is_nation(reading, tokens, phrase.head)) => {
+            Some(counted(1, false))
+        }
+        Determiner::Definite if tokens.len() == 2 && ORDINALS.contains(&head) => Some(counted(1, true)),
+        // "The driver died", "The man died".
+        Determiner::Definite if kind == Kind::Killed && single.is_some() && is_one(reading, tokens, phrase) => {
+            Some(Counted { anaphor: VICTIMS.contains(&head), ..counted(1, true) })
+        }
+        Determiner::Definite if kind == Kind::Killed && people::is_age_noun(head) && !head.ends_with('s') => {
+            Some(Counted { anaphor: true, ..counted(1, true) })
+        }
+        // "Man dies in fall": headlines do without the article.
+        Determiner::None if is_headline(reading, sentence) && (single.is_some() || people::is_age_noun(head)) => {
+            let bare = !NOT_ONE.contains(&head) && !PLURAL_ALIKE.contains(&head);
+            let opens = tokens.start == phrase.head || reading.text.tokens[tokens.start].kind == TokenKind::Word;
+            (bare && opens).then(|| counted(1, false))
+        }
+        _ if is_person_name(reading, tokens, phrase) => Some(counted(1, true)),
+        _ => None,
+    }
+}
+
+/// "a family of five", "a patrol of 13 soldiers": the number behind "of".
+fn gathered(reading: Reading, sentence: usize, chunk: usize) -> Option<Counted> {
+    let behind = reading.phrase(sentence, chunk + 2).filter(|_| reading.chunk_key(sentence, chunk + 1) == "of");
+    let (phrase, tokens) = behind?;
+    let known = people::of_phrase(reading.tagged, tokens, phrase.head);
+    let counted = number(reading, phrase).filter(|_| phrase.bare_number || known.is_some())?;
+    Some(Counted { group: known.map_or("", |p| p.group), ..counted })
+}
+
+/// Nouns that gather people whose number stands behind "of".
+const GATHERED: &[&str] = &["family", "group", "crew", "patrol", "party", "gang", "team", "household"];
+
+/// Pronouns that stand for one person.
+const PERSONAL: &[&str] = &["he", "she", "him", "her"];
+
+/// Nouns that take up one person of whom the text told before: "the victim died".
+const VICTIMS: &[&str] = &["man", "woman", "boy", "girl", "victim", "teenager", "teen", "child", "toddler", "baby", "infant"];
+
+/// Singular forms that name several people, or nobody in particular.
+const NOT_ONE: &[&str] = &["crew", "staff", "enemy", "public", "military", "police", "human", "general", "media"];
+
+/// Nouns whose plural is the same.
+const PLURAL_ALIKE: &[&str] = &["taliban", "mujahideen", "personnel", "police", "troops"];
+
+/// The title, or a line without a full stop at its end.
+fn is_headline(reading: Reading, sentence: usize) -> bool {
+    let Some(own) = reading.text.sentences.get(sentence) else { return false };
+    let last = own.tokens.end.checked_sub(1).map_or("", |i| reading.text.word(i));
+    own.in_title || (own.paragraph == 0 && own.tokens.len() <= HEADLINE && !matches!(last, "." | "!" | "?" | "”" | "\""))
+}
+
+/// The longest headline, in tokens.
+const HEADLINE: usize = 24;
+
+/// Words that add one to those before: "a third was killed".
+const ORDINALS: &[&str] = &["second", "third", "fourth", "fifth", "sixth"];
+
+/// "the driver", not "the crew" or "the police".
+fn is_one(reading: Reading, tokens: &Tokens, phrase: &Phrase) -> bool {
+    reading.tagged.key(tokens.start) == "the"
+        && phrase.head + 1 == tokens.end
+        && reading
+            .tagged
+            .ending(Table::People, tokens.start, phrase.head + 1)
+            .is_some_and(|m| !m.entry.cell(1).eq(m.entry.cell(0)) && m.entry.form == crate::lexicon::Form::Base)
+        && reading.tagged.key(tokens.start + 1) != "other"
+        && !GENERIC.contains(&reading.tagged.key(phrase.head))
+}
+
+/// Singular nouns that seldom stand for one person harmed.
+const GENERIC: &[&str] = &["crew", "staff", "couple", "enemy", "public", "individual", "member", "general", "human"];
+
+/// "three of the gunmen": the group of the noun behind "of".
+fn group_behind_of(reading: Reading, sentence: usize, chunk: usize) -> &'static str {
+    let behind = reading.phrase(sentence, chunk + 2).filter(|_| reading.chunk_key(sentence, chunk + 1) == "of");
+    behind.and_then(|(p, t)| people::of_phrase(reading.tagged, t, p.head)).map_or("", |p| p.group)
+}
+
+/// "12 of the houses": the number counts what follows "of".
+fn counts_things(reading: Reading, sentence: usize, chunk: usize) -> bool {
+    if reading.chunk_key(sentence, chunk + 1) != "of" {
+        return false;
+    }
+    let Some((phrase, tokens)) = reading.phrase(sentence, chunk + 2) else { return false };
+    let harmed = reading.tagged.at(phrase.head).iter().any(|m| {
+        m.entry.table == Table::Predicate && m.entry.cell(1) == "n" && matches!(Predicate(m.entry).sense(), Some(Sense::Harm(_)))
+    });
+    !phrase.pronoun && !harmed && people::of_phrase(reading.tagged, tokens, phrase.head).is_none()
+}
+
+/// "12 Ukrainians".
+fn is_nation(reading: Reading, tokens: &Tokens, head: usize) -> bool {
+    reading.places(tokens).any(|(_, p)| p.form == PlaceForm::People && p.tokens.end == head + 1)
+}
+
+fn is_unlisted_person(reading: Reading, tokens: &Tokens, head: usize) -> bool {
+    let thing = [Table::Munition, Table::Target, Table::Unit, Table::Office]
+        .iter()
+        .any(|t| reading.tagged.ending(*t, tokens.start, head + 1).is_some());
+    let office = reading.tagged.ending(Table::Office, tokens.start, head + 1).is_some_and(|m| m.entry.cell(2) == "person");
+    office || (!thing && people::looks_like(reading.tagged.key(head)))
+}
+
+/// Two capitalised words or more that are no place and no body.
+fn is_person_name(reading: Reading, tokens: &Tokens, phrase: &Phrase) -> bool {
+    let capital = |i: &usize| reading.text.tokens[*i].capital && reading.text.tokens[*i].kind == TokenKind::Word;
+    let names = tokens.clone().rev().take_while(capital).count();
+    let elsewhere = reading.places(tokens).next().is_some();
+    let table = |t| reading.tagged.ending(t, tokens.start, phrase.head + 1).is_some();
+    phrase.det == Determiner::None
+        && names >= 2
+        && !elsewhere
+        && !table(Table::Office)
+        && !table(Table::Actor)
+        && !table(Table::Munition)
+        && !table(Table::Target)
+}

@@ -1,0 +1,164 @@
+//! Words for the values of a report: the same in the brief, on the page and in the exports.
+
+use super::{Date, EventType, MunitionType, Precision};
+
+const MONTHS: [&str; 12] =
+    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+/// A number with a comma between thousands.
+pub fn grouped(n: u64) -> String {
+    let digits = n.to_string();
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// "two", "two and three", "two, three and four".
+pub fn list<S: AsRef<str>>(items: &[S]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.as_ref().to_string(),
+        [most @ .., last] => {
+            let most: Vec<&str> = most.iter().map(AsRef::as_ref).collect();
+            format!("{} and {}", most.join(", "), last.as_ref())
+        }
+    }
+}
+
+/// "23 January 2026", "February 2022" or "2022"; `iso` itself where it is neither. A time of day is left out.
+pub fn day(iso: &str) -> String {
+    let date = iso.split('T').next().unwrap_or(iso);
+    let mut parts = date.split('-');
+    let year = parts.next().filter(|y| y.len() == 4 && y.bytes().all(|b| b.is_ascii_digit()));
+    let number = |part: Option<&str>| part.and_then(|p| p.parse::<usize>().ok());
+    let (month, day) = (number(parts.next()), number(parts.next()));
+    match (year, month.and_then(|m| MONTHS.get(m.wrapping_sub(1))), day) {
+        (Some(year), Some(month), Some(day)) => format!("{day} {month} {year}"),
+        (Some(year), Some(month), None) => format!("{month} {year}"),
+        (Some(year), None, None) if date.len() == 4 => year.to_string(),
+        _ => iso.to_string(),
+    }
+}
+
+/// The day, month or stretch that a date means; none where nothing anchors it.
+pub fn meaning(date: &Date) -> Option<String> {
+    let value = date.value.as_deref()?;
+    let said = match value.split_once('/') {
+        Some((from, to)) => format!("{} to {}", day(from), day(to)),
+        None => day(value),
+    };
+    Some(match date.precision {
+        Precision::Week if !value.contains('/') => format!("week of {said}"),
+        _ => said,
+    })
+}
+
+/// The article's words with their meaning: "last night (23 January 2026)".
+pub fn words_and_meaning(date: &Date) -> String {
+    match meaning(date) {
+        Some(meaning) if !date.text.is_empty() && meaning != date.text => format!("{} ({meaning})", date.text),
+        Some(meaning) => meaning,
+        None => date.text.clone(),
+    }
+}
+
+/// A kind of event, for one or several.
+pub fn event(kind: EventType, many: bool) -> &'static str {
+    let (one, more) = match kind {
+        EventType::Airstrike => ("Air strike", "Air strikes"),
+        EventType::MissileStrike => ("Missile strike", "Missile strikes"),
+        EventType::DroneStrike => ("Drone strike", "Drone strikes"),
+        EventType::Shelling => ("Shelling", "Shelling"),
+        EventType::Shooting => ("Shooting", "Shootings"),
+        EventType::Bombing => ("Bombing", "Bombings"),
+        EventType::Battle => ("Fighting", "Fighting"),
+        EventType::Abduction => ("Abduction", "Abductions"),
+        EventType::Earthquake => ("Earthquake", "Earthquakes"),
+        EventType::Flood => ("Flood", "Floods"),
+        EventType::Storm => ("Storm", "Storms"),
+        EventType::Fire => ("Fire", "Fires"),
+        EventType::Landslide => ("Landslide", "Landslides"),
+        EventType::Crash => ("Crash", "Crashes"),
+        EventType::Explosion => ("Explosion", "Explosions"),
+        EventType::Other => ("Incident", "Incidents"),
+    };
+    if many { more } else { one }
+}
+
+/// A class of weapon; `one` for a single one.
+pub fn munition(kind: MunitionType, one: bool) -> &'static str {
+    let (single, more) = match kind {
+        MunitionType::Drone => ("drone", "drones"),
+        MunitionType::Missile => ("missile", "missiles"),
+        MunitionType::BallisticMissile => ("ballistic missile", "ballistic missiles"),
+        MunitionType::CruiseMissile => ("cruise missile", "cruise missiles"),
+        MunitionType::Rocket => ("rocket", "rockets"),
+        MunitionType::Bomb => ("bomb", "bombs"),
+        MunitionType::Shell => ("shell", "shells"),
+        MunitionType::Mine => ("mine", "mines"),
+        MunitionType::Gun => ("gun", "guns"),
+        MunitionType::Explosive => ("explosive", "explosives"),
+        MunitionType::Knife => ("knife", "knives"),
+        MunitionType::Vehicle => ("vehicle", "vehicles"),
+        MunitionType::Other => ("weapon", "weapons"),
+    };
+    if one { single } else { more }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_are_grouped() {
+        assert_eq!([0, 12, 999, 1000, 1_234_567].map(grouped), ["0", "12", "999", "1,000", "1,234,567"]);
+    }
+
+    #[test]
+    fn lists_read_as_english() {
+        assert_eq!(list::<&str>(&[]), "");
+        assert_eq!(list(&["Sumy"]), "Sumy");
+        assert_eq!(list(&["Sumy", "Brod"]), "Sumy and Brod");
+        assert_eq!(list(&["Sumy", "Brod", "Kelm"]), "Sumy, Brod and Kelm");
+    }
+
+    #[test]
+    fn iso_dates_are_written_out() {
+        let cases = [
+            ("2026-01-23", "23 January 2026"),
+            ("2022-02", "February 2022"),
+            ("2022", "2022"),
+            ("2026-01-23T22:10", "23 January 2026"),
+            ("2026-13-01", "2026-13-01"),
+            ("soon", "soon"),
+            ("", ""),
+        ];
+        for (iso, want) in cases {
+            assert_eq!(day(iso), want);
+        }
+    }
+
+    #[test]
+    fn the_articles_words_come_first() {
+        let date = |value: Option<&str>, text: &str| Date {
+            value: value.map(String::from),
+            precision: Precision::PartOfDay,
+            from: None,
+            to: None,
+            text: text.into(),
+            implied: vec![],
+        };
+        assert_eq!(words_and_meaning(&date(Some("2026-01-23"), "last night")), "last night (23 January 2026)");
+        assert_eq!(words_and_meaning(&date(Some("2022-02"), "February 2022")), "February 2022");
+        assert_eq!(words_and_meaning(&date(None, "earlier")), "earlier");
+        assert_eq!(
+            words_and_meaning(&date(Some("2026-01-20/2026-01-23"), "since Tuesday")),
+            "since Tuesday (20 January 2026 to 23 January 2026)"
+        );
+    }
+}
