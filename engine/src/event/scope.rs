@@ -14,6 +14,9 @@ use jiff::ToSpan;
 /// A dated event this many days before the news, or more, is background.
 const BACKGROUND_DAYS: i64 = 3;
 
+/// A day this long before publication is no day of the news, unless the text tells of it in the first place.
+const AGED: i64 = 300;
+
 /// The lead: how many sentences may date the news.
 const LEAD_SENTENCES: usize = 3;
 
@@ -24,6 +27,9 @@ const UNREAL: &[&str] =
 /// Verbs that raise what is not known to have happened.
 const UNSURE: &[&str] =
     &["feared", "set", "expected", "due", "scheduled", "planned", "likely", "about", "going", "presumed", "supposed"];
+
+/// Where those who die have never lived.
+const FICTION: &[&str] = &["film", "movie", "novel", "thriller", "sitcom", "blockbuster", "screenplay"];
 
 /// What goes on for months or years.
 const LASTING: &[&str] =
@@ -69,6 +75,10 @@ impl<'a> Scopes<'a> {
             if let Some(scope) = scope {
                 return *scope;
             }
+            // "37 have been killed and 98 injured since January": the span behind holds for both.
+            if own.get(at + 1) == Some(&Some(Scope::Cumulative)) && self.is_coordinated(sentence, at + 1) {
+                return Scope::Cumulative;
+            }
             if at == 0 || !self.hangs_on_previous(sentence, at) {
                 break;
             }
@@ -105,9 +115,16 @@ impl<'a> Scopes<'a> {
         let key = self.reading.tagged.key(first.tokens.start);
         match first.kind {
             ChunkKind::Subordinator => !matches!(key, "while" | "whilst" | "whereas" | "although" | "though" | "as"),
-            ChunkKind::Comma => true,
+            ChunkKind::Comma | ChunkKind::Conj => true,
+            // "On 28 March a tanker rescued 11 people; four others had died on board".
+            ChunkKind::Mark => key == ";",
             _ => false,
         }
+    }
+
+    /// The clause opens with "and".
+    fn is_coordinated(&self, sentence: usize, clause: usize) -> bool {
+        self.reading.chunks(sentence).iter().find(|c| c.clause == clause).is_some_and(|c| c.kind == ChunkKind::Conj)
     }
 
     /// What the words of a clause say of its scope.
@@ -150,6 +167,7 @@ impl<'a> Scopes<'a> {
             && (UNREAL.contains(&key(frame.modal))
                 || UNSURE.contains(&key(frame.raised_by))
                 || self.is_conditional(frame)
+                || self.is_told_in_a_film(frame)
                 || frame.infinitive)
     }
 
@@ -161,6 +179,16 @@ impl<'a> Scopes<'a> {
         matches!(frame.sense, Sense::Harm(_))
             && frame.filled(Slot::Agent).any(lasts)
             && frame.filled(Slot::Victims).chain(frame.filled(Slot::Amount)).any(numbered)
+    }
+
+    /// "In her new film a sniper kills 50 people".
+    fn is_told_in_a_film(&self, frame: &Frame) -> bool {
+        let head = |c: &crate::frame::chunk::Chunk| match &c.kind {
+            ChunkKind::Noun(phrase) => self.reading.tagged.key(phrase.head),
+            _ => "",
+        };
+        matches!(frame.sense, Sense::Harm(_))
+            && self.reading.chunks(frame.sentence).iter().take(frame.chunk).any(|c| FICTION.contains(&head(c)))
     }
 
     /// The clause opens with "if" or "unless".
@@ -181,7 +209,10 @@ fn anchor(reading: Reading) -> Option<Day> {
         let clause = reading.clause(f.sentence, f.clause);
         let points = || reading.times(&clause).filter(|t| t.kind == TimeKind::Point);
         let exact = points().filter(|t| is_day(t)).find_map(|t| t.days());
-        exact.or_else(|| points().find_map(|t| t.days()))
+        let found = exact.or_else(|| points().find_map(|t| t.days()))?;
+        // "the 168 people who died in the 1995 bombing": what a clause on the side says of old days does not date the news.
+        let old = reading.published.is_some_and(|p| p.checked_sub(AGED.days()).is_ok_and(|limit| found.1 < limit));
+        (f.clause == 0 || !old).then_some(found)
     });
     let dated = days.next().map(|(_, to)| to).or_else(|| opening_day(reading));
     // A future day plans; it does not date the news.
