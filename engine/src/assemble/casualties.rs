@@ -39,7 +39,7 @@ fn count(source: &Source, i: usize, row: &Placed<Tally>) -> Count {
         scope: row.setting.scope,
         status: row.setting.status,
         source: row.setting.source.map(super::facts::actor_id),
-        place: row.setting.place.map(super::facts::place_id),
+        place: row.setting.place.map(|p| super::facts::place_id(source, p, row.setting.scope)),
         event: row.event.map(super::facts::event_id),
         date: row.setting.time.map(|t| source.reading.mentions.times[t].date.clone()),
         part_of: relation.part_of.map(count_id),

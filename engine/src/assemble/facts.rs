@@ -1,15 +1,21 @@
 //! Places, munitions, damage, actors, statements, dates, events and talks of the report.
 
 use super::Source;
+use crate::event::Standing;
 use crate::frame::predicate::{Sense, Slot};
 use crate::report::{
-    self, Actor, ActorRole, DateMention, Effect, Event, Munition, Place, PlaceRole, Span, Statement, Talks, TalksStatus,
+    self, Actor, ActorRole, DateMention, Effect, Event, Munition, Place, PlaceRole, Statement, Talks, TalksStatus,
 };
 use crate::scope::Scope;
 
-/// Id of place `i`.
-pub fn place_id(i: usize) -> String {
-    format!("p{}", i + 1)
+/// Id of place `i` for a fact of `scope`. A place that was hit now and before has a row for each; those for the context
+/// come last.
+pub fn place_id(source: &Source, i: usize, scope: Scope) -> String {
+    let roles = &source.findings.roles;
+    let twice = |s: &&Standing| s.lines().count() == 2;
+    let context = matches!(scope, Scope::Background | Scope::Cumulative) && twice(&&roles[i]);
+    let row = if context { roles.len() + roles[..i].iter().filter(twice).count() } else { i };
+    format!("p{}", row + 1)
 }
 
 /// Id of actor `i`.
@@ -23,30 +29,37 @@ pub fn event_id(i: usize) -> String {
 }
 
 pub fn places(source: &Source) -> Vec<Place> {
+    let roles = &source.findings.roles;
+    let first = roles.iter().enumerate().filter_map(|(i, s)| Some((i, s.lines().next()?)));
+    let second = roles.iter().enumerate().filter_map(|(i, s)| Some((i, s.lines().nth(1)?)));
+    first.chain(second).map(|(i, (role, scope))| place(source, i, role, scope)).collect()
+}
+
+fn place(source: &Source, i: usize, role: PlaceRole, scope: Scope) -> Place {
     let places = &source.reading.mentions.places;
-    let mentions = |i: usize| {
-        places.mentions.iter().filter(move |m| m.place == i).map(|m| source.spans.of(&m.tokens)).collect::<Vec<Span>>()
-    };
-    let place = |(i, p): (usize, &crate::mention::place::ResolvedPlace)| {
-        let (role, scope) = source.findings.roles[i];
-        Place {
-            id: place_id(i),
-            name: p.name.clone(),
-            written: p.written.clone(),
-            kind: p.kind,
-            geonames: p.geonames,
-            country: p.country.clone(),
-            admin1: p.admin1.clone(),
-            admin1_code: p.admin1_code.clone(),
-            lat: p.lat,
-            lon: p.lon,
-            role,
-            scope,
-            confidence: p.confidence,
-            evidence: mentions(i),
-        }
-    };
-    places.list.iter().enumerate().map(place).collect()
+    let (known, standing) = (&places.list[i], &source.findings.roles[i]);
+    // A place with two rows shares its mentions out; a row that would have none has all.
+    let twice = standing.lines().count() == 2;
+    let here = |m: &usize| !twice || standing.earlier.contains(m) == (scope == Scope::Background);
+    let all: Vec<usize> = (0..places.mentions.len()).filter(|m| places.mentions[*m].place == i).collect();
+    let own: Vec<usize> = all.iter().copied().filter(here).collect();
+    let mentions = if own.is_empty() { all } else { own };
+    Place {
+        id: place_id(source, i, scope),
+        name: known.name.clone(),
+        written: known.written.clone(),
+        kind: known.kind,
+        geonames: known.geonames,
+        country: known.country.clone(),
+        admin1: known.admin1.clone(),
+        admin1_code: known.admin1_code.clone(),
+        lat: known.lat,
+        lon: known.lon,
+        role,
+        scope,
+        confidence: known.confidence,
+        evidence: mentions.iter().map(|m| source.spans.of(&places.mentions[*m].tokens)).collect(),
+    }
 }
 
 pub fn munitions(source: &Source) -> Vec<Munition> {
@@ -63,7 +76,7 @@ pub fn munitions(source: &Source) -> Vec<Munition> {
             scope: row.setting.scope,
             status: row.setting.status,
             source: row.setting.source.map(actor_id),
-            places: row.setting.place.map(place_id).into_iter().collect(),
+            places: row.setting.place.map(|p| place_id(source, p, row.setting.scope)).into_iter().collect(),
             rule: frame.predicate.name(),
             evidence: vec![source.spans.of(&row.fact.tokens)],
         }
@@ -79,7 +92,7 @@ pub fn damage(source: &Source) -> Vec<report::Damage> {
         category: row.fact.category,
         effect: row.fact.effect,
         value: row.fact.amount.clone(),
-        place: row.setting.place.map(place_id),
+        place: row.setting.place.map(|p| place_id(source, p, row.setting.scope)),
         scope: row.setting.scope,
         status: row.setting.status,
         source: row.setting.source.map(actor_id),
@@ -138,7 +151,7 @@ pub fn events(source: &Source) -> Vec<Event> {
             id: event_id(i),
             kind: e.kind,
             scope: e.scope,
-            places: e.places.iter().map(|p| place_id(*p)).collect(),
+            places: e.places.iter().map(|p| place_id(source, *p, e.scope)).collect(),
             date: e.time.map(|t| source.reading.mentions.times[t].date.clone()),
             actors: e.actors.iter().map(|a| actor_id(*a)).collect(),
             counts: ids('c', findings.counts.iter().map(|c| c.event == Some(i))),
@@ -162,8 +175,9 @@ pub fn talks(source: &Source) -> Vec<Talks> {
         let tokens = chunks.iter().filter_map(|c| reading.chunks(frame.sentence).get(*c)).map(|c| c.tokens.clone());
         let venue = tokens
             .filter_map(|t| reading.places(&t).map(|(_, p)| p.place).next())
-            .find(|p| source.findings.roles[*p].0 == PlaceRole::Venue);
-        let Some(venue) = venue.map(place_id).filter(|v| !found.iter().any(|t| t.venue.as_ref() == Some(v))) else { continue };
+            .find_map(|p| Some((p, source.findings.roles[p].lines().find(|l| l.0 == PlaceRole::Venue)?.1)));
+        let venue = venue.map(|(p, scope)| place_id(source, p, scope));
+        let Some(venue) = venue.filter(|v| !found.iter().any(|t| t.venue.as_ref() == Some(v))) else { continue };
         let sentence = reading.sentence(frame.sentence);
         let planned = frame.raised_by.is_some() || frame.modal.is_some();
         found.push(Talks {

@@ -65,7 +65,7 @@ pub fn gather(reading: Reading, settings: &[Setting], findings: &mut Findings) {
         }
         event.tokens.push(frame.trigger.clone());
         event.time = event.time.or(settings[f].time);
-        let struck = |p: &usize| matches!(findings.roles[*p].0, PlaceRole::Hit | PlaceRole::Targeted);
+        let struck = |p: &usize| matches!(findings.roles[*p].role(settings[f].scope), PlaceRole::Hit | PlaceRole::Targeted);
         for place in settings[f].told.iter().copied().chain(settings[f].place).filter(struck) {
             if !event.places.contains(&place) {
                 event.places.push(place);

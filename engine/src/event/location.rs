@@ -2,24 +2,19 @@
 
 use super::locative::{
     chunk_at, heads_place, is_affix, is_argument, is_genitive, is_joined, is_launcher, is_listed_with, is_locative,
-    is_place_noun, is_voice, modifies, modifies_event, modifies_target, opens,
+    is_place_noun, is_voice, modifies, modifies_event, modifies_target,
 };
+use super::nearby;
 use super::reading::Reading;
 use crate::frame::Frame;
 use crate::frame::chunk::ChunkKind;
 use crate::frame::predicate::{Sense, Slot};
 use crate::mention::place::{PlaceForm, PlaceMention};
-use crate::report::PlaceType;
+use crate::scope::Scope;
 use crate::text::Tokens;
 
 /// Subordinators whose clause tells where the thing of the clause before it happened.
 const EXPLAINING: &[&str] = &["when", "after", "as", "where", "which", "that", "once", "because"];
-
-/// How many sentences back a place still holds.
-const CARRY_SENTENCES: usize = 3;
-
-/// The lead: how many sentences may give the place of the news.
-const LEAD_SENTENCES: usize = 3;
 
 /// The longest list of places before a colon, in tokens.
 const HEADING: usize = 8;
@@ -31,6 +26,8 @@ pub enum Tie {
     Told,
     /// In the sentence or the paragraph before.
     Carried,
+    /// The one place of the sentence, by no word tied to the fact: "Kelm's doctors count nine dead".
+    Near,
 }
 
 /// A place tied to a fact.
@@ -42,12 +39,16 @@ pub struct Located {
 }
 
 /// The place of `frame`: its clause, the clauses it hangs on, its sentence, then the sentences before in its paragraph.
-pub fn of_frame(reading: Reading, frame: &Frame) -> Option<Located> {
-    let told = told(reading, frame).into_iter().next();
-    told.map(|mention| Located { mention, tie: Tie::Told }).or_else(|| {
-        let mention = carried(reading, frame.sentence).or_else(|| of_lead(reading, frame.sentence))?;
-        Some(Located { mention, tie: Tie::Carried })
-    })
+pub fn of_frame(reading: Reading, frame: &Frame, scope: Scope) -> Option<Located> {
+    if let Some(mention) = told(reading, frame).into_iter().next() {
+        return Some(Located { mention, tie: Tie::Told });
+    }
+    let before = || match scope {
+        Scope::Current => nearby::carried(reading, frame.sentence).or_else(|| nearby::of_lead(reading, frame.sentence)),
+        _ => nearby::of_context(reading, frame, scope),
+    };
+    let carried = before().map(|mention| Located { mention, tie: Tie::Carried });
+    carried.or_else(|| Some(Located { mention: nearby::near(reading, frame.sentence)?, tie: Tie::Near }))
 }
 
 /// The places that the frame's own sentence ties to it, the nearest clause first; several where they are listed.
@@ -139,10 +140,13 @@ fn looks_on(reading: Reading, sentence: usize, clause: usize) -> bool {
 fn in_clause(reading: Reading, frame: &Frame, clause: &Tokens, own: bool) -> Vec<usize> {
     let chunks = reading.chunks(frame.sentence);
     let slots = [Slot::Speaker, Slot::Agent, Slot::Venue, Slot::Party, Slot::Accused];
+    let is_voice_slot =
+        |at: usize| [Slot::Speaker, Slot::Venue, Slot::Party].into_iter().any(|s| frame.filled(s).any(|c| c == at));
     let mut taken: Vec<usize> = slots.into_iter().flat_map(|slot| frame.filled(slot)).collect();
     // Where envoys meet is no place of harm, even without a border between the clauses.
     let talks = reading.frames_of(frame.sentence).filter(|f| f.sense == Sense::Talks);
-    taken.extend(talks.flat_map(|f| f.filled(Slot::Venue)));
+    let venues: Vec<usize> = talks.flat_map(|f| f.filled(Slot::Venue)).collect();
+    taken.extend(&venues);
     let eligible: Vec<usize> = reading
         .places(clause)
         .filter(|(_, p)| p.form != PlaceForm::Adjective && p.form != PlaceForm::People)
@@ -152,7 +156,9 @@ fn in_clause(reading: Reading, frame: &Frame, clause: &Tokens, own: bool) -> Vec
             if modifies_event(reading, frame.sentence, at, *i) {
                 return true;
             }
-            if taken.contains(&at) && !is_joined(chunks, at)
+            // "the attack on Kelm that killed six": what stands before the verb is where, not who.
+            let led = at > 0 && chunks[at - 1].kind == ChunkKind::Prep && !is_voice_slot(at) && !venues.contains(&at);
+            if taken.contains(&at) && !is_joined(chunks, at) && !led
                 || is_voice(reading, frame.sentence, at)
                 || is_launcher(reading, frame.sentence, at)
                 || is_affix(reading, p)
@@ -198,62 +204,6 @@ fn in_clause(reading: Reading, frame: &Frame, clause: &Tokens, own: bool) -> Vec
         }
     }
     kept
-}
-
-/// The last place that the sentences before in the same paragraph, or the paragraph before, tie to harm or open with.
-fn carried(reading: Reading, sentence: usize) -> Option<usize> {
-    let sentences = &reading.text.sentences;
-    let here = sentences.get(sentence)?;
-    let low = sentence.saturating_sub(CARRY_SENTENCES);
-    if let Some(own) = told_in(reading, sentence).filter(|m| !is_country(reading, *m)) {
-        return Some(own);
-    }
-    for s in (low..sentence).rev() {
-        if sentences[s].paragraph + 1 < here.paragraph {
-            break;
-        }
-        let range = &sentences[s].tokens;
-        let told = told_in(reading, s);
-        let opening = reading
-            .places(range)
-            .find(|(i, p)| p.form != PlaceForm::Adjective && p.form != PlaceForm::People && opens(reading, s, *i))
-            .map(|(i, _)| i);
-        let found = told.or(opening).filter(|m| !is_country(reading, *m));
-        if found.is_some() {
-            return found;
-        }
-    }
-    None
-}
-
-/// The first place that the frames of `sentence` are tied to.
-fn told_in(reading: Reading, sentence: usize) -> Option<usize> {
-    reading.frames_of(sentence).filter(|f| reading.bears(f)).find_map(|f| told(reading, f).into_iter().next())
-}
-
-/// The one place that headline and lead tie to harm, where a sentence of the body tells none; none where they name several.
-fn of_lead(reading: Reading, sentence: usize) -> Option<usize> {
-    let places = &reading.mentions.places;
-    let mut lead = None;
-    for s in 0..sentence.min(LEAD_SENTENCES) {
-        for frame in reading.frames_of(s).filter(|f| reading.bears(f)) {
-            for mention in told(reading, frame) {
-                let place = places.mentions[mention].place;
-                match lead.map(|m: usize| places.mentions[m].place) {
-                    None => lead = Some(mention),
-                    Some(known) if known == place || places.within(known, place) => {}
-                    Some(known) if places.within(place, known) => lead = Some(mention),
-                    Some(_) => return None,
-                }
-            }
-        }
-    }
-    lead
-}
-
-fn is_country(reading: Reading, mention: usize) -> bool {
-    let places = &reading.mentions.places;
-    places.list[places.mentions[mention].place].kind == PlaceType::Country
 }
 
 #[cfg(test)]

@@ -8,6 +8,8 @@ pub mod count;
 pub mod harm;
 mod location;
 mod locative;
+mod nearby;
+mod period;
 pub mod reading;
 mod role;
 mod scope;
@@ -15,7 +17,7 @@ mod speaker;
 mod status;
 
 use crate::frame::predicate::Slot;
-use crate::report::{ActorRole, EventType, PlaceRole, Status};
+use crate::report::{ActorRole, EventType, Status};
 use crate::scope::Scope;
 use crate::text::Tokens;
 use arms::Arms;
@@ -24,6 +26,7 @@ use cast::Cast;
 use count::Tally;
 use harm::Harmed;
 use reading::Reading;
+pub use role::Standing;
 use scope::Scopes;
 
 /// Where, when, by whose word and in which scope something is told.
@@ -77,8 +80,8 @@ pub struct Findings {
     pub arms: Vec<Placed<Arms>>,
     pub harmed: Vec<Placed<Harmed>>,
     pub events: Vec<Happening>,
-    /// Role and scope of each place of the list.
-    pub roles: Vec<(PlaceRole, Scope)>,
+    /// What each place of the list is to the news and its context.
+    pub roles: Vec<Standing>,
     /// Who fired, by finding of `arms`: index into the cast.
     pub launchers: Vec<Option<usize>>,
 }
@@ -86,8 +89,8 @@ pub struct Findings {
 /// Places, dates, attributes and gathers what the frames tell.
 pub fn find(reading: Reading) -> Findings {
     let mut cast = Cast::default();
-    let sayings = attribution::find(reading, &mut cast);
     cast.meet_listed(reading);
+    let sayings = attribution::find(reading, &mut cast);
     let scopes = Scopes::new(reading);
     let settings: Vec<Setting> = (0..reading.parse.frames.len()).map(|f| setting(reading, &scopes, &cast, &sayings, f)).collect();
     let mut counts = place(count::find(reading), &settings, |t| t.frame);
@@ -121,8 +124,8 @@ fn place<T>(facts: Vec<T>, settings: &[Setting], frame: impl Fn(&T) -> usize) ->
 
 fn setting(reading: Reading, scopes: &Scopes, cast: &Cast, sayings: &[Saying], index: usize) -> Setting {
     let frame = &reading.parse.frames[index];
-    let located = location::of_frame(reading, frame);
     let scope = scopes.of(frame);
+    let located = location::of_frame(reading, frame, scope);
     let saying = attribution::of_token(sayings, frame.trigger.start).filter(|s| s.speaker.is_some());
     let source = saying.and_then(|s| s.speaker);
     let clause = reading.clause(frame.sentence, frame.clause);
@@ -130,13 +133,16 @@ fn setting(reading: Reading, scopes: &Scopes, cast: &Cast, sayings: &[Saying], i
     let dated = |range: &Tokens| reading.times(range).find(|t| t.date.value.is_some()).map(|t| t.tokens.start);
     let time_start = dated(&clause).or_else(|| dated(&sentence));
     Setting {
-        // A place that only the sentences before tell holds for the news; the context changes its place too freely.
-        place: located
-            .filter(|l| l.tie == location::Tie::Told || scope == Scope::Current)
-            .map(|l| reading.mentions.places.mentions[l.mention].place),
+        place: located.map(|l| reading.mentions.places.mentions[l.mention].place),
         told: location::told(reading, frame).into_iter().map(|m| reading.mentions.places.mentions[m].place).collect(),
         scope,
-        status: status::of(reading, frame, saying, source.map(|s| &cast.members[s])),
+        status: status::of(
+            reading,
+            frame,
+            saying,
+            attribution::is_denied(sayings, frame.trigger.start),
+            source.map(|s| &cast.members[s]),
+        ),
         source,
         time: time_start.and_then(|s| reading.mentions.times.iter().position(|t| t.tokens.start == s)),
         elsewhere: opens_with(reading, &sentence, "elsewhere")

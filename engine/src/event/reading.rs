@@ -71,10 +71,19 @@ impl<'a> Reading<'a> {
         frames[from..].iter().take_while(move |f| f.sentence == sentence)
     }
 
-    /// Cue words that begin in `range`, with the name of their cue.
+    /// Cue words that begin in `range`, with the name of their cue; one that is part of a longer cue is none.
     pub fn cues(&self, range: Tokens) -> impl Iterator<Item = (&'a Match, &'static str)> {
         let tagged = self.tagged;
-        range.flat_map(move |i| tagged.at(i)).filter(|m| m.entry.table == Table::Cue).map(|m| (m, m.entry.cell(1)))
+        let mut longest = 0..0;
+        let cues = range.flat_map(move |i| tagged.at(i)).filter(|m| m.entry.table == Table::Cue);
+        let whole = move |m: &&Match| {
+            let part = m.tokens.start >= longest.start && m.tokens.end <= longest.end && m.tokens != longest;
+            if !part {
+                longest = m.tokens.clone();
+            }
+            !part
+        };
+        cues.filter(whole).map(|m| (m, m.entry.cell(1)))
     }
 
     /// A cue named `cue` begins in `range`.

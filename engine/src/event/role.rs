@@ -2,7 +2,7 @@
 
 use super::reading::Reading;
 use super::scope::Scopes;
-use super::{location, locative};
+use super::{location, locative, nearby};
 use crate::frame::Frame;
 use crate::frame::predicate::{Sense, Slot};
 use crate::lexicon::Table;
@@ -10,20 +10,53 @@ use crate::mention::place::{PlaceForm, PlaceMention};
 use crate::report::{Action, Effect, Kind, PlaceRole, PlaceType};
 use crate::scope::Scope;
 
-/// Role and scope of each place of the list.
-pub fn of_places(reading: Reading, scopes: &Scopes) -> Vec<(PlaceRole, Scope)> {
-    let mut roles = vec![(PlaceRole::Mentioned, Scope::Current); reading.mentions.places.list.len()];
+/// What a place is to the news and to its context: a city may be hit now and have been hit before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standing {
+    pub current: PlaceRole,
+    pub background: PlaceRole,
+    /// The mentions that speak of the context: indices into the list of mentions.
+    pub earlier: Vec<usize>,
+}
+
+impl Standing {
+    const NAMED: Standing = Standing { current: PlaceRole::Mentioned, background: PlaceRole::Mentioned, earlier: Vec::new() };
+
+    /// The role in one scope; all that is not current is context.
+    pub fn role(&self, scope: Scope) -> PlaceRole {
+        if scope == Scope::Current { self.current } else { self.background }
+    }
+
+    /// Every role worth a line of the report with its scope: that of the news first, and one at least.
+    pub fn lines(&self) -> impl Iterator<Item = (PlaceRole, Scope)> {
+        let context = self.background != PlaceRole::Mentioned;
+        let news = self.current != PlaceRole::Mentioned || !context;
+        let news = news.then_some((self.current, Scope::Current));
+        news.into_iter().chain(context.then_some((self.background, Scope::Background)))
+    }
+
+    fn give(&mut self, role: PlaceRole, scope: Scope) {
+        let known = if scope == Scope::Current { &mut self.current } else { &mut self.background };
+        *known = role.max(*known);
+    }
+}
+
+/// The standing of each place of the list.
+pub fn of_places(reading: Reading, scopes: &Scopes) -> Vec<Standing> {
+    let mut roles = vec![Standing::NAMED; reading.mentions.places.list.len()];
     let mut give = |mention: usize, role: PlaceRole, scope: Scope| {
-        let place = reading.mentions.places.mentions[mention].place;
-        let scope = if scope == Scope::Current { Scope::Current } else { Scope::Background };
-        let known = &mut roles[place];
-        if rank(role, scope) > rank(known.0, known.1) {
-            *known = (role, scope);
+        let standing = &mut roles[reading.mentions.places.mentions[mention].place];
+        standing.give(role, scope);
+        if scope != Scope::Current && !standing.earlier.contains(&mention) {
+            standing.earlier.push(mention);
         }
     };
     for frame in &reading.parse.frames {
         let scope = scopes.of(frame);
         if frame.negated || (scope == Scope::Prospective && frame.sense != Sense::Talks) {
+            if scope == Scope::Prospective && is_plot(reading, frame) {
+                location::told(reading, frame).into_iter().for_each(|m| give(m, PlaceRole::Targeted, Scope::Current));
+            }
             continue;
         }
         match frame.sense {
@@ -38,7 +71,13 @@ pub fn of_places(reading: Reading, scopes: &Scopes) -> Vec<(PlaceRole, Scope)> {
                 let role = role_of(frame);
                 let from = launchers(reading, frame);
                 let told = location::told(reading, frame).into_iter().filter(|m| !from.contains(m));
-                told.for_each(|m| give(m, role, scope));
+                let told: Vec<usize> = told.collect();
+                told.iter().for_each(|m| give(*m, role, scope));
+                // "The clinic had been hit in May": the place of the news, hit before.
+                if told.is_empty() && scope == Scope::Background && role == PlaceRole::Hit {
+                    let located = location::of_frame(reading, frame, scope);
+                    located.into_iter().for_each(|l| give(l.mention, role, scope));
+                }
                 from.into_iter().for_each(|m| give(m, PlaceRole::LaunchedFrom, scope));
                 origins(reading, frame).into_iter().for_each(|m| give(m, PlaceRole::LaunchedFrom, scope));
                 if let Sense::Event(_) = frame.sense {
@@ -49,12 +88,44 @@ pub fn of_places(reading: Reading, scopes: &Scopes) -> Vec<(PlaceRole, Scope)> {
         }
     }
     enclose(reading, &mut roles);
-    if roles.iter().all(|(role, _)| !matches!(role, PlaceRole::Hit | PlaceRole::Targeted)) {
+    let struck = |s: &Standing| s.lines().any(|(role, _)| matches!(role, PlaceRole::Hit | PlaceRole::Targeted));
+    if !roles.iter().any(struck) {
         for (place, scope) in implied(reading, scopes) {
-            roles[place] = (PlaceRole::Hit, scope);
+            roles[place].give(PlaceRole::Hit, scope);
         }
     }
     roles
+}
+
+/// Words of a deed that was meant and not done.
+const PLOTS: &[&str] = &[
+    "plot",
+    "plots",
+    "plotted",
+    "plotting",
+    "planned",
+    "planning",
+    "plan",
+    "plans",
+    "conspired",
+    "conspiring",
+    "intended",
+    "tried",
+    "attempted",
+    "attempt",
+    "wanted",
+    "foiled",
+    "thwarted",
+    "defused",
+];
+
+/// "Had planned to murder skaters in Kelm", "it would have killed hundreds in Kelm": aimed at, and spared.
+fn is_plot(reading: Reading, frame: &Frame) -> bool {
+    let key = |i: usize| reading.tagged.key(i);
+    let mut before = reading.sentence(frame.sentence).start..frame.trigger.start;
+    let spared = frame.modal.is_some_and(|m| key(m) == "would" && key(m + 1) == "have");
+    let meant = frame.infinitive && before.any(|i| PLOTS.contains(&key(i)));
+    !frame.negated && (spared || meant) && matches!(frame.sense, Sense::Harm(Kind::Killed | Kind::Wounded) | Sense::Effect(_))
 }
 
 /// Where a text ties its harm to no place outright: the first places that stand in or beside a sentence of harm.
@@ -94,13 +165,35 @@ fn implied(reading: Reading, scopes: &Scopes) -> Vec<(usize, Scope)> {
             }
         }
     }
-    best.filter(|(_, p, _)| places.list[*p].confidence >= SURE).map(|(_, place, scope)| (place, scope)).into_iter().collect()
+    let tied = best.filter(|(_, p, _)| places.list[*p].confidence >= nearby::SURE).map(|(_, place, scope)| (place, scope));
+    tied.or_else(|| only_named(reading, scopes)).into_iter().collect()
+}
+
+/// The one place of the first sentence that tells of harm in words that no frame holds whole: "bullets chipped a cafe in Kelm".
+fn only_named(reading: Reading, scopes: &Scopes) -> Option<(usize, Scope)> {
+    // "Killed the deal" harms nobody; a slot that stays empty may well hold people.
+    let open = |f: &Frame, slot| f.filled(slot).next().is_none();
+    let tells = |f: &&Frame| match f.sense {
+        Sense::Harm(kind) => kind != Kind::Arrested && (reading.bears(f) || open(f, Slot::Victims)),
+        Sense::Effect(_) => reading.bears(f),
+        // An attack that is tried, feared or ended has a place that its noun does not tell.
+        Sense::Weapon(_) => reading.bears(f),
+        _ => false,
+    };
+    let frames = reading.parse.frames.iter().filter(tells).filter(|f| !f.negated);
+    let scoped = frames.map(|f| (f, scopes.of(f))).filter(|(_, scope)| *scope != Scope::Prospective);
+    let near = |(f, scope): (&Frame, Scope)| {
+        let m = nearby::near(reading, f.sentence)?;
+        Some((reading.mentions.places.mentions[m].place, scope))
+    };
+    let mut found = scoped.filter_map(near);
+    found.next()
 }
 
 /// The one place that the news hit, the most precise where they hold one another; none where there are several.
-pub fn only_hit(reading: Reading, roles: &[(PlaceRole, Scope)]) -> Option<usize> {
+pub fn only_hit(reading: Reading, roles: &[Standing]) -> Option<usize> {
     let places = &reading.mentions.places;
-    let mut hit = (0..roles.len()).filter(|i| roles[*i] == (PlaceRole::Hit, Scope::Current));
+    let mut hit = (0..roles.len()).filter(|i| roles[*i].current == PlaceRole::Hit);
     let mut only = hit.next()?;
     for place in hit {
         if places.within(place, only) {
@@ -111,9 +204,6 @@ pub fn only_hit(reading: Reading, roles: &[(PlaceRole, Scope)]) -> Option<usize>
     }
     Some(only)
 }
-
-/// A place of less confidence is not taken where no word ties it.
-const SURE: f64 = 0.5;
 
 /// How near a place stands to a harm that no word ties to it, the nearest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -166,28 +256,25 @@ fn launchers(reading: Reading, frame: &Frame) -> Vec<usize> {
 }
 
 /// A region or country that was aimed at and holds a place that was struck merely encloses it.
-fn enclose(reading: Reading, roles: &mut [(PlaceRole, Scope)]) {
+fn enclose(reading: Reading, roles: &mut [Standing]) {
     let places = &reading.mentions.places;
-    let struck = |a: usize, roles: &[(PlaceRole, Scope)], scope| {
-        (0..roles.len()).any(|i| roles[i] == (PlaceRole::Hit, scope) && places.within(i, a))
+    let struck = |a: usize, roles: &[Standing], scope| {
+        (0..roles.len()).any(|i| roles[i].role(scope) == PlaceRole::Hit && places.within(i, a))
     };
     // A storm or a quake strikes the region, too.
     let wide = reading.parse.frames.iter().any(|f| matches!(f.sense, Sense::Event(kind) if locative::is_disaster(kind)));
     for at in 0..roles.len() {
-        let (role, scope) = roles[at];
         // "the surrounding region" is told beside the city.
         let told_apart = places.mentions.iter().any(|m| m.place == at && m.form == PlaceForm::Definite);
         let outer = places.list[at].kind == PlaceType::Country || !wide && !told_apart;
-        let aimed = role == PlaceRole::Targeted || (outer && role == PlaceRole::Hit);
-        if aimed && struck(at, roles, scope) {
-            roles[at].0 = PlaceRole::Mentioned;
+        let aimed = |role| role == PlaceRole::Targeted || (outer && role == PlaceRole::Hit);
+        if aimed(roles[at].current) && struck(at, roles, Scope::Current) {
+            roles[at].current = PlaceRole::Mentioned;
+        }
+        if aimed(roles[at].background) && struck(at, roles, Scope::Background) {
+            roles[at].background = PlaceRole::Mentioned;
         }
     }
-}
-
-/// A role told of the news outranks one of the context; hit outranks aimed at.
-fn rank(role: PlaceRole, scope: Scope) -> (bool, PlaceRole) {
-    (role != PlaceRole::Mentioned && scope == Scope::Current, role)
 }
 
 fn role_of(frame: &Frame) -> PlaceRole {

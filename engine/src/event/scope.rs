@@ -1,21 +1,14 @@
 //! Scope: which clauses tell the news and which its context.
 
+use super::period;
 use super::reading::Reading;
 use crate::Day;
 use crate::frame::Frame;
 use crate::frame::chunk::ChunkKind;
 use crate::frame::predicate::{Sense, Slot};
 use crate::mention::time::{TimeKind, TimeMention};
-use crate::report::Precision;
 use crate::scope::Scope;
 use crate::text::Tokens;
-use jiff::ToSpan;
-
-/// A dated event this many days before the news, or more, is background.
-const BACKGROUND_DAYS: i64 = 3;
-
-/// A day this long before publication is no day of the news, unless the text tells of it in the first place.
-const AGED: i64 = 300;
 
 /// The lead: how many sentences may date the news.
 const LEAD_SENTENCES: usize = 3;
@@ -28,6 +21,10 @@ const UNREAL: &[&str] =
 const UNSURE: &[&str] =
     &["feared", "set", "expected", "due", "scheduled", "planned", "likely", "about", "going", "presumed", "supposed"];
 
+/// Verbs that set the news beside an earlier event: "it comes two weeks after".
+const FOLLOWING: &[&str] =
+    &["comes", "came", "come", "follows", "followed", "happened", "happens", "occurred", "occurs", "took", "takes", "was", "is"];
+
 /// Where those who die have never lived.
 const FICTION: &[&str] = &["film", "movie", "novel", "thriller", "sitcom", "blockbuster", "screenplay"];
 
@@ -35,23 +32,32 @@ const FICTION: &[&str] = &["film", "movie", "novel", "thriller", "sitcom", "bloc
 const LASTING: &[&str] =
     &["war", "wars", "conflict", "campaign", "pandemic", "epidemic", "insurgency", "uprising", "rebellion", "genocide", "famine"];
 
+/// So many victims without a named event are the sum of a year, even where a text begins with them.
+const MANY: u64 = 100;
+
 /// Answers for the scope of frames.
 pub struct Scopes<'a> {
     reading: Reading<'a>,
     /// The day of the news: the first dated harm of the lead, else the day of publication.
     anchor: Option<Day>,
+    /// Where the text first tells of harm: sentence and clause.
+    first: Option<(usize, usize)>,
     /// Scope of each sentence's clauses, by what stands in them.
     clauses: Vec<Vec<Option<Scope>>>,
+    /// Words of each sentence that tell of an earlier event, whatever their clause tells.
+    earlier: Vec<Vec<Tokens>>,
 }
 
 impl<'a> Scopes<'a> {
     /// Reads the scope of every clause.
     pub fn new(reading: Reading<'a>) -> Scopes<'a> {
-        let mut scopes = Scopes { reading, anchor: anchor(reading), clauses: Vec::new() };
+        let first = reading.parse.frames.iter().find(|f| reading.bears(f)).map(|f| (f.sentence, f.clause));
+        let mut scopes = Scopes { reading, anchor: anchor(reading), first, clauses: Vec::new(), earlier: Vec::new() };
         for sentence in 0..reading.parse.sentences.len() {
             let count = reading.chunks(sentence).last().map_or(0, |c| c.clause + 1);
-            let own: Vec<Option<Scope>> = (0..count).map(|c| scopes.told(&reading.clause(sentence, c))).collect();
+            let own: Vec<Option<Scope>> = (0..count).map(|c| scopes.told(sentence, c)).collect();
             scopes.clauses.push(own);
+            scopes.earlier.push(scopes.told_as_earlier(sentence));
         }
         scopes
     }
@@ -61,103 +67,197 @@ impl<'a> Scopes<'a> {
         if self.is_unreal(frame) {
             return Scope::Prospective;
         }
+        let earlier = self.earlier.get(frame.sentence);
+        if earlier.is_some_and(|spans| spans.iter().any(|s| s.contains(&frame.trigger.start))) {
+            return Scope::Background;
+        }
         if self.is_toll_of_war(frame) {
             return Scope::Cumulative;
         }
-        self.of_clause(frame.sentence, frame.clause)
+        self.of_clause(frame)
     }
 
     /// The scope of a clause: its own words, those of the clause it hangs on, or of the sentence before it.
-    pub fn of_clause(&self, sentence: usize, clause: usize) -> Scope {
-        let own = self.clauses.get(sentence).map_or(&[][..], Vec::as_slice);
-        let mut at = clause;
+    fn of_clause(&self, frame: &Frame) -> Scope {
+        let own = self.clauses.get(frame.sentence).map_or(&[][..], Vec::as_slice);
+        let mut at = frame.clause;
         while let Some(scope) = own.get(at) {
             if let Some(scope) = scope {
                 return *scope;
             }
-            // "37 have been killed and 98 injured since January": the span behind holds for both.
-            if own.get(at + 1) == Some(&Some(Scope::Cumulative)) && self.is_coordinated(sentence, at + 1) {
-                return Scope::Cumulative;
-            }
-            if at == 0 || !self.hangs_on_previous(sentence, at) {
+            if at == 0 || !self.hangs_on_previous(frame.sentence, at) {
                 break;
             }
             at -= 1;
         }
-        self.carried(sentence).unwrap_or_default()
+        // "37 have been killed and 98 injured since January": the sum is told behind the last of them.
+        let next = own
+            .get(frame.clause + 1)
+            .copied()
+            .flatten()
+            .filter(|_| self.opens_with(frame.sentence, frame.clause + 1, |k| *k == ChunkKind::Conj));
+        if next == Some(Scope::Cumulative) {
+            return Scope::Cumulative;
+        }
+        self.carried(frame).unwrap_or_default()
     }
 
-    /// A dated background sentence makes background of those after it in its paragraph, up to one that says "now".
-    fn carried(&self, sentence: usize) -> Option<Scope> {
+    /// A dated background sentence makes background of those after it in its paragraph, up to one that says "now";
+    /// a toll goes on where the next sentence has the same tense.
+    fn carried(&self, frame: &Frame) -> Option<Scope> {
         let sentences = &self.reading.text.sentences;
-        let here = sentences.get(sentence)?;
-        if self.reading.times(&here.tokens).any(|t| t.kind == TimeKind::Point) {
-            return None;
-        }
-        let previous = sentence.checked_sub(1)?;
-        let before = sentences.get(previous).filter(|s| s.paragraph == here.paragraph)?;
-        let told = self.clauses.get(previous)?.iter().flatten().next().copied();
-        let dated = self.reading.times(&before.tokens).any(|t| t.kind == TimeKind::Point);
-        match told {
-            Some(Scope::Background) if dated => Some(Scope::Background),
-            None => self.carried_from(previous),
-            _ => None,
+        let mut at = frame.sentence;
+        loop {
+            let here = sentences.get(at)?;
+            if self.reading.times(&here.tokens).any(|t| t.kind == TimeKind::Point) {
+                return None;
+            }
+            let previous = at.checked_sub(1)?;
+            let before = sentences.get(previous).filter(|s| s.paragraph == here.paragraph)?;
+            let dated = self.reading.times(&before.tokens).any(|t| t.kind == TimeKind::Point);
+            let told = self.clauses.get(previous)?.iter().flatten().next().copied();
+            if !self.earlier.get(previous)?.is_empty() {
+                return self.points_back(&here.tokens).then_some(Scope::Background);
+            }
+            match told {
+                Some(Scope::Background) if dated => return Some(Scope::Background),
+                Some(Scope::Cumulative) if self.is_perfect(frame) => return Some(Scope::Cumulative),
+                None => at = previous,
+                _ => return None,
+            }
         }
     }
 
-    fn carried_from(&self, sentence: usize) -> Option<Scope> {
-        if self.clauses.get(sentence)?.iter().flatten().next().is_some() { None } else { self.carried(sentence) }
+    /// "That blast", "those strikes": the sentence goes on about what the one before it ended with.
+    fn points_back(&self, sentence: &Tokens) -> bool {
+        matches!(self.reading.tagged.key(sentence.start), "that" | "those") && self.reading.tagged.key(sentence.start + 1) != ","
     }
 
-    /// The clause opens with "when", "which", an "-ing" form or a comma: it tells of the same time as the one before.
+    fn opens_with(&self, sentence: usize, clause: usize, is: impl Fn(&ChunkKind) -> bool) -> bool {
+        self.reading.chunks(sentence).iter().find(|c| c.clause == clause).is_some_and(|c| is(&c.kind))
+    }
+
+    /// The clause opens with "when", "which", "and" or a comma: it tells of the same time as the one before.
     fn hangs_on_previous(&self, sentence: usize, clause: usize) -> bool {
         let Some(first) = self.reading.chunks(sentence).iter().find(|c| c.clause == clause) else { return false };
         let key = self.reading.tagged.key(first.tokens.start);
         match first.kind {
-            ChunkKind::Subordinator => !matches!(key, "while" | "whilst" | "whereas" | "although" | "though" | "as"),
-            ChunkKind::Comma | ChunkKind::Conj => true,
-            // "On 28 March a tanker rescued 11 people; four others had died on board".
+            ChunkKind::Subordinator => !matches!(key, "although" | "though" | "as"),
+            ChunkKind::Comma => !self.opens_before_main(sentence, clause - 1),
+            ChunkKind::Conj => true,
             ChunkKind::Mark => key == ";",
             _ => false,
         }
     }
 
-    /// The clause opens with "and".
-    fn is_coordinated(&self, sentence: usize, clause: usize) -> bool {
-        self.reading.chunks(sentence).iter().find(|c| c.clause == clause).is_some_and(|c| c.kind == ChunkKind::Conj)
+    /// "After a fire killed nine in 2014, …": the first clause stands before the one that it hangs on.
+    fn opens_before_main(&self, sentence: usize, clause: usize) -> bool {
+        clause == 0 && self.opens_with(sentence, clause, |k| *k == ChunkKind::Subordinator)
     }
 
     /// What the words of a clause say of its scope.
-    fn told(&self, clause: &Tokens) -> Option<Scope> {
-        let times: Vec<_> = self.reading.times(clause).collect();
+    fn told(&self, sentence: usize, clause: usize) -> Option<Scope> {
+        let reading = self.reading;
+        let range = reading.clause(sentence, clause);
+        let times: Vec<&TimeMention> = reading.times(&range).collect();
+        let by_day = |t: &&&TimeMention| t.kind == TimeKind::Point;
+        let days: Vec<(bool, Scope)> = times
+            .iter()
+            .filter(by_day)
+            .filter(|t| !period::is_attribute(reading, &reading.sentence(sentence), t))
+            .filter_map(|t| Some((period::is_day(t), period::by_day(reading, t, self.anchor)?)))
+            .collect();
         // "… have been killed since the war began": the clause behind sets the span.
-        let key = |i: usize| self.reading.tagged.key(i);
-        let spans = key(clause.end) == "since" && clause.clone().last().is_some_and(|i| key(i) != ",");
-        if spans && clause.clone().any(|i| matches!(key(i), "have" | "has")) {
+        let key = |i: usize| reading.tagged.key(i);
+        let spans = key(range.end) == "since" && range.clone().last().is_some_and(|i| key(i) != ",");
+        if spans && range.clone().any(|i| matches!(key(i), "have" | "has")) && !period::is_ranked(reading, range.end) {
             return Some(Scope::Cumulative);
         }
-        if times.iter().any(|t| t.kind == TimeKind::Since) || self.reading.has_cue(clause.clone(), "cumulative") {
-            let background = self.reading.has_cue(clause.clone(), "background");
-            return Some(if background { Scope::Background } else { Scope::Cumulative });
+        // "On June 30 this year": a day is no sum.
+        let day = days.iter().find(|d| d.0);
+        if let Some((_, Scope::Background)) = day {
+            return Some(Scope::Background);
         }
-        let mut dated = times.iter().filter(|t| t.kind == TimeKind::Point).filter_map(|t| self.by_day(t));
-        match dated.next() {
-            Some(Scope::Current) => return Some(Scope::Current),
-            Some(scope) => return Some(scope),
-            None => {}
+        let sums = times.iter().any(|t| period::adds_up(reading, t, self.anchor));
+        if sums || reading.has_cue(range.clone(), "cumulative") || self.is_toll(sentence, clause, &times) {
+            return Some(Scope::Cumulative);
         }
-        self.reading.has_cue(clause.clone(), "background").then_some(Scope::Background)
+        if let Some((_, scope)) = days.first() {
+            return Some(*scope);
+        }
+        let lead = self.first == Some((sentence, clause)) && clause == 0;
+        let earlier = !lead && reading.has_cue(range.clone(), "background") || reading.has_cue(range, "remembered");
+        earlier.then_some(Scope::Background)
     }
 
-    /// A day long before the news is background, one near it the news; "this winter" settles nothing.
-    fn by_day(&self, time: &TimeMention) -> Option<Scope> {
-        let (_, to) = time.days()?;
-        let limit = self.anchor?.checked_sub(BACKGROUND_DAYS.days()).ok()?;
-        let coarse = matches!(time.date.precision, Precision::Month | Precision::Season | Precision::Year);
-        match to < limit {
-            true => Some(Scope::Background),
-            false => (!coarse).then_some(Scope::Current),
+    /// "The war has killed 40,000", "gangs killed 900 people last year": harm by what goes on for long, or over a year.
+    fn is_toll(&self, sentence: usize, clause: usize, times: &[&TimeMention]) -> bool {
+        let reading = self.reading;
+        let lead = self.first == Some((sentence, clause));
+        let harm = |f: &&Frame| f.clause == clause && matches!(f.sense, Sense::Harm(_));
+        let long = reading.has_cue(reading.clause(sentence, clause), "conflict");
+        let mut harms = reading.frames_of(sentence).filter(harm);
+        if long && !lead && harms.any(|f| self.is_perfect(f)) {
+            return true;
         }
+        // "An attack last year" is one event; "171 attacks" are many.
+        let single = |f: &Frame| matches!(f.sense, Sense::Event(_)) && !reading.tagged.key(f.trigger.end - 1).ends_with('s');
+        let relative = self.opens_with(sentence, clause, |k| *k == ChunkKind::Subordinator);
+        let year = times.iter().any(|t| period::is_whole_year(reading, t));
+        let counted = |f: &Frame| {
+            let mut phrases = f.filled(Slot::Victims).chain(f.filled(Slot::Amount)).filter_map(|c| reading.phrase(sentence, c));
+            phrases.any(|(p, _)| p.quantity.is_some_and(|q| !lead || reading.mentions.quantities[q].amount.figure() >= MANY))
+        };
+        let last = reading.chunks(sentence).last().map_or(0, |c| c.clause);
+        let harm_near =
+            || reading.frames_of(sentence).any(|f| f.clause <= last && matches!(f.sense, Sense::Harm(_)) && counted(f));
+        year && !relative && harm_near() && !reading.frames_of(sentence).any(single)
+    }
+
+    /// The verb of the frame has "has" or "have" before it.
+    fn is_perfect(&self, frame: &Frame) -> bool {
+        let chunk = self.reading.chunks(frame.sentence).get(frame.chunk);
+        chunk.is_some_and(|c| matches!(&c.kind, ChunkKind::Verb(g) if g.perfect))
+    }
+
+    /// The words of a sentence that tell of an earlier event: behind "a 2005 crash", "the worst since", "it comes
+    /// four days after", and before the comma of "two years after a quake …,".
+    fn told_as_earlier(&self, sentence: usize) -> Vec<Tokens> {
+        let reading = self.reading;
+        let range = reading.sentence(sentence);
+        let mut spans = Vec::new();
+        for time in reading.times(&range) {
+            let last = reading.tagged.key(time.tokens.end.saturating_sub(1));
+            let attribute = period::is_attribute(reading, &range, time)
+                && period::by_day(reading, time, self.anchor) != Some(Scope::Current)
+                && !self.anchor.is_some_and(|a| time.days().is_some_and(|(from, to)| from <= a && a <= to));
+            let ranked = time.kind == TimeKind::Since && period::is_ranked(reading, time.tokens.start);
+            if attribute || ranked {
+                spans.push(time.tokens.start..range.end);
+            }
+            if last == "after" {
+                if time.tokens.start == range.start {
+                    let comma = time.tokens.clone().end..range.end;
+                    let end = comma.clone().find(|i| reading.tagged.key(*i) == ",").unwrap_or(range.end);
+                    let long =
+                        time.tokens.clone().any(|i| matches!(reading.tagged.key(i), "years" | "year" | "months" | "decades"));
+                    spans.extend(long.then_some(time.tokens.end..end));
+                } else if self.follows(&(range.start..time.tokens.start)) {
+                    spans.push(time.tokens.end..range.end);
+                }
+            }
+        }
+        // "the second on the line since a crash that …": without a date.
+        let ranked = range.clone().find(|i| reading.tagged.key(*i) == "since" && period::is_ranked(reading, *i));
+        spans.extend(ranked.map(|i| i..range.end));
+        spans
+    }
+
+    /// "It comes", "the blast came": the news is the subject of a verb of following.
+    fn follows(&self, range: &Tokens) -> bool {
+        let verb = range.clone().find(|i| FOLLOWING.contains(&self.reading.tagged.key(*i)));
+        let harm = |f: &Frame| range.contains(&f.trigger.start) && matches!(f.sense, Sense::Harm(_) | Sense::Effect(_));
+        verb.is_some() && !self.reading.parse.frames.iter().any(harm)
     }
 
     fn is_unreal(&self, frame: &Frame) -> bool {
@@ -183,12 +283,12 @@ impl<'a> Scopes<'a> {
 
     /// "In her new film a sniper kills 50 people".
     fn is_told_in_a_film(&self, frame: &Frame) -> bool {
-        let head = |c: &crate::frame::chunk::Chunk| match &c.kind {
+        let head = |kind: &ChunkKind| match kind {
             ChunkKind::Noun(phrase) => self.reading.tagged.key(phrase.head),
             _ => "",
         };
-        matches!(frame.sense, Sense::Harm(_))
-            && self.reading.chunks(frame.sentence).iter().take(frame.chunk).any(|c| FICTION.contains(&head(c)))
+        let mut before = self.reading.chunks(frame.sentence).iter().take(frame.chunk);
+        matches!(frame.sense, Sense::Harm(_)) && before.any(|c| FICTION.contains(&head(&c.kind)))
     }
 
     /// The clause opens with "if" or "unless".
@@ -198,21 +298,28 @@ impl<'a> Scopes<'a> {
     }
 }
 
-/// The last day of the first dated harm or attack of the lead, else the day of publication.
+/// The last day of the first dated harm or attack of the lead, else the day of publication. What a relative clause or a
+/// participle tells does not date the news.
 fn anchor(reading: Reading) -> Option<Day> {
-    let lead = reading
-        .parse
-        .frames
-        .iter()
-        .filter(|f| f.sentence < LEAD_SENTENCES && !matches!(f.sense, Sense::Speech(_) | Sense::Talks));
+    let aside = |f: &Frame| {
+        let chunks = reading.chunks(f.sentence);
+        let first = chunks.iter().find(|c| c.clause == f.clause);
+        let relative = first.is_some_and(|c| {
+            c.kind == ChunkKind::Subordinator
+                && matches!(reading.tagged.key(c.tokens.start), "where" | "which" | "who" | "that" | "whose")
+        });
+        let participle = chunks.get(f.chunk).is_some_and(|c| matches!(&c.kind, ChunkKind::Verb(g) if g.participle));
+        relative || participle && f.chunk > 0 && chunks[f.chunk - 1].kind == ChunkKind::Comma
+    };
+    let lead = reading.parse.frames.iter().filter(|f| {
+        f.sentence < LEAD_SENTENCES && !matches!(f.sense, Sense::Speech(_) | Sense::Talks) && !f.negated && !aside(f)
+    });
     let mut days = lead.filter_map(|f| {
         let clause = reading.clause(f.sentence, f.clause);
-        let points = || reading.times(&clause).filter(|t| t.kind == TimeKind::Point);
-        let exact = points().filter(|t| is_day(t)).find_map(|t| t.days());
-        let found = exact.or_else(|| points().find_map(|t| t.days()))?;
-        // "the 168 people who died in the 1995 bombing": what a clause on the side says of old days does not date the news.
-        let old = reading.published.is_some_and(|p| p.checked_sub(AGED.days()).is_ok_and(|limit| found.1 < limit));
-        (f.clause == 0 || !old).then_some(found)
+        let sentence = reading.sentence(f.sentence);
+        let dates = |t: &&TimeMention| t.kind == TimeKind::Point && !period::is_attribute(reading, &sentence, t);
+        let exact = reading.times(&clause).filter(dates).filter(|t| period::is_day(t)).find_map(|t| t.days());
+        exact.or_else(|| reading.times(&clause).filter(dates).find_map(|t| t.days()))
     });
     let dated = days.next().map(|(_, to)| to).or_else(|| opening_day(reading));
     // A future day plans; it does not date the news.
@@ -222,11 +329,50 @@ fn anchor(reading: Reading) -> Option<Day> {
 /// The day in the first sentence of a text that tells of harm there: "On the evening of 14 July 2016, a lorry was driven …".
 fn opening_day(reading: Reading) -> Option<Day> {
     reading.frames_of(0).find(|f| matches!(f.sense, Sense::Harm(_)))?;
-    let exact = |t: &&TimeMention| t.kind == TimeKind::Point && is_day(t);
+    let exact = |t: &&TimeMention| t.kind == TimeKind::Point && period::is_day(t);
     reading.times(&reading.sentence(0)).find(exact).and_then(|t| t.days()).map(|(_, to)| to)
 }
 
-/// A day or a part of one.
-fn is_day(time: &TimeMention) -> bool {
-    matches!(time.date.precision, Precision::Time | Precision::Day | Precision::PartOfDay)
+#[cfg(test)]
+mod tests {
+    use super::super::sample::report;
+    use crate::scope::Scope::{self, Background, Cumulative, Current};
+
+    fn scopes(text: &str) -> Vec<Scope> {
+        report(text).casualties.counts.iter().map(|c| c.scope).collect()
+    }
+
+    #[test]
+    fn an_earlier_event_beside_the_news() {
+        assert_eq!(
+            scopes("A crash in Multan on Monday hurt nine people. It was the worst since a 2005 fire that killed 31 people."),
+            [Current, Background]
+        );
+        assert_eq!(
+            scopes("Four people were killed in Kherson. It came two weeks after gunmen stormed a bus. That raid left nine dead."),
+            [Current, Background]
+        );
+        assert_eq!(
+            scopes("A boat sank off Sfax on Monday, killing two men. In March a ferry broke up; six people died."),
+            [Current, Background]
+        );
+    }
+
+    #[test]
+    fn sums_over_a_period() {
+        let news = "A shell killed two people in Kherson on Monday.";
+        let then = |more: &str| scopes(&format!("{news} {more}"))[1..].to_vec();
+        assert_eq!(then("The war has killed 40,000 people."), [Cumulative]);
+        assert_eq!(then("Floods have killed 900 people in three years."), [Cumulative]);
+        assert_eq!(then("The UN says 240 people were killed in the region last year."), [Cumulative]);
+        assert_eq!(then("Between March and November 2025 the UN counted 412 people killed."), [Cumulative]);
+    }
+
+    #[test]
+    fn what_is_no_sum() {
+        assert_eq!(scopes("So far 12 people have been killed by the flood in Multan."), [Current]);
+        assert_eq!(scopes("Nine people were killed in Kherson in a day."), [Current]);
+        assert_eq!(scopes("Four miners have been trapped in Multan since Sunday."), [Current]);
+        assert_eq!(scopes("Six people were killed in Kherson in the deadliest attack in two years."), [Current]);
+    }
 }

@@ -331,6 +331,10 @@ impl Arguments<'_> {
             match self.chunks.get(k).map(|c| &c.kind) {
                 Some(ChunkKind::Adverb | ChunkKind::Time) => k += 1,
                 Some(ChunkKind::Prep) if self.phrase(k + 1).is_some() => k += 2,
+                // "killing 17 people, a doctor and two residents said".
+                Some(ChunkKind::Conj) if k == at + 1 && self.phrase(k + 1).is_some() => {
+                    return self.verb(k + 2).is_some_and(is_finite) && self.speaks(k + 2);
+                }
                 Some(ChunkKind::Verb(group)) => return is_finite(group),
                 _ => return false,
             }

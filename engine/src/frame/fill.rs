@@ -124,8 +124,8 @@ impl<'a> Fill<'a> {
         };
         let object_fits = predicate.wants("object").is_none_or(|w| heads(object, w));
         let object_free = predicate.wants("not_object").is_none_or(|w| !heads(object, w));
-        let after_fits =
-            predicate.wants("after").is_none_or(|w| w.split(' ').enumerate().all(|(k, w)| self.tagged.key(end + k) == w));
+        let after = |w: &str| w.split(' ').enumerate().all(|(k, w)| self.tagged.key(end + k) == w);
+        let after_fits = predicate.wants("after").is_none_or(|w| w.split('|').any(after));
         let subject_fits = predicate.wants("subject").is_none_or(|w| self.is_class(subject, w));
         let alone = |w: &str| {
             self.tagged.key(end) == w
@@ -197,7 +197,7 @@ impl<'a> Fill<'a> {
 
     /// The head of the subject belongs to a class of nouns.
     fn is_class(&self, subject: &[usize], class: &str) -> bool {
-        let Some(phrase) = subject.first().and_then(|c| self.arguments.phrase(*c)) else { return false };
+        let Some(phrase) = subject.first().and_then(|c| self.arguments.phrase(*c)) else { return class == "speaker" };
         let ends = |table| self.tagged.ending(table, 0, phrase.head + 1);
         match class {
             "munition" => ends(Table::Munition).is_some(),
@@ -355,6 +355,9 @@ impl<'a> Fill<'a> {
         let last = (at..self.chunks.len()).take_while(|k| self.chunks[*k].tokens.start < row.tokens.end).last().unwrap_or(at);
         if let Some(slot) = predicate.object().filter(|_| self.arguments.phrase(last + 1).is_some()) {
             let chunks = self.arguments.group_right(last + 1);
+            if !self.applies(predicate, row.tokens.end, &[], &chunks) {
+                return;
+            }
             self.push(at, row.tokens, predicate, sense, vec![Filler { slot, chunks }]);
         }
     }

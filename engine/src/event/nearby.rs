@@ -1,0 +1,185 @@
+//! Nearby: the place of a fact that no word of its own clause ties to one, from the rest of its sentence, the sentences
+//! before it, or the lead.
+
+use super::location::told;
+use super::locative::{chunk_at, is_affix, opens};
+use super::reading::Reading;
+use crate::frame::Frame;
+use crate::frame::predicate::{Sense, Slot};
+use crate::mention::place::{PlaceForm, PlaceMention};
+use crate::report::PlaceType;
+use crate::scope::Scope;
+
+/// How many sentences back a place still holds.
+const CARRY_SENTENCES: usize = 3;
+
+/// The lead: how many sentences may give the place of the news.
+const LEAD_SENTENCES: usize = 3;
+
+/// A place of less confidence is not taken where no word ties it.
+pub const SURE: f64 = 0.5;
+
+/// The place of an earlier event that names none of its own: that of the news. A sum belongs to the country of the news.
+pub fn of_context(reading: Reading, frame: &Frame, scope: Scope) -> Option<usize> {
+    let sentence = reading.sentence(frame.sentence);
+    let places = &reading.mentions.places;
+    if scope == Scope::Cumulative {
+        // "Norvian gangs killed 400 people last year".
+        let people = reading.places(&sentence).find(|(_, p)| {
+            let agent = frame.filled(Slot::Agent).any(|c| reading.chunks(frame.sentence)[c].tokens.contains(&p.tokens.start));
+            agent && p.form == PlaceForm::Adjective
+        });
+        let news = || of_lead(reading, frame.sentence).map(|m| places.mentions[m].place);
+        return people.map(|(i, _)| i).or_else(|| country_of(reading, news()?));
+    }
+    let named =
+        |(_, p): &(usize, &PlaceMention)| !matches!(p.form, PlaceForm::Adjective | PlaceForm::People | PlaceForm::Definite);
+    let points = sentence.clone().any(|i| matches!(reading.tagged.key(i), "there" | "here" | "same"));
+    if !points && reading.places(&sentence).any(|p| named(&p)) {
+        return None;
+    }
+    paragraph(reading, frame.sentence).or_else(|| of_lead(reading, frame.sentence))
+}
+
+/// The last place that the sentences before in the same paragraph name in their own right.
+fn paragraph(reading: Reading, sentence: usize) -> Option<usize> {
+    let sentences = &reading.text.sentences;
+    let here = sentences.get(sentence)?.paragraph;
+    let back = (0..sentence).rev().take_while(|s| sentences[*s].paragraph == here);
+    back.filter_map(|s| told_in(reading, s).or_else(|| near(reading, s))).find(|m| !is_country(reading, *m))
+}
+
+/// The first mention of the country that holds `place`, where the text names it.
+fn country_of(reading: Reading, place: usize) -> Option<usize> {
+    let places = &reading.mentions.places;
+    let country = (0..places.list.len()).find(|c| {
+        let outer = &places.list[*c];
+        matches!(outer.kind, PlaceType::Country | PlaceType::Area) && places.within(place, *c)
+    })?;
+    places.mentions.iter().position(|m| m.place == country)
+}
+
+/// The one place that a sentence names, with those that hold it; a country or who speaks only where nothing else is named.
+pub fn near(reading: Reading, sentence: usize) -> Option<usize> {
+    let places = &reading.mentions.places;
+    let range = reading.sentence(sentence);
+    let chunks = reading.chunks(sentence);
+    let talks = reading.frames_of(sentence).any(|f| f.sense == Sense::Talks);
+    let named = |(i, p): &(usize, &PlaceMention)| {
+        let own = !matches!(p.form, PlaceForm::Adjective | PlaceForm::People) && !reading.text.in_dateline(p.tokens.start);
+        let at = chunk_at(chunks, p.tokens.start);
+        // "A couple from Kelm": where they come from.
+        let home = p.tokens.start > range.start && reading.tagged.key(p.tokens.start - 1) == "from";
+        own && !home
+            && !is_country(reading, *i)
+            && !is_affix(reading, p)
+            && at.is_some_and(|at| !is_joined_name(reading, sentence, at))
+    };
+    let mut found: Option<usize> = None;
+    for (i, p) in reading.places(&range).filter(named) {
+        match found {
+            None => found = Some(i),
+            Some(known) if places.within(p.place, places.mentions[known].place) => found = Some(i),
+            Some(known) if p.place == places.mentions[known].place || places.within(places.mentions[known].place, p.place) => {}
+            Some(_) => return None,
+        }
+    }
+    found.filter(|m| !talks && places.list[places.mentions[*m].place].confidence >= SURE)
+}
+
+/// The phrase at chunk `at` goes on with a name: "the Kelm Post".
+fn is_joined_name(reading: Reading, sentence: usize, at: usize) -> bool {
+    let Some((phrase, tokens)) = reading.phrase(sentence, at) else { return false };
+    let last = reading.places(tokens).map(|(_, p)| p.tokens.end).max().unwrap_or(tokens.end);
+    last <= phrase.head && reading.text.tokens[phrase.head].capital && !matches!(reading.tagged.key(last), "'s" | "'")
+}
+
+/// The last place that the sentences before in the same paragraph, or the paragraph before, tie to harm or open with.
+pub fn carried(reading: Reading, sentence: usize) -> Option<usize> {
+    let sentences = &reading.text.sentences;
+    let here = sentences.get(sentence)?;
+    let low = sentence.saturating_sub(CARRY_SENTENCES);
+    if let Some(own) = told_in(reading, sentence).filter(|m| !is_country(reading, *m)) {
+        return Some(own);
+    }
+    for s in (low..sentence).rev() {
+        if sentences[s].paragraph + 1 < here.paragraph {
+            break;
+        }
+        let range = &sentences[s].tokens;
+        let told = told_in(reading, s);
+        let opening = reading
+            .places(range)
+            .find(|(i, p)| p.form != PlaceForm::Adjective && p.form != PlaceForm::People && opens(reading, s, *i))
+            .map(|(i, _)| i);
+        let found = told.or(opening).filter(|m| !is_country(reading, *m));
+        if found.is_some() {
+            return found;
+        }
+    }
+    None
+}
+
+/// The first place that the frames of `sentence` are tied to.
+fn told_in(reading: Reading, sentence: usize) -> Option<usize> {
+    reading.frames_of(sentence).filter(|f| reading.bears(f)).find_map(|f| told(reading, f).into_iter().next())
+}
+
+/// The one place that headline and lead tie to harm, where a sentence of the body tells none; none where they name several.
+pub fn of_lead(reading: Reading, sentence: usize) -> Option<usize> {
+    let places = &reading.mentions.places;
+    let mut lead = None;
+    for s in 0..sentence.min(LEAD_SENTENCES) {
+        for frame in reading.frames_of(s).filter(|f| reading.bears(f)) {
+            for mention in told(reading, frame) {
+                let place = places.mentions[mention].place;
+                match lead.map(|m: usize| places.mentions[m].place) {
+                    None => lead = Some(mention),
+                    Some(known) if known == place || places.within(known, place) => {}
+                    Some(known) if places.within(place, known) => lead = Some(mention),
+                    Some(_) => return None,
+                }
+            }
+        }
+    }
+    lead
+}
+
+fn is_country(reading: Reading, mention: usize) -> bool {
+    let places = &reading.mentions.places;
+    places.list[places.mentions[mention].place].kind == PlaceType::Country
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{places, report};
+    use crate::report::PlaceRole;
+    use crate::scope::Scope;
+
+    /// Name of the place of each count.
+    fn where_counted(text: &str) -> Vec<String> {
+        let read = report(text);
+        let name = |id: &Option<String>| read.places.iter().find(|p| Some(&p.id) == id.as_ref()).map(|p| p.name.clone());
+        read.casualties.counts.iter().map(|c| name(&c.place).unwrap_or_default()).collect()
+    }
+
+    #[test]
+    fn an_earlier_event_at_the_place_of_the_news() {
+        let text = "A shell hurt one man in Kherson on Monday. Two years ago a similar attack there killed three.";
+        assert_eq!(where_counted(text), ["Kherson", "Kherson"]);
+        let kherson: Vec<_> = report(text).places.iter().map(|p| (p.role, p.scope, p.evidence.len())).collect();
+        assert_eq!(kherson, [(PlaceRole::Hit, Scope::Current, 1), (PlaceRole::Hit, Scope::Background, 1)]);
+    }
+
+    #[test]
+    fn an_earlier_event_elsewhere() {
+        let text = "Shells hit a bus in Sumy. It comes four days after an attack on Izium that killed six people.";
+        assert_eq!(where_counted(text), ["Izium"]);
+        assert_eq!(places(text, PlaceRole::Hit), ["Sumy", "Izium"]);
+    }
+
+    #[test]
+    fn the_one_place_of_a_sentence() {
+        assert_eq!(where_counted("The Multan hospital's director counted six people killed by the heat."), ["Multan"]);
+    }
+}

@@ -1,0 +1,133 @@
+//! Periods: what the time words of a clause say of its scope. A toll over years is cumulative, a day long ago background.
+
+use super::reading::Reading;
+use crate::Day;
+use crate::mention::time::{TimeKind, TimeMention};
+use crate::report::Precision;
+use crate::scope::Scope;
+use crate::text::Tokens;
+use jiff::ToSpan;
+
+/// A dated event this many days before the news, or more, is background.
+const BACKGROUND_DAYS: i64 = 3;
+
+/// An open period that began this many days before the news, or more, adds up more than the news.
+const CUMULATIVE_DAYS: i64 = 7;
+
+/// A closed range of this many days or more is a period, not an event.
+const RANGE_DAYS: i32 = 14;
+
+/// How far before a period the word stands that makes a rank of it: "the deadliest quake in 20 years".
+const RANK_WORDS: usize = 8;
+
+/// Prepositions that fill a period: "in eight years".
+const FILLING: &[&str] = &["in", "over", "during", "within", "throughout"];
+
+/// What ranks an event among earlier ones: "the deadliest since", "the third in".
+const RANKS: &[&str] = &[
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "worst",
+    "deadliest",
+    "bloodiest",
+    "biggest",
+    "largest",
+    "heaviest",
+    "strongest",
+    "highest",
+    "most",
+    "latest",
+];
+
+/// Words of a start that the news itself may have.
+const RECENT: &[&str] = &[
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "yesterday",
+    "morning",
+    "midnight",
+    "dawn",
+    "noon",
+    "evening",
+    "night",
+    "hours",
+];
+
+/// A rank stands before token `at`, in its clause: "the worst attack since".
+pub fn is_ranked(reading: Reading, at: usize) -> bool {
+    (at.saturating_sub(RANK_WORDS)..at).any(|i| RANKS.contains(&reading.tagged.key(i)))
+}
+
+/// The time of a clause makes its counts sums over a period.
+pub fn adds_up(reading: Reading, time: &TimeMention, anchor: Option<Day>) -> bool {
+    let key = |i: usize| reading.tagged.key(i);
+    let start = time.tokens.start;
+    let before = start.checked_sub(1).map_or("", key);
+    let fills = FILLING.contains(&before) || FILLING.contains(&key(start));
+    let words = || time.tokens.clone().map(key);
+    let long = || words().any(|k| matches!(k.trim_end_matches('s'), "year" | "month" | "decade" | "week" | "summer" | "winter"));
+    let plural = || words().any(|k| matches!(k, "years" | "months" | "decades" | "weeks"));
+    if is_ranked(reading, start) {
+        return false;
+    }
+    match time.kind {
+        TimeKind::Since => match time.days() {
+            Some((from, _)) => anchor.is_none_or(|a| a.checked_sub(CUMULATIVE_DAYS.days()).is_ok_and(|limit| from < limit)),
+            None => !words().any(|k| RECENT.contains(&k)),
+        },
+        TimeKind::Duration => fills && plural(),
+        TimeKind::Point => {
+            let span = || time.days().map(|(from, to)| (to - from).get_days());
+            let range = matches!(key(start), "between" | "from");
+            let recent = words().take(2).any(|k| matches!(k, "past" | "last")) && plural();
+            let whole = matches!(before, "over" | "during" | "throughout") && long();
+            recent || whole || range && span().is_some_and(|days| days >= RANGE_DAYS)
+        }
+        TimeKind::Repeat | TimeKind::Clock => false,
+    }
+}
+
+/// A day long before the news is background, one near it the news; "this winter" settles nothing.
+pub fn by_day(reading: Reading, time: &TimeMention, anchor: Option<Day>) -> Option<Scope> {
+    let (_, to) = time.days()?;
+    let Some(anchor) = anchor else { return says_year(time).then_some(Scope::Background) };
+    let limit = anchor.checked_sub(BACKGROUND_DAYS.days()).ok()?;
+    let coarse = matches!(time.date.precision, Precision::Month | Precision::Season | Precision::Year);
+    let last_week = time.date.precision == Precision::Week && to < anchor && reading.tagged.key(time.tokens.start) == "last";
+    match to < limit || last_week {
+        true => Some(Scope::Background),
+        false => (!coarse).then_some(Scope::Current),
+    }
+}
+
+/// The text says the year itself: "2022", "July 2015".
+pub fn says_year(time: &TimeMention) -> bool {
+    time.kind == TimeKind::Point && time.date.value.is_some() && !time.date.implied.iter().any(|part| part == "year")
+}
+
+/// "A 2022 shooting", "the 2018 flood": the year stands inside the phrase. Not where it opens the sentence.
+pub fn is_attribute(reading: Reading, sentence: &Tokens, time: &TimeMention) -> bool {
+    let article = time.tokens.start.checked_sub(1).map_or("", |i| reading.tagged.key(i));
+    let year = time.tokens.len() == 1 && time.date.precision == Precision::Year;
+    year && says_year(time) && matches!(article, "a" | "an" | "the") && time.tokens.start > sentence.start + 1
+}
+
+/// "Last year": the words name a whole year.
+pub fn is_whole_year(reading: Reading, time: &TimeMention) -> bool {
+    let words = time.tokens.len() == 2 && reading.tagged.key(time.tokens.start + 1) == "year";
+    time.kind == TimeKind::Point && words && matches!(reading.tagged.key(time.tokens.start), "last" | "this")
+}
+
+/// A day or a part of one.
+pub fn is_day(time: &TimeMention) -> bool {
+    matches!(time.date.precision, Precision::Time | Precision::Day | Precision::PartOfDay)
+}
