@@ -167,7 +167,7 @@ fn next(input: &Input, sentence: &Tokens, i: usize) -> (usize, ChunkKind) {
         Tag::Mark | Tag::Clitic | Tag::There => ChunkKind::Mark,
         Tag::Conj => ChunkKind::Conj,
         Tag::Wh => ChunkKind::Subordinator,
-        Tag::Prep if super::tagger::is_subordinator(key) && clause_follows(input, sentence, i) => ChunkKind::Subordinator,
+        Tag::Prep if super::border::is_subordinator(key) && clause_follows(input, sentence, i) => ChunkKind::Subordinator,
         Tag::Prep | Tag::To => ChunkKind::Prep,
         Tag::Adv => ChunkKind::Adverb,
         _ => ChunkKind::Adj,
@@ -322,6 +322,12 @@ fn noun_phrase(input: &Input, sentence: &Tokens, start: usize) -> Option<(usize,
             }
             // "the Oreshnik ballistic missile": an adjective inside a name.
             Tag::Adj if noun.is_some_and(|n| tag(n) == Tag::Proper) && tag(i + 1).is_noun() => {}
+            // "the critically wounded", "two seriously injured boys".
+            Tag::Adv
+                if i > start
+                    && noun.is_none()
+                    && matches!(tag(i + 1), Tag::Adj | Tag::Noun)
+                    && input.tagged.key(start) == "the" => {}
             Tag::Num if noun.is_none() => end = end.max(i),
             t if t.is_noun() => {
                 noun = Some(i);

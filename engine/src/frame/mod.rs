@@ -1,6 +1,7 @@
 //! Frames: who did what to whom, read by a shallow parse and a table of predicates.
 
 pub mod arguments;
+mod border;
 pub mod chunk;
 mod clause;
 mod coordination;

@@ -2,7 +2,7 @@
 //!
 //! The word lists are Brill's (1992), the context rules a short hand-written form of his.
 
-use super::predicate::{Predicate, Sense};
+use super::border::{has_finite, is_reduced};
 use crate::lexicon::{self, Form, Table, Tagged};
 use crate::text::{Sentence, Text, TokenKind};
 
@@ -247,6 +247,10 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
     if tag == Tag::Adj && previous == Tag::Det && at + 1 == i && follows && matches!(tagged.key(at), "a" | "an") && names(i) {
         return Tag::Noun;
     }
+    // "seven got injured".
+    if matches!(tagged.key(i), "got" | "gets" | "get" | "getting") && matches!(next, Tag::Part | Tag::Past) {
+        return Tag::Be;
+    }
     let verb = as_verb(tagged, tags, i);
     let object_follows = matches!(next, Tag::Det | Tag::Num | Tag::Poss | Tag::Pron | Tag::Proper);
     match (previous, verb) {
@@ -290,6 +294,14 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         // "a football match killed": no plain present behind a singular and before a verb.
         (Tag::Noun, Some(Tag::Base)) if tag == Tag::Base && matches!(next, Tag::Past | Tag::Be | Tag::Have | Tag::Modal) => {
             Tag::Noun
+        }
+        // "the critically wounded".
+        (Tag::Det, Some(Tag::Past | Tag::Part)) if tagged.key(at) == "the" && at + 2 == i => {
+            if next.is_noun() {
+                Tag::Adj
+            } else {
+                Tag::Noun
+            }
         }
         (Tag::Prep, Some(Tag::Base | Tag::Third)) => {
             if tag.is_noun() {
@@ -413,76 +425,6 @@ fn base_form(tagged: &Tagged, i: usize) -> bool {
 
 fn part_form(tagged: &Tagged, i: usize) -> bool {
     has_form(tagged, i, Form::Part)
-}
-
-/// Marks and words that close a clause.
-fn closes_clause(tagged: &Tagged, tags: &[Tag], i: usize) -> bool {
-    match tags[i] {
-        Tag::Mark => matches!(tagged.key(i), "," | ";" | ":" | "—" | "–" | "." | "?" | "!" | "(" | ")"),
-        Tag::Conj | Tag::Wh => true,
-        Tag::Prep => is_subordinator(tagged.key(i)),
-        _ => false,
-    }
-}
-
-/// Prepositions that open a clause when a subject and a verb follow.
-pub fn is_subordinator(key: &str) -> bool {
-    matches!(
-        key,
-        "after"
-            | "as"
-            | "before"
-            | "because"
-            | "although"
-            | "though"
-            | "if"
-            | "unless"
-            | "whereas"
-            | "while"
-            | "whilst"
-            | "whether"
-            | "since"
-            | "until"
-            | "lest"
-    )
-}
-
-/// A verb of the table of speech.
-fn speaks(tagged: &Tagged, i: usize) -> bool {
-    let rows = tagged.at(i).iter().filter(|m| m.entry.table == Table::Predicate && m.entry.cell(1) == "v");
-    rows.map(|m| Predicate(m.entry)).any(|p| matches!(p.sense(), Some(Sense::Speech(_))))
-}
-
-/// A finite verb already stands in the clause before `i`.
-fn has_finite(tags: &[Tag], sentence: &Sentence, i: usize) -> bool {
-    let clause = (sentence.tokens.start..i).rev().take_while(|k| !matches!(tags[*k], Tag::Mark | Tag::Conj | Tag::Wh));
-    clause.into_iter().any(|k| tags[k].is_finite())
-}
-
-/// "the 19 people wounded in the raid were moved": a past form behind a noun whose clause has its own finite verb later.
-fn is_reduced(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> bool {
-    let follows_noun = i > sentence.tokens.start && (tags[i - 1].is_noun() || tags[i - 1] == Tag::Num);
-    if !follows_noun || tagged.key(i) == "said" {
-        return false;
-    }
-    let next = tags.get(i + 1).copied().unwrap_or(Tag::Mark);
-    if matches!(next, Tag::Det | Tag::Num | Tag::Poss | Tag::Pron | Tag::There) {
-        return false;
-    }
-    // "officials said about 70 had died": what is said has its own verb, unlike "an attack claimed by rebels".
-    let led = matches!(next, Tag::To | Tag::Adj | Tag::Part) || matches!(tagged.key(i + 1), "by" | "of");
-    if speaks(tagged, i) && !led {
-        return false;
-    }
-    for k in i + 1..sentence.tokens.end {
-        if closes_clause(tagged, tags, k) {
-            return false;
-        }
-        if matches!(tags[k], Tag::Be | Tag::Have | Tag::Modal | Tag::Past | Tag::Third) {
-            return true;
-        }
-    }
-    false
 }
 
 #[cfg(test)]
