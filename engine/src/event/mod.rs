@@ -13,6 +13,7 @@ mod period;
 pub mod reading;
 mod role;
 mod scope;
+mod source;
 mod speaker;
 mod status;
 
@@ -102,6 +103,7 @@ pub fn find(reading: Reading) -> Findings {
             row.setting.place = None;
         }
     }
+    source::mend(reading, &cast, &sayings, &mut counts);
     let mut arms = place(arms::find(reading), &settings, |a| a.frame);
     let harmed = harm::merge(reading, place(harm::find(reading), &settings, |h| h.frame));
     let launchers = arms.iter().map(|a| launcher(reading, &mut cast, &a.fact)).collect();
