@@ -145,9 +145,15 @@ fn setting(reading: Reading, scopes: &Scopes, cast: &Cast, sayings: &[Saying], i
         ),
         source,
         time: time_start.and_then(|s| reading.mentions.times.iter().position(|t| t.tokens.start == s)),
-        elsewhere: reading.has_cue(sentence.start..(sentence.start + 3).min(sentence.end), "elsewhere"),
+        elsewhere: opens_with(reading, &sentence, "elsewhere")
+            || (opens_with(reading, &sentence, "next_event") && reading.places(&sentence).next().is_some()),
         sentence: frame.sentence,
     }
+}
+
+/// The cue stands among the first words of the sentence.
+fn opens_with(reading: Reading, sentence: &Tokens, cue: &str) -> bool {
+    reading.has_cue(sentence.start..(sentence.start + 3).min(sentence.end), cue)
 }
 
 /// The one who launched or intercepted: the agent of the frame, met as an actor; a country's adjective will do.

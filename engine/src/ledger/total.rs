@@ -62,7 +62,7 @@ pub fn sum(reading: Reading, findings: &Findings, relations: &[Relation], kind: 
         }
         left_out.push(Omission { count: i, because: Reason::Rival });
     }
-    let died = if kind == Kind::Wounded { who_died(findings, relations, &whole) } else { 0 };
+    let died = if kind == Kind::Wounded { who_died(reading, findings, relations, &whole) } else { 0 };
     if let Some(sum) = value.as_mut().filter(|v| v.low >= died && died > 0) {
         (sum.low, sum.high) = (sum.low - died, sum.high.map(|h| h.saturating_sub(died)));
         sum.text.clear();
@@ -108,9 +108,10 @@ fn of_other_years(reading: Reading, findings: &Findings, whole: &[usize]) -> Vec
     whole.iter().filter(other).copied().collect()
 }
 
-/// How many of the wounded the text tells to have died after the first row of `whole`: they leave the wounded.
-fn who_died(findings: &Findings, relations: &[Relation], whole: &[usize]) -> u64 {
+/// How many of the wounded in `whole` the text tells to have died: they leave the wounded.
+fn who_died(reading: Reading, findings: &Findings, relations: &[Relation], whole: &[usize]) -> u64 {
     let Some(&first) = whole.first() else { return 0 };
+    let in_title = |i: usize| reading.text.sentences.get(findings.counts[i].setting.sentence).is_some_and(|s| s.in_title);
     let died = |i: &usize| {
         let row = &findings.counts[*i];
         row.fact.of_wounded
@@ -119,7 +120,11 @@ fn who_died(findings: &Findings, relations: &[Relation], whole: &[usize]) -> u64
             && relations[*i].same_as.is_none()
             && row.fact.amount.bound == Bound::Exact
     };
-    (first..findings.counts.len()).filter(died).map(|i| findings.counts[i].fact.amount.low).sum()
+    (0..findings.counts.len())
+        .filter(|i| *i > first || in_title(*i))
+        .filter(died)
+        .map(|i| findings.counts[i].fact.amount.low)
+        .sum()
 }
 
 /// How many sentences a text has at least whose first one sums up the news.
