@@ -165,8 +165,8 @@ fn forms(cells: &[&str], inflect: Inflect, irregular: &Irregular) -> Result<Vec<
         Inflect::Predicate => match cells[1] {
             "v" => verb_forms(&word, irregular),
             "n" => noun_forms(word, ""),
-            "a" | "p" => vec![(word, form::BASE)],
-            other => return Err(format!("part of speech {other:?}: v, n, a or p wanted")),
+            "a" | "m" | "p" => vec![(word, form::BASE)],
+            other => return Err(format!("part of speech {other:?}: v, n, a, m or p wanted")),
         },
     })
 }

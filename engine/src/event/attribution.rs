@@ -27,43 +27,11 @@ pub struct Saying {
 }
 
 /// Verbs with a subject that need not speak: "the region recorded its hottest day".
+#[rustfmt::skip]
 const UNSURE: &[&str] = &[
-    "report",
-    "describe",
-    "recall",
-    "estimate",
-    "put",
-    "list",
-    "record",
-    "document",
-    "count",
-    "register",
-    "call",
-    "stress",
-    "reject",
-    "dispute",
-    "demand",
-    "promise",
-    "state",
-    "post",
-    "verify",
-    "find",
-    "show",
-    "expect",
-    "believe",
-    "see",
-    "note",
-    "suggest",
-    "indicate",
-    "predict",
-    "assess",
-    "lower",
-    "raise",
-    "give",
-    "attribute",
-    "recover",
-    "claim",
-    "deny",
+    "report", "describe", "recall", "estimate", "put", "list", "record", "document", "count", "register", "call", "stress",
+    "reject", "dispute", "demand", "promise", "state", "post", "verify", "find", "show", "expect", "believe", "note",
+    "suggest", "indicate", "predict", "assess", "lower", "raise", "give", "revise", "think", "ask", "admit", "continue",
 ];
 
 /// A quotation of this many words or fewer is a title or a word held at arm's length.
@@ -96,6 +64,18 @@ struct Said<'a> {
 }
 
 impl Said<'_> {
+    /// Its sentence, or the part of it that stands in the same quotation.
+    fn bounds(&self, reading: Reading) -> Tokens {
+        let sentence = reading.sentence(self.frame.sentence);
+        match self.inside {
+            Some(q) => {
+                let quote = &reading.text.quotes[q].tokens;
+                quote.start.max(sentence.start)..quote.end.min(sentence.end)
+            }
+            None => sentence,
+        }
+    }
+
     fn saying(&self, tokens: Tokens, form: Form) -> Saying {
         let act = match self.frame.sense {
             Sense::Speech(act) => act,
@@ -115,6 +95,7 @@ pub fn find(reading: Reading, cast: &mut Cast) -> Vec<Saying> {
         quotations(reading, sentence, &said, &mut quoted, &mut sayings);
         reported(reading, &said, &mut sayings);
     }
+    announced(reading, cast, &mut sayings, &mut quoted);
     go_on(reading, &mut sayings, &mut quoted);
     sayings.sort_by_key(|s| (s.tokens.start, s.tokens.end));
     sayings
@@ -160,31 +141,30 @@ fn reported(reading: Reading, said: &[Said], sayings: &mut Vec<Saying>) {
     let mut trailed = 0;
     let mut leading: Option<usize> = None;
     for (i, this) in said.iter().enumerate() {
-        let sentence = reading.sentence(this.frame.sentence);
-        let bounds = match this.inside {
-            Some(q) => {
-                let quote = &reading.text.quotes[q].tokens;
-                quote.start.max(sentence.start)..quote.end.min(sentence.end)
-            }
-            None => sentence,
-        };
+        let bounds = this.bounds(reading);
         let line = Line { reading, this, bounds: bounds.start.max(trailed)..last_word(reading, &bounds) };
         let ceiling = said[i + 1..].iter().find(|n| n.inside == this.inside).map(|next| line.boundary(next));
         let end = ceiling.unwrap_or(line.bounds.end).min(line.bounds.end);
-        let mut push = |tokens: Tokens, goes_on: Option<Tokens>| {
+        let push = |sayings: &mut Vec<Saying>, tokens: Tokens, goes_on: Option<Tokens>| {
             if tokens.len() > 1 && !all_quoted(reading, &tokens) {
-                sayings.push(Saying { goes_on, ..this.saying(tokens, Form::Indirect) });
+                let within = |s: &Saying| {
+                    let inside = tokens.start <= s.tokens.start && s.tokens.end <= tokens.end;
+                    s.form == Form::Direct && s.speaker == this.speaker && inside
+                };
+                let form = if sayings.iter().any(within) { Form::Mixed } else { Form::Indirect };
+                sayings.retain(|s| !within(s));
+                sayings.push(Saying { goes_on, ..this.saying(tokens, form) });
             }
         };
         if let Some(start) = line.follows() {
-            push(start..end.max(start), None);
+            push(sayings, start..end.max(start), None);
             leading = Some(start);
         } else if let Some(before) = line.before(leading) {
             let rest = line.rest(end);
-            push(before, rest);
+            push(sayings, before, rest);
             trailed = this.credit.tokens.end;
         } else if let Some(rest) = line.rest(end) {
-            push(rest, None);
+            push(sayings, rest, None);
         }
     }
 }
@@ -211,10 +191,13 @@ impl Line<'_> {
             ChunkKind::Comma | ChunkKind::Mark if p => self.opens().then_some(chunk.tokens.end),
             ChunkKind::Subordinator if key == "that" => Some(chunk.tokens.end),
             ChunkKind::Subordinator if QUESTIONS.contains(&key) => Some(chunk.tokens.start),
-            ChunkKind::Mark if matches!(key, ":") || is_opening_quote(self.reading, chunk.tokens.start) => Some(chunk.tokens.end),
+            ChunkKind::Mark if key == "there" => Some(chunk.tokens.start),
+            ChunkKind::Mark if key == ":" && self.before(None).is_some() => None,
+            ChunkKind::Mark if key == ":" || is_opening_quote(self.reading, chunk.tokens.start) => Some(chunk.tokens.end),
             ChunkKind::Noun(_) | ChunkKind::Adj if !p || self.opens() => Some(chunk.tokens.start),
             ChunkKind::Verb(group) if group.infinitive || group.gerund => Some(chunk.tokens.start),
             ChunkKind::Prep if self.this.frame.filled(Slot::Accused).next().is_some() => Some(chunk.tokens.end),
+            ChunkKind::Prep if self.this.frame.predicate.preposition(key) == Some(Slot::Content) => Some(chunk.tokens.end),
             _ => None,
         }
     }
@@ -222,7 +205,10 @@ impl Line<'_> {
     /// The attribution opens the sentence or a clause of it.
     fn opens(&self) -> bool {
         let start = self.this.credit.tokens.start;
-        start <= self.bounds.start + 1 || matches!(self.reading.text.word(start - 1), ";" | ":" | "—" | "–" | "but" | "and")
+        let pause = start.saturating_sub(2) > self.bounds.start && self.reading.text.word(start - 1) == ",";
+        let before = if pause { start - 2 } else { start.saturating_sub(1) };
+        start <= self.bounds.start + 1
+            || matches!(self.reading.text.word(before), ";" | ":" | "—" | "–" | "but" | "and" | "where")
     }
 
     /// The words before the attribution, where a comma or a closing mark parts them from it.
@@ -240,7 +226,7 @@ impl Line<'_> {
         }
         // Behind another's words only the last clause is this speaker's.
         let last = chunks.iter().rposition(|c| c.tokens.end <= end)?;
-        let clause = chunks.iter().find(|c| c.clause == chunks[last].clause).map_or(0, |c| c.tokens.start);
+        let clause = self.last_clause(last).map_or(0, |k| chunks[k].tokens.end);
         let from = if leading.is_some() { clause.max(self.bounds.start) } else { self.bounds.start };
         let from = (from..end).find(|i| !is_pause(self.reading.text.word(*i)) && !is_joint(self.reading.tagged.key(*i)))?;
         let inside = chunks.iter().filter(|c| c.tokens.start >= from && c.tokens.end <= end);
@@ -250,6 +236,17 @@ impl Line<'_> {
             _ => false,
         });
         (tells && end > from).then_some(from..end)
+    }
+
+    /// The comma or conjunction behind which the last clause with a verb of its own begins, up to the chunk at `last`.
+    fn last_clause(&self, last: usize) -> Option<usize> {
+        let chunks = self.reading.chunks(self.this.frame.sentence);
+        let opens = |k: &usize| {
+            let key = self.reading.chunk_key(self.this.frame.sentence, *k);
+            chunks[*k].kind == ChunkKind::Comma || matches!(key, "but" | "while" | "whereas" | ";")
+        };
+        let verb = |k: usize| matches!(chunks[k].kind, ChunkKind::Verb(_));
+        (0..last).rev().filter(opens).find(|k| (*k..=last).any(verb))
     }
 
     /// "as" of "as the mayor said".
@@ -269,6 +266,11 @@ impl Line<'_> {
 
     /// Where the words of this speaker end at the latest, the attribution of the `next` one being there.
     fn boundary(&self, next: &Said) -> usize {
+        let line = Line { reading: self.reading, this: next, bounds: self.bounds.clone() };
+        let own = if line.follows().is_none() { line.before(Some(self.bounds.start)) } else { None };
+        if let Some(own) = own.filter(|t| t.start > self.this.credit.tokens.end) {
+            return own.start;
+        }
         let start = next.credit.tokens.start;
         let from = self.this.credit.tokens.end;
         let chunks = self.reading.chunks(next.frame.sentence);
@@ -315,6 +317,29 @@ fn all_quoted(reading: Reading, range: &Tokens) -> bool {
         .all(|i| reading.text.quote_of(i).is_some())
 }
 
+/// "Mayor Petro Banik: “…”", "Her answer came at noon: “…”": a quotation behind a colon belongs to who stands before it.
+fn announced(reading: Reading, cast: &mut Cast, sayings: &mut Vec<Saying>, quoted: &mut [bool]) {
+    for (q, quote) in reading.text.quotes.iter().enumerate() {
+        let Some(colon) = quote.tokens.start.checked_sub(2).filter(|i| reading.text.word(*i) == ":") else { continue };
+        let Some(sentence) = reading.text.sentence_of(colon).filter(|_| !quoted[q] && quote.words > SCARE_WORDS) else {
+            continue;
+        };
+        let chunks = reading.chunks(sentence);
+        let before = (0..chunks.len()).take_while(|k| chunks[*k].tokens.start < colon);
+        let Some(speaker) = before.into_iter().find_map(|k| cast.announce(reading, sentence, k)) else { continue };
+        quoted[q] = true;
+        sayings.push(Saying {
+            speaker: Some(speaker),
+            act: Act::Says,
+            form: Form::Direct,
+            tokens: quote.tokens.clone(),
+            goes_on: None,
+            channel: None,
+            sentence,
+        });
+    }
+}
+
 /// Quotations without a verb of saying of their own go on from the speaker before: the next paragraph of a long
 /// quotation, or the next sentence of the same paragraph.
 fn go_on(reading: Reading, sayings: &mut Vec<Saying>, quoted: &mut [bool]) {
@@ -324,9 +349,10 @@ fn go_on(reading: Reading, sayings: &mut Vec<Saying>, quoted: &mut [bool]) {
         }
         let Some(sentence) = reading.text.sentence_of(quote.tokens.start) else { continue };
         let paragraph = reading.text.sentences[sentence].paragraph;
-        let before =
-            sayings.iter().filter(|s| s.form == Form::Direct && s.tokens.end <= quote.tokens.start).max_by_key(|s| s.tokens.end);
-        let near = before.filter(|s| reading.text.sentences[s.sentence].paragraph + 1 >= paragraph || quote.continues);
+        let of = |s: &Saying| reading.text.sentences[s.sentence].paragraph;
+        let quotes = |s: &&Saying| s.form != Form::Indirect || of(s) == paragraph;
+        let before = sayings.iter().filter(|s| s.tokens.end <= quote.tokens.start).filter(quotes);
+        let near = before.max_by_key(|s| (s.sentence, s.tokens.end)).filter(|s| of(s) + 1 >= paragraph || quote.continues);
         if let Some(previous) = near.cloned() {
             quoted[q] = true;
             sayings.push(Saying { tokens: quote.tokens.clone(), goes_on: None, sentence, ..previous });
@@ -343,7 +369,14 @@ fn channel(reading: Reading, frame: &Frame) -> Option<String> {
 
 /// The saying that token `i` belongs to: the shortest that holds it.
 pub fn of_token(sayings: &[Saying], i: usize) -> Option<&Saying> {
+    // Of a claim and its denial the claim is the source.
+    let denies = |s: &&Saying| s.act == Act::Denies;
     let holds = |s: &&Saying| s.tokens.contains(&i) || s.goes_on.as_ref().is_some_and(|t| t.contains(&i));
     let length = |s: &&Saying| s.tokens.len() + s.goes_on.as_ref().map_or(0, ExactSizeIterator::len);
-    sayings.iter().filter(holds).min_by_key(length)
+    sayings.iter().filter(holds).min_by_key(|s| (denies(s), length(s)))
+}
+
+/// Somebody denies what token `i` tells.
+pub fn is_denied(sayings: &[Saying], i: usize) -> bool {
+    sayings.iter().any(|s| s.act == Act::Denies && s.tokens.contains(&i))
 }

@@ -2,13 +2,14 @@
 
 use super::reading::Reading;
 use crate::frame::chunk::ChunkKind;
-use crate::lexicon::Table;
+use crate::lexicon::{Form, Table};
+use crate::mention::people;
 use crate::report::{ActorRole, ActorType};
 use crate::text::Tokens;
 
 mod describe;
 
-use describe::{describe, describe_listed, listed, speaking};
+use describe::{describe, describe_listed, listed, owner, speaking};
 
 /// An actor of the article.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,6 +23,8 @@ pub struct Member {
     pub mentions: Vec<Tokens>,
     /// Heads a state or a force, or is one: what it says of a war is a party's claim.
     pub is_party: bool,
+    /// Met as "the governor", without a name.
+    pub definite: bool,
 }
 
 impl Member {
@@ -35,6 +38,7 @@ impl Member {
             roles: Vec::new(),
             mentions: vec![tokens.clone()],
             is_party: false,
+            definite: false,
         }
     }
 }
@@ -60,6 +64,30 @@ impl Cast {
         self.meet_as(reading, sentence, chunk, ActorRole::Speaker, if sure { speaking } else { describe })
     }
 
+    /// The person at `chunk` whose words a colon announces.
+    pub fn announce(&mut self, reading: Reading, sentence: usize, chunk: usize) -> Option<usize> {
+        let (phrase, tokens) = reading.phrase(sentence, chunk).filter(|(p, _)| !p.pronoun)?;
+        let person = |m: &Member| m.kind == ActorType::Person;
+        let owner = owner(reading, tokens, phrase.head);
+        let (tokens, head) = owner.map_or((tokens.clone(), phrase.head), |t| (t.clone(), t.end - 1));
+        let member = describe(reading, sentence, chunk, &tokens, head).filter(person)?;
+        let found = self.add(member);
+        self.take_part(found, sentence, ActorRole::Speaker);
+        Some(found)
+    }
+
+    fn take_part(&mut self, found: usize, sentence: usize, role: ActorRole) {
+        let member = &mut self.members[found];
+        if !member.roles.contains(&role) {
+            member.roles.push(role);
+        }
+        if member.kind == ActorType::Person {
+            self.last_person = Some((found, sentence));
+        } else {
+            self.last_body = Some((found, sentence));
+        }
+    }
+
     fn meet_as(
         &mut self,
         reading: Reading,
@@ -75,15 +103,7 @@ impl Cast {
             let member = describe(reading, sentence, chunk, tokens, phrase.head)?;
             self.add(member)
         };
-        let member = &mut self.members[found];
-        if !member.roles.contains(&role) {
-            member.roles.push(role);
-        }
-        if member.kind == ActorType::Person {
-            self.last_person = Some((found, sentence));
-        } else {
-            self.last_body = Some((found, sentence));
-        }
+        self.take_part(found, sentence, role);
         Some(found)
     }
 
@@ -108,21 +128,18 @@ impl Cast {
     /// Who "he", "she", "it" or "they" at `chunk` is: the last one who acted or spoke, or someone named since.
     fn pronoun(&mut self, reading: Reading, sentence: usize, chunk: usize) -> Option<usize> {
         let key = reading.tagged.key(reading.chunks(sentence).get(chunk)?.tokens.start);
-        let person = match key {
-            "he" | "she" => true,
-            "it" | "they" => false,
+        let last = match key {
+            "he" | "she" => self.last_person,
+            "it" => self.last_body,
+            "they" => latest(self.last_person, self.last_body),
             _ => return None,
         };
-        let last = if person { self.last_person } else { self.last_body };
-        let known = |(_, at): &(usize, usize)| at + 1 >= sentence;
-        if let Some((found, _)) = last.filter(known) {
-            return Some(found);
-        }
         let paragraph = |s: usize| reading.text.sentences[s].paragraph;
-        let far = |s: &usize| paragraph(*s) + 1 >= paragraph(sentence) && last.is_none_or(|(_, at)| *s > at);
-        for s in (0..=sentence).rev().take_while(far) {
-            let end = if s == sentence { chunk } else { reading.chunks(s).len() };
-            let named = (0..end).find_map(|k| named_as(reading, s, k, person));
+        let since = |s: &usize| paragraph(*s) + 1 >= paragraph(sentence) && last.is_none_or(|(_, at)| *s > at);
+        let own = reading.text.quote_of(reading.chunks(sentence)[chunk].tokens.start);
+        for s in (0..sentence).rev().take_while(since) {
+            let outside = |k: &usize| reading.text.quote_of(reading.chunks(s)[*k].tokens.start) == own;
+            let named = (0..reading.chunks(s).len()).filter(outside).find_map(|k| named_as(reading, s, k, key));
             if let Some(member) = named {
                 return Some(self.add(member));
             }
@@ -130,14 +147,29 @@ impl Cast {
         last.map(|(found, _)| found)
     }
 
+    /// The member that `new` is: by name, or the one whom "the governor" or "the ministry" means.
+    fn known(&self, new: &Member) -> Option<usize> {
+        let by_name = self.members.iter().position(|m| same(m, new));
+        if by_name.is_some() {
+            return by_name;
+        }
+        let last = |m: &Member| m.mentions.last().map_or(0, |t| t.start);
+        let candidates = self.members.iter().enumerate().filter(|(_, m)| stands_for(new, m) || stands_for(m, new));
+        candidates.max_by_key(|(_, m)| last(m)).map(|(i, _)| i)
+    }
+
     fn add(&mut self, new: Member) -> usize {
-        match self.members.iter().position(|m| same(m, &new)) {
+        match self.known(&new) {
             Some(at) => {
                 let known = &mut self.members[at];
                 for written in new.written {
                     if !known.written.contains(&written) {
                         known.written.push(written);
                     }
+                }
+                if known.definite && !new.definite && new.name.len() > 1 {
+                    (known.name, known.definite) = (new.name.clone(), false);
+                    known.kind = new.kind;
                 }
                 if new.name.len() > known.name.len() && known.kind == ActorType::Person && is_name_part(&known.name, &new.name) {
                     known.name = new.name;
@@ -146,7 +178,11 @@ impl Cast {
                     known.description = new.description;
                 }
                 known.is_party |= new.is_party;
-                known.mentions.extend(new.mentions);
+                for tokens in new.mentions {
+                    if !known.mentions.iter().any(|t| t.contains(&tokens.start)) {
+                        known.mentions.push(tokens);
+                    }
+                }
                 at
             }
             None => {
@@ -154,6 +190,21 @@ impl Cast {
                 self.members.len() - 1
             }
         }
+    }
+}
+
+/// `office` is "the governor" or "the ministry", and `holder` a person described so or a body whose name ends so.
+fn stands_for(office: &Member, holder: &Member) -> bool {
+    let (short, name, held) = (office.name.to_lowercase(), holder.name.to_lowercase(), holder.description.to_lowercase());
+    if !office.definite || short == name || office.name.is_empty() || office.name.chars().next().is_some_and(char::is_uppercase) {
+        return false;
+    }
+    let ends = |whole: &str| whole == short || whole.ends_with(&format!(" {short}"));
+    let starts = held.starts_with(&format!("{short} of ")) || held.starts_with(&format!("{short} for "));
+    match (office.kind, holder.kind) {
+        (ActorType::Person, ActorType::Person) => !holder.definite && (ends(&held) || starts),
+        (ActorType::Person, _) | (_, ActorType::Person) => false,
+        _ => ends(&name) || ends(&held),
     }
 }
 
@@ -171,14 +222,32 @@ fn is_name_part(part: &str, whole: &str) -> bool {
     !part.is_empty() && whole.split_whitespace().next_back() == Some(part) && part.chars().next().is_some_and(char::is_uppercase)
 }
 
-/// The person or body that the phrase at `chunk` names, as a pronoun may take it up: no mere attribute of another phrase.
-fn named_as(reading: Reading, sentence: usize, chunk: usize, person: bool) -> Option<Member> {
-    let (phrase, tokens) = reading.phrase(sentence, chunk).filter(|(p, _)| !p.pronoun)?;
+/// Who acted or spoke last.
+fn latest(person: Option<(usize, usize)>, body: Option<(usize, usize)>) -> Option<(usize, usize)> {
+    [person, body].into_iter().flatten().max_by_key(|(_, at)| *at)
+}
+
+/// Nouns that "he", or "she", does not take up.
+const WOMEN: &[&str] =
+    &["woman", "mother", "girl", "wife", "widow", "sister", "daughter", "aunt", "grandmother", "niece", "queen"];
+const MEN: &[&str] = &["man", "father", "boy", "husband", "widower", "brother", "son", "uncle", "grandfather", "nephew", "king"];
+
+/// The person or body that the phrase at `chunk` names, as the pronoun `key` may take it up: no attribute of another phrase.
+fn named_as(reading: Reading, sentence: usize, chunk: usize, key: &str) -> Option<Member> {
+    let (phrase, tokens) = reading.phrase(sentence, chunk).filter(|(p, _)| !p.pronoun && !p.bare_number)?;
     if chunk > 0 && reading.chunks(sentence)[chunk - 1].kind == ChunkKind::Prep {
         return None;
     }
-    let one = phrase.quantity.is_none();
-    let member = if person { speaking } else { describe }(reading, sentence, chunk, tokens, phrase.head)?;
-    let fits = if person { member.kind == ActorType::Person && one } else { member.kind != ActorType::Person };
+    let head = reading.tagged.key(phrase.head);
+    let plural = people::of_phrase(reading.tagged, tokens, phrase.head).is_some_and(|p| p.plural)
+        || reading.tagged.ending(Table::Office, tokens.start, phrase.head + 1).is_some_and(|m| m.entry.form == Form::Plural);
+    let member = if key == "it" { describe } else { speaking }(reading, sentence, chunk, tokens, phrase.head)?;
+    let person = member.kind == ActorType::Person;
+    let fits = match key {
+        "he" => person && !plural && phrase.quantity.is_none() && !WOMEN.contains(&head),
+        "she" => person && !plural && phrase.quantity.is_none() && !MEN.contains(&head),
+        "it" => !person,
+        _ => plural,
+    };
     fits.then_some(member)
 }

@@ -215,7 +215,8 @@ fn is_detail(reading: Reading, frame: &Frame, chunk: usize, is_number: bool) -> 
     let of_known = phrase.bare_number
         && reading.chunk_key(frame.sentence, chunk + 1) == "of"
         && HARMED.contains(&reading.phrase(frame.sentence, chunk + 2).map_or("", |(p, _)| reading.tagged.key(p.head)));
-    let state = matches!(frame.predicate.part_of_speech(), "a") && frame.predicate.0.cell(0).starts_with("in ");
+    let part_of_speech = frame.predicate.part_of_speech();
+    let state = part_of_speech == "m" || (part_of_speech == "a" && frame.predicate.0.cell(0).starts_with("in "));
     let identified = frame.predicate.wants("copula").is_some();
     let known = !is_number && phrase.det == Determiner::Definite;
     state || identified || known || of_known

@@ -89,8 +89,8 @@ pub struct Findings {
 /// Places, dates, attributes and gathers what the frames tell.
 pub fn find(reading: Reading) -> Findings {
     let mut cast = Cast::default();
-    let sayings = attribution::find(reading, &mut cast);
     cast.meet_listed(reading);
+    let sayings = attribution::find(reading, &mut cast);
     let scopes = Scopes::new(reading);
     let settings: Vec<Setting> = (0..reading.parse.frames.len()).map(|f| setting(reading, &scopes, &cast, &sayings, f)).collect();
     let mut counts = place(count::find(reading), &settings, |t| t.frame);
@@ -142,12 +142,24 @@ fn setting(reading: Reading, scopes: &Scopes, cast: &Cast, sayings: &[Saying], i
             .map(|m| reading.mentions.places.mentions[m].place)
             .collect(),
         scope,
-        status: status::of(reading, frame, saying, source.map(|s| &cast.members[s])),
+        status: status::of(
+            reading,
+            frame,
+            saying,
+            attribution::is_denied(sayings, frame.trigger.start),
+            source.map(|s| &cast.members[s]),
+        ),
         source,
         time: time_start.and_then(|s| reading.mentions.times.iter().position(|t| t.tokens.start == s)),
-        elsewhere: reading.has_cue(sentence.start..(sentence.start + 3).min(sentence.end), "elsewhere"),
+        elsewhere: opens_with(reading, &sentence, "elsewhere")
+            || (opens_with(reading, &sentence, "next_event") && reading.places(&sentence).next().is_some()),
         sentence: frame.sentence,
     }
+}
+
+/// The cue stands among the first words of the sentence.
+fn opens_with(reading: Reading, sentence: &Tokens, cue: &str) -> bool {
+    reading.has_cue(sentence.start..(sentence.start + 3).min(sentence.end), cue)
 }
 
 /// The one who launched or intercepted: the agent of the frame, met as an actor; a country's adjective will do.

@@ -25,6 +25,9 @@ const UNSURE: &[&str] =
 const FOLLOWING: &[&str] =
     &["comes", "came", "come", "follows", "followed", "happened", "happens", "occurred", "occurs", "took", "takes", "was", "is"];
 
+/// Where those who die have never lived.
+const FICTION: &[&str] = &["film", "movie", "novel", "thriller", "sitcom", "blockbuster", "screenplay"];
+
 /// What goes on for months or years.
 const LASTING: &[&str] =
     &["war", "wars", "conflict", "campaign", "pandemic", "epidemic", "insurgency", "uprising", "rebellion", "genocide", "famine"];
@@ -268,6 +271,7 @@ impl<'a> Scopes<'a> {
             && (UNREAL.contains(&key(frame.modal))
                 || UNSURE.contains(&key(frame.raised_by))
                 || self.is_conditional(frame)
+                || self.is_told_in_a_film(frame)
                 || frame.infinitive)
     }
 
@@ -279,6 +283,16 @@ impl<'a> Scopes<'a> {
         matches!(frame.sense, Sense::Harm(_))
             && frame.filled(Slot::Agent).any(lasts)
             && frame.filled(Slot::Victims).chain(frame.filled(Slot::Amount)).any(numbered)
+    }
+
+    /// "In her new film a sniper kills 50 people".
+    fn is_told_in_a_film(&self, frame: &Frame) -> bool {
+        let head = |kind: &ChunkKind| match kind {
+            ChunkKind::Noun(phrase) => self.reading.tagged.key(phrase.head),
+            _ => "",
+        };
+        let mut before = self.reading.chunks(frame.sentence).iter().take(frame.chunk);
+        matches!(frame.sense, Sense::Harm(_)) && before.any(|c| FICTION.contains(&head(&c.kind)))
     }
 
     /// The clause opens with "if" or "unless".

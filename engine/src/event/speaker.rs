@@ -24,6 +24,15 @@ const INVERTING: &[&str] = &[
     "insist", "claim", "admit", "declare", "ask", "state", "post", "argue", "complain", "whisper", "cry", "tweet",
 ];
 
+/// Verbs whose object stands where an inverted subject would.
+const NEVER_INVERTING: &[&str] = &["tell", "accuse", "blame", "describe", "call", "put", "condemn", "reject", "deny", "urge"];
+
+/// Nouns that are verbs of saying in their plain form, too: with a subject in the singular they are none.
+const NOUNS_TOO: &[&str] = &[
+    "state", "post", "list", "count", "record", "register", "text", "note", "report", "claim", "estimate", "demand", "promise",
+    "pledge", "dispute", "comment", "cry", "document", "show", "answer", "joke", "counter",
+];
+
 /// Prepositions whose phrase belongs to the noun before: "the head of the clinic", "police in Norvia".
 const HANGING: &[&str] = &["of", "for", "at", "in", "from", "with", "near", "on"];
 
@@ -97,14 +106,18 @@ impl<'a> Line<'a> {
         let v = self.frame.chunk;
         let group = self.verb(v)?;
         let simple = !group.passive && !group.infinitive && !group.gerund && group.modal.is_none() && !group.negated;
-        if !simple || !INVERTING.contains(&self.frame.predicate.lemma()) || self.frame.trigger.len() > 1 {
+        let lemma = self.frame.predicate.lemma();
+        if !simple || NEVER_INVERTING.contains(&lemma) || self.frame.trigger.len() > 1 {
             return None;
         }
         let quoted = match v.checked_sub(1) {
             Some(k) => self.closes_quote(k),
             None => self.reading.text.quotes.iter().any(|q| q.tokens.end + 1 == self.frame.trigger.start),
         };
-        let told = v > 1 && self.is(v - 1, &ChunkKind::Comma) && self.tells(0, v - 1);
+        let comma = v > 1 && self.is(v - 1, &ChunkKind::Comma);
+        let told = comma
+            && INVERTING.contains(&lemma)
+            && (self.tells(0, v - 1) || self.is(self.behind_phrase(v + 1), &ChunkKind::Comma));
         if !quoted && !told {
             return None;
         }
@@ -112,7 +125,10 @@ impl<'a> Line<'a> {
         let key = self.reading.tagged.key(phrase.head);
         let known = |table| self.reading.tagged.ending(table, 0, phrase.head + 1).is_some();
         let person = known(Table::Office) || known(Table::People) || self.reading.text.tokens[phrase.head].capital;
-        let names = is_subject_pronoun(key) || (person || quoted) && !phrase.bare_number && !phrase.pronoun;
+        let names = match is_subject_pronoun(key) {
+            true => quoted,
+            false => quoted && !phrase.pronoun || person && !phrase.bare_number,
+        };
         let next = self.behind_phrase(v + 1);
         // "…, said the pilot had been released".
         let subject = (v + 2..next + 1).any(|k| self.is_finite(k)) || self.is_finite(self.behind_adjuncts(next));
@@ -140,16 +156,29 @@ impl<'a> Line<'a> {
     /// The subject before the verb.
     fn subject(&self) -> Option<Credit> {
         let v = self.frame.chunk;
-        if self.verb(v).is_some_and(|g| g.passive) {
+        if self.verb(v).is_some_and(|g| g.passive || g.participle) {
             return None;
         }
-        let speaker = self.before(v, DEEPEST)?;
+        let speaker = self.before(v, DEEPEST).filter(|s| !self.is_noun_here(v, *s))?;
         let first = if speaker < v { speaker } else { v };
         let mut next = v + 1;
         if self.frame.filled(Slot::Addressee).next() == Some(next) {
             next += 1;
         }
-        Some(self.credit(speaker, first, self.behind_adjuncts(next)))
+        // "spoke of two deaths", "admitted to two": what is said is no adjunct.
+        let content = self.is(next, &ChunkKind::Prep) && self.frame.predicate.preposition(self.key(next)) == Some(Slot::Content);
+        let next = if content { next } else { self.behind_adjuncts(next) };
+        Some(self.credit(speaker, first, next))
+    }
+
+    /// "the army, which holds North Kordofan state, said": a plain form that does not agree with the subject before it.
+    fn is_noun_here(&self, v: usize, speaker: usize) -> bool {
+        let Some((group, phrase)) = self.verb(v).zip(self.noun(speaker)) else { return false };
+        let lemma = self.frame.predicate.lemma();
+        let plain = self.reading.tagged.key(group.main) == lemma && NOUNS_TOO.contains(&lemma);
+        let head = self.reading.tagged.key(phrase.head);
+        let plural = head.ends_with('s') || matches!(head, "police" | "people" | "they" | "we" | "you" | "i" | "men" | "women");
+        plain && group.modal.is_none() && !group.infinitive && !plural
     }
 
     /// The subject of the verb at `v`, searched leftwards.
@@ -158,8 +187,12 @@ impl<'a> Line<'a> {
             return None;
         }
         let mut k = v.checked_sub(1)?;
-        while matches!(self.chunks[k].kind, ChunkKind::Adverb | ChunkKind::Time) {
+        while self.is_aside(k) {
             k = k.checked_sub(1)?;
+        }
+        // "quoted the general as saying".
+        if k >= 2 && self.key(k) == "as" && self.noun(k - 1).is_some() && self.is_finite(k - 2) {
+            return Some(k - 1);
         }
         if self.verb(v).is_some_and(|g| g.gerund) && !matches!(self.chunks[k].kind, ChunkKind::Verb(_)) {
             return self.of_main_verb(v, depth - 1);
@@ -174,6 +207,12 @@ impl<'a> Line<'a> {
             ChunkKind::Prep => self.of_main_verb(v, depth - 1),
             _ => None,
         }
+    }
+
+    /// "a doctor there said", "the ministry first said", "officials here on Monday said".
+    fn is_aside(&self, k: usize) -> bool {
+        matches!(self.chunks[k].kind, ChunkKind::Adverb | ChunkKind::Time | ChunkKind::Adj)
+            || matches!(self.key(k), "there" | "here")
     }
 
     /// The subject of the verb that the "-ing" form at `v` hangs on, to its left or, where it opens the sentence, to its right.
@@ -219,9 +258,14 @@ impl<'a> Line<'a> {
     /// The subject before a remark that the comma at `close` ends: "the mayor, Petro Banik, said".
     fn before_remark(&self, close: usize) -> Option<usize> {
         let low = close.saturating_sub(WINDOW / 2);
-        let inside = (low..close).rev().take_while(|k| !self.is(*k, &ChunkKind::Comma) && !self.is_finite(*k));
+        // "His mother, reached by telephone, said": a participle, whatever it looks like.
+        let opens = |k: usize| k > 0 && self.is(k - 1, &ChunkKind::Comma);
+        let inside = (low..close).rev().take_while(|k| !self.is(*k, &ChunkKind::Comma) && (!self.is_finite(*k) || opens(*k)));
         let open = inside.last().unwrap_or(close).checked_sub(1)?;
-        let before = open.checked_sub(1).filter(|_| self.is(open, &ChunkKind::Comma));
+        let mut before = open.checked_sub(1).filter(|_| self.is(open, &ChunkKind::Comma));
+        while before.is_some_and(|k| self.is_aside(k)) {
+            before = before.and_then(|k| k.checked_sub(1));
+        }
         match before {
             Some(at) if self.noun(at).is_some_and(|p| p.bare_number) => self.before_remark(open),
             Some(at) if self.noun(at).is_some() => Some(self.climb(at)),

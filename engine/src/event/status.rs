@@ -12,13 +12,13 @@ use crate::scope::Scope;
 const FEARED: &[&str] = &["feared", "presumed"];
 
 /// The status of what `frame` tells, said in `saying` by `speaker`.
-pub fn of(reading: Reading, frame: &Frame, saying: Option<&Saying>, speaker: Option<&Member>) -> Status {
+pub fn of(reading: Reading, frame: &Frame, saying: Option<&Saying>, denied: bool, speaker: Option<&Member>) -> Status {
     let raised = frame.raised_by.map_or("", |i| reading.tagged.key(i));
     if FEARED.contains(&raised) {
         return Status::Feared;
     }
     match saying.map(|s| s.act) {
-        Some(Act::Denies) => Status::Denied,
+        _ if denied => Status::Denied,
         Some(Act::Claims | Act::Accuses) => Status::Claimed,
         _ if speaker.is_some_and(|s| s.is_party) => Status::Claimed,
         _ => Status::Reported,

@@ -20,6 +20,9 @@ const RELATIVE_WINDOW: usize = 10;
 /// The longest remark between commas, in chunks.
 const REMARK_WINDOW: usize = 10;
 
+/// Verbs that stand without a participle of their own.
+const AUXILIARIES: &[&str] = &["is", "are", "was", "were", "be", "has", "have", "had", "did", "do", "does", "remain", "remained"];
+
 /// Adverbs that open a remark on who the people are.
 const PARTLY: &[&str] = &["mostly", "mainly", "largely", "chiefly", "primarily", "predominantly", "all", "many", "most", "both"];
 
@@ -49,7 +52,26 @@ impl Arguments<'_> {
 
     /// The subject of the verb chunk at `verb`, with what is coordinated with it, in text order.
     pub fn subject(&self, verb: usize) -> Vec<usize> {
+        if let Some(number) = self.counted_before(verb) {
+            return vec![number];
+        }
         self.subject_within(verb, 4)
+    }
+
+    /// "speak of 35 killed", "12 martyrs and 30 wounded": the number right before a bare participle is its subject, alone.
+    fn counted_before(&self, verb: usize) -> Option<usize> {
+        let group = self.verb(verb)?;
+        let bare = !(group.passive || group.perfect || group.infinitive || group.gerund || group.modal.is_some());
+        let auxiliary = AUXILIARIES.contains(&self.key(verb));
+        let at = verb.checked_sub(1).filter(|_| bare && !auxiliary && self.phrase(verb + 1).is_none())?;
+        let number = self.phrase(at).filter(|p| p.quantity.is_some() && !self.is_whole(at))?;
+        let joined = at > 0 && self.is(at - 1, &ChunkKind::Conj) && number.bare_number;
+        (joined || (self.is_prepositional(at) && self.key(at - 1) != "in")).then_some(at)
+    }
+
+    /// "nine people" behind "two of": the verb may speak of the two.
+    fn is_whole(&self, at: usize) -> bool {
+        at >= 2 && self.key(at - 1) == "of" && self.phrase(at - 2).is_some_and(|p| p.quantity.is_some())
     }
 
     fn subject_within(&self, verb: usize, depth: usize) -> Vec<usize> {
@@ -67,6 +89,9 @@ impl Arguments<'_> {
                 ChunkKind::Verb(_) if crossed || self.verb(verb).is_some_and(|g| g.infinitive || g.gerund) => {
                     return self.subject_within(at, depth - 1);
                 }
+                // "A man wounded in the raid has died": the participle describes the subject.
+                ChunkKind::Verb(inner)
+                    if inner.participle && at > 0 && self.verb(verb).is_some_and(is_finite) && self.phrase(at - 1).is_some() => {}
                 ChunkKind::Verb(_) => return self.before_relative(at, verb),
                 ChunkKind::Subordinator if matches!(self.key(at), "who" | "which" | "that") => return self.antecedent(at),
                 // "nine people, two of whom died": those whom the number counts.
@@ -306,6 +331,10 @@ impl Arguments<'_> {
             match self.chunks.get(k).map(|c| &c.kind) {
                 Some(ChunkKind::Adverb | ChunkKind::Time) => k += 1,
                 Some(ChunkKind::Prep) if self.phrase(k + 1).is_some() => k += 2,
+                // "killing 17 people, a doctor and two residents said".
+                Some(ChunkKind::Conj) if k == at + 1 && self.phrase(k + 1).is_some() => {
+                    return self.verb(k + 2).is_some_and(is_finite) && self.speaks(k + 2);
+                }
                 Some(ChunkKind::Verb(group)) => return is_finite(group),
                 _ => return false,
             }

@@ -316,6 +316,12 @@ fn noun_phrase(input: &Input, sentence: &Tokens, start: usize) -> Option<(usize,
             }
             // "the Oreshnik ballistic missile": an adjective inside a name.
             Tag::Adj if noun.is_some_and(|n| tag(n) == Tag::Proper) && tag(i + 1).is_noun() => {}
+            // "the critically wounded", "two seriously injured boys".
+            Tag::Adv
+                if i > start
+                    && noun.is_none()
+                    && matches!(tag(i + 1), Tag::Adj | Tag::Noun)
+                    && input.tagged.key(start) == "the" => {}
             Tag::Num if noun.is_none() => end = end.max(i),
             t if t.is_noun() => {
                 noun = Some(i);

@@ -10,6 +10,9 @@ use crate::text::Tokens;
 /// How far to the right of a toll its number may stand, in chunks.
 const REACH_WINDOW: usize = 14;
 
+/// How many words behind "died" its cause may stand.
+const NATURAL_WINDOW: usize = 8;
+
 /// Verbs of being: "are in hospital", "remained in intensive care".
 const STATES: &[&str] = &["is", "are", "was", "were", "remain", "remains", "remained", "still", "stayed"];
 
@@ -62,7 +65,9 @@ impl<'a> Fill<'a> {
             let Some(sense) = predicate.sense().filter(|s| !senses.contains(s)) else { continue };
             // "burned to death" is no burn: of two harms the longer phrase tells.
             let harm = |s: &Sense| matches!(s, Sense::Harm(_));
-            if harm(&sense) && senses.iter().any(harm) {
+            // Nor is "shot down" a shot.
+            let phrasal = row.tokens.len() == 1 && longest > group.main + 1 && !senses.is_empty();
+            if harm(&sense) && (phrasal || senses.iter().any(harm)) {
                 continue;
             }
             if let Some(slots) = self.verb_slots(at, predicate, row.tokens.end) {
@@ -119,10 +124,28 @@ impl<'a> Fill<'a> {
         };
         let object_fits = predicate.wants("object").is_none_or(|w| heads(object, w));
         let object_free = predicate.wants("not_object").is_none_or(|w| !heads(object, w));
-        let after_fits =
-            predicate.wants("after").is_none_or(|w| w.split(' ').enumerate().all(|(k, w)| self.tagged.key(end + k) == w));
+        let after = |w: &str| w.split(' ').enumerate().all(|(k, w)| self.tagged.key(end + k) == w);
+        let after_fits = predicate.wants("after").is_none_or(|w| w.split('|').any(after));
         let subject_fits = predicate.wants("subject").is_none_or(|w| self.is_class(subject, w));
+        let alone = |w: &str| {
+            self.tagged.key(end) == w
+                && !self.chunks.iter().any(|c| c.tokens.start == end + 1 && matches!(c.kind, ChunkKind::Noun(_)))
+        };
+        if predicate.wants("not_after").is_some_and(alone) || (predicate.wants("natural").is_some() && self.is_natural(end)) {
+            return false;
+        }
         object_fits && object_free && after_fits && subject_fits
+    }
+
+    /// "died peacefully", "died aged 91", "died at the age of 84", "died of cancer": the death ends a life and is no harm done.
+    fn is_natural(&self, end: usize) -> bool {
+        let key = |i: usize| self.tagged.key(i);
+        let last = self.chunks.last().map_or(end, |c| c.tokens.end);
+        (end..last.min(end + NATURAL_WINDOW)).any(|i| {
+            matches!(key(i), "peacefully" | "aged" | "cancer" | "illness" | "leukaemia" | "pneumonia")
+                || (key(i) == "age" && key(i + 1) == "of")
+                || (key(i) == "natural" && key(i + 1) == "causes")
+        })
     }
 
     /// "nine people" behind "two of" at chunk `k`.
@@ -152,9 +175,29 @@ impl<'a> Fill<'a> {
         (colon && self.arguments.phrase(at + 2).is_some_and(|p| p.bare_number)).then_some(at + 2)
     }
 
+    /// "Six wounded people reached the town": the adjective before the noun tells of those whom the number counts.
+    fn modified(&mut self, at: usize, phrase: &Phrase) {
+        if phrase.quantity.is_none() || phrase.bare_number || self.tagged.ending(Table::People, 0, phrase.head + 1).is_none() {
+            return;
+        }
+        let start = self.chunks[at].tokens.start;
+        let Some(row) = (start..phrase.head).find_map(|i| self.rows(i, "m").first().map(|m| (*m).clone())) else { return };
+        let predicate = Predicate(row.entry);
+        if let Some((sense, slot)) = predicate.sense().zip(predicate.subject()) {
+            self.push(at, row.tokens, predicate, sense, vec![Filler { slot, chunks: vec![at] }]);
+        }
+    }
+
+    /// "Fatalities in the tower fire: nine": the number behind the colon, where the noun opens its line.
+    fn labelled_noun(&self, at: usize) -> Option<usize> {
+        let colon = self.chunks.iter().position(|c| c.kind == ChunkKind::Mark && self.tagged.key(c.tokens.start) == ":")?;
+        let ends = self.chunks.get(colon + 2).is_none_or(|c| matches!(c.kind, ChunkKind::Mark | ChunkKind::Comma));
+        (at == 0 && ends && self.arguments.phrase(colon + 1).is_some_and(|p| p.bare_number)).then_some(colon + 1)
+    }
+
     /// The head of the subject belongs to a class of nouns.
     fn is_class(&self, subject: &[usize], class: &str) -> bool {
-        let Some(phrase) = subject.first().and_then(|c| self.arguments.phrase(*c)) else { return false };
+        let Some(phrase) = subject.first().and_then(|c| self.arguments.phrase(*c)) else { return class == "speaker" };
         let ends = |table| self.tagged.ending(table, 0, phrase.head + 1);
         match class {
             "munition" => ends(Table::Munition).is_some(),
@@ -173,7 +216,7 @@ impl<'a> Fill<'a> {
         let start = self.chunks[at].tokens.start;
         let holds_head = |m: &&Match| m.tokens.contains(&phrase.head);
         let found = (start..=phrase.head).find_map(|i| self.rows(i, "n").into_iter().find(holds_head));
-        let Some(row) = found.cloned() else { return };
+        let Some(row) = found.cloned() else { return self.modified(at, &phrase) };
         let predicate = Predicate(row.entry);
         let Some(sense) = predicate.sense() else { return };
         // A predicate that goes on behind its phrase ("number of people killed") hides what it covers.
@@ -181,6 +224,8 @@ impl<'a> Fill<'a> {
         let mut slots = Vec::new();
         if let Some(slot) = predicate.preposition("own").filter(|_| phrase.quantity.is_some() || is_single(predicate, &phrase)) {
             slots.push(Filler { slot, chunks: vec![at] });
+        } else if let Some((slot, number)) = predicate.preposition("own").zip(self.labelled_noun(at)) {
+            slots.push(Filler { slot, chunks: vec![number] });
         }
         for (preposition, noun) in self.arguments.noun_prepositions(last) {
             if let Some(slot) = predicate.preposition(self.arguments.key(preposition)) {
@@ -218,7 +263,7 @@ impl<'a> Fill<'a> {
             }
             reaches |= self.is_reach_verb(k);
             let Some(phrase) = self.arguments.phrase(k).filter(|p| p.quantity.is_some() && reaches) else { continue };
-            let led = matches!(self.arguments.key(k - 1), "to" | "at" | "of" | "now") || self.is_reach_verb(k - 1);
+            let led = matches!(self.arguments.key(k - 1), "to" | "at" | "of" | "now" | "as") || self.is_reach_verb(k - 1);
             if led && (phrase.bare_number || self.tagged.ending(Table::People, 0, phrase.head + 1).is_some()) {
                 found = Some(k);
             }
@@ -310,6 +355,9 @@ impl<'a> Fill<'a> {
         let last = (at..self.chunks.len()).take_while(|k| self.chunks[*k].tokens.start < row.tokens.end).last().unwrap_or(at);
         if let Some(slot) = predicate.object().filter(|_| self.arguments.phrase(last + 1).is_some()) {
             let chunks = self.arguments.group_right(last + 1);
+            if !self.applies(predicate, row.tokens.end, &[], &chunks) {
+                return;
+            }
             self.push(at, row.tokens, predicate, sense, vec![Filler { slot, chunks }]);
         }
     }

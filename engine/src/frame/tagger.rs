@@ -102,6 +102,9 @@ pub fn tag(text: &Text, tagged: &Tagged) -> Vec<Tag> {
             tags[i] = first_tag(text, tagged, sentence, i, title_case);
         }
         for i in sentence.tokens.clone() {
+            name_offices(tagged, &mut tags, i);
+        }
+        for i in sentence.tokens.clone() {
             tags[i] = in_context(tagged, &tags, sentence, i);
         }
         for i in sentence.tokens.clone() {
@@ -111,6 +114,18 @@ pub fn tag(text: &Text, tagged: &Tagged) -> Vec<Tag> {
         }
     }
     tags
+}
+
+/// "think tank", "war monitor": the words of an office of several words are nouns, whatever else they can be.
+fn name_offices(tagged: &Tagged, tags: &mut [Tag], i: usize) {
+    let Some(row) = tagged.longest(Table::Office, i).filter(|m| m.tokens.len() > 1) else { return };
+    let plural = row.entry.form == Form::Plural;
+    for k in row.tokens.clone() {
+        if !tags[k].is_verb() {
+            continue;
+        }
+        tags[k] = if plural && k + 1 == row.tokens.end { Tag::Nouns } else { Tag::Noun };
+    }
 }
 
 fn is_title_case(text: &Text, sentence: &Sentence) -> bool {
@@ -231,6 +246,10 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
     if tag == Tag::Adj && previous == Tag::Det && at + 1 == i && follows && matches!(tagged.key(at), "a" | "an") && names(i) {
         return Tag::Noun;
     }
+    // "seven got injured".
+    if matches!(tagged.key(i), "got" | "gets" | "get" | "getting") && matches!(next, Tag::Part | Tag::Past) {
+        return Tag::Be;
+    }
     let verb = as_verb(tagged, tags, i);
     let object_follows = matches!(next, Tag::Det | Tag::Num | Tag::Poss | Tag::Pron | Tag::Proper);
     match (previous, verb) {
@@ -244,6 +263,8 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         (Tag::Ing | Tag::Prep, Some(Tag::Past | Tag::Part)) if next.is_noun() => Tag::Adj,
         (Tag::Part, Some(Tag::Past | Tag::Part)) if at + 1 == i => Tag::Part,
         (Tag::To | Tag::Modal | Tag::Do, Some(_)) if base_form(tagged, i) => Tag::Base,
+        // "according to unverified posts".
+        (Tag::To, Some(Tag::Part)) if next.is_noun() => Tag::Adj,
         (Tag::Be | Tag::Have, Some(Tag::Past | Tag::Part)) => Tag::Part,
         // "a gunshot wound": no verb in the base form behind a singular.
         (Tag::Noun, Some(Tag::Base)) if tag == Tag::Base && at + 1 == i && opens_with_article(tagged, tags, at) => Tag::Noun,
@@ -257,6 +278,14 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         // "two were killed and another wounded".
         (Tag::Det, Some(Tag::Past | Tag::Part)) if tagged.key(at) == "another" && !next.is_noun() => Tag::Past,
         (p, Some(v)) if p.opens_phrase() && at + 1 == i => nominal(tag, v, previous, next),
+        // "the critically wounded".
+        (Tag::Det, Some(Tag::Past | Tag::Part)) if tagged.key(at) == "the" && at + 2 == i => {
+            if next.is_noun() {
+                Tag::Adj
+            } else {
+                Tag::Noun
+            }
+        }
         (Tag::Prep, Some(Tag::Base | Tag::Third)) => {
             if tag.is_noun() {
                 tag
@@ -408,11 +437,11 @@ fn has_finite(tags: &[Tag], sentence: &Sentence, i: usize) -> bool {
 /// "the 19 people wounded in the raid were moved": a past form behind a noun whose clause has its own finite verb later.
 fn is_reduced(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> bool {
     let follows_noun = i > sentence.tokens.start && (tags[i - 1].is_noun() || tags[i - 1] == Tag::Num);
-    if !follows_noun {
+    if !follows_noun || tagged.key(i) == "said" {
         return false;
     }
     let next = tags.get(i + 1).copied().unwrap_or(Tag::Mark);
-    if matches!(next, Tag::Det | Tag::Num | Tag::Poss | Tag::Pron) {
+    if matches!(next, Tag::Det | Tag::Num | Tag::Poss | Tag::Pron | Tag::There) {
         return false;
     }
     for k in i + 1..sentence.tokens.end {

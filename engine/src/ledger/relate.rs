@@ -118,7 +118,7 @@ fn comparable(reading: Reading, findings: &Findings, a: usize, b: usize) -> bool
         && x.fact.frame != y.fact.frame
         && (x.setting.scope == Scope::Current || x.event == y.event)
         && (x.setting.elsewhere == y.setting.elsewhere)
-        && places_meet(reading, x.setting.place, y.setting.place)
+        && places_meet(reading, x, y)
         && groups_meet(x.fact.group, y.fact.group)
         && (is_perpetrator(&x.fact) == is_perpetrator(&y.fact) || x.fact.amount.figure() == y.fact.amount.figure().max(2))
 }
@@ -137,12 +137,18 @@ fn groups_meet(a: &str, b: &str) -> bool {
     a.is_empty() || b.is_empty() || a == b || opposed(a) == opposed(b)
 }
 
-fn places_meet(reading: Reading, a: Option<usize>, b: Option<usize>) -> bool {
+fn places_meet(reading: Reading, x: &Placed<Tally>, y: &Placed<Tally>) -> bool {
     let places = &reading.mentions.places;
-    match (a, b) {
-        (Some(a), Some(b)) => a == b || places.within(a, b) || places.within(b, a),
+    match (x.setting.place, y.setting.place) {
+        (Some(a), Some(b)) => a == b || places.within(a, b) || places.within(b, a) || is_among(reading, x, b),
         _ => true,
     }
+}
+
+/// The row counts over several places, of which this is one: "killed four in Kelm, Norvia and Sund".
+fn is_among(reading: Reading, row: &Placed<Tally>, place: usize) -> bool {
+    let told = &row.setting.told;
+    told.len() >= 2 && told.iter().any(|p| *p == place || reading.mentions.places.within(place, *p))
 }
 
 /// Two different numbers for what may be the same people.
@@ -163,19 +169,26 @@ fn relate_numbers(reading: Reading, findings: &Findings, relations: &mut [Relati
     } else if new.figure() > old.figure() && x.fact.named {
         // "The driver died …", then the toll that holds him.
         relations[known].part_of = Some(at);
+    } else if is_rival(x, y) && x.setting.place == y.setting.place && !(y.fact.named || x.fact.named) {
+        relations[at].rival_of = Some(known);
     } else if new.figure() < old.figure() && (y.fact.named || is_detail(reading, x, y)) {
         relations[at].part_of = Some(known);
     } else if new.figure() > old.figure() && (is_wider(reading, y, x) || is_headline(reading, x) && y.setting.sentence <= LEAD) {
         relations[known].part_of = Some(at);
-    } else if x.setting.source.is_some()
-        && y.setting.source.is_some()
-        && x.setting.source != y.setting.source
-        && x.setting.place == y.setting.place
-    {
-        relations[at].rival_of = Some(known);
     } else if new.figure() < old.figure() {
         relations[at].part_of = Some(known);
     }
+}
+
+/// How far apart two figures for one thing may lie.
+const RIVAL: u64 = 10;
+
+/// Two sources give a number each for the same people, neither of which names a part: "nine fighters" against "16 villagers".
+fn is_rival(x: &Placed<Tally>, y: &Placed<Tally>) -> bool {
+    let (a, b) = (x.fact.amount.figure(), y.fact.amount.figure());
+    let sources = x.setting.source.is_some() && y.setting.source.is_some() && x.setting.source != y.setting.source;
+    let part = |g: &str| matches!(g, "children" | "women" | "men" | "elderly");
+    sources && a.max(b) <= a.min(b).saturating_mul(RIVAL) && !(part(y.fact.group) && y.fact.group != x.fact.group)
 }
 
 /// The last sentence of a lead.
@@ -206,6 +219,7 @@ fn is_wider(reading: Reading, wide: &Placed<Tally>, narrow: &Placed<Tally>) -> b
     let places = &reading.mentions.places;
     match (wide.setting.place, narrow.setting.place) {
         (None, Some(_)) => true,
+        (Some(_), Some(n)) if is_among(reading, wide, n) => true,
         (Some(w), Some(n)) => {
             w != n
                 && places.within(n, w)

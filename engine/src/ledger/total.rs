@@ -4,7 +4,7 @@ use super::{Omission, Relation, bound};
 use crate::event::count::Tally;
 use crate::event::reading::Reading;
 use crate::event::{Findings, Placed};
-use crate::report::{Amount, Bound, Kind, Reason, Status};
+use crate::report::{Amount, Bound, Kind, Reason, Status, wording};
 use crate::scope::Scope;
 
 /// The total of one kind. Indices are those of the findings' counts.
@@ -62,7 +62,7 @@ pub fn sum(reading: Reading, findings: &Findings, relations: &[Relation], kind: 
         }
         left_out.push(Omission { count: i, because: Reason::Rival });
     }
-    let died = if kind == Kind::Wounded { who_died(findings, relations, &whole) } else { 0 };
+    let died = if kind == Kind::Wounded { who_died(reading, findings, relations, &whole) } else { 0 };
     if let Some(sum) = value.as_mut().filter(|v| v.low >= died && died > 0) {
         (sum.low, sum.high) = (sum.low - died, sum.high.map(|h| h.saturating_sub(died)));
         sum.text.clear();
@@ -87,7 +87,8 @@ pub fn sum(reading: Reading, findings: &Findings, relations: &[Relation], kind: 
     left_out.sort_by_key(|o| o.count);
     let mut value = value?;
     if value.text.is_empty() {
-        value.text = words(&value);
+        // No sentence of the article gives the sum.
+        value.text = wording::bounded(&value, wording::grouped);
     }
     Some(Sum { kind, stated: counted.len() == 1, disputed: !rivals.is_empty(), value, counted, left_out })
 }
@@ -107,9 +108,10 @@ fn of_other_years(reading: Reading, findings: &Findings, whole: &[usize]) -> Vec
     whole.iter().filter(other).copied().collect()
 }
 
-/// How many of the wounded the text tells to have died after the first row of `whole`: they leave the wounded.
-fn who_died(findings: &Findings, relations: &[Relation], whole: &[usize]) -> u64 {
+/// How many of the wounded in `whole` the text tells to have died: they leave the wounded.
+fn who_died(reading: Reading, findings: &Findings, relations: &[Relation], whole: &[usize]) -> u64 {
     let Some(&first) = whole.first() else { return 0 };
+    let in_title = |i: usize| reading.text.sentences.get(findings.counts[i].setting.sentence).is_some_and(|s| s.in_title);
     let died = |i: &usize| {
         let row = &findings.counts[*i];
         row.fact.of_wounded
@@ -118,7 +120,11 @@ fn who_died(findings: &Findings, relations: &[Relation], whole: &[usize]) -> u64
             && relations[*i].same_as.is_none()
             && row.fact.amount.bound == Bound::Exact
     };
-    (first..findings.counts.len()).filter(died).map(|i| findings.counts[i].fact.amount.low).sum()
+    (0..findings.counts.len())
+        .filter(|i| *i > first || in_title(*i))
+        .filter(died)
+        .map(|i| findings.counts[i].fact.amount.low)
+        .sum()
 }
 
 /// How many sentences a text has at least whose first one sums up the news.
@@ -190,20 +196,5 @@ fn exclusion(row: &Placed<Tally>, relation: &Relation, main: Option<usize>) -> O
         Some(Reason::OtherEvent)
     } else {
         None
-    }
-}
-
-/// The sum in words, where no sentence of the article gives it: "at least 27".
-fn words(value: &Amount) -> String {
-    let n = value.figure();
-    match value.bound {
-        Bound::AtLeast => format!("at least {n}"),
-        Bound::MoreThan => format!("more than {n}"),
-        Bound::AtMost => format!("up to {n}"),
-        Bound::LessThan => format!("fewer than {n}"),
-        Bound::About => format!("about {n}"),
-        Bound::Range => format!("{} to {}", value.low, value.high.unwrap_or(value.low)),
-        Bound::None => "none".to_string(),
-        Bound::Exact | Bound::Vague => n.to_string(),
     }
 }

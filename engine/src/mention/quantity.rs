@@ -151,6 +151,9 @@ fn mention(text: &Text, tagged: &Tagged, start: usize, core: Core, bound: Bound,
     if text.word(end) == "+" {
         (end, bound) = (end + 1, Bound::AtLeast);
     }
+    if bound == Bound::Exact && end > start && tagged.key(end - 1).ends_with("-odd") {
+        bound = Bound::About;
+    }
     if let Some(after) = tagged.at(end).iter().find(|m| m.entry.table == Table::Bound && m.entry.cell(2) == "after") {
         (end, bound) = (after.tokens.end, bound_named(after.entry.cell(1)));
     }
@@ -280,6 +283,7 @@ fn words(tagged: &Tagged, start: usize) -> Option<Core> {
 
 /// Value and class of a number word; "twenty-one" is the sum of its halves.
 fn number_word(key: &str) -> Option<(u64, &'static str)> {
+    let key = key.strip_suffix("-odd").unwrap_or(key);
     let simple = |word: &str| {
         let row = lexicon::row(Table::Number, word)?;
         matches!(row.cell(2), "unit" | "tens" | "scale").then(|| row.cell(1).parse().ok().map(|v: u64| (v, row.cell(2))))?

@@ -64,7 +64,20 @@ pub fn describe(reading: Reading, sentence: usize, chunk: usize, tokens: &Tokens
         member.is_party = leads_state(&member.description);
         return Some(member);
     }
+    // "Nile Ledger’s count", "the reckoning of the ministry", "a statement from the company": whose it is.
+    if ACCOUNTS.contains(&reading.tagged.key(head)) {
+        let owned = owner(reading, tokens, head).and_then(|t| describe(reading, sentence, chunk, &t, t.end - 1));
+        let of = matches!(reading.chunk_key(sentence, chunk + 1), "of" | "by" | "from").then_some(chunk + 2);
+        let by = of.and_then(|k| reading.phrase(sentence, k).and_then(|(p, t)| describe(reading, sentence, k, t, p.head)));
+        if let Some(member) = owned.or(by) {
+            return Some(member);
+        }
+    }
+    // "the JNIM alliance": the group itself.
     let row = office?;
+    if let Some(group) = group_of(reading, tokens, &row.tokens) {
+        return Some(group);
+    }
     let key = reading.text.words(&row.tokens).to_lowercase();
     let whole = with_of(reading, sentence, chunk, tokens);
     member.name = trim_article(&words(&whole)).to_string();
@@ -74,10 +87,43 @@ pub fn describe(reading: Reading, sentence: usize, chunk: usize, tokens: &Tokens
     }
     member.is_party |= leads_state(&key);
     member.written.push(member.name.clone());
-    if member.kind == ActorType::Person {
-        rename(reading, sentence, chunk, &mut member);
-    }
+    member.definite = matches!(reading.tagged.key(tokens.start), "the" | "this" | "that");
+    rename(reading, sentence, chunk, &mut member);
     Some(member)
+}
+
+/// Nouns for what somebody counted or told.
+const ACCOUNTS: &[&str] = &[
+    "count",
+    "reckoning",
+    "tally",
+    "tallies",
+    "estimate",
+    "estimates",
+    "account",
+    "statement",
+    "figures",
+    "data",
+    "records",
+    "answer",
+];
+
+/// "the ministry" of "the ministry’s count".
+pub fn owner(reading: Reading, tokens: &Tokens, head: usize) -> Option<Tokens> {
+    let clitic = (tokens.start..head).find(|i| reading.text.tokens[*i].kind == TokenKind::Clitic)?;
+    (clitic > tokens.start).then_some(tokens.start..clitic)
+}
+
+/// Nouns that say of a listed group no more than that it is one.
+const GROUP_NOUNS: &[&str] =
+    &["alliance", "group", "movement", "militia", "fighters", "rebels", "insurgents", "faction", "outfit"];
+
+/// The listed group whose name stands right before the office of the phrase.
+fn group_of(reading: Reading, tokens: &Tokens, office: &Tokens) -> Option<Member> {
+    let noun = reading.tagged.key(office.end - 1);
+    let before = office.start.checked_sub(1).filter(|_| office.len() == 1 && GROUP_NOUNS.contains(&noun))?;
+    let member = describe_listed(reading, &(tokens.start..office.start), before)?;
+    (member.kind == ActorType::Group).then_some(member)
 }
 
 /// The actor that the phrase at `chunk` names as one who surely speaks: also a widow, a florist or a loudspeaker.
@@ -86,22 +132,24 @@ pub fn speaking(reading: Reading, sentence: usize, chunk: usize, tokens: &Tokens
         return Some(member);
     }
     let phrase = reading.phrase(sentence, chunk)?.0;
-    if phrase.pronoun || phrase.bare_number || reading.tagged.key(head).len() < 2 {
+    if phrase.pronoun || reading.tagged.key(head).len() < 2 {
         return None;
     }
     let mut member = Member::new(tokens);
     member.name = trim_article(reading.text.words(&with_of(reading, sentence, chunk, tokens))).to_string();
     member.written.push(member.name.clone());
-    if people::of_phrase(reading.tagged, tokens, head).is_some() {
+    if phrase.bare_number || people::of_phrase(reading.tagged, tokens, head).is_some() {
         member.kind = ActorType::Person;
-        rename(reading, sentence, chunk, &mut member);
     }
+    rename(reading, sentence, chunk, &mut member);
     Some(member)
 }
 
 /// A name in apposition names the person: "the director, Amal Reyes".
 fn rename(reading: Reading, sentence: usize, chunk: usize, member: &mut Member) {
-    if let Some(name) = named_in_apposition(reading, sentence, chunk) {
+    if let Some(name) = named_in_apposition(reading, sentence, chunk).filter(|n| n.len() > 1 || member.kind != ActorType::Person)
+    {
+        member.definite = false;
         member.description = std::mem::replace(&mut member.name, reading.text.words(&name).to_string());
         member.written = vec![member.name.clone()];
     }
@@ -150,7 +198,19 @@ fn name_tokens(reading: Reading, tokens: &Tokens, head: usize) -> Tokens {
     while start > tokens.start && is_name(start - 1) {
         start -= 1;
     }
-    start..head + 1
+    // "Drones", "Neighbours": the first word of a sentence has its capital from there.
+    let first = reading.text.sentence_of(head).map(|s| reading.sentence(s).start);
+    let common = |i: usize| reading.tagged.at(i).iter().any(|m| m.entry.table != Table::Actor && m.tokens.len() == 1);
+    if start == head && (first == Some(start) || is_after_mark(reading, start)) && common(start) {
+        head + 1..head + 1
+    } else {
+        start..head + 1
+    }
+}
+
+/// A quotation, a colon or a bullet stands right before.
+fn is_after_mark(reading: Reading, i: usize) -> bool {
+    i > 0 && matches!(reading.text.word(i - 1), "“" | "‘" | "\"" | "'" | "«" | ":" | "•" | "–" | "—")
 }
 
 /// The chunk in apposition to the one at `chunk`, what hangs on that and an age passed over.
@@ -158,6 +218,10 @@ fn apposed(reading: Reading, sentence: usize, chunk: usize) -> Option<usize> {
     let chunks = reading.chunks(sentence);
     let is_noun = |k: usize| reading.phrase(sentence, k).is_some();
     let mut k = chunk + 1;
+    // "Inspector General (Operations) Prakash Netam".
+    if reading.chunk_key(sentence, k) == "(" && reading.chunk_key(sentence, k + 2) == ")" {
+        return is_noun(k + 3).then_some(k + 3);
+    }
     while chunks.get(k)?.kind == ChunkKind::Prep && is_noun(k + 1) {
         k += 2;
     }
@@ -195,7 +259,7 @@ fn named_in_apposition(reading: Reading, sentence: usize, chunk: usize) -> Optio
     let (phrase, tokens) = reading.phrase(sentence, apposed(reading, sentence, chunk)?)?;
     let name = name_tokens(reading, tokens, phrase.head);
     let is_place = reading.places(&name).any(|(_, p)| p.tokens.end == name.end);
-    (name.len() >= 2 && !is_place).then_some(name)
+    (!name.is_empty() && !is_place).then_some(name)
 }
 
 /// The phrase and the "of", "for" or "at" phrase that hangs on it.

@@ -93,7 +93,10 @@ pub fn people(reading: Reading, kind: Kind, sentence: usize, chunk: usize) -> Op
     }
     let single = known.filter(|p| !p.plural);
     match phrase.det {
-        Determiner::Indefinite | Determiner::Possessive if single.is_some() => Some(counted(1, false)),
+        Determiner::Indefinite | Determiner::Possessive if single.is_some() => {
+            let next = tokens.len() > 2 && ORDINALS.contains(&reading.tagged.key(tokens.start + 1));
+            Some(Counted { additional: next, ..counted(1, false) })
+        }
         Determiner::Indefinite if known.is_none() && (people::is_age_noun(head) || is_nation(reading, tokens, phrase.head)) => {
             Some(counted(1, false))
         }
