@@ -68,7 +68,9 @@ pub fn is_reduced(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) 
         if closes_clause(tagged, tags, k) {
             return false;
         }
-        if matches!(tags[k], Tag::Be | Tag::Have | Tag::Modal | Tag::Past | Tag::Third) {
+        // "Rebels claimed to have killed 40": no tense behind "to".
+        let infinitive = tags[k - 1] == Tag::To;
+        if !infinitive && matches!(tags[k], Tag::Be | Tag::Have | Tag::Modal | Tag::Past | Tag::Third) {
             return true;
         }
     }

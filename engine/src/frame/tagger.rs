@@ -261,6 +261,8 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         // "a bridge that links the towns".
         (Tag::Pron, None) if tag == Tag::Nouns && object_follows => Tag::Third,
         (Tag::Wh, None) if tag == Tag::Nouns && opens_object(next) && is_relative(tagged.key(at)) => Tag::Third,
+        // "the army, which controls Norvia".
+        (Tag::Wh, None) if tag == Tag::Nouns && object_follows && matches!(tagged.key(at), "who" | "which") => Tag::Third,
         // "the acting governor", "acting governor Gleb Marchuk".
         (_, _) if tagged.key(i) == "acting" && next.is_noun() => Tag::Adj,
         // "a flat in Norvia" is a thing.
