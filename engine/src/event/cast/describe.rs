@@ -84,7 +84,12 @@ pub fn describe(reading: Reading, sentence: usize, chunk: usize, tokens: &Tokens
     if ACCOUNTS.contains(&reading.tagged.key(head)) {
         let owned = owner(reading, tokens, head).and_then(|t| describe(reading, sentence, chunk, &t, t.end - 1));
         let of = matches!(reading.chunk_key(sentence, chunk + 1), "of" | "by" | "from").then_some(chunk + 2);
-        let by = of.and_then(|k| reading.phrase(sentence, k).and_then(|(p, t)| describe(reading, sentence, k, t, p.head)));
+        let by = of.and_then(|k| {
+            reading
+                .phrase(sentence, k)
+                .filter(|(p, _)| !ACCOUNTS.contains(&reading.tagged.key(p.head)))
+                .and_then(|(p, t)| describe(reading, sentence, k, t, p.head))
+        });
         if let Some(member) = owned.or(by) {
             return Some(member);
         }
