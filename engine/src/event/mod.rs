@@ -174,7 +174,7 @@ fn launcher(reading: Reading, cast: &mut Cast, arms: &Arms) -> Option<usize> {
 
 /// Reports of invented sentences, for the tests of this stage.
 #[cfg(test)]
-mod sample {
+pub mod sample {
     use crate::report::{PlaceRole, Report};
     use crate::{Gazetteer, Options, read};
 
