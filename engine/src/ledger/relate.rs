@@ -83,7 +83,10 @@ fn detail(findings: &Findings, relations: &[Relation], at: usize) -> Option<Rela
     let own = &findings.counts[at];
     let known = |k: &usize| {
         let other = &findings.counts[*k];
-        relations[*k].stands_alone() && other.fact.kind == own.fact.kind && other.setting.scope == own.setting.scope
+        relations[*k].stands_alone()
+            && other.fact.kind == own.fact.kind
+            && other.setting.scope == own.setting.scope
+            && (own.fact.amount.figure() > 1 || is_perpetrator(&own.fact) == is_perpetrator(&other.fact))
     };
     let numbered = |k: &usize| !matches!(findings.counts[*k].fact.amount.bound, Bound::None);
     let figure = own.fact.amount.figure();
