@@ -2,7 +2,7 @@
 
 use super::{labels, phrase};
 use factbox_engine::report::wording;
-use factbox_engine::report::{Event, PlaceRole, Report};
+use factbox_engine::report::{Event, EventType, PlaceRole, Report};
 use factbox_engine::scope::Scope;
 
 /// Places that the line names before it says "and 3 more places".
@@ -46,17 +46,16 @@ pub fn headline(report: &Report) -> Option<Headline> {
     let places = places(report, &current);
     let many = current.len() > kinds.len() || places.len() > 1;
     let labels: Vec<&str> = kinds.iter().map(|&kind| labels::event(kind, many || kinds.len() > 1)).collect();
-    let mut whens: Vec<String> = Vec::new();
-    for date in current.iter().filter_map(|e| e.date.as_ref()) {
-        let said = wording::words_and_meaning(date);
-        if !whens.contains(&said) {
-            whens.push(said);
-        }
+    // A known kind says what an incident without one does not.
+    if kinds.len() > 1 {
+        kinds.retain(|kind| *kind != EventType::Other);
     }
+    // The first event is the main one; the others have their day in the timeline.
+    let when = current.iter().find_map(|e| e.date.as_ref()).map(wording::words_and_meaning);
     Some(Headline {
         what: what(&labels),
         place: named(&places),
-        when: if whens.is_empty() { phrase::DATE_NOT_STATED.to_string() } else { labels::list(&whens) },
+        when: when.unwrap_or_else(|| phrase::DATE_NOT_STATED.to_string()),
         keys: current.iter().map(|e| e.id.clone()).collect(),
     })
 }
@@ -108,7 +107,7 @@ fn named(places: &[String]) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use factbox_engine::report::{EventType, Place, PlaceType};
+    use factbox_engine::report::{Place, PlaceType};
 
     fn place(id: &str, name: &str, role: PlaceRole) -> Place {
         Place {

@@ -24,6 +24,7 @@ pub fn bound(amount: &Amount) -> Option<String> {
         Bound::LessThan => Some(format!("<\u{a0}{figure}")),
         Bound::About => Some(format!("≈\u{a0}{figure}")),
         Bound::Range => Some(match amount.high {
+            Some(high) if shows_figure(&amount.text, amount.low) && shows_figure(&amount.text, high) => return None,
             Some(high) => format!("{figure}–{}", grouped(high)),
             None => format!("≥\u{a0}{figure}"),
         }),
@@ -120,6 +121,8 @@ mod tests {
 
     #[test]
     fn a_range_shows_both_ends() {
+        let range = Amount { low: 14, high: Some(1400), bound: Bound::Range, text: "14 to 1,400".into() };
+        assert_eq!(words_and_bound(&range), "14 to 1,400");
         let range = Amount { low: 6, high: Some(8), bound: Bound::Range, text: "six to eight".into() };
         assert_eq!(words_and_bound(&range), "six to eight (6–8)");
     }

@@ -1,11 +1,14 @@
-// Takes pictures of the page for looking at: node tests/browser/shots.mjs [folder]. No test.
+// Takes pictures of the page for looking at: node tests/browser/shots.mjs [folder] [--real] [--text file]. No test.
+// --real: the engine answers, not the report written by hand; --text: it reads this file and not the sample.
+import { readFileSync } from "node:fs";
 import { chromium } from "@playwright/test";
 import config from "./playwright.config.mjs";
 import { sampleReport, standIn, emptyReport } from "./report.mjs";
 import { serve } from "./server.mjs";
 
 const folder = process.argv[2] ?? "tests/browser/results/shots";
-const real = process.argv.includes("--real");
+const file = process.argv.includes("--text") ? process.argv[process.argv.indexOf("--text") + 1] : null;
+const real = process.argv.includes("--real") || file;
 const server = await serve();
 const browser = await chromium.launch(config.use.launchOptions);
 for (const width of [320, 390, 1440]) {
@@ -15,7 +18,10 @@ for (const width of [320, 390, 1440]) {
     await page.goto(`${server.origin}/`);
     await page.getByRole("button", { name: "Explain" }).waitFor();
     await page.screenshot({ path: `${folder}/${width}-${colorScheme}-first.png` });
-    await page.getByRole("button", { name: "Try a sample" }).click();
+    if (file) {
+      await page.getByRole("textbox", { name: "Article text" }).fill(readFileSync(file, "utf8"));
+      await page.getByRole("button", { name: "Explain" }).click();
+    } else await page.getByRole("button", { name: "Try a sample" }).click();
     await page.getByRole("heading", { name: "Article", exact: true }).waitFor();
     await page.screenshot({ path: `${folder}/${width}-${colorScheme}-answer.png`, fullPage: true });
     if (!real) {

@@ -128,20 +128,9 @@ fn people(value: &Amount) -> String {
     }
 }
 
-/// The amount in plain words, bound first: "at least three", "more than 370", "6 to 8".
+/// The amount in plain words, bound first: "at least three", "more than 370", "six to eight".
 pub fn amount_words(value: &Amount) -> String {
-    let number = number(value.figure());
-    match value.bound {
-        Bound::Exact => number,
-        Bound::AtLeast => format!("at least {number}"),
-        Bound::MoreThan => format!("more than {number}"),
-        Bound::AtMost => format!("up to {number}"),
-        Bound::LessThan => format!("fewer than {number}"),
-        Bound::About => format!("about {number}"),
-        Bound::Range => format!("{} to {}", wording::grouped(value.low), wording::grouped(value.high.unwrap_or(value.low))),
-        Bound::Vague => value.text.to_lowercase(),
-        Bound::None => "none".to_string(),
-    }
+    wording::bounded(value, number)
 }
 
 /// Numbers below ten as words.

@@ -10,6 +10,7 @@ use crate::frame::Frame;
 use crate::frame::chunk::ChunkKind;
 use crate::frame::predicate::{Sense, Slot};
 use crate::mention::place::{PlaceForm, PlaceMention};
+use crate::report::PlaceType;
 use crate::scope::Scope;
 use crate::text::Tokens;
 
@@ -44,10 +45,16 @@ pub fn of_frame(reading: Reading, frame: &Frame, scope: Scope) -> Option<Located
         return Some(Located { mention, tie: Tie::Told });
     }
     let before = || match scope {
+        Scope::Current if reading.text.sentences.get(frame.sentence).is_some_and(|s| s.in_title) => {
+            nearby::of_lead(reading, usize::MAX)
+        }
         Scope::Current => nearby::carried(reading, frame.sentence).or_else(|| nearby::of_lead(reading, frame.sentence)),
         _ => nearby::of_context(reading, frame, scope),
     };
-    let carried = before().map(|mention| Located { mention, tie: Tie::Carried });
+    if let Some(mention) = nearby::of_voice(reading, frame) {
+        return Some(Located { mention, tie: Tie::Near });
+    }
+    let carried = nearby::of_there(reading, frame).or_else(before).map(|mention| Located { mention, tie: Tie::Carried });
     carried.or_else(|| Some(Located { mention: nearby::near(reading, frame.sentence)?, tie: Tie::Near }))
 }
 
@@ -61,7 +68,7 @@ pub fn told(reading: Reading, frame: &Frame) -> Vec<usize> {
     loop {
         let found = here(clause);
         if !found.is_empty() {
-            return found;
+            return if clause == frame.clause { sharpened(reading, frame, found) } else { found };
         }
         if clause == 0 || !may_look_back(reading, frame.sentence, clause) {
             break;
@@ -84,6 +91,24 @@ pub fn told(reading: Reading, frame: &Frame) -> Vec<usize> {
         clause += 1;
     }
     Vec::new()
+}
+
+/// "Seven were killed in Norvia when gunmen stormed a post at Kelm": the one place of the explaining clause that lies in
+/// the region told.
+fn sharpened(reading: Reading, frame: &Frame, found: Vec<usize>) -> Vec<usize> {
+    let places = &reading.mentions.places;
+    let [wide] = found[..] else { return found };
+    let outer = places.mentions[wide].place;
+    let clause = frame.clause + 1;
+    if !matches!(places.list[outer].kind, PlaceType::Region | PlaceType::Country) || !looks_on(reading, frame.sentence, clause) {
+        return found;
+    }
+    let behind = reading.clause(frame.sentence, clause);
+    let inner: Vec<usize> = in_clause(reading, frame, &behind, false);
+    match inner[..] {
+        [one] if places.within(places.mentions[one].place, outer) => inner,
+        _ => found,
+    }
 }
 
 /// "Kelm: gunmen kill farmer", "Kelm, Norvia: two blasts": the places that a headline opens with.
@@ -118,7 +143,7 @@ fn may_look_back(reading: Reading, sentence: usize, clause: usize) -> bool {
     let key = reading.tagged.key(first.tokens.start);
     match first.kind {
         ChunkKind::Subordinator => !matches!(key, "while" | "whilst" | "whereas"),
-        ChunkKind::Mark => false,
+        ChunkKind::Mark => key == ";",
         _ => true,
     }
 }
@@ -142,6 +167,7 @@ fn in_clause(reading: Reading, frame: &Frame, clause: &Tokens, own: bool) -> Vec
     let slots = [Slot::Speaker, Slot::Agent, Slot::Venue, Slot::Party, Slot::Accused];
     let is_voice_slot =
         |at: usize| [Slot::Speaker, Slot::Venue, Slot::Party].into_iter().any(|s| frame.filled(s).any(|c| c == at));
+    let is_country_name = |p: &PlaceMention| reading.mentions.places.list[p.place].kind == PlaceType::Country;
     let mut taken: Vec<usize> = slots.into_iter().flat_map(|slot| frame.filled(slot)).collect();
     // Where envoys meet is no place of harm, even without a border between the clauses.
     let talks = reading.frames_of(frame.sentence).filter(|f| f.sense == Sense::Talks);
@@ -157,8 +183,10 @@ fn in_clause(reading: Reading, frame: &Frame, clause: &Tokens, own: bool) -> Vec
                 return true;
             }
             // "the attack on Kelm that killed six": what stands before the verb is where, not who.
+            // "Kelm lost nine people": the town is no one who kills.
+            let loser = frame.predicate.lemma() == "lose" && !is_country_name(p) && !is_voice_slot(at);
             let led = at > 0 && chunks[at - 1].kind == ChunkKind::Prep && !is_voice_slot(at) && !venues.contains(&at);
-            if taken.contains(&at) && !is_joined(chunks, at) && !led
+            if taken.contains(&at) && !is_joined(chunks, at) && !led && !loser
                 || is_voice(reading, frame.sentence, at)
                 || is_launcher(reading, frame.sentence, at)
                 || is_affix(reading, p)
@@ -169,7 +197,7 @@ fn in_clause(reading: Reading, frame: &Frame, clause: &Tokens, own: bool) -> Vec
                 true => modifies_target(reading, frame.sentence, at, *i) || heads_place(reading, frame.sentence, at),
                 false => true,
             };
-            place && (is_locative(reading, frame, *i) || is_argument(reading, frame, at, own))
+            place && (loser && taken.contains(&at) || is_locative(reading, frame, *i) || is_argument(reading, frame, at, own))
         })
         .map(|(i, _)| i)
         .collect();

@@ -13,6 +13,7 @@ mod period;
 pub mod reading;
 mod role;
 mod scope;
+mod source;
 mod speaker;
 mod status;
 
@@ -102,6 +103,7 @@ pub fn find(reading: Reading) -> Findings {
             row.setting.place = None;
         }
     }
+    source::mend(reading, &cast, &sayings, &mut counts);
     let mut arms = place(arms::find(reading), &settings, |a| a.frame);
     let harmed = harm::merge(reading, place(harm::find(reading), &settings, |h| h.frame));
     let launchers = arms.iter().map(|a| launcher(reading, &mut cast, &a.fact)).collect();
@@ -125,7 +127,9 @@ fn place<T>(facts: Vec<T>, settings: &[Setting], frame: impl Fn(&T) -> usize) ->
 fn setting(reading: Reading, scopes: &Scopes, cast: &Cast, sayings: &[Saying], index: usize) -> Setting {
     let frame = &reading.parse.frames[index];
     let scope = scopes.of(frame);
-    let located = location::of_frame(reading, frame, scope);
+    let start = |m: usize| reading.mentions.places.mentions[m].tokens.start;
+    let own = |m: usize| scope != Scope::Current || !scopes.is_earlier(frame.sentence, start(m));
+    let located = location::of_frame(reading, frame, scope).filter(|l| own(l.mention));
     let saying = attribution::of_token(sayings, frame.trigger.start).filter(|s| s.speaker.is_some());
     let source = saying.and_then(|s| s.speaker);
     let clause = reading.clause(frame.sentence, frame.clause);
@@ -134,7 +138,11 @@ fn setting(reading: Reading, scopes: &Scopes, cast: &Cast, sayings: &[Saying], i
     let time_start = dated(&clause).or_else(|| dated(&sentence));
     Setting {
         place: located.map(|l| reading.mentions.places.mentions[l.mention].place),
-        told: location::told(reading, frame).into_iter().map(|m| reading.mentions.places.mentions[m].place).collect(),
+        told: location::told(reading, frame)
+            .into_iter()
+            .filter(|m| own(*m))
+            .map(|m| reading.mentions.places.mentions[m].place)
+            .collect(),
         scope,
         status: status::of(
             reading,

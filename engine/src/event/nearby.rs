@@ -75,15 +75,20 @@ pub fn near(reading: Reading, sentence: usize) -> Option<usize> {
             && !is_affix(reading, p)
             && at.is_some_and(|at| !is_joined_name(reading, sentence, at))
     };
-    let mut found: Option<usize> = None;
-    for (i, p) in reading.places(&range).filter(named) {
-        match found {
-            None => found = Some(i),
-            Some(known) if places.within(p.place, places.mentions[known].place) => found = Some(i),
-            Some(known) if p.place == places.mentions[known].place || places.within(places.mentions[known].place, p.place) => {}
-            Some(_) => return None,
+    let one = |countries: bool| {
+        let mut found: Option<usize> = None;
+        for (i, p) in reading.places(&range).filter(named).filter(|(i, _)| is_country(reading, *i) == countries) {
+            match found.map(|m| places.mentions[m].place) {
+                None => found = Some(i),
+                Some(known) if places.within(p.place, known) => found = Some(i),
+                Some(known) if p.place == known || places.within(known, p.place) => {}
+                Some(_) => return None,
+            }
         }
-    }
+        found
+    };
+    let others = reading.places(&range).any(|p| named(&p) && !is_country(reading, p.0));
+    let found = if others { one(false) } else { one(true) };
     found.filter(|m| !talks && places.list[places.mentions[*m].place].confidence >= SURE)
 }
 
@@ -123,6 +128,27 @@ pub fn carried(reading: Reading, sentence: usize) -> Option<usize> {
 /// The first place that the frames of `sentence` are tied to.
 fn told_in(reading: Reading, sentence: usize) -> Option<usize> {
     reading.frames_of(sentence).filter(|f| reading.bears(f)).find_map(|f| told(reading, f).into_iter().next())
+}
+
+/// "… to a clinic in Kelm; two men were arrested there": the place named last before the word.
+pub fn of_there(reading: Reading, frame: &Frame) -> Option<usize> {
+    let sentence = reading.sentence(frame.sentence);
+    let clause = reading.clause(frame.sentence, frame.clause);
+    let is = |i: usize| matches!(reading.tagged.key(i), "is" | "are" | "was" | "were" | "have" | "has" | "had");
+    let there = clause.clone().find(|i| reading.tagged.key(*i) == "there" && !is(i + 1))?;
+    let named =
+        |(_, p): &(usize, &PlaceMention)| !matches!(p.form, PlaceForm::Adjective | PlaceForm::People | PlaceForm::Modifier);
+    reading.places(&(sentence.start..there)).filter(named).last().map(|(i, _)| i)
+}
+
+/// "While authorities in Kelm reported no casualties": beside a clause that tells of another place, the place of who speaks.
+pub fn of_voice(reading: Reading, frame: &Frame) -> Option<usize> {
+    let clause = reading.clause(frame.sentence, frame.clause);
+    let named =
+        |(i, p): &(usize, &PlaceMention)| matches!(p.form, PlaceForm::Name | PlaceForm::Modifier) && !is_country(reading, *i);
+    let mut here = reading.places(&clause).filter(named).map(|(i, _)| i);
+    let only = here.next().filter(|_| matches!(reading.tagged.key(clause.start), "while" | "whilst" | "whereas"))?;
+    here.next().is_none().then_some(only)
 }
 
 /// The one place that headline and lead tie to harm, where a sentence of the body tells none; none where they name several.

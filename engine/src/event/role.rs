@@ -51,6 +51,7 @@ pub fn of_places(reading: Reading, scopes: &Scopes) -> Vec<Standing> {
             standing.earlier.push(mention);
         }
     };
+    let mut carried: Vec<usize> = Vec::new();
     for frame in &reading.parse.frames {
         let scope = scopes.of(frame);
         if frame.negated || (scope == Scope::Prospective && frame.sense != Sense::Talks) {
@@ -71,12 +72,16 @@ pub fn of_places(reading: Reading, scopes: &Scopes) -> Vec<Standing> {
                 let role = role_of(frame);
                 let from = launchers(reading, frame);
                 let told = location::told(reading, frame).into_iter().filter(|m| !from.contains(m));
-                let told: Vec<usize> = told.collect();
+                // "The blast comes a week after one in Kelm": Kelm is not where the news was.
+                let start = |m: usize| reading.mentions.places.mentions[m].tokens.start;
+                let own = |m: &usize| scope != Scope::Current || !scopes.is_earlier(frame.sentence, start(*m));
+                let told: Vec<usize> = told.filter(own).collect();
                 told.iter().for_each(|m| give(*m, role, scope));
                 // "The clinic had been hit in May": the place of the news, hit before.
                 if told.is_empty() && scope == Scope::Background && role == PlaceRole::Hit {
                     let located = location::of_frame(reading, frame, scope);
-                    located.into_iter().for_each(|l| give(l.mention, role, scope));
+                    let place = located.map(|l| reading.mentions.places.mentions[l.mention].place);
+                    carried.extend(place);
                 }
                 from.into_iter().for_each(|m| give(m, PlaceRole::LaunchedFrom, scope));
                 origins(reading, frame).into_iter().for_each(|m| give(m, PlaceRole::LaunchedFrom, scope));
@@ -87,6 +92,7 @@ pub fn of_places(reading: Reading, scopes: &Scopes) -> Vec<Standing> {
             _ => {}
         }
     }
+    carried.into_iter().for_each(|place| roles[place].give(PlaceRole::Hit, Scope::Background));
     enclose(reading, &mut roles);
     let struck = |s: &Standing| s.lines().any(|(role, _)| matches!(role, PlaceRole::Hit | PlaceRole::Targeted));
     if !roles.iter().any(struck) {

@@ -67,14 +67,18 @@ impl<'a> Scopes<'a> {
         if self.is_unreal(frame) {
             return Scope::Prospective;
         }
-        let earlier = self.earlier.get(frame.sentence);
-        if earlier.is_some_and(|spans| spans.iter().any(|s| s.contains(&frame.trigger.start))) {
+        if self.is_earlier(frame.sentence, frame.trigger.start) {
             return Scope::Background;
         }
         if self.is_toll_of_war(frame) {
             return Scope::Cumulative;
         }
         self.of_clause(frame)
+    }
+
+    /// The token stands among words that tell of an earlier event, whatever their clause tells.
+    pub fn is_earlier(&self, sentence: usize, token: usize) -> bool {
+        self.earlier.get(sentence).is_some_and(|spans| spans.iter().any(|s| s.contains(&token)))
     }
 
     /// The scope of a clause: its own words, those of the clause it hangs on, or of the sentence before it.

@@ -30,6 +30,11 @@ fn subject_follows(chunks: &[Chunk], from: usize) -> bool {
     {
         at += 1;
     }
+    // "And in Norvia an old man was killed": a place before the subject.
+    let fronted = |k: usize| matches!(chunks.get(k).map(|c| &c.kind), Some(ChunkKind::Noun(_)));
+    if matches!(chunks.get(at).map(|c| &c.kind), Some(ChunkKind::Prep)) && fronted(at + 1) && fronted(at + 2) {
+        at += 2;
+    }
     let mut noun = false;
     while let Some(chunk) = chunks.get(at) {
         match &chunk.kind {

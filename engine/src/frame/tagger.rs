@@ -258,6 +258,8 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         (Tag::Modal | Tag::To, None) if tag == Tag::Noun => Tag::Base,
         (Tag::Have, None) if tag == Tag::Noun && object_follows => Tag::Part,
         (Tag::Pron, None) if tag == Tag::Nouns && object_follows => Tag::Third,
+        // "the army, which controls Norvia".
+        (Tag::Wh, None) if tag == Tag::Nouns && object_follows && matches!(tagged.key(at), "who" | "which") => Tag::Third,
         (p, _) if p.is_noun() && tag == Tag::Noun && tagged.key(i).ends_with("ing") && modifies_as_gerund(tags, i) => Tag::Ing,
         (_, None) => tag,
         (Tag::Ing | Tag::Prep, Some(Tag::Past | Tag::Part)) if next.is_noun() => Tag::Adj,
@@ -450,7 +452,9 @@ fn is_reduced(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> b
         if closes_clause(tagged, tags, k) {
             return false;
         }
-        if matches!(tags[k], Tag::Be | Tag::Have | Tag::Modal | Tag::Past | Tag::Third) {
+        // "Rebels claimed to have killed 40": no tense behind "to".
+        let infinitive = tags[k - 1] == Tag::To;
+        if !infinitive && matches!(tags[k], Tag::Be | Tag::Have | Tag::Modal | Tag::Past | Tag::Third) {
             return true;
         }
     }

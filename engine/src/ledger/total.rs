@@ -4,7 +4,7 @@ use super::{Omission, Relation, bound};
 use crate::event::count::Tally;
 use crate::event::reading::Reading;
 use crate::event::{Findings, Placed};
-use crate::report::{Amount, Bound, Kind, Reason, Status};
+use crate::report::{Amount, Bound, Kind, Reason, Status, wording};
 use crate::scope::Scope;
 
 /// The total of one kind. Indices are those of the findings' counts.
@@ -95,7 +95,8 @@ pub fn sum(reading: Reading, findings: &Findings, relations: &[Relation], kind: 
     left_out.sort_by_key(|o| o.count);
     let mut value = value?;
     if value.text.is_empty() {
-        value.text = words(&value);
+        // No sentence of the article gives the sum.
+        value.text = wording::bounded(&value, wording::grouped);
     }
     Some(Sum { kind, stated: counted.len() == 1, disputed: !rivals.is_empty(), value, counted, left_out })
 }
@@ -203,20 +204,5 @@ fn exclusion(row: &Placed<Tally>, relation: &Relation, main: Option<usize>) -> O
         Some(Reason::OtherEvent)
     } else {
         None
-    }
-}
-
-/// The sum in words, where no sentence of the article gives it: "at least 27".
-fn words(value: &Amount) -> String {
-    let n = value.figure();
-    match value.bound {
-        Bound::AtLeast => format!("at least {n}"),
-        Bound::MoreThan => format!("more than {n}"),
-        Bound::AtMost => format!("up to {n}"),
-        Bound::LessThan => format!("fewer than {n}"),
-        Bound::About => format!("about {n}"),
-        Bound::Range => format!("{} to {}", value.low, value.high.unwrap_or(value.low)),
-        Bound::None => "none".to_string(),
-        Bound::Exact | Bound::Vague => n.to_string(),
     }
 }

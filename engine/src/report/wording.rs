@@ -1,6 +1,6 @@
 //! Words for the values of a report: the same in the brief, on the page and in the exports.
 
-use super::{Date, EventType, MunitionType, Precision};
+use super::{Amount, Bound, Date, EventType, MunitionType, Precision};
 
 const MONTHS: [&str; 12] =
     ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
@@ -16,6 +16,24 @@ pub fn grouped(n: u64) -> String {
         out.push(digit);
     }
     out
+}
+
+/// An amount in plain words, bound first, with `number` for its numbers: "at least 3", "6 to 8"; a vague one in the
+/// article's words.
+pub fn bounded(value: &Amount, number: fn(u64) -> String) -> String {
+    let n = number(value.figure());
+    match value.bound {
+        Bound::Exact => n,
+        Bound::AtLeast => format!("at least {n}"),
+        Bound::MoreThan => format!("more than {n}"),
+        Bound::AtMost => format!("up to {n}"),
+        Bound::LessThan => format!("fewer than {n}"),
+        Bound::About => format!("about {n}"),
+        Bound::Range => format!("{} to {}", number(value.low), number(value.high.unwrap_or(value.low))),
+        Bound::Vague if value.text.is_empty() => n,
+        Bound::Vague => value.text.to_lowercase(),
+        Bound::None => "none".to_string(),
+    }
 }
 
 /// "two", "two and three", "two, three and four".
@@ -61,10 +79,21 @@ pub fn meaning(date: &Date) -> Option<String> {
 /// The article's words with their meaning: "last night (23 January 2026)".
 pub fn words_and_meaning(date: &Date) -> String {
     match meaning(date) {
-        Some(meaning) if !date.text.is_empty() && meaning != date.text => format!("{} ({meaning})", date.text),
+        Some(meaning) if !date.text.is_empty() && !is_calendar(&date.text) => format!("{} ({meaning})", date.text),
         Some(meaning) => meaning,
         None => date.text.clone(),
     }
+}
+
+/// "Sept 3", "7 October, 2023": words that name no more than a day, a month or a year.
+fn is_calendar(text: &str) -> bool {
+    let named = |word: &str| {
+        let ordinal = ["st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word);
+        ordinal.bytes().all(|b| b.is_ascii_digit())
+            || (word.len() >= 3 && MONTHS.iter().any(|m| m.to_lowercase().starts_with(&word.to_lowercase())))
+    };
+    let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
+    words.all(|w| named(w) || w == "Sept")
 }
 
 /// A kind of event, for one or several.
@@ -155,6 +184,7 @@ mod tests {
         };
         assert_eq!(words_and_meaning(&date(Some("2026-01-23"), "last night")), "last night (23 January 2026)");
         assert_eq!(words_and_meaning(&date(Some("2022-02"), "February 2022")), "February 2022");
+        assert_eq!(words_and_meaning(&date(Some("2026-09-03"), "Sept. 3rd")), "3 September 2026");
         assert_eq!(words_and_meaning(&date(None, "earlier")), "earlier");
         assert_eq!(
             words_and_meaning(&date(Some("2026-01-20/2026-01-23"), "since Tuesday")),

@@ -98,10 +98,11 @@ impl Places {
         match outer.kind {
             PlaceType::Country => inner.kind != PlaceType::Country,
             PlaceType::Region | PlaceType::Area => {
-                outer.admin1.is_some()
-                    && inner.admin1 == outer.admin1
-                    && inner.admin1_code == outer.admin1_code
-                    && matches!(inner.kind, PlaceType::City | PlaceType::Facility)
+                // A district lies in its first-level region, which bears the name that both have.
+                let first_level = |p: &ResolvedPlace| p.admin1.as_deref().is_some_and(|a| p.name.starts_with(a));
+                let smaller = matches!(inner.kind, PlaceType::City | PlaceType::Facility)
+                    || inner.kind == PlaceType::Region && first_level(outer) && !first_level(inner);
+                outer.admin1.is_some() && inner.admin1 == outer.admin1 && inner.admin1_code == outer.admin1_code && smaller
             }
             PlaceType::City | PlaceType::Facility => false,
         }

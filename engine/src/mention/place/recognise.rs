@@ -339,11 +339,14 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
     /// A name that the gazetteer does not know beside a type word: "the village of Norvika", "Kyiv's Zalissia district".
     fn unknown(&mut self, i: usize, sentence: &Tokens, style: Style) -> usize {
         let opener = i == sentence.start && is_opener(self.text.word(i));
-        if style != Style::Plain || opener || harmless_before(self.text.word(i)) || !self.text.tokens[i].capital {
+        let word = self.text.word(i);
+        let named = self.text.tokens[i].capital || word.contains('-') && self.small_start(i, sentence);
+        if style != Style::Plain || opener || harmless_before(word) || !named {
             return i + 1;
         }
         let mut end = i + 1;
-        while end < i + 3 && self.capital_word(end, sentence) && type_word(self.text.word(end)).is_none() {
+        let arabic = |t: usize| t < sentence.end && self.text.word(t).contains('-') && self.small_start(t, sentence);
+        while end < i + 3 && (self.capital_word(end, sentence) || arabic(end)) && type_word(self.text.word(end)).is_none() {
             end += 1;
         }
         let before = self
@@ -355,6 +358,10 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
         let (tokens, want) = match (before, behind) {
             (Some((start, want)), _) => (start..end, want),
             (None, Some((stop, want))) => (i..stop, want),
+            (None, None) if is_landscape(self.text.word(end)) && end < sentence.end && self.led_by("the", i, sentence) => {
+                (i..end + 1, Want::District)
+            }
+            (None, None) if self.is_told_as_place(i, end, sentence) => (i..end, Want::Any),
             (None, None) => return i + 1,
         };
         self.out.push(Candidate {
@@ -373,5 +380,24 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
             supported: true,
         });
         tokens.end
+    }
+
+    fn led_by(&self, word: &str, i: usize, sentence: &Tokens) -> bool {
+        i > sentence.start && self.text.word(i - 1).eq_ignore_ascii_case(word)
+    }
+
+    /// "Near Norvika,", "at Norvika, south of the lake", "in al-Norvika": an unknown name that the words around put on the map.
+    fn is_told_as_place(&self, i: usize, end: usize, sentence: &Tokens) -> bool {
+        let word = |t: usize| if t < sentence.end { self.text.word(t) } else { "" };
+        let (first, token) = (self.text.word(i), &self.text.tokens[i]);
+        let before = if i > sentence.start { self.text.word(i - 1) } else { "" };
+        let closed = end < sentence.end && self.text.tokens[end].kind == TokenKind::Mark && end - i <= 2;
+        if !contains("in at near outside", before) || !closed || token.all_caps || first.len() <= MIN_KEY || is_title(first) {
+            return false;
+        }
+        let article = first.split_once('-').is_some_and(|(a, rest)| is_article(a) && !is_movement(rest));
+        let apposed = word(end) == ","
+            && (leads_on_map(word(end + 1)) || contains("a an the", word(end + 1)) && type_word(word(end + 2)).is_some());
+        article || apposed || contains("near outside", before) && matches!(word(end), "," | "." | ";")
     }
 }

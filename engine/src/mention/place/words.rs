@@ -47,6 +47,22 @@ pub(super) fn names_unknown(word: &str) -> bool {
     )
 }
 
+/// Parts of the land, behind which an unknown name with an article is a place: "the Norvika valley".
+pub(super) fn is_landscape(word: &str) -> bool {
+    word.starts_with(char::is_lowercase)
+        && contains("valley forest forests division area hills mountains desert plateau junction crossing gorge plain", word)
+}
+
+/// What follows the comma behind a place: "Norvika, south of the lake".
+pub(super) fn leads_on_map(word: &str) -> bool {
+    contains("in near north south east west northeast northwest southeast southwest outside about some", word)
+}
+
+/// Movements and bodies whose names begin with an article as places do.
+pub(super) fn is_movement(name: &str) -> bool {
+    contains("qaeda qaida shabaab shabab nusra jazeera arabiya aqsa azhar quds mourabitoun", name)
+}
+
 /// Plural type words, which a list of names shares.
 pub(super) fn is_plural_type(word: &str) -> bool {
     word.len() > 5 && (word.ends_with('s') || word.ends_with('S')) && type_word(word).is_some()
