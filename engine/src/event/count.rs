@@ -251,7 +251,10 @@ fn is_pair(reading: Reading, frame: &Frame) -> bool {
         return false;
     };
     let named = |p: &Phrase| p.det == Determiner::None && p.quantity.is_none();
-    let own = |chunk: usize| reading.phrase(frame.sentence, chunk).is_some_and(|(p, _)| p.det == Determiner::Possessive);
+    // "two pupils and the school's guard" are no group; "a couple and their son" are.
+    let pronoun = |t: &Tokens| matches!(reading.tagged.key(t.start), "his" | "her" | "their" | "my" | "our");
+    let own =
+        |chunk: usize| reading.phrase(frame.sentence, chunk).is_some_and(|(p, t)| p.det == Determiner::Possessive && pronoun(t));
     let theirs = own(b) || (second.bare_number && reading.chunk_key(frame.sentence, b + 1) == "of" && own(b + 2));
     let singles = first.quantity.is_none() && second.quantity.is_none();
     joined && !named(first) && !named(second) && (theirs || singles)

@@ -282,7 +282,7 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         // "a gunshot wound": no verb in the base form behind a singular.
         (Tag::Noun, Some(Tag::Base)) if tag == Tag::Base && at + 1 == i && opens_with_article(tagged, tags, at) => Tag::Noun,
         // "suffered wounds", "sustained cuts": the object of a verb.
-        (Tag::Past | Tag::Ing, Some(Tag::Third)) if at + 1 == i => Tag::Nouns,
+        (Tag::Past | Tag::Ing | Tag::Have, Some(Tag::Third)) if at + 1 == i => Tag::Nouns,
         // "was struck and killed".
         (Tag::Conj, Some(Tag::Past | Tag::Part)) if ends_passive(tags, at) => Tag::Part,
         (Tag::Be, Some(Tag::Ing)) => Tag::Ing,

@@ -191,7 +191,8 @@ fn is_rival(x: &Placed<Tally>, y: &Placed<Tally>) -> bool {
     let (a, b) = (x.fact.amount.figure(), y.fact.amount.figure());
     let sources = x.setting.source.is_some() && y.setting.source.is_some() && x.setting.source != y.setting.source;
     let part = |g: &str| matches!(g, "children" | "women" | "men" | "elderly");
-    sources && a.max(b) <= a.min(b).saturating_mul(RIVAL) && !(part(y.fact.group) && y.fact.group != x.fact.group)
+    let died = x.fact.of_wounded || y.fact.of_wounded;
+    sources && !died && a.max(b) <= a.min(b).saturating_mul(RIVAL) && !(part(y.fact.group) && y.fact.group != x.fact.group)
 }
 
 /// The last sentence of a lead.
