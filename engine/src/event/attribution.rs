@@ -224,10 +224,14 @@ impl Line<'_> {
         while end > self.bounds.start && (is_pause(self.reading.text.word(end - 1)) || self.is_as(end - 1)) {
             end -= 1;
         }
+        // "to a stadium, where, a warden said, …": what is said follows.
+        if matches!(self.reading.tagged.key(end.saturating_sub(1)), "where" | "which" | "that" | "and" | "but") {
+            return None;
+        }
         // Behind another's words only the last clause is this speaker's.
         let last = chunks.iter().rposition(|c| c.tokens.end <= end)?;
         let clause = self.last_clause(last).map_or(0, |k| chunks[k].tokens.end);
-        let from = if leading.is_some() { clause.max(self.bounds.start) } else { self.bounds.start };
+        let from = leading.map_or(self.bounds.start, |start| clause.max(self.bounds.start).max(start));
         let from = (from..end).find(|i| !is_pause(self.reading.text.word(*i)) && !is_joint(self.reading.tagged.key(*i)))?;
         let inside = chunks.iter().filter(|c| c.tokens.start >= from && c.tokens.end <= end);
         let tells = inside.filter(|c| c.tokens.end <= end).any(|c| match &c.kind {
@@ -301,7 +305,12 @@ fn is_joint(key: &str) -> bool {
 /// The end of the sentence without its closing marks.
 fn last_word(reading: Reading, sentence: &Tokens) -> usize {
     let mut end = sentence.end;
-    while end > sentence.start && matches!(reading.text.word(end - 1), "." | "!" | "?" | "’" | "”" | "\"" | "'") {
+    // The mark that closes a quotation of a few words belongs to them.
+    let closes = |i: usize| reading.text.quotes.iter().any(|q| q.tokens.end == i && q.tokens.start > sentence.start + 1);
+    while end > sentence.start
+        && matches!(reading.text.word(end - 1), "." | "!" | "?" | "’" | "”" | "\"" | "'")
+        && !closes(end - 1)
+    {
         end -= 1;
     }
     end

@@ -9,7 +9,7 @@ use crate::text::Tokens;
 
 mod describe;
 
-use describe::{describe, describe_listed, listed, owner, speaking};
+use describe::{GROUP_NOUNS, describe, describe_listed, listed, owner, speaking};
 
 /// An actor of the article.
 #[derive(Debug, Clone, PartialEq)]
@@ -204,6 +204,7 @@ fn stands_for(office: &Member, holder: &Member) -> bool {
     match (office.kind, holder.kind) {
         (ActorType::Person, ActorType::Person) => !holder.definite && (ends(&held) || starts),
         (ActorType::Person, _) | (_, ActorType::Person) => false,
+        (_, ActorType::Group | ActorType::Military) if GROUP_NOUNS.contains(&short.as_str()) => !holder.definite,
         _ => ends(&name) || ends(&held),
     }
 }

@@ -14,6 +14,7 @@ pub mod reading;
 mod role;
 mod scope;
 mod sites;
+mod source;
 mod speaker;
 mod status;
 
@@ -103,6 +104,7 @@ pub fn find(reading: Reading) -> Findings {
             row.setting.place = None;
         }
     }
+    source::mend(reading, &cast, &sayings, &mut counts);
     let mut arms = place(arms::find(reading), &settings, |a| a.frame);
     let harmed = harm::merge(reading, place(harm::find(reading), &settings, |h| h.frame));
     let launchers = arms.iter().map(|a| launcher(reading, &mut cast, &a.fact)).collect();
@@ -172,7 +174,7 @@ fn launcher(reading: Reading, cast: &mut Cast, arms: &Arms) -> Option<usize> {
 
 /// Reports of invented sentences, for the tests of this stage.
 #[cfg(test)]
-mod sample {
+pub mod sample {
     use crate::report::{PlaceRole, Report};
     use crate::{Gazetteer, Options, read};
 

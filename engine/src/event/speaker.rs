@@ -3,7 +3,7 @@
 use super::reading::Reading;
 use crate::frame::Frame;
 use crate::frame::chunk::{Chunk, ChunkKind, Phrase, VerbGroup};
-use crate::frame::predicate::Slot;
+use crate::frame::predicate::{Sense, Slot};
 use crate::lexicon::Table;
 use crate::text::Tokens;
 
@@ -200,7 +200,7 @@ impl<'a> Line<'a> {
         match &self.chunks[k].kind {
             ChunkKind::Noun(_) => self.described(k).or_else(|| Some(self.first_of_pair(self.climb(k)))),
             ChunkKind::Comma => self.described(k).or_else(|| self.before_remark(k)),
-            ChunkKind::Conj => self.verb_before(k).and_then(|w| self.before(w, depth - 1)),
+            ChunkKind::Conj => self.of_saying(v).or_else(|| self.verb_before(k).and_then(|w| self.before(w, depth - 1))),
             ChunkKind::Subordinator if matches!(self.key(k), "who" | "which" | "that") => self.antecedent(k),
             // "went on to say".
             ChunkKind::Verb(_) => self.before(k, depth - 1),
@@ -217,11 +217,26 @@ impl<'a> Line<'a> {
 
     /// The subject of the verb that the "-ing" form at `v` hangs on, to its left or, where it opens the sentence, to its right.
     fn of_main_verb(&self, v: usize, depth: usize) -> Option<usize> {
+        if let Some(speaker) = self.of_saying(v) {
+            return Some(speaker);
+        }
         match self.verb_before(v) {
             Some(w) if self.noun(w + 1).is_some() && w > 0 && self.is_mark(w - 1) && self.tells(0, w - 1) => Some(w + 1),
             Some(w) => self.before(w, depth),
             None => (v + 1..self.chunks.len()).find(|k| self.is_finite(*k)).and_then(|w| self.before(w, depth)),
         }
+    }
+
+    /// The speaker of the verb of saying before the one at `v`, asides as in "as some reported" passed over.
+    fn of_saying(&self, v: usize) -> Option<usize> {
+        let frames: Vec<&Frame> = self.reading.frames_of(self.frame.sentence).collect();
+        let aside = |f: &Frame| (f.chunk.saturating_sub(4)..f.chunk).any(|k| matches!(self.key(k), "as" | "which" | "who"));
+        let saying =
+            |f: &&&Frame| matches!(f.sense, Sense::Speech(_)) && f.chunk < v && self.verb(f.chunk).is_some() && !aside(f);
+        let previous = frames.iter().rev().find(saying)?;
+        let same_quote =
+            self.reading.text.quote_of(previous.trigger.start) == self.reading.text.quote_of(self.frame.trigger.start);
+        of_frame(self.reading, previous).filter(|_| same_quote).map(|c| c.speaker)
     }
 
     fn verb_before(&self, k: usize) -> Option<usize> {

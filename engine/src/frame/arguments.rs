@@ -41,7 +41,7 @@ impl Arguments<'_> {
         }
     }
 
-    fn is(&self, at: usize, kind: &ChunkKind) -> bool {
+    pub(super) fn is(&self, at: usize, kind: &ChunkKind) -> bool {
         self.chunks.get(at).is_some_and(|c| c.kind == *kind)
     }
 
@@ -87,11 +87,10 @@ impl Arguments<'_> {
                 ChunkKind::Adverb | ChunkKind::Time | ChunkKind::Adj => {}
                 ChunkKind::Comma | ChunkKind::Conj => crossed = true,
                 ChunkKind::Verb(_) if crossed || self.verb(verb).is_some_and(|g| g.infinitive || g.gerund) => {
-                    return self.subject_within(at, depth - 1);
+                    return self.subject_within(self.joined_verb(at, verb), depth - 1);
                 }
-                // "A man wounded in the raid has died": the participle describes the subject.
-                ChunkKind::Verb(inner)
-                    if inner.participle && at > 0 && self.verb(verb).is_some_and(is_finite) && self.phrase(at - 1).is_some() => {}
+                // "A man wounded in the blast died": the participle hangs on the subject.
+                ChunkKind::Verb(_) if self.modified_by(at).is_some_and(|_| self.is_finite_verb(verb)) => {}
                 ChunkKind::Verb(_) => return self.before_relative(at, verb),
                 ChunkKind::Subordinator if matches!(self.key(at), "who" | "which" | "that") => return self.antecedent(at),
                 // "nine people, two of whom died": those whom the number counts.
@@ -100,15 +99,13 @@ impl Arguments<'_> {
                 ChunkKind::Subordinator if at + 1 == verb && self.verb(verb).is_some_and(|g| g.gerund) => crossed = true,
                 ChunkKind::Subordinator | ChunkKind::Mark => return Vec::new(),
                 ChunkKind::Prep => {}
-                ChunkKind::Noun(_) if self.is_prepositional(at) => {
-                    at = self.preposition_of(at);
-                }
+                ChunkKind::Noun(_) if self.is_prepositional(at) => at -= 1,
                 // "Nine people, two of them boys, died": what stands between the commas is no subject.
                 ChunkKind::Noun(_) if crossed && self.remark_start(at).is_some() => {
                     at = self.remark_start(at).unwrap_or(at);
                 }
                 // "A postman carrying letters was hit": the noun before the gerund is the subject.
-                ChunkKind::Noun(_) if !crossed && self.is_gerund_object(at) => at -= 1,
+                ChunkKind::Noun(_) if !crossed && at > 0 && self.modified_by(at - 1).is_some() => at -= 1,
                 ChunkKind::Noun(_) if !crossed && at > 0 && self.verb(at - 1).is_some() => {
                     let described = self.before_relative(at - 1, verb);
                     return if described.is_empty() { self.group_left(at) } else { described };
@@ -117,48 +114,92 @@ impl Arguments<'_> {
                     // "Police said eight people, among them a nurse, died": what follows "said" is no object.
                     let object_of = at.checked_sub(1).filter(|v| self.verb(*v).is_some() && !self.speaks(*v));
                     if let Some(previous) = object_of.filter(|_| crossed) {
-                        return self.subject_within(previous, depth - 1);
+                        return self.subject_within(self.joined_verb(previous, verb), depth - 1);
                     }
                     if crossed && self.is_apposition(at, verb) {
                         continue;
                     }
-                    return self.group_left(at);
+                    let group = self.group_left(at);
+                    match self.shared_preposition(group[0]) {
+                        Some(preposition) => at = preposition,
+                        None => return group,
+                    }
                 }
             }
         }
         Vec::new()
     }
 
-    /// The verb chunk at `at` reports speech.
-    fn speaks(&self, at: usize) -> bool {
-        let Some(group) = self.verb(at) else { return false };
-        self.tagged.at(group.main).iter().any(|m| {
-            m.entry.table == Table::Predicate
-                && m.entry.cell(1) == "v"
-                && matches!(Predicate(m.entry).sense(), Some(Sense::Speech(_)))
-        })
+    /// The verb that the one at `verb` is joined to, behind the one at `before`: "The army said rebels had attacked and
+    /// warned of more" joins two verbs of speech over the clause between them.
+    fn joined_verb(&self, before: usize, verb: usize) -> usize {
+        if !self.speaks(verb) || self.speaks(before) || !self.is_finite_verb(before) {
+            return before;
+        }
+        let low = before.saturating_sub(REMARK_WINDOW);
+        let over = (low..before).rev().find(|k| self.is_finite_verb(*k));
+        over.filter(|k| self.speaks(*k)).unwrap_or(before)
     }
 
-    /// The phrase at `at` is the object of a gerund that stands right behind another phrase.
-    fn is_gerund_object(&self, at: usize) -> bool {
-        at >= 2 && self.verb(at - 1).is_some_and(|g| g.gerund) && self.phrase(at - 2).is_some()
+    /// The verb is one of the table of speech, in the active voice.
+    pub(super) fn speaks(&self, at: usize) -> bool {
+        let Some(group) = self.verb(at).filter(|g| !g.passive) else { return false };
+        let rows = self.tagged.at(group.main).iter().filter(|m| m.entry.table == Table::Predicate && m.entry.cell(1) == "v");
+        rows.map(|m| Predicate(m.entry)).any(|p| matches!(p.sense(), Some(Sense::Speech(_))))
+    }
+
+    /// The phrase that the bare participle, gerund or infinitive at `verb` hangs on: "a postman carrying", "police trying to
+    /// stop", "a bomb apparently hidden".
+    pub(super) fn modified_by(&self, verb: usize) -> Option<usize> {
+        let mut at = verb;
+        loop {
+            let group = self.verb(at)?;
+            if is_finite(group) {
+                return None;
+            }
+            let infinitive = group.infinitive;
+            at = at.checked_sub(1)?;
+            while self.is(at, &ChunkKind::Adverb) {
+                at = at.checked_sub(1)?;
+            }
+            // An infinitive alone hangs on a verb as often as on a noun.
+            if self.phrase(at).is_some() && !infinitive {
+                return Some(at);
+            }
+        }
+    }
+
+    fn is_finite_verb(&self, at: usize) -> bool {
+        self.verb(at).is_some_and(is_finite)
     }
 
     /// "nine children who came to sing are missing": the verb at `inner` belongs to a relative clause; the subject of the
     /// finite verb at `verb` is what that clause describes.
     fn before_relative(&self, inner: usize, verb: usize) -> Vec<usize> {
-        if !self.verb(verb).is_some_and(is_finite) {
+        if !self.is_finite_verb(verb) {
             return Vec::new();
         }
         let low = inner.saturating_sub(RELATIVE_WINDOW);
+        let mut closed = false;
         for at in (low..inner).rev() {
             match &self.chunks[at].kind {
                 ChunkKind::Subordinator if matches!(self.key(at), "who" | "which") => return self.antecedent(at),
+                // "the missile that … cannot be stopped": right behind a phrase that no verb governs.
+                ChunkKind::Subordinator if self.key(at) == "that" && !closed && self.opens_relative(at) => {
+                    return self.antecedent(at);
+                }
                 ChunkKind::Subordinator | ChunkKind::Mark => return Vec::new(),
+                ChunkKind::Comma => closed = true,
                 _ => {}
             }
         }
         Vec::new()
+    }
+
+    /// The "that" at `at` stands behind a phrase which is no object: "told reporters that" opens no relative clause.
+    fn opens_relative(&self, at: usize) -> bool {
+        let phrase = at.checked_sub(1).filter(|k| self.phrase(*k).is_some());
+        phrase.is_some_and(|k| k == 0 || self.verb(k - 1).is_none())
     }
 
     /// The number before "of whom" at `pronoun`.
@@ -219,13 +260,9 @@ impl Arguments<'_> {
         }
     }
 
-    /// A preposition stands before the phrase at `at` or before the list it ends.
-    fn is_prepositional(&self, at: usize) -> bool {
+    /// A preposition stands before the phrase at `at`.
+    pub(super) fn is_prepositional(&self, at: usize) -> bool {
         at > 0 && self.is(at - 1, &ChunkKind::Prep)
-    }
-
-    fn preposition_of(&self, at: usize) -> usize {
-        at - 1
     }
 
     /// "Kelm, the second city, was hit": the phrase at `at` stands between commas behind another phrase.
@@ -237,40 +274,6 @@ impl Arguments<'_> {
             && self.phrase(before - 2).is_some()
     }
 
-    /// The phrases coordinated with the one at `last`, leftwards: "a teacher and two nurses".
-    fn group_left(&self, last: usize) -> Vec<usize> {
-        let mut group = vec![last];
-        let mut at = last;
-        while let Some(previous) = self.joined_left(at) {
-            group.insert(0, previous);
-            at = previous;
-        }
-        group
-    }
-
-    fn joined_left(&self, at: usize) -> Option<usize> {
-        let mut k = at.checked_sub(1)?;
-        let (mut joint, mut conjunction) = (false, false);
-        while matches!(self.chunks[k].kind, ChunkKind::Comma | ChunkKind::Conj) {
-            joint = true;
-            conjunction |= self.chunks[k].kind == ChunkKind::Conj;
-            k = k.checked_sub(1)?;
-        }
-        // "a dormitory housing families, a school": the phrase before the gerund is the one that is joined.
-        if k >= 2 && self.verb(k - 1).is_some_and(|g| g.gerund) && self.phrase(k - 2).is_some() {
-            k -= 2;
-        }
-        // "a man of 60 and two sisters", "a shepherd near Kelm and a nurse": what hangs on the phrase before is passed over.
-        if conjunction
-            && k >= 2
-            && self.is_prepositional(k)
-            && self.phrase(k - 2).is_some_and(|p| self.key(k - 1) == "of" || p.counts())
-        {
-            k -= 2;
-        }
-        (joint && self.phrase(k).is_some() && !self.is_prepositional(k)).then_some(k)
-    }
-
     /// The object of the verb chunk at `verb`, with what is coordinated with it, in text order.
     pub fn object(&self, verb: usize) -> Vec<usize> {
         let mut at = verb + 1;
@@ -278,67 +281,6 @@ impl Arguments<'_> {
             at += 1;
         }
         if self.phrase(at).is_some() { self.group_right(at) } else { Vec::new() }
-    }
-
-    /// The phrases coordinated with the one at `first`, rightwards, up to one that is the subject of another verb.
-    pub fn group_right(&self, first: usize) -> Vec<usize> {
-        let mut group = vec![first];
-        let mut at = first;
-        while let Some(next) = self.joined_right(at) {
-            group.push(next);
-            at = next;
-        }
-        group
-    }
-
-    fn joined_right(&self, at: usize) -> Option<usize> {
-        let mut k = self.after_modifiers(at);
-        let mut joint = false;
-        while matches!(self.chunks.get(k).map(|c| &c.kind), Some(ChunkKind::Comma | ChunkKind::Conj)) || self.is_inner_adverb(k) {
-            joint |= !self.is_inner_adverb(k);
-            k += 1;
-        }
-        (joint && self.phrase(k).is_some() && !self.is_subject(k) && !self.is_part_of_them(k)).then_some(k)
-    }
-
-    /// "…, four of them women": the number at `k` counts some of those before it.
-    fn is_part_of_them(&self, k: usize) -> bool {
-        self.phrase(k).is_some_and(|p| p.bare_number)
-            && self.key(k + 1) == "of"
-            && matches!(self.key(k + 2), "them" | "whom" | "these" | "those")
-    }
-
-    fn is_inner_adverb(&self, k: usize) -> bool {
-        self.is(k, &ChunkKind::Adverb) && matches!(self.key(k), "also" | "then")
-    }
-
-    /// The first chunk behind the phrase at `at` and its "of" phrase or participle: "a dormitory housing displaced persons".
-    fn after_modifiers(&self, at: usize) -> usize {
-        let mut k = at + 1;
-        if self.is(k, &ChunkKind::Prep) && self.key(k) == "of" && self.phrase(k + 1).is_some() {
-            k += 2;
-        }
-        if self.verb(k).is_some_and(|g| g.gerund) && self.phrase(k + 1).is_some() {
-            k += 2;
-        }
-        k
-    }
-
-    /// A finite verb has the phrase at `at` as its subject.
-    fn is_subject(&self, at: usize) -> bool {
-        let mut k = at + 1;
-        loop {
-            match self.chunks.get(k).map(|c| &c.kind) {
-                Some(ChunkKind::Adverb | ChunkKind::Time) => k += 1,
-                Some(ChunkKind::Prep) if self.phrase(k + 1).is_some() => k += 2,
-                // "killing 17 people, a doctor and two residents said".
-                Some(ChunkKind::Conj) if k == at + 1 && self.phrase(k + 1).is_some() => {
-                    return self.verb(k + 2).is_some_and(is_finite) && self.speaks(k + 2);
-                }
-                Some(ChunkKind::Verb(group)) => return is_finite(group),
-                _ => return false,
-            }
-        }
     }
 
     /// The prepositional phrases behind chunk `from` in its clause: preposition chunk and phrase chunk.

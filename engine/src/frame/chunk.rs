@@ -116,6 +116,9 @@ const RAISING: &[&str] = &[
     "supposed",
 ];
 
+/// Those of [`RAISING`] that do so without "are", as headlines have it: "Dozens feared drowned".
+const FEARED: &[&str] = &["feared", "believed", "presumed", "thought", "reported", "confirmed"];
+
 /// The word hands its subject on.
 pub fn is_raising(key: &str) -> bool {
     RAISING.contains(&key)
@@ -164,7 +167,7 @@ fn next(input: &Input, sentence: &Tokens, i: usize) -> (usize, ChunkKind) {
         Tag::Mark | Tag::Clitic | Tag::There => ChunkKind::Mark,
         Tag::Conj => ChunkKind::Conj,
         Tag::Wh => ChunkKind::Subordinator,
-        Tag::Prep if super::tagger::is_subordinator(key) && clause_follows(input, sentence, i) => ChunkKind::Subordinator,
+        Tag::Prep if super::border::is_subordinator(key) && clause_follows(input, sentence, i) => ChunkKind::Subordinator,
         Tag::Prep | Tag::To => ChunkKind::Prep,
         Tag::Adv => ChunkKind::Adverb,
         _ => ChunkKind::Adj,
@@ -232,7 +235,8 @@ fn verb_group(input: &Input, sentence: &Tokens, start: usize) -> Option<(usize, 
             Tag::Do => auxiliary = Some(i),
             t if t.is_verb() => {
                 group.main = i;
-                if let Some(end) = raised(input, sentence, i).filter(|_| auxiliary.is_some()) {
+                let headline = t == Tag::Part && FEARED.contains(&key) && input.tags.get(i + 1) != Some(&Tag::To);
+                if let Some(end) = raised(input, sentence, i).filter(|_| auxiliary.is_some() || headline) {
                     group.raised_by = Some(i);
                     group.negated |= is_negative(key);
                     i = end;
@@ -240,7 +244,7 @@ fn verb_group(input: &Input, sentence: &Tokens, start: usize) -> Option<(usize, 
                 }
                 group.passive &= t == Tag::Part || t == Tag::Past;
                 group.gerund = t == Tag::Ing && auxiliary.is_none();
-                group.participle = t == Tag::Part && auxiliary.is_none();
+                group.participle = t == Tag::Part && auxiliary.is_none() && group.raised_by.is_none();
                 return Some((i + 1, group));
             }
             _ => break,
@@ -309,6 +313,8 @@ fn noun_phrase(input: &Input, sentence: &Tokens, start: usize) -> Option<(usize,
                 (noun, phrase.quantity) = (None, None);
             }
             Tag::Adj if noun.is_none() && premodifies(input, sentence, i) => {}
+            // "the town’s only pharmacy", "an already damaged school".
+            Tag::Adv if noun.is_none() && i > start && phrase.det != Determiner::None && premodifies(input, sentence, i) => {}
             Tag::Adj if noun.is_none() && phrase.quantity.is_none() && phrase.det == Determiner::Definite => {
                 // "the wounded", "the dead": the adjective is the head.
                 noun = Some(i);

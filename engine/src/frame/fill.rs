@@ -63,11 +63,8 @@ impl<'a> Fill<'a> {
         for row in rows.into_iter().filter(|m| m.tokens.end == longest || m.tokens.len() == 1) {
             let predicate = Predicate(row.entry);
             let Some(sense) = predicate.sense().filter(|s| !senses.contains(s)) else { continue };
-            // "burned to death" is no burn: of two harms the longer phrase tells.
-            let harm = |s: &Sense| matches!(s, Sense::Harm(_));
-            // Nor is "shot down" a shot.
-            let phrasal = row.tokens.len() == 1 && longest > group.main + 1 && !senses.is_empty();
-            if harm(&sense) && (phrasal || senses.iter().any(harm)) {
+            // "burned to death" is no burn, "shot down" no shot: where a longer phrase tells, its verb alone is no harm.
+            if matches!(sense, Sense::Harm(_)) && !senses.is_empty() && (row.tokens.end < longest || senses.iter().any(is_harm)) {
                 continue;
             }
             if let Some(slots) = self.verb_slots(at, predicate, row.tokens.end) {
@@ -87,10 +84,16 @@ impl<'a> Fill<'a> {
         let subject = self.arguments.subject(at);
         let object = self.arguments.object(last);
         let transitive = predicate.object().is_some_and(|s| matches!(s, Slot::Victims | Slot::Target | Slot::Weapon));
-        let bare = object.is_empty() && transitive && !subject.is_empty() && !group.gerund && !group.infinitive;
+        let bare =
+            object.is_empty() && transitive && (!subject.is_empty() || group.participle) && !group.gerund && !group.infinitive;
         // "two of the nine people wounded when …": the participle tells of the nine.
         let counted = at.checked_sub(1).filter(|_| bare && !group.passive && !group.perfect).filter(|k| self.is_whole(*k));
-        let subject = counted.map_or(subject, |k| vec![k]);
+        // "passengers of a bus hit by a shell": a thing or weapon right before the participle is what it tells of.
+        let nearest = at.checked_sub(1).filter(|k| {
+            let things = matches!(predicate.object(), Some(Slot::Target | Slot::Weapon));
+            bare && things && group.participle && self.arguments.key(k.wrapping_sub(1)) == "of" && self.is_thing(*k)
+        });
+        let subject = counted.or(nearest).map_or(subject, |k| vec![k]);
         let passive = group.passive || (group.participle && object.is_empty()) || bare;
         if !self.applies(predicate, end, &subject, &object) || !self.led_fits(predicate, last, passive) {
             return None;
@@ -102,6 +105,11 @@ impl<'a> Fill<'a> {
                 slots.push(Filler { slot, chunks: chunks.to_vec() });
             }
         };
+        let (mut subject, mut object) = (subject, object);
+        let told = if passive { &mut subject } else { &mut object };
+        if !told.is_empty() {
+            told.extend(self.along_with(last));
+        }
         if let Some(number) = labelled {
             put(predicate.object(), &[number]);
         } else if passive {
@@ -114,6 +122,22 @@ impl<'a> Fill<'a> {
             put(predicate.preposition(self.arguments.key(preposition)), &self.arguments.group_right(noun));
         }
         Some(slots)
+    }
+
+    /// "was found along with two rifles": the phrases that join the one told of, behind the verb.
+    fn along_with(&self, last: usize) -> Vec<usize> {
+        let led =
+            |p: &usize| *p > 0 && self.arguments.key(*p) == "with" && matches!(self.arguments.key(p - 1), "along" | "together");
+        let found = self.arguments.prepositions(last).into_iter().find(|(p, _)| led(p));
+        found.map_or_else(Vec::new, |(_, noun)| self.arguments.group_right(noun))
+    }
+
+    /// The phrase names a weapon or something that can be damaged.
+    fn is_thing(&self, at: usize) -> bool {
+        let Some(phrase) = self.arguments.phrase(at) else { return false };
+        [Table::Munition, Table::Target]
+            .iter()
+            .any(|t| self.tagged.ending(*t, self.chunks[at].tokens.start, phrase.head + 1).is_some())
     }
 
     /// The row's "with" column holds here.
@@ -401,6 +425,10 @@ impl<'a> Fill<'a> {
             _ => None,
         }
     }
+}
+
+fn is_harm(sense: &Sense) -> bool {
+    matches!(sense, Sense::Harm(_))
 }
 
 /// "a body": one, where the row says that the noun stands for a person.

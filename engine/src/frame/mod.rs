@@ -1,8 +1,10 @@
 //! Frames: who did what to whom, read by a shallow parse and a table of predicates.
 
 pub mod arguments;
+mod border;
 pub mod chunk;
 mod clause;
+mod coordination;
 mod fill;
 pub mod predicate;
 pub mod tagger;
@@ -165,5 +167,73 @@ mod tests {
         assert_eq!(show("Seven dead in Norvia"), ["dead Victims=[Seven]"]);
         assert_eq!(show("The storm left 12 people dead."), ["storm", "dead Victims=[12 people]"]);
         assert_eq!(show("Twelve miners are missing."), ["missing Victims=[Twelve miners]"]);
+    }
+
+    /// The first frame of `lemma` in `source`.
+    fn of(lemma: &str, source: &str) -> String {
+        show(source).into_iter().find(|l| l.starts_with(lemma)).unwrap_or_default()
+    }
+
+    #[test]
+    fn participles_between_subject_and_verb() {
+        for (source, subject) in [
+            ("A man wounded in the blast died.", "A man"),
+            ("A convoy heading for the border died.", "A convoy"),
+            ("Police trying to stop him died.", "Police"),
+            ("Women believed to belong to a militia died.", "Women"),
+            ("Two guards hidden in a handcart near Norvia died.", "Two guards"),
+        ] {
+            assert_eq!(of("die", source), format!("die Victims=[{subject}]"), "{source}");
+        }
+        assert_eq!(of("die", "Officials said about 70 had died."), "die Victims=[about 70]");
+    }
+
+    #[test]
+    fn relative_clauses_between_subject_and_verb() {
+        for (source, subject) in [
+            ("A bridge that links the two towns was damaged.", "A bridge"),
+            ("Two sheds that had failed to burn were damaged.", "Two sheds"),
+            ("The depot, which stands by the river, was damaged.", "The depot"),
+            ("The mill that rebels say cannot be held was damaged.", "The mill"),
+        ] {
+            assert_eq!(of("damage", source), format!("damage Target=[{subject}]"), "{source}");
+        }
+        assert_eq!(of("warn", "The army said rebels had hit the camp and warned of more."), "warn Speaker=[The army]");
+    }
+
+    #[test]
+    fn what_hangs_on_a_phrase_does_not_break_the_list() {
+        for (source, targets) in [
+            ("A clinic, a school full of families, two mills and a bus were damaged.", "A clinic; a school; two mills; a bus"),
+            ("Houses close to the river and a mill were damaged.", "Houses; a mill"),
+            ("A hall, the town’s only pharmacy and a mast were damaged.", "A hall; the town’s only pharmacy; a mast"),
+            ("A flat in Kelm, a school and a shop were damaged.", "A flat; a school; a shop"),
+        ] {
+            assert_eq!(of("damage", source), format!("damage Target=[{targets}]"), "{source}");
+        }
+        assert_eq!(
+            of("damage", "Debris damaged a block of flats in the old district, a mill near the station and several cars."),
+            "damage Agent=[Debris] Target=[a block; a mill; several cars]"
+        );
+        assert_eq!(of("damage", "Hail damaged a mill in Kelm, a town of 900."), "damage Agent=[Hail] Target=[a mill]");
+    }
+
+    #[test]
+    fn a_list_behind_a_preposition_is_no_subject() {
+        for (source, agent) in [
+            ("The strikes in Kelm and Norvia killed two people.", "The strikes"),
+            ("Shelling of villages, towns and cities killed two people.", "Shelling"),
+            ("A strike on a school and a clinic killed two people.", "A strike"),
+        ] {
+            assert_eq!(of("kill", source), format!("kill Agent=[{agent}] Victims=[two people]"), "{source}");
+        }
+        assert_eq!(of("kill", "A shepherd near Kelm and a nurse were killed."), "kill Victims=[A shepherd; a nurse]");
+    }
+
+    #[test]
+    fn joined_behind_the_verb() {
+        let found = of("find", "A belt was found in the boot, along with two rifles.");
+        assert_eq!(found, "find Weapon=[A belt; two rifles] Place=[the boot]");
+        assert_eq!(show("Two of four drones had been shot down.").iter().filter(|l| l.contains("Victims")).count(), 0);
     }
 }

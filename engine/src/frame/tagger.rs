@@ -2,6 +2,7 @@
 //!
 //! The word lists are Brill's (1992), the context rules a short hand-written form of his.
 
+use super::border::{has_finite, is_reduced};
 use crate::lexicon::{self, Form, Table, Tagged};
 use crate::text::{Sentence, Text, TokenKind};
 
@@ -257,7 +258,19 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         (Tag::To, None) if tag == Tag::Noun && names_target(tagged, i) => tag,
         (Tag::Modal | Tag::To, None) if tag == Tag::Noun => Tag::Base,
         (Tag::Have, None) if tag == Tag::Noun && object_follows => Tag::Part,
+        // "a bridge that links the towns".
         (Tag::Pron, None) if tag == Tag::Nouns && object_follows => Tag::Third,
+        (Tag::Wh, None) if tag == Tag::Nouns && opens_object(next) && is_relative(tagged.key(at)) => Tag::Third,
+        // "the army, which controls Norvia".
+        (Tag::Wh, None) if tag == Tag::Nouns && object_follows && matches!(tagged.key(at), "who" | "which") => Tag::Third,
+        // "the acting governor", "acting governor Gleb Marchuk".
+        (_, _) if tagged.key(i) == "acting" && next.is_noun() => Tag::Adj,
+        // "a flat in Norvia" is a thing.
+        (Tag::Det, _) if tag == Tag::Adj && at + 1 == i && !next.is_noun() && next != Tag::Adj && is_thing(tagged, i) => {
+            Tag::Noun
+        }
+        // "close to the river".
+        (_, _) if tag.is_verb() && tagged.key(i) == "close" && next == Tag::To => Tag::Adj,
         (p, _) if p.is_noun() && tag == Tag::Noun && tagged.key(i).ends_with("ing") && modifies_as_gerund(tags, i) => Tag::Ing,
         (_, None) => tag,
         (Tag::Ing | Tag::Prep, Some(Tag::Past | Tag::Part)) if next.is_noun() => Tag::Adj,
@@ -278,6 +291,12 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         // "two were killed and another wounded".
         (Tag::Det, Some(Tag::Past | Tag::Part)) if tagged.key(at) == "another" && !next.is_noun() => Tag::Past,
         (p, Some(v)) if p.opens_phrase() && at + 1 == i => nominal(tag, v, previous, next),
+        // "got through, striking 21 locations".
+        (Tag::Mark, Some(Tag::Ing)) if tag == Tag::Adj && opens_object(next) => Tag::Ing,
+        // "a football match killed": no plain present behind a singular and before a verb.
+        (Tag::Noun, Some(Tag::Base)) if tag == Tag::Base && matches!(next, Tag::Past | Tag::Be | Tag::Have | Tag::Modal) => {
+            Tag::Noun
+        }
         // "the critically wounded".
         (Tag::Det, Some(Tag::Past | Tag::Part)) if tagged.key(at) == "the" && at + 2 == i => {
             if next.is_noun() {
@@ -304,6 +323,20 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         }
         _ => tag,
     }
+}
+
+/// A word that begins a noun phrase, so that the word before it may be its verb.
+fn opens_object(next: Tag) -> bool {
+    matches!(next, Tag::Det | Tag::Num | Tag::Poss | Tag::Pron)
+}
+
+fn is_relative(key: &str) -> bool {
+    matches!(key, "who" | "which" | "that")
+}
+
+/// The word alone names something that can be damaged.
+fn is_thing(tagged: &Tagged, i: usize) -> bool {
+    tagged.at(i).iter().any(|m| m.entry.table == Table::Target && m.tokens.len() == 1)
 }
 
 fn names_target(tagged: &Tagged, i: usize) -> bool {
@@ -394,65 +427,6 @@ fn base_form(tagged: &Tagged, i: usize) -> bool {
 
 fn part_form(tagged: &Tagged, i: usize) -> bool {
     has_form(tagged, i, Form::Part)
-}
-
-/// Marks and words that close a clause.
-fn closes_clause(tagged: &Tagged, tags: &[Tag], i: usize) -> bool {
-    match tags[i] {
-        Tag::Mark => matches!(tagged.key(i), "," | ";" | ":" | "—" | "–" | "." | "?" | "!" | "(" | ")"),
-        Tag::Conj | Tag::Wh => true,
-        Tag::Prep => is_subordinator(tagged.key(i)),
-        _ => false,
-    }
-}
-
-/// Prepositions that open a clause when a subject and a verb follow.
-pub fn is_subordinator(key: &str) -> bool {
-    matches!(
-        key,
-        "after"
-            | "as"
-            | "before"
-            | "because"
-            | "although"
-            | "though"
-            | "if"
-            | "unless"
-            | "whereas"
-            | "while"
-            | "whilst"
-            | "whether"
-            | "since"
-            | "until"
-            | "lest"
-    )
-}
-
-/// A finite verb already stands in the clause before `i`.
-fn has_finite(tags: &[Tag], sentence: &Sentence, i: usize) -> bool {
-    let clause = (sentence.tokens.start..i).rev().take_while(|k| !matches!(tags[*k], Tag::Mark | Tag::Conj | Tag::Wh));
-    clause.into_iter().any(|k| tags[k].is_finite())
-}
-
-/// "the 19 people wounded in the raid were moved": a past form behind a noun whose clause has its own finite verb later.
-fn is_reduced(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> bool {
-    let follows_noun = i > sentence.tokens.start && (tags[i - 1].is_noun() || tags[i - 1] == Tag::Num);
-    if !follows_noun || tagged.key(i) == "said" {
-        return false;
-    }
-    let next = tags.get(i + 1).copied().unwrap_or(Tag::Mark);
-    if matches!(next, Tag::Det | Tag::Num | Tag::Poss | Tag::Pron | Tag::There) {
-        return false;
-    }
-    for k in i + 1..sentence.tokens.end {
-        if closes_clause(tagged, tags, k) {
-            return false;
-        }
-        if matches!(tags[k], Tag::Be | Tag::Have | Tag::Modal | Tag::Past | Tag::Third) {
-            return true;
-        }
-    }
-    false
 }
 
 #[cfg(test)]

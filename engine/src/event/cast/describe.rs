@@ -2,7 +2,7 @@
 
 use super::Member;
 use crate::event::reading::Reading;
-use crate::frame::chunk::ChunkKind;
+use crate::frame::chunk::{ChunkKind, Determiner};
 use crate::lexicon::{Match, Table};
 use crate::mention::people;
 use crate::mention::place::PlaceForm;
@@ -61,6 +61,9 @@ pub fn describe(reading: Reading, sentence: usize, chunk: usize, tokens: &Tokens
         if member.description.is_empty() {
             member.description = apposition(reading, sentence, chunk);
         }
+        if member.description.is_empty() {
+            member.description = apposition_before(reading, sentence, chunk);
+        }
         member.is_party = leads_state(&member.description);
         return Some(member);
     }
@@ -115,7 +118,7 @@ pub fn owner(reading: Reading, tokens: &Tokens, head: usize) -> Option<Tokens> {
 }
 
 /// Nouns that say of a listed group no more than that it is one.
-const GROUP_NOUNS: &[&str] =
+pub const GROUP_NOUNS: &[&str] =
     &["alliance", "group", "movement", "militia", "fighters", "rebels", "insurgents", "faction", "outfit"];
 
 /// The listed group whose name stands right before the office of the phrase.
@@ -138,7 +141,8 @@ pub fn speaking(reading: Reading, sentence: usize, chunk: usize, tokens: &Tokens
     let mut member = Member::new(tokens);
     member.name = trim_article(reading.text.words(&with_of(reading, sentence, chunk, tokens))).to_string();
     member.written.push(member.name.clone());
-    if phrase.bare_number || people::of_phrase(reading.tagged, tokens, head).is_some() {
+    let key = reading.tagged.key(head);
+    if phrase.bare_number || people::of_phrase(reading.tagged, tokens, head).is_some() || people::looks_like(key) {
         member.kind = ActorType::Person;
     }
     rename(reading, sentence, chunk, &mut member);
@@ -240,6 +244,28 @@ fn apposition(reading: Reading, sentence: usize, chunk: usize) -> String {
     let Some(at) = apposed(reading, sentence, chunk) else { return String::new() };
     match reading.phrase(sentence, at) {
         Some((phrase, tokens)) if is_role(reading, tokens, phrase.head) => {
+            trim_article(reading.text.words(&with_of(reading, sentence, at, tokens))).to_string()
+        }
+        _ => String::new(),
+    }
+}
+
+/// "the mayor of Norvia" of "the mayor of Norvia, Oleh Marchuk, said".
+fn apposition_before(reading: Reading, sentence: usize, chunk: usize) -> String {
+    let chunks = reading.chunks(sentence);
+    let Some(comma) = chunk.checked_sub(1).filter(|k| *k > 0 && chunks[*k].kind == ChunkKind::Comma) else {
+        return String::new();
+    };
+    let closed = chunks.get(chunk + 1).is_some_and(|c| c.kind == ChunkKind::Comma);
+    let mut at = comma - 1;
+    while at >= 2
+        && matches!(reading.chunk_key(sentence, at - 1), "of" | "for" | "at" | "in")
+        && reading.phrase(sentence, at - 2).is_some()
+    {
+        at -= 2;
+    }
+    match reading.phrase(sentence, at) {
+        Some((phrase, tokens)) if closed && phrase.det != Determiner::None && is_role(reading, tokens, phrase.head) => {
             trim_article(reading.text.words(&with_of(reading, sentence, at, tokens))).to_string()
         }
         _ => String::new(),

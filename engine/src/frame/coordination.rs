@@ -1,0 +1,215 @@
+//! Coordination: which noun phrases stand in one list, and what hangs on each of them in between.
+
+use super::arguments::Arguments;
+use super::chunk::{ChunkKind, Determiner};
+use super::clause::is_finite;
+use crate::lexicon::Table;
+
+/// The most that hangs on one phrase of a list, in modifiers.
+const MODIFIERS: usize = 4;
+
+impl Arguments<'_> {
+    /// The phrases coordinated with the one at `last`, leftwards: "a teacher and two nurses".
+    pub(super) fn group_left(&self, last: usize) -> Vec<usize> {
+        let mut group = vec![last];
+        let mut at = last;
+        while let Some(previous) = self.joined_left(at) {
+            group.insert(0, previous);
+            at = previous;
+        }
+        group
+    }
+
+    /// The last chunk before the comma or "and" that stands before chunk `at`, and whether "and" is among them.
+    fn before_joint(&self, at: usize) -> Option<(usize, bool)> {
+        let mut k = at.checked_sub(1)?;
+        let (mut joint, mut conjunction) = (false, false);
+        while matches!(self.chunks[k].kind, ChunkKind::Comma | ChunkKind::Conj) {
+            joint = true;
+            conjunction |= self.chunks[k].kind == ChunkKind::Conj;
+            k = k.checked_sub(1)?;
+        }
+        joint.then_some((k, conjunction))
+    }
+
+    fn joined_left(&self, at: usize) -> Option<usize> {
+        let (mut k, conjunction) = self.before_joint(at)?;
+        for _ in 0..MODIFIERS {
+            // "a dormitory housing families, a school": the phrase before the gerund is the one that is joined.
+            if let Some(base) = k.checked_sub(1).and_then(|v| self.modified_by(v)).filter(|_| self.phrase(k).is_some()) {
+                k = base;
+                continue;
+            }
+            if !self.is_prepositional(k) {
+                break;
+            }
+            let base = self.base_of(k)?;
+            // "strikes on a school and a clinic": both stand behind the preposition.
+            if self.is_event(base) && self.is_alike(k, at) {
+                return None;
+            }
+            // "a man of 60 and two sisters", "a shepherd near Kelm and a nurse": what hangs on the phrase before is passed over.
+            let counts = |c: usize| self.phrase(c).is_some_and(|p| p.counts());
+            let of = self.key(k - 1) == "of";
+            let passes =
+                conjunction && (of || counts(base)) || counts(at) && (counts(base) && !counts(k) || self.is_described(k));
+            if !passes {
+                return None;
+            }
+            k = base;
+        }
+        (self.phrase(k).is_some() && !self.is_prepositional(k)).then_some(k)
+    }
+
+    /// The phrase that the preposition before chunk `k` hangs on, by itself or with an adjective or participle: "a school
+    /// in Kelm", "a school full of families", "a car parked outside a bank".
+    fn base_of(&self, k: usize) -> Option<usize> {
+        let before = k.checked_sub(2)?;
+        if self.phrase(before).is_some() {
+            return Some(before);
+        }
+        if self.is(before, &ChunkKind::Adj) {
+            return before.checked_sub(1).filter(|b| self.phrase(*b).is_some());
+        }
+        self.modified_by(before)
+    }
+
+    /// An adjective or participle leads the preposition before chunk `k`.
+    fn is_described(&self, k: usize) -> bool {
+        k >= 2 && self.phrase(k - 2).is_none()
+    }
+
+    /// Both phrases have a determiner or number, or neither has.
+    fn is_alike(&self, a: usize, b: usize) -> bool {
+        self.is_determined(a) == self.is_determined(b)
+    }
+
+    fn is_determined(&self, at: usize) -> bool {
+        self.phrase(at).is_some_and(|p| p.det != Determiner::None || p.quantity.is_some())
+    }
+
+    /// The head of the phrase is a noun of the table of predicates: "strikes", "shelling".
+    fn is_event(&self, at: usize) -> bool {
+        let Some(phrase) = self.phrase(at) else { return false };
+        let rows = self.tagged.at(phrase.head).iter();
+        rows.into_iter().any(|m| m.entry.table == Table::Predicate && m.entry.cell(1) == "n")
+    }
+
+    /// "Strikes in Kelm and Norvia killed": the preposition that leads the list which the phrase at `first` goes on with.
+    pub(super) fn shared_preposition(&self, first: usize) -> Option<usize> {
+        let (k, _) = self.before_joint(first)?;
+        let led = self.phrase(k).is_some() && self.is_prepositional(k) && self.chunks[k].clause == self.chunks[first].clause;
+        let base = self.base_of(k).filter(|_| led)?;
+        (self.is_alike(k, first) && (!self.is_determined(first) || self.is_event(base))).then(|| k - 1)
+    }
+
+    /// The phrases coordinated with the one at `first`, rightwards, up to one that is the subject of another verb.
+    pub fn group_right(&self, first: usize) -> Vec<usize> {
+        let mut group = vec![first];
+        let mut at = first;
+        while let Some(next) = self.joined_right(at) {
+            group.push(next);
+            at = next;
+        }
+        group
+    }
+
+    fn joined_right(&self, at: usize) -> Option<usize> {
+        let near = self.behind_joint(self.after_modifiers(at));
+        if near.is_some() {
+            return near.map(|(k, _)| k);
+        }
+        // "a warehouse near the station and several cars": past what hangs on the phrase, where it cannot be that list's own.
+        let counts = |c: usize| self.phrase(c).is_some_and(|p| p.counts());
+        let mut k = self.after_modifiers(at);
+        for _ in 0..MODIFIERS {
+            let inner = self.after_modifier(k)?;
+            let described = !self.is(k, &ChunkKind::Prep);
+            k = self.after_modifiers(inner);
+            if let Some((next, conjunction)) = self.behind_joint(k) {
+                let listed = conjunction || self.list_goes_on(next);
+                let outer = described && !self.is_alike(inner, next) || !counts(inner);
+                // "five in Kelm and two in Norvia" is told anew, not listed.
+                let gapped = self.phrase(next).is_some_and(|p| p.bare_number) || self.key(next + 1) == self.key(inner - 1);
+                if gapped {
+                    return None;
+                }
+                return (listed && counts(at) && counts(next) && outer).then_some(next);
+            }
+        }
+        None
+    }
+
+    /// The inner phrase of the modifier that begins at chunk `k`: "in Kelm", "full of families", "parked outside a bank".
+    fn after_modifier(&self, k: usize) -> Option<usize> {
+        let described = self.is(k, &ChunkKind::Adj) || self.verb(k).is_some_and(|g| !is_finite(g) && !g.infinitive);
+        let preposition = if described { k + 1 } else { k };
+        (self.is(preposition, &ChunkKind::Prep) && self.phrase(preposition + 1).is_some()).then_some(preposition + 1)
+    }
+
+    /// An "and" joins another phrase behind the one at `at`.
+    fn list_goes_on(&self, at: usize) -> bool {
+        let mut k = self.after_modifiers(at);
+        for _ in 0..MODIFIERS {
+            k = match (self.behind_joint(k), self.after_modifier(k)) {
+                (Some((_, true)), _) => return true,
+                (Some((next, false)), _) | (None, Some(next)) => self.after_modifiers(next),
+                (None, None) => return false,
+            }
+        }
+        false
+    }
+
+    /// The phrase behind the comma or "and" at chunk `from`, and whether "and" is among them.
+    fn behind_joint(&self, from: usize) -> Option<(usize, bool)> {
+        let mut k = from;
+        let (mut joint, mut conjunction) = (false, false);
+        while matches!(self.chunks.get(k).map(|c| &c.kind), Some(ChunkKind::Comma | ChunkKind::Conj)) || self.is_inner_adverb(k) {
+            joint |= !self.is_inner_adverb(k);
+            conjunction |= self.is(k, &ChunkKind::Conj);
+            k += 1;
+        }
+        let free = joint && self.phrase(k).is_some() && !self.is_subject(k) && !self.is_part_of_them(k);
+        free.then_some((k, conjunction))
+    }
+
+    /// "…, four of them women": the number at `k` counts some of those before it.
+    fn is_part_of_them(&self, k: usize) -> bool {
+        self.phrase(k).is_some_and(|p| p.bare_number)
+            && self.key(k + 1) == "of"
+            && matches!(self.key(k + 2), "them" | "whom" | "these" | "those" | "which")
+    }
+
+    fn is_inner_adverb(&self, k: usize) -> bool {
+        self.is(k, &ChunkKind::Adverb) && matches!(self.key(k), "also" | "then")
+    }
+
+    /// The first chunk behind the phrase at `at` and its "of" phrase or participle: "a dormitory housing displaced persons".
+    fn after_modifiers(&self, at: usize) -> usize {
+        let mut k = at + 1;
+        if self.is(k, &ChunkKind::Prep) && self.key(k) == "of" && self.phrase(k + 1).is_some() {
+            k += 2;
+        }
+        if self.verb(k).is_some_and(|g| g.gerund) && self.phrase(k + 1).is_some() {
+            k += 2;
+        }
+        k
+    }
+
+    /// A finite verb has the phrase at `at` as its subject.
+    fn is_subject(&self, at: usize) -> bool {
+        let mut k = at + 1;
+        loop {
+            match self.chunks.get(k).map(|c| &c.kind) {
+                Some(ChunkKind::Adverb | ChunkKind::Time) => k += 1,
+                Some(ChunkKind::Prep) if self.phrase(k + 1).is_some() => k += 2,
+                // "killing 17 people, a doctor and two residents said".
+                Some(ChunkKind::Conj) if k == at + 1 && self.phrase(k + 1).is_some() => {
+                    return self.verb(k + 2).is_some_and(is_finite) && self.speaks(k + 2);
+                }
+                Some(ChunkKind::Verb(group)) => return is_finite(group),
+                _ => return false,
+            }
+        }
+    }
+}
