@@ -92,6 +92,7 @@ pub struct Findings {
 pub fn find(reading: Reading) -> Findings {
     let mut cast = Cast::default();
     cast.meet_listed(reading);
+    cast.meet_named(reading);
     let sayings = attribution::find(reading, &mut cast);
     let scopes = Scopes::new(reading);
     let settings: Vec<Setting> = (0..reading.parse.frames.len()).map(|f| setting(reading, &scopes, &cast, &sayings, f)).collect();
