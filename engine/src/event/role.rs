@@ -252,7 +252,7 @@ fn nearness(reading: Reading, sentence: usize, mention: usize, same: bool) -> Op
     let at = chunks.iter().position(|c| c.tokens.contains(&m.tokens.start))?;
     let country = places.list[m.place].kind == PlaceType::Country;
     let talks = reading.frames_of(sentence).any(|f| f.sense == Sense::Talks);
-    if !named || country || talks {
+    if !named || country || talks || sites::is_held_there(reading, sentence, mention) {
         return None;
     }
     let office = |c: usize| {

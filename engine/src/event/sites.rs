@@ -110,9 +110,19 @@ pub fn told_as_venue(reading: Reading, sentence: usize, mention: usize) -> bool 
     if start < range.start + 2 || !matches!(key(start - 1), "in" | "at") {
         return false;
     }
-    let before = key(start - 2);
+    GATHERINGS.contains(&key(start - 2)) || is_held_there(reading, sentence, mention)
+}
+
+/// "The talks were held in Kelm", "envoys sat down in Kelm": whatever else is told, it did not happen there.
+pub fn is_held_there(reading: Reading, sentence: usize, mention: usize) -> bool {
+    let range = reading.sentence(sentence);
+    let key = |i: usize| reading.tagged.key(i);
+    let start = reading.mentions.places.mentions[mention].tokens.start;
     let gathers = |i: usize| GATHERINGS.contains(&key(i)) || DELEGATES.contains(&key(i));
-    GATHERINGS.contains(&before) || MEETING.contains(&before) && range.clone().any(gathers)
+    start >= range.start + 2
+        && matches!(key(start - 1), "in" | "at")
+        && MEETING.contains(&key(start - 2))
+        && (range.start..start).any(gathers)
 }
 
 /// "Rockets from Kelm", "shelling from Kelm", "launched from Kelm", "took off from Kelm".
