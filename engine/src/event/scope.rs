@@ -81,6 +81,12 @@ impl<'a> Scopes<'a> {
         self.earlier.get(sentence).is_some_and(|spans| spans.iter().any(|s| s.contains(&token)))
     }
 
+    /// Background where the words of the clause alone tell so, else current: for what is no count.
+    pub fn of_words(&self, sentence: usize, clause: usize) -> Scope {
+        let own = self.clauses.get(sentence).and_then(|own| *own.get(clause)?);
+        own.filter(|scope| *scope == Scope::Background).unwrap_or_default()
+    }
+
     /// The scope of a clause: its own words, those of the clause it hangs on, or of the sentence before it.
     fn of_clause(&self, frame: &Frame) -> Scope {
         let own = self.clauses.get(frame.sentence).map_or(&[][..], Vec::as_slice);
