@@ -1,6 +1,6 @@
 //! Totals: the sum of the rows that do not overlap, with every other row and its reason.
 
-use super::{Omission, Relation, bound};
+use super::{Omission, Relation};
 use crate::event::count::Tally;
 use crate::event::reading::Reading;
 use crate::event::{Findings, Placed};
@@ -49,19 +49,13 @@ pub fn sum(reading: Reading, findings: &Findings, relations: &[Relation], kind: 
     left_out.extend(others.into_iter().map(|count| Omission { count, because: Reason::OtherEvent }));
     let rivals: Vec<usize> = whole.iter().copied().filter(|i| relations[*i].rival_of.is_some()).collect();
     whole.retain(|i| relations[*i].rival_of.is_none());
-    let mut value = whole.iter().map(|i| counts[*i].fact.amount.clone()).reduce(|a, b| a.plus(&b));
-    for &i in &rivals {
-        let known = relations[i].rival_of.filter(|k| whole.contains(k));
-        if let (Some(sum), Some(known)) = (&mut value, known) {
-            let span = bound::rival(&counts[known].fact.amount, &counts[i].fact.amount);
-            *sum = if whole.len() == 1 {
-                span
-            } else {
-                bound::rival(sum, &bound::rival(&counts[known].fact.amount, &counts[i].fact.amount))
-            };
-        }
-        left_out.push(Omission { count: i, because: Reason::Rival });
-    }
+    // A row with rivals spans from the smallest to the largest of them.
+    let spanned = |i: usize| {
+        let claims = rivals.iter().filter(|r| relations[**r].rival_of == Some(i)).map(|r| &counts[*r].fact.amount);
+        claims.fold(counts[i].fact.amount.clone(), |a, b| a.or(b))
+    };
+    let mut value = whole.iter().map(|i| spanned(*i)).reduce(|a, b| a.plus(&b));
+    left_out.extend(rivals.iter().map(|i| Omission { count: *i, because: Reason::Rival }));
     let died = if kind == Kind::Wounded { who_died(reading, findings, relations, &whole) } else { 0 };
     if let Some(sum) = value.as_mut().filter(|v| v.low >= died && died > 0) {
         (sum.low, sum.high) = (sum.low - died, sum.high.map(|h| h.saturating_sub(died)));
