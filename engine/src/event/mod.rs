@@ -13,6 +13,7 @@ mod period;
 pub mod reading;
 mod role;
 mod scope;
+mod sites;
 mod source;
 mod speaker;
 mod status;
@@ -108,7 +109,7 @@ pub fn find(reading: Reading) -> Findings {
     let mut arms = place(arms::find(reading), &settings, |a| a.frame);
     let harmed = harm::merge(reading, place(harm::find(reading), &settings, |h| h.frame));
     let launchers = arms.iter().map(|a| launcher(reading, &mut cast, &a.fact)).collect();
-    let roles = role::of_places(reading, &scopes);
+    let roles = role::of_places(reading, &scopes, &counts);
     let only = role::only_hit(reading, &roles);
     for setting in counts.iter_mut().map(|c| &mut c.setting).chain(arms.iter_mut().map(|a| &mut a.setting)) {
         if setting.place.is_none() && setting.scope == Scope::Current {
