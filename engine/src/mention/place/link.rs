@@ -98,6 +98,11 @@ impl Scan<'_, '_, '_> {
         opens
             && words.clone().all(|t| self.text.tokens[t].kind == TokenKind::Word)
             && words.clone().any(|t| type_word(word(t)).is_some())
-            && between.last().is_some_and(|t| matches!(word(t), "in" | "of" | "outside" | "near" | "the" | "southern" | "northern" | "eastern" | "western" | "central"))
+            && between.last().is_some_and(|t| {
+                matches!(
+                    word(t),
+                    "in" | "of" | "outside" | "near" | "the" | "southern" | "northern" | "eastern" | "western" | "central"
+                )
+            })
     }
 }

@@ -51,7 +51,8 @@ struct Output<'t, 'g, 'a> {
 /// The country in which more than half of the places lie that the text names.
 fn main_country(groups: &[Group]) -> Option<u8> {
     let mut votes: HashMap<u8, usize> = HashMap::new();
-    for group in groups {
+    // "Israeli" tells who acts rather than where.
+    for group in groups.iter().filter(|g| g.vote >= 1.0) {
         if let Some(country) = group.senses.get(group.best).and_then(|s| s.place.country) {
             *votes.entry(country).or_default() += group.mentions;
         }

@@ -79,7 +79,15 @@ fn is_name(form: PlaceForm) -> bool {
 
 /// The candidates of a text, in text order, not overlapping.
 pub(super) fn candidates<'a>(text: &Text, gazetteer: &Gazetteer<'a>) -> Vec<Candidate<'a>> {
-    let mut scan = Scan { text, gazetteer, key: Key::default(), out: Vec::new(), people: HashSet::new(), told: HashSet::new(), shared: None };
+    let mut scan = Scan {
+        text,
+        gazetteer,
+        key: Key::default(),
+        out: Vec::new(),
+        people: HashSet::new(),
+        told: HashSet::new(),
+        shared: None,
+    };
     for sentence in &text.sentences {
         scan.sentence(sentence);
     }

@@ -66,7 +66,7 @@ pub(super) struct Group<'a> {
     pub best: usize,
     pub mentions: usize,
     /// Weight of its vote for country and region.
-    vote: f64,
+    pub vote: f64,
     identity: usize,
     hinted: bool,
     other: bool,

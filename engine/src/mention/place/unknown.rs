@@ -80,7 +80,8 @@ impl<'t> Scan<'t, '_, '_> {
     fn name_end(&self, i: usize, sentence: &Tokens) -> usize {
         let mut end = i + 1;
         let arabic = |t: usize| t < sentence.end && self.text.word(t).contains('-') && self.small_start(t, sentence);
-        while end < i + MAX_NAME && (self.capital_word(end, sentence) || arabic(end)) && type_word(self.text.word(end)).is_none() {
+        while end < i + MAX_NAME && (self.capital_word(end, sentence) || arabic(end)) && type_word(self.text.word(end)).is_none()
+        {
             end += 1;
         }
         end
@@ -118,7 +119,12 @@ impl<'t> Scan<'t, '_, '_> {
         let word = |t: usize| self.word_in(t, sentence);
         let (first, token, before) = (self.text.word(i), &self.text.tokens[i], self.before(i, sentence));
         let closed = end < sentence.end && self.text.tokens[end].kind == TokenKind::Mark && end - i <= 2;
-        if !contains("in at near outside", before) || !closed || token.all_caps || first.len() < MIN_WORD || is_title(first) {
+        if !contains("in at near outside", before)
+            || !closed
+            || token.all_caps
+            || first.len() < MIN_WORD
+            || (i..end).any(|t| self.spoils(t))
+        {
             return false;
         }
         let article = first.split_once('-').is_some_and(|(a, rest)| is_article(a) && !is_movement(rest));
@@ -145,7 +151,9 @@ impl<'t> Scan<'t, '_, '_> {
     /// The word before the name, and before compass words and the like.
     fn lead(&self, i: usize, sentence: &Tokens) -> &'t str {
         let mut i = i;
-        while i > sentence.start + 1 && (is_compass(self.text.word(i - 1)) || contains("nearby neighbouring neighboring rural", self.text.word(i - 1))) {
+        while i > sentence.start + 1
+            && (is_compass(self.text.word(i - 1)) || contains("nearby neighbouring neighboring rural", self.text.word(i - 1)))
+        {
             i -= 1;
         }
         self.before(i, sentence)
@@ -153,7 +161,10 @@ impl<'t> Scan<'t, '_, '_> {
 
     /// "South of Norvika", "on the outskirts of Norvika".
     fn measures_from(&self, i: usize, sentence: &Tokens) -> bool {
-        i >= sentence.start + 2 && (is_compass(self.text.word(i - 2)) || leads_on_map(self.text.word(i - 2)) || contains("outskirts edge", self.text.word(i - 2)))
+        i >= sentence.start + 2
+            && (is_compass(self.text.word(i - 2))
+                || leads_on_map(self.text.word(i - 2))
+                || contains("outskirts edge", self.text.word(i - 2)))
     }
 
     /// The next name of a list of names that the gazetteer lacks.
@@ -176,7 +187,12 @@ impl<'t> Scan<'t, '_, '_> {
             }
             let list = matches!(word, "and" | "&");
             let mut next = at + 1;
-            while matches!(self.word_in(next, sentence), "," | "and") || !list && next < at + 5 && (links_container(self.word_in(next, sentence)) || self.word_in(next, sentence) == "the") && !self.text.tokens[next].capital {
+            while matches!(self.word_in(next, sentence), "," | "and")
+                || !list
+                    && next < at + 5
+                    && (links_container(self.word_in(next, sentence)) || self.word_in(next, sentence) == "the")
+                    && !self.text.tokens[next].capital
+            {
                 next += 1;
             }
             if !self.capital_word(next, sentence) {
@@ -215,7 +231,17 @@ impl<'t> Scan<'t, '_, '_> {
     /// A word that makes a name one of a person, a body, a day, a law, a medium.
     fn spoils(&self, t: usize) -> bool {
         let word = self.text.word(t);
-        is_title(word) || spoils_before(word) || spoils_after(word) || is_never_place(word) || is_movement(word) || is_opener(word)
+        // "Hamas-run", "Paris-based".
+        let compound = word.rsplit_once('-').is_some_and(|(head, tail)| {
+            tail.starts_with(char::is_lowercase) && lexicon::rows(tail).next().is_some() && !is_article(head)
+        });
+        compound
+            || is_title(word)
+            || spoils_before(word)
+            || spoils_after(word)
+            || is_never_place(word)
+            || is_movement(word)
+            || is_opener(word)
             || self.people.contains(word) && !self.told.contains(word)
     }
 }

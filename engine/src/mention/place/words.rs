@@ -207,7 +207,8 @@ pub(super) fn begins_landform(word: &str) -> bool {
 
 /// Words that end the name of a part of the land or of a work, with a capital or without.
 pub(super) fn ends_landform(word: &str) -> Option<Want> {
-    const LAND: &str = "island islands islet atoll peninsula sea bay gulf strait lagoon reef volcano mountains pass glacier valley beach";
+    const LAND: &str =
+        "island islands islet atoll peninsula sea bay gulf strait lagoon reef volcano mountains pass glacier valley beach";
     const QUARTER: &str = "favela slum barrio borough barangay enclave estate shantytown";
     const WORKS: &str = "airport airfield airbase bridge dam tunnel highway motorway interchange checkpoint junction crossroads";
     if contains(LAND, word) {
@@ -252,10 +253,49 @@ pub(super) fn goes_on_behind_place(word: &str) -> bool {
 /// True for a word of a sentence that tells of harm or an event.
 pub(super) fn tells_of_harm(word: &str) -> bool {
     const STEMS: &[&str] = &[
-        "kill", "wound", "injur", "attack", "explo", "bomb", "shell", "shoot", "stab", "drown", "capsiz", "collaps", "landslide",
-        "mudslide", "flood", "earthquake", "aftershock", "erupt", "abduct", "kidnap", "ambush", "clash", "crash", "derail", "airstrike",
-        "displac", "evacuat", "destroy", "damag", "gunm", "militant", "casualt", "wildfire", "tornado", "cyclone", "typhoon", "hurricane",
-        "massacre", "overturn", "detonat", "avalanche", "torch", "behead",
+        "kill",
+        "wound",
+        "injur",
+        "attack",
+        "explo",
+        "bomb",
+        "shell",
+        "shoot",
+        "stab",
+        "drown",
+        "capsiz",
+        "collaps",
+        "landslide",
+        "mudslide",
+        "flood",
+        "earthquake",
+        "aftershock",
+        "erupt",
+        "abduct",
+        "kidnap",
+        "ambush",
+        "clash",
+        "crash",
+        "derail",
+        "airstrike",
+        "displac",
+        "evacuat",
+        "destroy",
+        "damag",
+        "gunm",
+        "militant",
+        "casualt",
+        "wildfire",
+        "tornado",
+        "cyclone",
+        "typhoon",
+        "hurricane",
+        "massacre",
+        "overturn",
+        "detonat",
+        "avalanche",
+        "torch",
+        "behead",
     ];
     const WORDS: &str = "dead died dies dying death deaths blast blasts strike strikes struck hit hits fire fires quake raid raided raids \
      shot burned burnt storm sank sinking missing trapped buried lynched beaten mine missile missiles rocket rockets drone drones";
