@@ -14,7 +14,7 @@ const REACH_WINDOW: usize = 14;
 const NATURAL_WINDOW: usize = 8;
 
 /// Verbs of being: "are in hospital", "remained in intensive care".
-const STATES: &[&str] = &["is", "are", "was", "were", "remain", "remains", "remained", "still", "stayed"];
+const STATES: &[&str] = &["is", "are", "was", "were", "remain", "remains", "remained", "still", "stayed", "listed", "reported"];
 
 /// Prepositions whose noun a row may ask for.
 const LED: &[&str] = &["for", "to", "in", "from", "with", "by", "under"];
@@ -182,6 +182,11 @@ impl<'a> Fill<'a> {
     /// voice.
     fn led_fits(&self, predicate: Predicate, last: usize, passive: bool) -> bool {
         if predicate.wants("voice").is_some_and(|v| (v == "passive") != passive) {
+            return false;
+        }
+        // "were treated for dehydration" is another row's matter.
+        let barred = |w: &str| self.arguments.prepositions(last).into_iter().any(|(p, _)| self.arguments.key(p) == w);
+        if predicate.wants("without").is_some_and(barred) {
             return false;
         }
         LED.iter().all(|preposition| {

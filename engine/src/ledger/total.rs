@@ -73,7 +73,15 @@ pub fn sum(reading: Reading, findings: &Findings, relations: &[Relation], kind: 
             (sum.bound, sum.high) = (Bound::AtLeast, None);
         }
     } else if let Some(largest) = vague.iter().copied().max_by_key(|i| counts[*i].fact.amount.low) {
-        value = Some(counts[largest].fact.amount.clone());
+        let mut whole = counts[largest].fact.amount.clone();
+        // "Several, including three pupils": three at least.
+        let part = |i: &usize| relations[*i].part_of == Some(largest) && counts[*i].fact.amount.bound == Bound::Exact;
+        let most = of_kind.iter().copied().filter(part).map(|i| counts[i].fact.amount.low).max();
+        if let Some(most) = most.filter(|n| *n > whole.low) {
+            (whole.low, whole.bound) = (most, Bound::AtLeast);
+            whole.text.clear();
+        }
+        value = Some(whole);
         counted = vec![largest];
         vague.retain(|i| *i != largest);
     }
