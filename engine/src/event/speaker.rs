@@ -236,12 +236,10 @@ impl<'a> Line<'a> {
     /// The speaker of the verb of saying before the one at `v`, asides as in "as some reported" passed over.
     fn of_saying(&self, v: usize) -> Option<usize> {
         let depth = self.depth.checked_sub(1)?;
-        let frames: Vec<&Frame> = self.reading.frames_of(self.frame.sentence).collect();
         let aside = |f: &Frame| (f.chunk.saturating_sub(4)..f.chunk).any(|k| matches!(self.key(k), "as" | "which" | "who"));
-        let saying = |f: &&&Frame| {
-            matches!(f.sense, Sense::Speech(_)) && f.chunk < v.min(self.frame.chunk) && self.verb(f.chunk).is_some() && !aside(f)
-        };
-        let previous = frames.iter().rev().find(saying)?;
+        let near = |f: &&Frame| f.chunk + WINDOW >= v && f.chunk < v.min(self.frame.chunk);
+        let saying = |f: &&Frame| matches!(f.sense, Sense::Speech(_)) && self.verb(f.chunk).is_some() && !aside(f);
+        let previous = self.reading.frames_of(self.frame.sentence).filter(near).filter(saying).last()?;
         let same_quote =
             self.reading.text.quote_of(previous.trigger.start) == self.reading.text.quote_of(self.frame.trigger.start);
         of_frame_within(self.reading, previous, depth).filter(|_| same_quote).map(|c| c.speaker)
