@@ -216,6 +216,15 @@ fn unknown_names_beside_type_words_are_kept_at_what_holds_them() {
 }
 
 #[test]
+fn unknown_names_that_the_words_around_put_on_the_map_are_kept() {
+    let names = |text: &str| places(text).1.list.iter().map(|p| p.name.clone()).collect::<Vec<_>>();
+    assert_eq!(names("Two men were killed in the Norvika valley."), ["Norvika"]);
+    assert_eq!(names("A car was hit on the road at Norvika, south of the airport."), ["Norvika"]);
+    assert_eq!(names("A shell landed near Norvika."), ["Norvika"]);
+    assert!(names("A clerk believed in Norvikism, a creed of his own.").is_empty());
+}
+
+#[test]
 fn the_capital_is_that_of_the_country_in_focus() {
     assert_eq!(
         definite("Fighting spread through Omdurman and Nyala in Sudan. Shops in the capital stayed shut."),
