@@ -147,6 +147,11 @@ pub fn chunks(input: &Input, sentence: &Tokens) -> Vec<Chunk> {
 
 fn next(input: &Input, sentence: &Tokens, i: usize) -> (usize, ChunkKind) {
     if let Some(end) = input.times[i] {
+        // "Sunday's strike": the day stands before its noun.
+        let owns = end < sentence.end && input.tags[end] == Tag::Clitic;
+        if let Some((last, phrase)) = owns.then(|| noun_phrase(input, sentence, end + 1)).flatten().filter(|(_, p)| !p.pronoun) {
+            return (last, ChunkKind::Noun(Phrase { det: Determiner::Possessive, ..phrase }));
+        }
         return (end.min(sentence.end), ChunkKind::Time);
     }
     // "hurt close to 80": the words of a bound are no verb.
