@@ -202,7 +202,7 @@ impl<'t> Scan<'t, '_, '_> {
                 let after = self.word_in(found.end, sentence);
                 let person = found.entry.is_given_name() && self.capital_word(found.end, sentence) && type_word(after).is_none();
                 let subject = matches!(after, "said" | "says" | "’s" | "'s" | "’") && word == ",";
-                return !person && !subject && !(found.entry.is_common_word() && word == ",");
+                return !(person || subject || found.entry.is_common_word() && word == ",");
             }
             if (next..next + 1).any(|t| self.spoils(t) || self.is_vocabulary(t)) {
                 return false;
