@@ -231,8 +231,9 @@ impl<'a> Line<'a> {
     fn of_saying(&self, v: usize) -> Option<usize> {
         let frames: Vec<&Frame> = self.reading.frames_of(self.frame.sentence).collect();
         let aside = |f: &Frame| (f.chunk.saturating_sub(4)..f.chunk).any(|k| matches!(self.key(k), "as" | "which" | "who"));
-        let saying =
-            |f: &&&Frame| matches!(f.sense, Sense::Speech(_)) && f.chunk < v && self.verb(f.chunk).is_some() && !aside(f);
+        // Only verbs before its own: else two that hang on each other would ask each other for ever.
+        let before = |f: &Frame| f.chunk < v && f.chunk < self.frame.chunk;
+        let saying = |f: &&&Frame| matches!(f.sense, Sense::Speech(_)) && before(f) && self.verb(f.chunk).is_some() && !aside(f);
         let previous = frames.iter().rev().find(saying)?;
         let same_quote =
             self.reading.text.quote_of(previous.trigger.start) == self.reading.text.quote_of(self.frame.trigger.start);
