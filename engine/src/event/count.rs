@@ -66,6 +66,14 @@ pub fn find(reading: Reading) -> Vec<Tally> {
     let mut tallies: Vec<Tally> = Vec::new();
     for (index, frame) in reading.parse.frames.iter().enumerate() {
         let Sense::Harm(kind) = frame.sense else { continue };
+        let kind = if frame.predicate.wants("kind") == Some("previous") {
+            match kind_before(reading, &tallies, frame) {
+                Some(kind) => kind,
+                None => continue,
+            }
+        } else {
+            kind
+        };
         let kind = match kind {
             _ if kills_or_wounds(reading, frame) => Kind::Casualties,
             Kind::Wounded if is_fatal(reading, frame) => Kind::Killed,
@@ -104,8 +112,21 @@ pub fn find(reading: Reading) -> Vec<Tally> {
     drop_doubles(&mut tallies);
     drop_fatal_wounds(reading, &mut tallies);
     doubles::follow_the_wounded(reading, &mut tallies);
+    doubles::one_of_the_wounded(reading, &mut tallies);
     split::casualties(reading, &mut tallies);
     tallies
+}
+
+/// How many sentences back "the figure" may speak of a count.
+const FIGURE: usize = 2;
+
+/// "The army puts the figure at eight": what the count before was of.
+fn kind_before(reading: Reading, tallies: &[Tally], frame: &Frame) -> Option<Kind> {
+    let counts_things = reading.tagged.key(frame.trigger.end) == "of"
+        && reading.mentions.quantities.iter().all(|q| q.tokens.start != frame.trigger.end + 1);
+    let last = tallies.last().filter(|_| !counts_things)?;
+    let near = reading.parse.frames[last.frame].sentence + FIGURE >= frame.sentence && last.amount.bound != Bound::None;
+    near.then_some(last.kind)
 }
 
 /// "fatally shot", "stabbed fatally".
@@ -178,7 +199,7 @@ fn tally(reading: Reading, index: usize, frame: &Frame, kind: Kind, chunk: usize
     let of_wounded = kind == Kind::Killed && of_wounded(reading, frame.sentence, chunk);
     let told = |f: &Frame| f.trigger != frame.trigger && f.sense == frame.sense;
     let added = of_wounded && !harm_frames(reading, frame.sentence).any(told);
-    let suicide = frame.predicate.wants("object").is_some_and(|w| w.starts_with("himself"));
+    let suicide = frame.predicate.wants("object").is_some_and(|w| w.starts_with("himself")) && chunk < frame.chunk;
     Some(Tally {
         kind,
         amount: counted.amount,
@@ -240,7 +261,10 @@ fn is_pair(reading: Reading, frame: &Frame) -> bool {
         return false;
     };
     let named = |p: &Phrase| p.det == Determiner::None && p.quantity.is_none();
-    let own = |chunk: usize| reading.phrase(frame.sentence, chunk).is_some_and(|(p, _)| p.det == Determiner::Possessive);
+    // "two pupils and the school's guard" are no group; "a couple and their son" are.
+    let pronoun = |t: &Tokens| matches!(reading.tagged.key(t.start), "his" | "her" | "their" | "my" | "our");
+    let own =
+        |chunk: usize| reading.phrase(frame.sentence, chunk).is_some_and(|(p, t)| p.det == Determiner::Possessive && pronoun(t));
     let theirs = own(b) || (second.bare_number && reading.chunk_key(frame.sentence, b + 1) == "of" && own(b + 2));
     let singles = first.quantity.is_none() && second.quantity.is_none();
     joined && !named(first) && !named(second) && (theirs || singles)

@@ -6,6 +6,7 @@ use super::locative::{
 };
 use super::nearby;
 use super::reading::Reading;
+use super::sites;
 use crate::frame::Frame;
 use crate::frame::chunk::ChunkKind;
 use crate::frame::predicate::{Sense, Slot};
@@ -177,6 +178,7 @@ fn in_clause(reading: Reading, frame: &Frame, clause: &Tokens, own: bool) -> Vec
         .places(clause)
         .filter(|(_, p)| p.form != PlaceForm::Adjective && p.form != PlaceForm::People)
         .filter(|(_, p)| !reading.text.in_dateline(p.tokens.start))
+        .filter(|(i, _)| !sites::is_held_there(reading, frame.sentence, *i))
         .filter(|(i, p)| {
             let Some(at) = chunk_at(chunks, p.tokens.start) else { return false };
             if modifies_event(reading, frame.sentence, at, *i) {

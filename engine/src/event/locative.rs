@@ -230,6 +230,9 @@ pub fn is_listed_with(reading: Reading, sentence: usize, from: usize, to: usize)
         })
 }
 
+/// The longest way between a speaker and the verb of saying, in chunks.
+const VOICE_WINDOW: usize = 24;
+
 /// The chunk names who speaks, or stands behind it: "officials in Kelm said".
 pub fn is_voice(reading: Reading, sentence: usize, at: usize) -> bool {
     let chunks = reading.chunks(sentence);
@@ -242,7 +245,8 @@ pub fn is_voice(reading: Reading, sentence: usize, at: usize) -> bool {
     let listed = |c: usize| {
         chunks.get(c + 1).is_some_and(|next| next.kind == ChunkKind::Comma) && reading.places(&chunks[c].tokens).next().is_some()
     };
-    reading.frames_of(sentence).filter(|f| matches!(f.sense, Sense::Speech(_))).any(|f| {
+    let near = |f: &&Frame| matches!(f.sense, Sense::Speech(_)) && f.chunk.abs_diff(at) < VOICE_WINDOW;
+    reading.frames_of(sentence).filter(near).any(|f| {
         let credited = speaker::of_frame(reading, f).map(|c| c.speaker);
         f.filled(Slot::Speaker).chain(credited).any(|c| (from..=at).contains(&c) && !listed(c))
     })

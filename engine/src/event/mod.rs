@@ -13,6 +13,7 @@ mod period;
 pub mod reading;
 mod role;
 mod scope;
+mod sites;
 mod source;
 mod speaker;
 mod status;
@@ -91,6 +92,7 @@ pub struct Findings {
 pub fn find(reading: Reading) -> Findings {
     let mut cast = Cast::default();
     cast.meet_listed(reading);
+    cast.meet_named(reading);
     let sayings = attribution::find(reading, &mut cast);
     let scopes = Scopes::new(reading);
     let settings: Vec<Setting> = (0..reading.parse.frames.len()).map(|f| setting(reading, &scopes, &cast, &sayings, f)).collect();
@@ -107,7 +109,7 @@ pub fn find(reading: Reading) -> Findings {
     let mut arms = place(arms::find(reading), &settings, |a| a.frame);
     let harmed = harm::merge(reading, place(harm::find(reading), &settings, |h| h.frame));
     let launchers = arms.iter().map(|a| launcher(reading, &mut cast, &a.fact)).collect();
-    let roles = role::of_places(reading, &scopes);
+    let roles = role::of_places(reading, &scopes, &counts);
     let only = role::only_hit(reading, &roles);
     for setting in counts.iter_mut().map(|c| &mut c.setting).chain(arms.iter_mut().map(|a| &mut a.setting)) {
         if setting.place.is_none() && setting.scope == Scope::Current {
@@ -173,7 +175,7 @@ fn launcher(reading: Reading, cast: &mut Cast, arms: &Arms) -> Option<usize> {
 
 /// Reports of invented sentences, for the tests of this stage.
 #[cfg(test)]
-mod sample {
+pub mod sample {
     use crate::report::{PlaceRole, Report};
     use crate::{Gazetteer, Options, read};
 

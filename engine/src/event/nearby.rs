@@ -4,6 +4,7 @@
 use super::location::told;
 use super::locative::{chunk_at, is_affix, opens};
 use super::reading::Reading;
+use super::sites;
 use crate::frame::Frame;
 use crate::frame::predicate::{Sense, Slot};
 use crate::mention::place::{PlaceForm, PlaceMention};
@@ -71,6 +72,7 @@ pub fn near(reading: Reading, sentence: usize) -> Option<usize> {
         // "A couple from Kelm": where they come from.
         let home = p.tokens.start > range.start && reading.tagged.key(p.tokens.start - 1) == "from";
         own && !home
+            && !sites::is_held_there(reading, sentence, *i)
             && !is_country(reading, *i)
             && !is_affix(reading, p)
             && at.is_some_and(|at| !is_joined_name(reading, sentence, at))

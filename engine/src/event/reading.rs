@@ -2,7 +2,7 @@
 
 use super::{harm, locative};
 use crate::Day;
-use crate::frame::chunk::{Chunk, ChunkKind, Phrase};
+use crate::frame::chunk::{Chunk, ChunkKind, Phrase, VerbGroup};
 use crate::frame::predicate::{Sense, Slot};
 use crate::frame::{Frame, Parse};
 use crate::lexicon::{Match, Table, Tagged};
@@ -153,7 +153,9 @@ impl<'a> Reading<'a> {
             _ => None,
         });
         let imagined = |i: usize| IMAGINED.contains(&self.tagged.key(i));
-        verb.is_some_and(|g| g.modal.is_some()) || self.clause(frame.sentence, frame.clause).any(imagined)
+        // "The shelling must stop" goes on.
+        let ends = |g: &VerbGroup| matches!(self.tagged.key(g.main), "stop" | "end" | "cease");
+        verb.is_some_and(|g| g.modal.is_some() && !ends(g)) || self.clause(frame.sentence, frame.clause).any(imagined)
     }
 
     /// "A strike by 2,300 nurses": work stopped, nothing struck.

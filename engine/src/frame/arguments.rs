@@ -66,6 +66,13 @@ impl Arguments<'_> {
         let at = verb.checked_sub(1).filter(|_| bare && !auxiliary && self.phrase(verb + 1).is_none())?;
         let number = self.phrase(at).filter(|p| p.quantity.is_some() && !self.is_whole(at))?;
         let joined = at > 0 && self.is(at - 1, &ChunkKind::Conj) && number.bare_number;
+        // "a father of three killed": the children are not the ones.
+        let parent = at >= 2
+            && self.key(at - 1) == "of"
+            && self.phrase(at - 2).is_some_and(|p| self.tagged.ending(Table::People, 0, p.head + 1).is_some());
+        if parent {
+            return None;
+        }
         (joined || (self.is_prepositional(at) && self.key(at - 1) != "in")).then_some(at)
     }
 

@@ -76,6 +76,11 @@ impl Arguments<'_> {
 
     /// What the row asks of the phrases behind the verb holds: with "for=burn|wound" one of these must stand behind "for".
     fn fits_prepositions(&self, row: Predicate, last: usize) -> bool {
+        // "were treated for dehydration" is another row's matter.
+        let barred = |w: &str| self.prepositions(last).into_iter().any(|(p, _)| self.key(p) == w);
+        if row.wants("without").is_some_and(barred) {
+            return false;
+        }
         LED.iter().all(|preposition| {
             let Some(wanted) = row.wants(preposition) else { return true };
             self.prepositions(last).into_iter().any(|(p, noun)| {

@@ -165,7 +165,7 @@ impl Arguments<'_> {
         let row = self.tagged.ending(Table::People, 0, phrase.head + 1);
         let age = people::is_age_noun(self.tagged.key(phrase.head));
         let one = row.is_some_and(|m| m.entry.form == Form::Base) || age;
-        one && phrase.det != Determiner::None || one && self.key(at) == "one"
+        one && (phrase.det != Determiner::None || self.key(at) == "one")
     }
 
     /// A name without determiner or number.

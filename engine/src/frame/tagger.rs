@@ -244,7 +244,7 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
     // "A pedestrian was hit", "a third died": an adjective before a verb is a noun.
     let follows = matches!(next, Tag::Be | Tag::Have | Tag::Modal | Tag::Past | Tag::Third | Tag::Mark);
     let names = |i: usize| ORDINALS.contains(&tagged.key(i)) || tagged.at(i).iter().any(|m| m.entry.table == Table::People);
-    if tag == Tag::Adj && previous == Tag::Det && at + 1 == i && follows && matches!(tagged.key(at), "a" | "an") && names(i) {
+    if tag == Tag::Adj && follows && names(i) && opens_with_article(tagged, tags, i) {
         return Tag::Noun;
     }
     // "seven got injured".
@@ -285,6 +285,8 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         (Tag::Be | Tag::Have, Some(Tag::Past | Tag::Part)) => Tag::Part,
         // "a gunshot wound": no verb in the base form behind a singular.
         (Tag::Noun, Some(Tag::Base)) if tag == Tag::Base && at + 1 == i && opens_with_article(tagged, tags, at) => Tag::Noun,
+        // "suffered wounds", "sustained cuts": the object of a verb.
+        (Tag::Past | Tag::Ing | Tag::Have, Some(Tag::Third)) if at + 1 == i => Tag::Nouns,
         // "was struck and killed".
         (Tag::Conj, Some(Tag::Past | Tag::Part)) if ends_passive(tags, at) => Tag::Part,
         (Tag::Be, Some(Tag::Ing)) => Tag::Ing,

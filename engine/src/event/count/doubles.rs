@@ -64,6 +64,25 @@ pub fn follow_the_wounded(reading: Reading, tallies: &mut [Tally]) {
     }
 }
 
+/// "Two men were shot. One died": a number without a noun that opens the next sentence speaks of the wounded before it.
+pub fn one_of_the_wounded(reading: Reading, tallies: &mut [Tally]) {
+    let sentence = |t: &Tally| reading.parse.frames[t.frame].sentence;
+    for at in 1..tallies.len() {
+        let (own, before) = (&tallies[at], &tallies[at - 1]);
+        let range = reading.sentence(sentence(own));
+        let bare = !own.amount.text.is_empty() && own.who == own.amount.text && own.tokens.start == range.start;
+        let fits = bare
+            && own.kind == Kind::Killed
+            && own.link == Link::None
+            && before.kind == Kind::Wounded
+            && sentence(before) + 1 == sentence(own)
+            && before.amount.bound == Bound::Exact
+            && own.amount.low < before.amount.low
+            && reading.places(&range).next().is_none();
+        tallies[at].of_wounded |= fits;
+    }
+}
+
 /// Takes a row out that no link names, and mends the indices of the links.
 fn remove(tallies: &mut Vec<Tally>, at: usize) {
     tallies.remove(at);

@@ -154,6 +154,53 @@ fn people_brought_away_and_taken_are_counted() {
 }
 
 #[test]
+fn one_person_is_told_in_many_ways() {
+    counts("A pedestrian was struck and killed by a tram.", &[(Killed, 1, false)]);
+    counts("Raiders stopped a baker, killing him.", &[(Killed, 1, false)]);
+    counts("Man dies in canal", &[(Killed, 1, false)]);
+    counts("A potter was fatally shot.", &[(Killed, 1, false)]);
+    counts("A widower paid with his life.", &[(Killed, 1, false)]);
+    counts("A weaver wounded in the raid has died.", &[(Killed, 1, false)]);
+    counts("A tailor's body was found.", &[(Killed, 1, false)]);
+    assert_eq!(total("Two men died in the mill. A third died in hospital.", Killed), Some((3, Bound::Exact)));
+    assert_eq!(total("Two welders were shot. One was pronounced dead.", Wounded), Some((1, Bound::Exact)));
+    assert_eq!(total("A welder was shot on Monday. He died in hospital.", Wounded), None);
+    assert_eq!(total("Four people were shot, one fatally.", Wounded), Some((3, Bound::Exact)));
+}
+
+#[test]
+fn several_people_are_told_in_one_phrase() {
+    counts("A family of five drowned.", &[(Killed, 5, false)]);
+    counts("A mother and her baby were killed.", &[(Killed, 2, false)]);
+    counts("Both pilots died.", &[(Killed, 2, false)]);
+    counts("Six wounded bakers reached the town.", &[(Wounded, 6, false)]);
+    counts("Twelve people, mostly women and children, were killed.", &[(Killed, 12, false)]);
+    counts("The channel spoke of 12 martyrs and 30 wounded.", &[(Killed, 12, false), (Wounded, 30, false)]);
+    counts(
+        "Four died: the driver, two potters and a boy.",
+        &[(Killed, 4, false), (Killed, 1, true), (Killed, 2, true), (Killed, 1, true)],
+    );
+    counts("There were no deaths or injuries.", &[(Killed, 0, false), (Wounded, 0, false)]);
+}
+
+#[test]
+fn those_who_did_it_count_beside_their_victims() {
+    assert_eq!(total("A gunman killed three bakers. The gunman was shot dead.", Killed), Some((4, Bound::Exact)));
+    assert_eq!(total("A bomber killed himself and five bakers.", Killed), Some((6, Bound::Exact)));
+}
+
+#[test]
+fn a_list_of_places_is_no_whole_with_parts() {
+    assert_eq!(total("Raids killed three in Kyiv, two in Odesa and one in Lviv.", Killed), Some((6, Bound::Exact)));
+}
+
+#[test]
+fn a_figure_is_of_what_was_counted_before() {
+    assert_eq!(total("Doctors said 12 people died in Kyiv. The army puts the figure at eight.", Killed), Some((8, Bound::Range)));
+    counts("Twelve people were hurt. The number of drones stands at 40.", &[(Wounded, 12, false)]);
+}
+
+#[test]
 fn what_harms_nobody_counts_nobody() {
     for text in [
         "The club lost two players to injury leave.",
@@ -169,6 +216,10 @@ fn what_harms_nobody_counts_nobody() {
         "Two men were not found guilty.",
         "They told 900 people to wait.",
         "The conductor held 300 people spellbound.",
+        "Two officers were shot at, and fired back.",
+        "One of the rockets was shot down.",
+        "The painter died peacefully at the age of 91.",
+        "In her new film a sniper kills 50 people.",
     ] {
         let totals = report(text).casualties.totals;
         assert!(totals.is_empty(), "{text}: {totals:?}");

@@ -97,7 +97,12 @@ pub fn people(reading: Reading, kind: Kind, sentence: usize, chunk: usize) -> Op
             let next = tokens.len() > 2 && ORDINALS.contains(&reading.tagged.key(tokens.start + 1));
             Some(Counted { additional: next, ..counted(1, false) })
         }
-        Determiner::Indefinite if known.is_none() && (people::is_age_noun(head) || is_nation(reading, tokens, phrase.head)) => {
+        Determiner::Indefinite
+            if known.is_none()
+                && (people::is_age_noun(head)
+                    || is_nation(reading, tokens, phrase.head)
+                    || is_unlisted_victim(reading, kind, tokens, phrase.head)) =>
+        {
             Some(counted(1, false))
         }
         Determiner::Definite if tokens.len() == 2 && ORDINALS.contains(&head) => Some(counted(1, true)),
@@ -135,6 +140,15 @@ fn gathered(reading: Reading, sentence: usize, chunk: usize) -> Option<Counted> 
 /// Nouns that gather people whose number stands behind "of".
 const GATHERED: &[&str] =
     &["family", "group", "crew", "patrol", "party", "gang", "team", "household", "busload", "boatload", "convoy", "class"];
+
+/// What dies and is no person, though it ends like one.
+const ANIMALS: &[&str] =
+    &["tiger", "panther", "hamster", "spider", "badger", "otter", "beaver", "setter", "retriever", "rottweiler"];
+
+/// "A steeplejack died" no, "a warder died" yes: a noun that no table lists but whose ending is that of a person.
+fn is_unlisted_victim(reading: Reading, kind: Kind, tokens: &Tokens, head: usize) -> bool {
+    kind == Kind::Killed && is_unlisted_person(reading, tokens, head) && !ANIMALS.contains(&reading.tagged.key(head))
+}
 
 /// Pronouns that stand for one person.
 const PERSONAL: &[&str] = &["he", "she", "him", "her"];
