@@ -1,12 +1,13 @@
 //! Location: the place that the text ties a fact to.
 
 use super::locative::{
-    chunk_at, heads_place, is_affix, is_argument, is_genitive, is_joined, is_launcher, is_listed_with, is_locative,
-    is_place_noun, is_voice, modifies, modifies_event, modifies_target,
+    chunk_at, heads_place, is_affix, is_argument, is_genitive, is_joined, is_launcher, is_listed_with, is_locative, is_voice,
+    modifies, modifies_event, modifies_target,
 };
 use super::nearby;
 use super::reading::Reading;
 use super::sites;
+use super::terrain::is_place_noun;
 use crate::frame::Frame;
 use crate::frame::chunk::ChunkKind;
 use crate::frame::predicate::{Sense, Slot};

@@ -17,6 +17,7 @@ mod sites;
 mod source;
 mod speaker;
 mod status;
+mod terrain;
 
 use crate::frame::predicate::Slot;
 use crate::report::{ActorRole, EventType, Status};
@@ -98,7 +99,12 @@ pub fn find(reading: Reading) -> Findings {
     let settings: Vec<Setting> = (0..reading.parse.frames.len()).map(|f| setting(reading, &scopes, &cast, &sayings, f)).collect();
     let mut counts = place(count::find(reading), &settings, |t| t.frame);
     for row in &mut counts {
-        let own = row.fact.place.as_ref().and_then(|tokens| reading.places(tokens).next());
+        // "17 across the border in Kelm": the name stands behind what leads to it.
+        let behind = |end: usize| matches!(reading.tagged.key(end), "in" | "of" | "near").then_some(end..end + 2);
+        let own = row.fact.place.as_ref().and_then(|tokens| {
+            let next = || reading.places(&behind(tokens.end)?).next();
+            reading.places(tokens).next().or_else(next)
+        });
         if let Some((_, place)) = own {
             (row.setting.place, row.setting.told) = (Some(place.place), vec![place.place]);
         } else if row.fact.place.is_some() && !matches!(row.fact.link, count::Link::PartOf(_)) {

@@ -1,6 +1,6 @@
 //! The reading so far: what the event stage asks of text, mentions and frames.
 
-use super::{harm, locative};
+use super::{harm, terrain};
 use crate::Day;
 use crate::frame::chunk::{Chunk, ChunkKind, Phrase, VerbGroup};
 use crate::frame::predicate::{Sense, Slot};
@@ -113,7 +113,7 @@ impl<'a> Reading<'a> {
         let struck = |(phrase, tokens): (&Phrase, &Tokens)| {
             let district = || self.tagged.key(phrase.head);
             target::of_phrase(self.tagged, tokens, phrase.head).is_some()
-                || locative::is_place_noun(district()) && self.places(tokens).next().is_some()
+                || terrain::is_place_noun(district()) && self.places(tokens).next().is_some()
                 || self.places(tokens).any(|(_, p)| p.tokens.contains(&phrase.head) || p.form == PlaceForm::Definite)
         };
         match frame.sense {

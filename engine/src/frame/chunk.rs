@@ -158,8 +158,16 @@ fn is_scare_quote(input: &Input, sentence: &Tokens, i: usize) -> bool {
 }
 
 fn next(input: &Input, sentence: &Tokens, i: usize) -> (usize, ChunkKind) {
-    if let Some(end) = input.times[i].or_else(|| age(input, sentence, i)) {
+    if let Some(end) = input.times[i] {
+        // "Sunday's strike": the day stands before its noun.
+        let owns = end < sentence.end && input.tags[end] == Tag::Clitic;
+        if let Some((last, phrase)) = owns.then(|| noun_phrase(input, sentence, end + 1)).flatten().filter(|(_, p)| !p.pronoun) {
+            return (last, ChunkKind::Noun(Phrase { det: Determiner::Possessive, ..phrase }));
+        }
         return (end.min(sentence.end), ChunkKind::Time);
+    }
+    if let Some(end) = age(input, sentence, i) {
+        return (end, ChunkKind::Time);
     }
     // "hurt close to 80": the words of a bound are no verb.
     if let Some((end, group)) = verb_group(input, sentence, i).filter(|_| quantity_at(input, i).is_none()) {

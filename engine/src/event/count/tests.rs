@@ -161,6 +161,7 @@ fn one_person_is_told_in_many_ways() {
     counts("A potter was fatally shot.", &[(Killed, 1, false)]);
     counts("A widower paid with his life.", &[(Killed, 1, false)]);
     counts("A weaver wounded in the raid has died.", &[(Killed, 1, false)]);
+    counts("A weaver hurt in Sunday's raid on Kyiv has died.", &[(Killed, 1, false)]);
     counts("A tailor's body was found.", &[(Killed, 1, false)]);
     assert_eq!(total("Two men died in the mill. A third died in hospital.", Killed), Some((3, Bound::Exact)));
     assert_eq!(total("Two welders were shot. One was pronounced dead.", Wounded), Some((1, Bound::Exact)));
