@@ -248,9 +248,11 @@ fn span_fault(value: &Value, text: &str, title: &str) -> Option<String> {
     }
 }
 
-/// Totals that add or leave out a count of another kind, the same count twice, or one kind twice.
+/// Totals that add or leave out a count of another kind, the same count twice, or one kind twice, or that are not the sum.
 fn total_faults(report: &Value) -> Vec<String> {
     let list = |pointer: &str| report.pointer(pointer).and_then(Value::as_array).cloned().unwrap_or_default();
+    let low = |value: &Value| value.pointer("/value/low").and_then(Value::as_u64);
+    let lows: BTreeMap<_, _> = list("/casualties/counts").iter().map(|c| (c["id"].to_string(), low(c))).collect();
     let kinds: BTreeMap<_, _> =
         list("/casualties/counts").iter().map(|c| (c["id"].clone().to_string(), c["kind"].clone())).collect();
     let mut faults = Vec::new();
@@ -262,6 +264,12 @@ fn total_faults(report: &Value) -> Vec<String> {
         }
         totalled.push(kind.clone());
         let added = total["counted"].as_array().into_iter().flatten();
+        let sum = added.clone().filter_map(|id| *lows.get(&id.to_string())?).fold(0, u64::saturating_add);
+        // The wounded who die leave the wounded; a disputed total is a range.
+        let fewer = *kind == json!("wounded") && low(&total) < Some(sum);
+        if low(&total).is_some_and(|low| low != sum) && !fewer && total["disputed"] != json!(true) {
+            faults.push(format!("the total of {kind} is {:?} where its counts add up to {sum}", low(&total)));
+        }
         let left_out = total["left_out"].as_array().into_iter().flatten().map(|l| &l["count"]);
         let mut seen = Vec::new();
         for id in added.chain(left_out).map(Value::to_string) {
@@ -291,6 +299,11 @@ fn walk(value: &Value, at: &str, see: &mut impl FnMut(&Value, &str)) {
 fn the_checks_see_faults() {
     let span = |start: usize, end: usize, text: &str| json!({ "start": start, "end": end, "text": text });
     let total = |counted: Value| json!({ "casualties": { "counts": [{ "id": "c1", "kind": "killed" }], "totals": [{ "kind": "wounded", "counted": counted }] } });
+    let sum = |kind: &str, low: u64| {
+        let count = |id: &str, low: u64| json!({ "id": id, "kind": kind, "value": { "low": low } });
+        let total = json!({ "kind": kind, "value": { "low": low }, "counted": ["c1", "c2"], "disputed": false });
+        json!({ "casualties": { "counts": [count("c1", 2), count("c2", 3)], "totals": [total] } })
+    };
     for (report, expected) in [
         (json!([span(1, 4, "éa")]), 0),
         (json!([span(2, 4, "éa")]), 1),
@@ -303,6 +316,9 @@ fn the_checks_see_faults() {
         (json!({ "low": 3, "high": null }), 0),
         (total(json!(["c1"])), 1),
         (total(json!([])), 0),
+        (sum("killed", 5), 0),
+        (sum("killed", 6), 1),
+        (sum("wounded", 3), 0),
     ] {
         let faults = faults(&report, "xéab", "Big news");
         assert_eq!(faults.len(), expected, "{report}: {faults:?}");

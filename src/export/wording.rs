@@ -1,5 +1,6 @@
 //! Words for values: amounts, dates, the names of the data contract.
 
+use crate::words::numbers;
 use factbox_engine::report::wording::grouped;
 use factbox_engine::report::{Amount, Bound, Date, Span};
 use serde::Serialize;
@@ -7,7 +8,7 @@ use serde::Serialize;
 /// An amount in the article's words, then its bound where the words are not the bare figure:
 /// `19`, `nineteen (19)`, `at least one (≥ 1)`, `dozens (≥ 24)`.
 pub fn amount(amount: &Amount) -> String {
-    let words = line(&amount.text);
+    let words = if amount.text.is_empty() { String::new() } else { line(&numbers::words(amount)) };
     let figure = bound(amount);
     match words.as_str() {
         "" => figure,

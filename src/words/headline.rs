@@ -43,13 +43,16 @@ pub fn headline(report: &Report) -> Option<Headline> {
             kinds.push(event.kind);
         }
     }
-    let places = places(report, &current);
-    let many = current.len() > kinds.len() || places.len() > 1;
-    let labels: Vec<&str> = kinds.iter().map(|&kind| labels::event(kind, many || kinds.len() > 1)).collect();
     // A known kind says what an incident without one does not.
     if kinds.len() > 1 {
         kinds.retain(|kind| *kind != EventType::Other);
     }
+    let places = places(report, &current);
+    let many = |kind: EventType| {
+        let events = current.iter().filter(|e| e.kind == kind).count();
+        events > 1 || kinds.len() > 1 || wording::is_several(kind, places.len())
+    };
+    let labels: Vec<&str> = kinds.iter().map(|&kind| labels::event(kind, many(kind))).collect();
     // The first event is the main one; the others have their day in the timeline.
     let when = current.iter().find_map(|e| e.date.as_ref()).map(wording::words_and_meaning);
     Some(Headline {

@@ -57,10 +57,14 @@ pub fn of_things(amount: &Amount, name: &str) -> String {
 }
 
 /// The words of an amount; its number where it has none. The "no" of "no casualties" stands alone as "none",
-/// the "a" of "a nurse" as "one".
+/// and one person whom no number counts ("a nurse", "man, 22") is "one".
 pub fn words(amount: &Amount) -> String {
-    let implied =
-        amount.low == 1 && amount.high == Some(1) && ["a ", "an "].iter().any(|a| amount.text.to_lowercase().starts_with(a));
+    let said = amount.text.to_lowercase();
+    let implied = amount.low == 1
+        && amount.high == Some(1)
+        && !said.is_empty()
+        && !said.starts_with("one")
+        && !said.contains(|c: char| c.is_ascii_digit());
     match amount.text.as_str() {
         _ if implied => "one".to_string(),
         "" => grouped(amount.figure()),
@@ -107,7 +111,8 @@ mod tests {
 
     #[test]
     fn one_person_is_one() {
-        assert_eq!(words_and_bound(&Amount::exact(1, "a security guard")), "one (1)");
+        assert_eq!(["a security guard", "man", "another"].map(|text| words(&Amount::exact(1, text))), ["one"; 3]);
+        assert_eq!(words(&Amount::exact(1, "1 person")), "1 person");
         assert_eq!(words(&Amount::exact(12, "a dozen")), "a dozen");
     }
 

@@ -34,17 +34,18 @@ fn event_sentence(report: &Report) -> Option<BriefSentence> {
     if (event.kind == EventType::Other && !report.casualties.totals.is_empty()) || (places.is_empty() && when.is_none()) {
         return None;
     }
-    let what = match (wording::event(event.kind, places.len() > 1), event.kind) {
+    let many = wording::is_several(event.kind, places.len());
+    let what = match (wording::event(event.kind, many), event.kind) {
         (words, EventType::Shelling | EventType::Battle) => words.to_string(),
-        (words, _) if places.len() > 1 => words.to_string(),
+        (words, _) if many => words.to_string(),
         (words, _) => format!("{} {}", article(words), words.to_lowercase()),
     };
     let strikes = matches!(
         event.kind,
         EventType::Airstrike | EventType::MissileStrike | EventType::DroneStrike | EventType::Storm | EventType::Earthquake
     );
-    let were = if places.len() > 1 { "were" } else { "was" };
-    let names = wording::list(&places.iter().map(|p| &p.name).collect::<Vec<_>>());
+    let were = if many { "were" } else { "was" };
+    let names = wording::list(&places.iter().map(|p| wording::place(&p.name)).collect::<Vec<_>>());
     let place = match role {
         _ if places.is_empty() => format!(" {were} reported"),
         PlaceRole::Targeted => format!(" {were} aimed at {names}"),
@@ -139,7 +140,7 @@ fn venue_sentence(report: &Report) -> Option<BriefSentence> {
     let talks = report.talks.first()?;
     let venue = report.places.iter().find(|p| Some(&p.id) == talks.venue.as_ref() && p.scope == Scope::Current)?;
     Some(BriefSentence {
-        text: format!("Talks are reported in {}.", venue.name),
+        text: format!("Talks are reported in {}.", wording::place(&venue.name)),
         facts: vec![talks.id.clone()],
         evidence: talks.evidence.clone(),
     })

@@ -17,7 +17,7 @@ pub fn key_facts(report: &Report) -> Vec<KeyFact> {
         push(Question::Who, actor.name.clone(), vec![actor.id.clone()], actor.evidence.clone());
     }
     let (_, places) = hit_places(report, event);
-    let what = wording::event(event.kind, places.len() > 1).to_string();
+    let what = wording::event(event.kind, wording::is_several(event.kind, places.len())).to_string();
     push(Question::What, what, vec![event.id.clone()], event.evidence.clone());
     push(
         Question::Where,

@@ -1,6 +1,6 @@
 //! Regions: places hit or targeted, gathered by first-level region, worst first.
 
-use crate::report::{Amount, Bound, Count, Kind, Place, PlaceRole, PlaceType, Region, Report};
+use crate::report::{Amount, Bound, Count, Kind, Place, PlaceRole, PlaceType, Reason, Region, Report, Status};
 use crate::scope::Scope;
 
 pub fn regions(report: &Report) -> Vec<Region> {
@@ -50,23 +50,35 @@ fn is_struck(place: &Place) -> bool {
     matches!(place.role, PlaceRole::Hit | PlaceRole::Targeted)
 }
 
-/// The counts of the region that stand for themselves; one alone keeps its words.
+/// What the counts of the region add up to; one alone keeps its words. A part of a wider count stands for its place where
+/// the whole is told elsewhere; rival figures span a range.
 fn toll(report: &Report, region: &Region, kind: Kind) -> Option<Amount> {
-    let here = |c: &&Count| c.place.as_ref().is_some_and(|p| region.places.contains(p));
-    let whole =
-        |c: &&Count| c.part_of.is_none() && c.same_as.is_none() && c.superseded_by.is_none() && c.value.bound != Bound::Vague;
-    let in_scope = |c: &&Count| c.scope == region.scope;
-    let mut amounts = report
-        .casualties
-        .counts
-        .iter()
-        .filter(|c| c.kind == kind)
-        .filter(here)
-        .filter(whole)
-        .filter(in_scope)
-        .map(|c| c.value.clone());
-    let first = amounts.next()?;
-    Some(amounts.fold(first, |a, b| a.plus(&b)))
+    let counts = &report.casualties.counts;
+    let here = |c: &Count| c.place.as_ref().is_some_and(|p| region.places.contains(p));
+    let stands = |c: &&Count| {
+        let repeated = c.same_as.is_some() || c.superseded_by.is_some() || c.status == Status::Denied;
+        let within = c.part_of.as_ref().is_some_and(|whole| counts.iter().any(|w| w.id == *whole && here(w)));
+        c.kind == kind && c.scope == region.scope && here(c) && !repeated && !within && c.value.bound != Bound::Vague
+    };
+    let is_rival = |c: &Count| {
+        let left_out = report.casualties.totals.iter().flat_map(|t| &t.left_out);
+        left_out.into_iter().any(|l| l.count == c.id && l.because == Reason::Rival)
+    };
+    let mut rivals: Vec<&Count> = Vec::new();
+    let mut added: Vec<&Count> = Vec::new();
+    for count in counts.iter().filter(stands) {
+        // "Nine in Norvia, among them three children" of 40: the children are among the nine.
+        let same = |a: &&mut &Count| a.part_of.is_some() && a.part_of == count.part_of && a.place == count.place;
+        match added.iter_mut().find(same) {
+            _ if is_rival(count) => rivals.push(count),
+            Some(larger) if larger.value.figure() < count.value.figure() => *larger = count,
+            Some(_) => {}
+            None => added.push(count),
+        }
+    }
+    let sum = added.iter().map(|c| c.value.clone()).reduce(|a, b| a.plus(&b));
+    let claims = rivals.into_iter().map(|c| c.value.clone());
+    sum.into_iter().chain(claims).reduce(|a, b| a.or(&b))
 }
 
 fn facts(report: &Report, region: &Region) -> Vec<String> {
@@ -74,4 +86,27 @@ fn facts(report: &Report, region: &Region) -> Vec<String> {
     let counts = report.casualties.counts.iter().filter(|c| here(&c.place) && c.scope == region.scope).map(|c| c.id.clone());
     let damage = report.damage.iter().filter(|d| here(&d.place) && d.scope == region.scope).map(|d| d.id.clone());
     counts.chain(damage).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::event::sample::report;
+
+    fn killed(text: &str) -> Vec<(String, u64, Option<u64>)> {
+        let regions = report(text).regions;
+        regions.into_iter().filter_map(|r| r.killed.map(|k| (r.name, k.low, k.high))).collect()
+    }
+
+    #[test]
+    fn parts_of_a_wider_count_stand_for_their_places() {
+        let text =
+            "Floods killed at least 21 people in Pakistan on Monday. Eleven of them died in Multan, among them four children.";
+        assert!(killed(text).iter().any(|(name, low, _)| name == "Punjab" && *low == 11), "{:?}", killed(text));
+    }
+
+    #[test]
+    fn rival_figures_are_not_added() {
+        let text = "Shells hit Kherson on Monday. Police said nine people were killed. The army said 12 people were killed.";
+        assert!(killed(text).iter().all(|(_, low, high)| *low == 9 && *high == Some(12)), "{:?}", killed(text));
+    }
 }

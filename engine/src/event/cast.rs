@@ -2,14 +2,16 @@
 
 use super::reading::Reading;
 use crate::frame::chunk::ChunkKind;
+use crate::frame::predicate::{Sense, Slot};
 use crate::lexicon::{Form, Table};
 use crate::mention::people;
 use crate::report::{ActorRole, ActorType};
 use crate::text::Tokens;
 
+mod apposition;
 mod describe;
 
-use describe::{GROUP_NOUNS, describe, describe_listed, describe_state, is_force, listed, owner, speaking};
+use describe::{GROUP_NOUNS, describe, describe_listed, describe_state, introduced, is_force, listed, owner, speaking};
 
 /// An actor of the article.
 #[derive(Debug, Clone, PartialEq)]
@@ -85,6 +87,21 @@ impl Cast {
             self.last_person = Some((found, sentence));
         } else {
             self.last_body = Some((found, sentence));
+        }
+    }
+
+    /// Meets everyone whom the text names and says something of: a role, an age. They may be victims and never speak.
+    pub fn meet_named(&mut self, reading: Reading) {
+        for sentence in 0..reading.parse.sentences.len() {
+            let frames = || reading.frames_of(sentence);
+            for chunk in 0..reading.chunks(sentence).len() {
+                let Some(member) = introduced(reading, sentence, chunk) else { continue };
+                let found = self.add(member);
+                let harmed = frames().any(|f| matches!(f.sense, Sense::Harm(_)) && f.filled(Slot::Victims).any(|c| c == chunk));
+                if harmed && !self.members[found].roles.contains(&ActorRole::Victim) {
+                    self.members[found].roles.push(ActorRole::Victim);
+                }
+            }
         }
     }
 
@@ -187,7 +204,7 @@ impl Cast {
                 if new.name.len() > known.name.len() && known.kind == ActorType::Person && is_name_part(&known.name, &new.name) {
                     known.name = new.name;
                 }
-                if known.description.is_empty() {
+                if known.description.is_empty() || known.description.ends_with("-year-old") && !new.description.is_empty() {
                     known.description = new.description;
                 }
                 known.is_party |= new.is_party;

@@ -66,6 +66,14 @@ pub fn find(reading: Reading) -> Vec<Tally> {
     let mut tallies: Vec<Tally> = Vec::new();
     for (index, frame) in reading.parse.frames.iter().enumerate() {
         let Sense::Harm(kind) = frame.sense else { continue };
+        let kind = if frame.predicate.wants("kind") == Some("previous") {
+            match kind_before(reading, &tallies, frame) {
+                Some(kind) => kind,
+                None => continue,
+            }
+        } else {
+            kind
+        };
         let kind = match kind {
             _ if kills_or_wounds(reading, frame) => Kind::Casualties,
             Kind::Wounded if is_fatal(reading, frame) => Kind::Killed,
@@ -104,8 +112,21 @@ pub fn find(reading: Reading) -> Vec<Tally> {
     drop_doubles(&mut tallies);
     drop_fatal_wounds(reading, &mut tallies);
     doubles::follow_the_wounded(reading, &mut tallies);
+    doubles::one_of_the_wounded(reading, &mut tallies);
     split::casualties(reading, &mut tallies);
     tallies
+}
+
+/// How many sentences back "the figure" may speak of a count.
+const FIGURE: usize = 2;
+
+/// "The army puts the figure at eight": what the count before was of.
+fn kind_before(reading: Reading, tallies: &[Tally], frame: &Frame) -> Option<Kind> {
+    let counts_things = reading.tagged.key(frame.trigger.end) == "of"
+        && reading.mentions.quantities.iter().all(|q| q.tokens.start != frame.trigger.end + 1);
+    let last = tallies.last().filter(|_| !counts_things)?;
+    let near = reading.parse.frames[last.frame].sentence + FIGURE >= frame.sentence && last.amount.bound != Bound::None;
+    near.then_some(last.kind)
 }
 
 /// "fatally shot", "stabbed fatally".
@@ -164,11 +185,21 @@ fn tally(reading: Reading, index: usize, frame: &Frame, kind: Kind, chunk: usize
     if frame.negated && counted.amount.bound != Bound::None {
         return None;
     }
+    // Soldiers and police whom a party takes are its captives.
+    let kind = match (kind, counted.group) {
+        (Kind::Kidnapped, "soldiers" | "police") => Kind::Captured,
+        _ => kind,
+    };
+    // "the policeman wounded in the blast": a participle tells nothing new of one already known.
+    let bare = matches!(&reading.chunks(frame.sentence)[frame.chunk].kind, ChunkKind::Verb(g) if g.participle);
+    if bare && counted.anaphor && kind != Kind::Killed && phrase.det == Determiner::Definite {
+        return None;
+    }
     let span = reading.span(frame, chunk);
     let of_wounded = kind == Kind::Killed && of_wounded(reading, frame.sentence, chunk);
     let told = |f: &Frame| f.trigger != frame.trigger && f.sense == frame.sense;
     let added = of_wounded && !harm_frames(reading, frame.sentence).any(told);
-    let suicide = frame.predicate.wants("object").is_some_and(|w| w.starts_with("himself"));
+    let suicide = frame.predicate.wants("object").is_some_and(|w| w.starts_with("himself")) && chunk < frame.chunk;
     Some(Tally {
         kind,
         amount: counted.amount,
@@ -230,7 +261,10 @@ fn is_pair(reading: Reading, frame: &Frame) -> bool {
         return false;
     };
     let named = |p: &Phrase| p.det == Determiner::None && p.quantity.is_none();
-    let own = |chunk: usize| reading.phrase(frame.sentence, chunk).is_some_and(|(p, _)| p.det == Determiner::Possessive);
+    // "two pupils and the school's guard" are no group; "a couple and their son" are.
+    let pronoun = |t: &Tokens| matches!(reading.tagged.key(t.start), "his" | "her" | "their" | "my" | "our");
+    let own =
+        |chunk: usize| reading.phrase(frame.sentence, chunk).is_some_and(|(p, t)| p.det == Determiner::Possessive && pronoun(t));
     let theirs = own(b) || (second.bare_number && reading.chunk_key(frame.sentence, b + 1) == "of" && own(b + 2));
     let singles = first.quantity.is_none() && second.quantity.is_none();
     joined && !named(first) && !named(second) && (theirs || singles)
@@ -248,6 +282,10 @@ fn pair(first: Tally, second: Tally) -> Tally {
     }
 }
 
+/// Words that may stand between "no reports of" and the harm.
+const BESIDES: &[&str] =
+    &["damage", "or", "and", "any", "deaths", "casualties", "injuries", "major", "serious", "significant", "property", ","];
+
 /// "without casualties", "without causing injuries", "no reports of injuries": a stated zero.
 fn nobody(reading: Reading, index: usize, frame: &Frame, kind: Kind) -> Option<Tally> {
     let own = matches!(frame.predicate.preposition("own"), Some(Slot::Amount));
@@ -259,8 +297,12 @@ fn nobody(reading: Reading, index: usize, frame: &Frame, kind: Kind) -> Option<T
         && reading
             .phrase(frame.sentence, frame.chunk.wrapping_sub(2))
             .is_some_and(|(p, _)| p.quantity.is_some_and(|q| reading.mentions.quantities[q].class == NumberClass::Zero));
-    let unreported = key(1) == "of" && matches!(key(2), "reports" | "report") && key(3) == "no";
-    let from = start.saturating_sub(if unreported { 3 } else { 1 });
+    // "no immediate reports of damage or injuries"
+    let listed = (1..=6).find(|back| !BESIDES.contains(&key(*back))).unwrap_or(1);
+    let of_reports = key(listed) == "of" && matches!(key(listed + 1), "reports" | "report" | "word");
+    let no = (listed + 2..=listed + 3).find(|back| key(*back) == "no").filter(|_| of_reports);
+    let unreported = no.is_some();
+    let from = start.saturating_sub(no.unwrap_or(1));
     let tokens = from..frame.trigger.end;
     (without || unreported || shared).then(|| Tally {
         kind,

@@ -1,11 +1,13 @@
 //! Location: the place that the text ties a fact to.
 
 use super::locative::{
-    chunk_at, heads_place, is_affix, is_argument, is_genitive, is_joined, is_launcher, is_listed_with, is_locative,
-    is_place_noun, is_voice, modifies, modifies_event, modifies_target,
+    chunk_at, heads_place, is_affix, is_argument, is_genitive, is_joined, is_launcher, is_listed_with, is_locative, is_voice,
+    modifies, modifies_event, modifies_target,
 };
 use super::nearby;
 use super::reading::Reading;
+use super::sites;
+use super::terrain::is_place_noun;
 use crate::frame::Frame;
 use crate::frame::chunk::ChunkKind;
 use crate::frame::predicate::{Sense, Slot};
@@ -177,6 +179,7 @@ fn in_clause(reading: Reading, frame: &Frame, clause: &Tokens, own: bool) -> Vec
         .places(clause)
         .filter(|(_, p)| p.form != PlaceForm::Adjective && p.form != PlaceForm::People)
         .filter(|(_, p)| !reading.text.in_dateline(p.tokens.start))
+        .filter(|(i, _)| !sites::is_held_there(reading, frame.sentence, *i))
         .filter(|(i, p)| {
             let Some(at) = chunk_at(chunks, p.tokens.start) else { return false };
             if modifies_event(reading, frame.sentence, at, *i) {

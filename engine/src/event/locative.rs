@@ -2,6 +2,7 @@
 
 use super::reading::Reading;
 use super::speaker;
+use super::terrain::is_place_noun;
 use crate::frame::Frame;
 use crate::frame::chunk::{Chunk, ChunkKind};
 use crate::frame::predicate::{Sense, Slot};
@@ -45,64 +46,6 @@ const LOCATIVE: &[&str] = &[
 
 /// Prepositions of [`LOCATIVE`] that do so only behind a noun of attack or of a place.
 const DIRECTED: &[&str] = &["to", "toward", "towards", "against", "of", "by", "from"];
-
-/// Nouns that lead to a place by "of": "the outskirts of Kelm".
-const PLACE_NOUNS: &[&str] = &[
-    "city",
-    "town",
-    "village",
-    "villages",
-    "district",
-    "districts",
-    "province",
-    "region",
-    "state",
-    "suburb",
-    "port",
-    "outskirts",
-    "edge",
-    "centre",
-    "center",
-    "north",
-    "south",
-    "east",
-    "west",
-    "northeast",
-    "northwest",
-    "southeast",
-    "southwest",
-    "island",
-    "part",
-    "parts",
-    "area",
-    "areas",
-    "coast",
-    "suburbs",
-    "heart",
-    "neighbourhood",
-    "neighborhood",
-    "municipality",
-    "governorate",
-    "county",
-    "streets",
-    "desert",
-    "border",
-    "mountains",
-    "hills",
-    "valley",
-    "forest",
-    "quarter",
-    "half",
-    "estate",
-    "frontier",
-    "rubble",
-    "ruins",
-    "short",
-    "sky",
-    "skies",
-    "bank",
-    "middle",
-];
 
 /// Words behind which a place says where someone is at home.
 const HOME: &[&str] = &["based", "headquartered", "born", "living", "raised", "educated", "exiled"];
@@ -177,15 +120,10 @@ pub fn is_genitive(reading: Reading, place: &PlaceMention) -> bool {
     matches!(reading.tagged.key(place.tokens.end), "'s" | "'")
 }
 
-/// A noun for a place or a part of one.
-pub fn is_place_noun(key: &str) -> bool {
-    PLACE_NOUNS.contains(&key)
-}
-
 /// "Kelm's outskirts", "Kelm's Norvin": the phrase itself is a place.
 pub fn heads_place(reading: Reading, sentence: usize, at: usize) -> bool {
     let Some((phrase, tokens)) = reading.phrase(sentence, at) else { return false };
-    PLACE_NOUNS.contains(&reading.tagged.key(phrase.head)) || reading.places(tokens).any(|(_, p)| p.tokens.contains(&phrase.head))
+    is_place_noun(reading.tagged.key(phrase.head)) || reading.places(tokens).any(|(_, p)| p.tokens.contains(&phrase.head))
 }
 
 pub fn chunk_at(chunks: &[Chunk], token: usize) -> Option<usize> {
@@ -230,6 +168,9 @@ pub fn is_listed_with(reading: Reading, sentence: usize, from: usize, to: usize)
         })
 }
 
+/// The longest way between a speaker and the verb of saying, in chunks.
+const VOICE_WINDOW: usize = 24;
+
 /// The chunk names who speaks, or stands behind it: "officials in Kelm said".
 pub fn is_voice(reading: Reading, sentence: usize, at: usize) -> bool {
     let chunks = reading.chunks(sentence);
@@ -242,9 +183,15 @@ pub fn is_voice(reading: Reading, sentence: usize, at: usize) -> bool {
     let listed = |c: usize| {
         chunks.get(c + 1).is_some_and(|next| next.kind == ChunkKind::Comma) && reading.places(&chunks[c].tokens).next().is_some()
     };
-    reading.frames_of(sentence).filter(|f| matches!(f.sense, Sense::Speech(_))).any(|f| {
+    // "Killed nine people in Kelm, a study says": who is harmed does not speak.
+    let harmed = |c: usize| {
+        let harms = |f: &Frame| matches!(f.sense, Sense::Harm(_)) && f.filled(Slot::Victims).any(|v| v == c);
+        reading.frames_of(sentence).any(harms)
+    };
+    let near = |f: &&Frame| matches!(f.sense, Sense::Speech(_)) && f.chunk.abs_diff(at) < VOICE_WINDOW;
+    reading.frames_of(sentence).filter(near).any(|f| {
         let credited = speaker::of_frame(reading, f).map(|c| c.speaker);
-        f.filled(Slot::Speaker).chain(credited).any(|c| (from..=at).contains(&c) && !listed(c))
+        f.filled(Slot::Speaker).chain(credited).any(|c| (from..=at).contains(&c) && !listed(c) && !harmed(c))
     })
 }
 
@@ -344,7 +291,7 @@ fn follows_noun_of_attack(reading: Reading, sentence: usize, preposition: usize)
 /// "in the city of Kelm", "in the village of Norvika", "north of Kelm".
 fn follows_place_noun(reading: Reading, sentence: usize, preposition: usize) -> bool {
     let Some(chunk) = preposition.checked_sub(1).and_then(|c| reading.chunks(sentence).get(c)) else { return false };
-    chunk.tokens.end > 0 && PLACE_NOUNS.contains(&reading.tagged.key(chunk.tokens.end - 1))
+    chunk.tokens.end > 0 && is_place_noun(reading.tagged.key(chunk.tokens.end - 1))
 }
 
 /// The place stands before the head of its phrase: "the Kelm market", "Kelm's market".

@@ -13,9 +13,11 @@ mod period;
 pub mod reading;
 mod role;
 mod scope;
+mod sites;
 mod source;
 mod speaker;
 mod status;
+mod terrain;
 
 use crate::frame::predicate::Slot;
 use crate::report::{ActorRole, EventType, Status};
@@ -91,12 +93,18 @@ pub struct Findings {
 pub fn find(reading: Reading) -> Findings {
     let mut cast = Cast::default();
     cast.meet_listed(reading);
+    cast.meet_named(reading);
     let sayings = attribution::find(reading, &mut cast);
     let scopes = Scopes::new(reading);
     let settings: Vec<Setting> = (0..reading.parse.frames.len()).map(|f| setting(reading, &scopes, &cast, &sayings, f)).collect();
     let mut counts = place(count::find(reading), &settings, |t| t.frame);
     for row in &mut counts {
-        let own = row.fact.place.as_ref().and_then(|tokens| reading.places(tokens).next());
+        // "17 across the border in Kelm": the name stands behind what leads to it.
+        let behind = |end: usize| matches!(reading.tagged.key(end), "in" | "of" | "near").then_some(end..end + 2);
+        let own = row.fact.place.as_ref().and_then(|tokens| {
+            let next = || reading.places(&behind(tokens.end)?).next();
+            reading.places(tokens).next().or_else(next)
+        });
         if let Some((_, place)) = own {
             (row.setting.place, row.setting.told) = (Some(place.place), vec![place.place]);
         } else if row.fact.place.is_some() && !matches!(row.fact.link, count::Link::PartOf(_)) {
@@ -107,7 +115,7 @@ pub fn find(reading: Reading) -> Findings {
     let mut arms = place(arms::find(reading), &settings, |a| a.frame);
     let harmed = harm::merge(reading, place(harm::find(reading), &settings, |h| h.frame));
     let launchers = arms.iter().map(|a| launcher(reading, &mut cast, &a.fact, a.setting.source)).collect();
-    let roles = role::of_places(reading, &scopes);
+    let roles = role::of_places(reading, &scopes, &counts);
     let only = role::only_hit(reading, &roles);
     for setting in counts.iter_mut().map(|c| &mut c.setting).chain(arms.iter_mut().map(|a| &mut a.setting)) {
         if setting.place.is_none() && setting.scope == Scope::Current {
@@ -181,7 +189,7 @@ fn launcher(reading: Reading, cast: &mut Cast, arms: &Arms, source: Option<usize
 
 /// Reports of invented sentences, for the tests of this stage.
 #[cfg(test)]
-mod sample {
+pub mod sample {
     use crate::report::{PlaceRole, Report};
     use crate::{Gazetteer, Options, read};
 

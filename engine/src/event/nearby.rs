@@ -4,6 +4,7 @@
 use super::location::told;
 use super::locative::{chunk_at, is_affix, opens};
 use super::reading::Reading;
+use super::sites;
 use crate::frame::Frame;
 use crate::frame::predicate::{Sense, Slot};
 use crate::mention::place::{PlaceForm, PlaceMention};
@@ -71,7 +72,7 @@ pub fn near(reading: Reading, sentence: usize) -> Option<usize> {
         // "A couple from Kelm": where they come from.
         let home = p.tokens.start > range.start && reading.tagged.key(p.tokens.start - 1) == "from";
         own && !home
-            && !is_country(reading, *i)
+            && !sites::is_held_there(reading, sentence, *i)
             && !is_affix(reading, p)
             && at.is_some_and(|at| !is_joined_name(reading, sentence, at))
     };
@@ -146,8 +147,10 @@ pub fn of_voice(reading: Reading, frame: &Frame) -> Option<usize> {
     let clause = reading.clause(frame.sentence, frame.clause);
     let named =
         |(i, p): &(usize, &PlaceMention)| matches!(p.form, PlaceForm::Name | PlaceForm::Modifier) && !is_country(reading, *i);
+    // The comma before the word may stand in its clause.
+    let while_opens = || clause.clone().take(2).any(|i| matches!(reading.tagged.key(i), "while" | "whilst" | "whereas"));
     let mut here = reading.places(&clause).filter(named).map(|(i, _)| i);
-    let only = here.next().filter(|_| matches!(reading.tagged.key(clause.start), "while" | "whilst" | "whereas"))?;
+    let only = here.next().filter(|_| while_opens())?;
     here.next().is_none().then_some(only)
 }
 
@@ -202,6 +205,17 @@ mod tests {
         let text = "Shells hit a bus in Sumy. It comes four days after an attack on Izium that killed six people.";
         assert_eq!(where_counted(text), ["Izium"]);
         assert_eq!(places(text, PlaceRole::Hit), ["Sumy", "Izium"]);
+    }
+
+    #[test]
+    fn who_is_harmed_does_not_speak() {
+        assert_eq!(where_counted("Heat killed about 450 people in Multan, a rapid study suggests."), ["Multan"]);
+    }
+
+    #[test]
+    fn there_and_the_clause_beside() {
+        let text = "The body was taken to a clinic in Sumy; two men were arrested there.";
+        assert_eq!(where_counted(text).last().map(String::as_str), Some("Sumy"));
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! The reading so far: what the event stage asks of text, mentions and frames.
 
-use super::{harm, locative};
+use super::{harm, terrain};
 use crate::Day;
-use crate::frame::chunk::{Chunk, ChunkKind, Phrase};
+use crate::frame::chunk::{Chunk, ChunkKind, Phrase, VerbGroup};
 use crate::frame::predicate::{Sense, Slot};
 use crate::frame::{Frame, Parse};
 use crate::lexicon::{Match, Table, Tagged};
@@ -113,7 +113,7 @@ impl<'a> Reading<'a> {
         let struck = |(phrase, tokens): (&Phrase, &Tokens)| {
             let district = || self.tagged.key(phrase.head);
             target::of_phrase(self.tagged, tokens, phrase.head).is_some()
-                || locative::is_place_noun(district()) && self.places(tokens).next().is_some()
+                || terrain::is_place_noun(district()) && self.places(tokens).next().is_some()
                 || self.places(tokens).any(|(_, p)| p.tokens.contains(&phrase.head) || p.form == PlaceForm::Definite)
         };
         match frame.sense {
@@ -153,7 +153,9 @@ impl<'a> Reading<'a> {
             _ => None,
         });
         let imagined = |i: usize| IMAGINED.contains(&self.tagged.key(i));
-        verb.is_some_and(|g| g.modal.is_some()) || self.clause(frame.sentence, frame.clause).any(imagined)
+        // "The shelling must stop" goes on.
+        let ends = |g: &VerbGroup| matches!(self.tagged.key(g.main), "stop" | "end" | "cease");
+        verb.is_some_and(|g| g.modal.is_some() && !ends(g)) || self.clause(frame.sentence, frame.clause).any(imagined)
     }
 
     /// "A strike by 2,300 nurses": work stopped, nothing struck.

@@ -1,8 +1,10 @@
 //! Roles of places: what each place is to the events of the article.
 
+use super::Placed;
+use super::count::Tally;
 use super::reading::Reading;
 use super::scope::Scopes;
-use super::{location, locative, nearby};
+use super::{location, locative, nearby, sites};
 use crate::frame::Frame;
 use crate::frame::predicate::{Sense, Slot};
 use crate::lexicon::Table;
@@ -42,7 +44,7 @@ impl Standing {
 }
 
 /// The standing of each place of the list.
-pub fn of_places(reading: Reading, scopes: &Scopes) -> Vec<Standing> {
+pub fn of_places(reading: Reading, scopes: &Scopes, counts: &[Placed<Tally>]) -> Vec<Standing> {
     let mut roles = vec![Standing::NAMED; reading.mentions.places.list.len()];
     let mut give = |mention: usize, role: PlaceRole, scope: Scope| {
         let standing = &mut roles[reading.mentions.places.mentions[mention].place];
@@ -52,8 +54,12 @@ pub fn of_places(reading: Reading, scopes: &Scopes) -> Vec<Standing> {
         }
     };
     let mut carried: Vec<usize> = Vec::new();
-    for frame in &reading.parse.frames {
+    let counted = |f: usize| counts.iter().any(|c| c.fact.frame == f && c.fact.amount.figure() > 0);
+    for (f, frame) in reading.parse.frames.iter().enumerate() {
         let scope = scopes.of(frame);
+        let feared = frame.modal.is_none() && !frame.infinitive && frame.raised_by.is_some();
+        let scope =
+            if feared && scope == Scope::Prospective && matches!(frame.sense, Sense::Harm(_)) { Scope::Current } else { scope };
         if frame.negated || (scope == Scope::Prospective && frame.sense != Sense::Talks) {
             if scope == Scope::Prospective && is_plot(reading, frame) {
                 location::told(reading, frame).into_iter().for_each(|m| give(m, PlaceRole::Targeted, Scope::Current));
@@ -62,15 +68,15 @@ pub fn of_places(reading: Reading, scopes: &Scopes) -> Vec<Standing> {
         }
         match frame.sense {
             Sense::Talks => {
-                let venues = venues(reading, frame);
+                let venues = sites::venues(reading, frame);
                 let scope = if scope == Scope::Prospective { Scope::Current } else { scope };
                 venues.into_iter().for_each(|m| give(m, PlaceRole::Venue, scope));
             }
             // Arrests are made where nothing was struck, too.
             Sense::Harm(Kind::Arrested) => {}
-            _ if reading.bears(frame) => {
+            _ if reading.bears(frame) || counted(f) => {
                 let role = role_of(frame);
-                let from = launchers(reading, frame);
+                let from = sites::launchers(reading, frame);
                 let told = location::told(reading, frame).into_iter().filter(|m| !from.contains(m));
                 // "The blast comes a week after one in Kelm": Kelm is not where the news was.
                 let start = |m: usize| reading.mentions.places.mentions[m].tokens.start;
@@ -84,12 +90,26 @@ pub fn of_places(reading: Reading, scopes: &Scopes) -> Vec<Standing> {
                     carried.extend(place);
                 }
                 from.into_iter().for_each(|m| give(m, PlaceRole::LaunchedFrom, scope));
-                origins(reading, frame).into_iter().for_each(|m| give(m, PlaceRole::LaunchedFrom, scope));
+                sites::origins(reading, frame).into_iter().for_each(|m| give(m, PlaceRole::LaunchedFrom, scope));
                 if let Sense::Event(_) = frame.sense {
                     modifiers(reading, frame).into_iter().for_each(|m| give(m, PlaceRole::Hit, scope));
                 }
             }
             _ => {}
+        }
+    }
+    for sentence in 0..reading.text.sentences.len() {
+        for (mention, _) in reading.places(&reading.sentence(sentence)) {
+            let clause = reading
+                .chunks(sentence)
+                .iter()
+                .find(|c| c.tokens.contains(&reading.mentions.places.mentions[mention].tokens.start));
+            let scope = scopes.of_words(sentence, clause.map_or(0, |c| c.clause));
+            if sites::told_as_origin(reading, sentence, mention) {
+                give(mention, PlaceRole::LaunchedFrom, scope);
+            } else if sites::told_as_venue(reading, sentence, mention) {
+                give(mention, PlaceRole::Venue, scope);
+            }
         }
     }
     carried.into_iter().for_each(|place| roles[place].give(PlaceRole::Hit, Scope::Background));
@@ -232,7 +252,7 @@ fn nearness(reading: Reading, sentence: usize, mention: usize, same: bool) -> Op
     let at = chunks.iter().position(|c| c.tokens.contains(&m.tokens.start))?;
     let country = places.list[m.place].kind == PlaceType::Country;
     let talks = reading.frames_of(sentence).any(|f| f.sense == Sense::Talks);
-    if !named || country || talks {
+    if !named || country || talks || sites::is_held_there(reading, sentence, mention) {
         return None;
     }
     let office = |c: usize| {
@@ -249,16 +269,6 @@ fn nearness(reading: Reading, sentence: usize, mention: usize, same: bool) -> Op
         (false, false) if led && !locative::is_voice(reading, sentence, at) => Some(Nearness::Beside),
         _ => None,
     }
-}
-
-/// "Rebels in Kelm fired rockets": the place of those who fire.
-fn launchers(reading: Reading, frame: &Frame) -> Vec<usize> {
-    if frame.sense != Sense::Weapon(Action::Launched) {
-        return Vec::new();
-    }
-    let chunks = reading.chunks(frame.sentence);
-    let of_agent = (0..chunks.len()).filter(|c| locative::is_launcher(reading, frame.sentence, *c));
-    of_agent.flat_map(|c| reading.places(&chunks[c].tokens).map(|(i, _)| i)).collect()
 }
 
 /// A region or country that was aimed at and holds a place that was struck merely encloses it.
@@ -290,41 +300,6 @@ fn role_of(frame: &Frame) -> PlaceRole {
         }
         _ => PlaceRole::Hit,
     }
-}
-
-/// "met in Doha", "talks in Doha", "Doha hosted the talks".
-fn venues(reading: Reading, frame: &Frame) -> Vec<usize> {
-    let chunks = frame.filled(Slot::Venue).filter_map(|c| reading.chunks(frame.sentence).get(c));
-    let named = |(_, p): &(usize, &PlaceMention)| p.form == PlaceForm::Name;
-    let told: Vec<usize> = chunks.flat_map(|c| reading.places(&c.tokens).filter(named).map(|(i, _)| i)).collect();
-    if told.is_empty() { around(reading, frame) } else { told }
-}
-
-/// "Talks went on in Doha", "envoys are expected in Doha for talks": the place of a clause that tells of nothing but talks.
-fn around(reading: Reading, frame: &Frame) -> Vec<usize> {
-    let mut others = reading.frames_of(frame.sentence).filter(|f| f.clause == frame.clause);
-    if others.any(|f| reading.bears(f) || matches!(f.sense, Sense::Speech(_))) {
-        return Vec::new();
-    }
-    let clause = reading.clause(frame.sentence, frame.clause);
-    let here = |(i, p): &(usize, &PlaceMention)| {
-        let named = p.form == PlaceForm::Name && !reading.text.in_dateline(p.tokens.start);
-        named && locative::opens(reading, frame.sentence, *i)
-    };
-    reading.places(&clause).filter(here).map(|(i, _)| i).collect()
-}
-
-/// "launched from Kelm".
-fn origins(reading: Reading, frame: &Frame) -> Vec<usize> {
-    if !matches!(frame.sense, Sense::Weapon(Action::Launched)) {
-        return Vec::new();
-    }
-    let clause = reading.clause(frame.sentence, frame.clause);
-    reading
-        .places(&clause)
-        .filter(|(_, p)| p.tokens.start > 0 && reading.tagged.key(p.tokens.start - 1) == "from")
-        .map(|(i, _)| i)
-        .collect()
 }
 
 /// "the Kelm attack", "Kelm's bombardment": the place that modifies the noun of attack.

@@ -7,6 +7,7 @@ use crate::frame::Frame;
 use crate::frame::chunk::ChunkKind;
 use crate::frame::predicate::{Sense, Slot};
 use crate::mention::time::{TimeKind, TimeMention};
+use crate::report::Kind;
 use crate::scope::Scope;
 use crate::text::Tokens;
 
@@ -79,6 +80,12 @@ impl<'a> Scopes<'a> {
     /// The token stands among words that tell of an earlier event, whatever their clause tells.
     pub fn is_earlier(&self, sentence: usize, token: usize) -> bool {
         self.earlier.get(sentence).is_some_and(|spans| spans.iter().any(|s| s.contains(&token)))
+    }
+
+    /// Background where the words of the clause alone tell so, else current: for what is no count.
+    pub fn of_words(&self, sentence: usize, clause: usize) -> Scope {
+        let own = self.clauses.get(sentence).and_then(|own| *own.get(clause)?);
+        own.filter(|scope| *scope == Scope::Background).unwrap_or_default()
     }
 
     /// The scope of a clause: its own words, those of the clause it hangs on, or of the sentence before it.
@@ -269,7 +276,7 @@ impl<'a> Scopes<'a> {
         let unless_speech = !matches!(frame.sense, Sense::Speech(_));
         unless_speech
             && (UNREAL.contains(&key(frame.modal))
-                || UNSURE.contains(&key(frame.raised_by))
+                || UNSURE.contains(&key(frame.raised_by)) && frame.sense != Sense::Harm(Kind::Missing)
                 || self.is_conditional(frame)
                 || self.is_told_in_a_film(frame)
                 || frame.infinitive)
@@ -330,11 +337,16 @@ fn anchor(reading: Reading) -> Option<Day> {
     dated.filter(|d| reading.published.is_none_or(|p| *d <= p)).or(reading.published)
 }
 
-/// The day in the first sentence of a text that tells of harm there: "On the evening of 14 July 2016, a lorry was driven …".
+/// The day that a text opens with, where its first sentence tells of harm there ("On the evening of 14 July 2016, a lorry was
+/// driven …") or begins with it ("On 4 May 2023, the army clashed with rebels"). A text without a day of publication hangs on it
+/// in any case.
 fn opening_day(reading: Reading) -> Option<Day> {
-    reading.frames_of(0).find(|f| matches!(f.sense, Sense::Harm(_)))?;
+    let sentence = reading.sentence(0);
     let exact = |t: &&TimeMention| t.kind == TimeKind::Point && period::is_day(t);
-    reading.times(&reading.sentence(0)).find(exact).and_then(|t| t.days()).map(|(_, to)| to)
+    let day = reading.times(&sentence).find(exact)?;
+    let harms = || reading.frames_of(0).any(|f| matches!(f.sense, Sense::Harm(_)));
+    let opens = day.tokens.start <= sentence.start + 1;
+    if opens || reading.published.is_none() || harms() { day.days().map(|(_, to)| to) } else { None }
 }
 
 #[cfg(test)]
@@ -370,6 +382,15 @@ mod tests {
         assert_eq!(then("Floods have killed 900 people in three years."), [Cumulative]);
         assert_eq!(then("The UN says 240 people were killed in the region last year."), [Cumulative]);
         assert_eq!(then("Between March and November 2025 the UN counted 412 people killed."), [Cumulative]);
+    }
+
+    #[test]
+    fn a_note_opens_with_its_day() {
+        assert_eq!(
+            scopes("On 4 May 2023, rebels clashed with the army near Multan. At least three soldiers were killed."),
+            [Current]
+        );
+        assert_eq!(scopes("Gunmen stormed a post in Multan on 9 June 2021. Two guards died."), [Current]);
     }
 
     #[test]

@@ -44,7 +44,12 @@ const DEEPEST: usize = 4;
 
 /// Who says what `frame` tells.
 pub fn of_frame(reading: Reading, frame: &Frame) -> Option<Credit> {
-    let line = Line { reading, frame, chunks: reading.chunks(frame.sentence) };
+    of_frame_within(reading, frame, DEEPEST)
+}
+
+/// As [`of_frame`], led through at most `depth` other verbs of saying.
+fn of_frame_within(reading: Reading, frame: &Frame, depth: usize) -> Option<Credit> {
+    let line = Line { reading, frame, chunks: reading.chunks(frame.sentence), depth };
     match frame.predicate.part_of_speech() {
         "p" => line.according_to(),
         _ => line.inverted().or_else(|| line.passive()).or_else(|| line.subject()),
@@ -55,6 +60,7 @@ struct Line<'a> {
     reading: Reading<'a>,
     frame: &'a Frame,
     chunks: &'a [Chunk],
+    depth: usize,
 }
 
 impl<'a> Line<'a> {
@@ -229,14 +235,14 @@ impl<'a> Line<'a> {
 
     /// The speaker of the verb of saying before the one at `v`, asides as in "as some reported" passed over.
     fn of_saying(&self, v: usize) -> Option<usize> {
-        let frames: Vec<&Frame> = self.reading.frames_of(self.frame.sentence).collect();
+        let depth = self.depth.checked_sub(1)?;
         let aside = |f: &Frame| (f.chunk.saturating_sub(4)..f.chunk).any(|k| matches!(self.key(k), "as" | "which" | "who"));
-        let saying =
-            |f: &&&Frame| matches!(f.sense, Sense::Speech(_)) && f.chunk < v && self.verb(f.chunk).is_some() && !aside(f);
-        let previous = frames.iter().rev().find(saying)?;
+        let near = |f: &&Frame| f.chunk + WINDOW >= v && f.chunk < v.min(self.frame.chunk);
+        let saying = |f: &&Frame| matches!(f.sense, Sense::Speech(_)) && self.verb(f.chunk).is_some() && !aside(f);
+        let previous = self.reading.frames_of(self.frame.sentence).filter(near).filter(saying).last()?;
         let same_quote =
             self.reading.text.quote_of(previous.trigger.start) == self.reading.text.quote_of(self.frame.trigger.start);
-        of_frame(self.reading, previous).filter(|_| same_quote).map(|c| c.speaker)
+        of_frame_within(self.reading, previous, depth).filter(|_| same_quote).map(|c| c.speaker)
     }
 
     fn verb_before(&self, k: usize) -> Option<usize> {
@@ -278,14 +284,17 @@ impl<'a> Line<'a> {
         let inside = (low..close).rev().take_while(|k| !self.is(*k, &ChunkKind::Comma) && (!self.is_finite(*k) || opens(*k)));
         let open = inside.last().unwrap_or(close).checked_sub(1)?;
         let mut before = open.checked_sub(1).filter(|_| self.is(open, &ChunkKind::Comma));
-        while before.is_some_and(|k| self.is_aside(k)) {
-            before = before.and_then(|k| k.checked_sub(1));
+        // "Petro Banik, 34, the mayor, said": an age between commas is passed over.
+        let mut aside = false;
+        while let Some(k) = before.filter(|k| self.is_age(*k) || self.is_aside(*k) || aside && self.is(*k, &ChunkKind::Comma)) {
+            aside = true;
+            before = k.checked_sub(1);
         }
-        match before {
-            Some(at) if self.noun(at).is_some_and(|p| p.bare_number) => self.before_remark(open),
-            Some(at) if self.noun(at).is_some() => Some(self.climb(at)),
-            _ => None,
-        }
+        before.filter(|at| self.noun(*at).is_some()).map(|at| self.climb(at))
+    }
+
+    fn is_age(&self, k: usize) -> bool {
+        self.noun(k).is_some_and(|p| p.bare_number)
     }
 
     /// "the head of the clinic in Norvia": the phrase that the one at `k` hangs on.

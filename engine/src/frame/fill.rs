@@ -2,6 +2,7 @@
 
 use super::arguments::Arguments;
 use super::chunk::{Chunk, ChunkKind, Determiner, Phrase, is_raising};
+use super::condition::Verb;
 use super::predicate::{Predicate, Sense, Slot};
 use super::{Filler, Frame};
 use crate::lexicon::{Match, Table, Tagged};
@@ -10,14 +11,9 @@ use crate::text::Tokens;
 /// How far to the right of a toll its number may stand, in chunks.
 const REACH_WINDOW: usize = 14;
 
-/// How many words behind "died" its cause may stand.
-const NATURAL_WINDOW: usize = 8;
-
 /// Verbs of being: "are in hospital", "remained in intensive care".
-const STATES: &[&str] = &["is", "are", "was", "were", "remain", "remains", "remained", "still", "stayed"];
-
-/// Prepositions whose noun a row may ask for.
-const LED: &[&str] = &["for", "to", "in", "from", "with", "by", "under"];
+const STATES: &[&str] =
+    &["is", "are", "was", "were", "remain", "remains", "remained", "still", "stayed", "listed", "left", "reported"];
 
 /// The frames of one sentence, in text order.
 pub fn frames(tagged: &Tagged, sentence: usize, chunks: &[Chunk]) -> Vec<Frame> {
@@ -95,7 +91,8 @@ impl<'a> Fill<'a> {
         });
         let subject = counted.or(nearest).map_or(subject, |k| vec![k]);
         let passive = group.passive || (group.participle && object.is_empty()) || bare;
-        if !self.applies(predicate, end, &subject, &object) || !self.led_fits(predicate, last, passive) {
+        let around = Verb { end, last, passive, negated: group.negated, subject: &subject, object: &object };
+        if !self.arguments.fits_verb(predicate, &around) {
             return None;
         }
         let labelled = if subject.is_empty() && object.is_empty() && transitive { self.labelled(last) } else { None };
@@ -140,57 +137,10 @@ impl<'a> Fill<'a> {
             .any(|t| self.tagged.ending(*t, self.chunks[at].tokens.start, phrase.head + 1).is_some())
     }
 
-    /// The row's "with" column holds here.
-    fn applies(&self, predicate: Predicate, end: usize, subject: &[usize], object: &[usize]) -> bool {
-        let heads = |chunks: &[usize], wanted: &str| {
-            let first = chunks.first().and_then(|c| self.arguments.phrase(*c));
-            first.is_some_and(|p| wanted.split('|').any(|w| is_form_of(self.tagged.key(p.head), w)))
-        };
-        let object_fits = predicate.wants("object").is_none_or(|w| heads(object, w));
-        let object_free = predicate.wants("not_object").is_none_or(|w| !heads(object, w));
-        let after = |w: &str| w.split(' ').enumerate().all(|(k, w)| self.tagged.key(end + k) == w);
-        let after_fits = predicate.wants("after").is_none_or(|w| w.split('|').any(after));
-        let subject_fits = predicate.wants("subject").is_none_or(|w| self.is_class(subject, w));
-        let alone = |w: &str| {
-            self.tagged.key(end) == w
-                && !self.chunks.iter().any(|c| c.tokens.start == end + 1 && matches!(c.kind, ChunkKind::Noun(_)))
-        };
-        if predicate.wants("not_after").is_some_and(alone) || (predicate.wants("natural").is_some() && self.is_natural(end)) {
-            return false;
-        }
-        object_fits && object_free && after_fits && subject_fits
-    }
-
-    /// "died peacefully", "died aged 91", "died at the age of 84", "died of cancer": the death ends a life and is no harm done.
-    fn is_natural(&self, end: usize) -> bool {
-        let key = |i: usize| self.tagged.key(i);
-        let last = self.chunks.last().map_or(end, |c| c.tokens.end);
-        (end..last.min(end + NATURAL_WINDOW)).any(|i| {
-            matches!(key(i), "peacefully" | "aged" | "cancer" | "illness" | "leukaemia" | "pneumonia")
-                || (key(i) == "age" && key(i + 1) == "of")
-                || (key(i) == "natural" && key(i + 1) == "causes")
-        })
-    }
-
     /// "nine people" behind "two of" at chunk `k`.
     fn is_whole(&self, k: usize) -> bool {
         let number = |k: usize| self.arguments.phrase(k).filter(|p| p.quantity.is_some());
         k >= 2 && number(k).is_some() && self.arguments.key(k - 1) == "of" && number(k - 2).is_some_and(|p| p.bare_number)
-    }
-
-    /// What the row asks of the phrases behind the verb ("for=burn|wound": one of these must stand behind "for") and of its
-    /// voice.
-    fn led_fits(&self, predicate: Predicate, last: usize, passive: bool) -> bool {
-        if predicate.wants("voice").is_some_and(|v| (v == "passive") != passive) {
-            return false;
-        }
-        LED.iter().all(|preposition| {
-            let Some(wanted) = predicate.wants(preposition) else { return true };
-            self.arguments.prepositions(last).into_iter().any(|(p, noun)| {
-                let head = self.arguments.phrase(noun).map_or("", |n| self.tagged.key(n.head));
-                self.arguments.key(p) == *preposition && wanted.split('|').any(|w| is_form_of(head, w))
-            })
-        })
     }
 
     /// "Injured: 34": the number behind the colon, where the word opens its line.
@@ -219,22 +169,6 @@ impl<'a> Fill<'a> {
         (at == 0 && ends && self.arguments.phrase(colon + 1).is_some_and(|p| p.bare_number)).then_some(colon + 1)
     }
 
-    /// The head of the subject belongs to a class of nouns.
-    fn is_class(&self, subject: &[usize], class: &str) -> bool {
-        let Some(phrase) = subject.first().and_then(|c| self.arguments.phrase(*c)) else { return class == "speaker" };
-        let ends = |table| self.tagged.ending(table, 0, phrase.head + 1);
-        match class {
-            "munition" => ends(Table::Munition).is_some(),
-            "care" => {
-                ends(Table::Target).is_some_and(|m| m.entry.cell(2) == "health")
-                    || ends(Table::People).is_some_and(|m| m.entry.cell(2) == "medics")
-            }
-            "speaker" => ends(Table::Target).is_none(),
-            "target" => ends(Table::Target).is_some(),
-            _ => true,
-        }
-    }
-
     fn noun(&mut self, at: usize) {
         let Some(phrase) = self.arguments.phrase(at).cloned() else { return };
         let start = self.chunks[at].tokens.start;
@@ -245,6 +179,9 @@ impl<'a> Fill<'a> {
         let Some(sense) = predicate.sense() else { return };
         // A predicate that goes on behind its phrase ("number of people killed") hides what it covers.
         let last = (at..self.chunks.len()).take_while(|k| self.chunks[*k].tokens.start < row.tokens.end).last().unwrap_or(at);
+        if !self.arguments.fits_behind(predicate, row.tokens.end, last) {
+            return;
+        }
         let mut slots = Vec::new();
         if let Some(slot) = predicate.preposition("own").filter(|_| phrase.quantity.is_some() || is_single(predicate, &phrase)) {
             slots.push(Filler { slot, chunks: vec![at] });
@@ -349,13 +286,15 @@ impl<'a> Fill<'a> {
     fn adjective(&mut self, at: usize) {
         let Some(row) = self.rows(self.chunks[at].tokens.start, "a").first().map(|m| (*m).clone()) else { return };
         let predicate = Predicate(row.entry);
-        let Some(sense) = predicate.sense() else { return };
+        let Some(sense) = predicate.sense().filter(|_| self.arguments.fits_behind(predicate, row.tokens.end, at)) else { return };
         let before =
             (0..at).rev().find(|k| !matches!(self.chunks[*k].kind, ChunkKind::Adverb | ChunkKind::Adj | ChunkKind::Conj));
         let subject = match before {
             // "are in hospital" tells a state, "died in hospital" does not.
             Some(k) if self.chunks[at].kind == ChunkKind::Prep => match self.arguments.verb(k) {
                 Some(group) if STATES.contains(&self.tagged.key(group.main)) => self.arguments.subject(k),
+                // "left two women in hospital"
+                None if k > 0 && self.arguments.phrase(k).is_some() && self.leaves(k - 1) => vec![k],
                 _ => Vec::new(),
             },
             Some(k) if self.arguments.phrase(k).is_some() => vec![k],
@@ -365,6 +304,14 @@ impl<'a> Fill<'a> {
         if let Some(slot) = predicate.subject().filter(|_| !subject.is_empty()) {
             self.push(at, row.tokens, predicate, sense, vec![Filler { slot, chunks: subject }]);
         }
+    }
+
+    /// The verb says what a phrase behind it is left in.
+    fn leaves(&self, at: usize) -> bool {
+        let verb = self.arguments.verb(at);
+        verb.is_some_and(|g| {
+            matches!(self.tagged.key(g.main), "left" | "leaves" | "leave" | "leaving" | "put" | "puts" | "putting")
+        })
     }
 
     /// "according to": a preposition that the table lists as a predicate.
@@ -379,7 +326,7 @@ impl<'a> Fill<'a> {
         let last = (at..self.chunks.len()).take_while(|k| self.chunks[*k].tokens.start < row.tokens.end).last().unwrap_or(at);
         if let Some(slot) = predicate.object().filter(|_| self.arguments.phrase(last + 1).is_some()) {
             let chunks = self.arguments.group_right(last + 1);
-            if !self.applies(predicate, row.tokens.end, &[], &chunks) {
+            if !self.arguments.fits(predicate, row.tokens.end, &[], &chunks) {
                 return;
             }
             self.push(at, row.tokens, predicate, sense, vec![Filler { slot, chunks }]);
@@ -396,7 +343,8 @@ impl<'a> Fill<'a> {
             sentence: self.sentence,
             chunk: at,
             clause: self.chunks[at].clause,
-            negated: group.is_some_and(|g| g.negated),
+            // "were never found": the row tells of what did not happen.
+            negated: group.is_some_and(|g| g.negated) && predicate.wants("polarity").is_none(),
             modal: group.and_then(|g| g.modal),
             raised_by: group.and_then(|g| g.raised_by.or_else(|| self.raising(at, g.main))),
             past_perfect: group.is_some_and(|g| g.past_perfect),
@@ -438,11 +386,4 @@ fn is_single(predicate: Predicate, phrase: &Phrase) -> bool {
 
 fn is_copula(key: &str) -> bool {
     matches!(key, "is" | "are" | "was" | "were" | "included" | "include" | "includes")
-}
-
-/// `word` is the noun `lemma` or its regular plural.
-fn is_form_of(word: &str, lemma: &str) -> bool {
-    word == lemma
-        || word.strip_suffix('s').is_some_and(|w| w == lemma)
-        || (lemma.ends_with('y') && word.strip_suffix("ies").is_some_and(|w| w == &lemma[..lemma.len() - 1]))
 }

@@ -244,7 +244,7 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
     // "A pedestrian was hit", "a third died": an adjective before a verb is a noun.
     let follows = matches!(next, Tag::Be | Tag::Have | Tag::Modal | Tag::Past | Tag::Third | Tag::Mark);
     let names = |i: usize| ORDINALS.contains(&tagged.key(i)) || tagged.at(i).iter().any(|m| m.entry.table == Table::People);
-    if tag == Tag::Adj && previous == Tag::Det && at + 1 == i && follows && matches!(tagged.key(at), "a" | "an") && names(i) {
+    if tag == Tag::Adj && follows && names(i) && opens_with_article(tagged, tags, i) {
         return Tag::Noun;
     }
     // "seven got injured".
@@ -274,6 +274,10 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         (p, _) if p.is_noun() && tag == Tag::Noun && tagged.key(i).ends_with("ing") && modifies_as_gerund(tags, i) => Tag::Ing,
         (_, None) => tag,
         (Tag::Ing | Tag::Prep, Some(Tag::Past | Tag::Part)) if next.is_noun() => Tag::Adj,
+        // "hit by falling debris".
+        (Tag::Prep, _) if next.is_noun() && MOVING.contains(&tagged.key(i)) => Tag::Adj,
+        // "the boat sank, drowning 14".
+        (Tag::Mark, Some(Tag::Ing)) if opens_object(next) && tagged.key(at) == "," => Tag::Ing,
         (Tag::Part, Some(Tag::Past | Tag::Part)) if at + 1 == i => Tag::Part,
         (Tag::To | Tag::Modal | Tag::Do, Some(_)) if base_form(tagged, i) => Tag::Base,
         // "according to unverified posts".
@@ -281,6 +285,8 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         (Tag::Be | Tag::Have, Some(Tag::Past | Tag::Part)) => Tag::Part,
         // "a gunshot wound": no verb in the base form behind a singular.
         (Tag::Noun, Some(Tag::Base)) if tag == Tag::Base && at + 1 == i && opens_with_article(tagged, tags, at) => Tag::Noun,
+        // "suffered wounds", "sustained cuts": the object of a verb.
+        (Tag::Past | Tag::Ing | Tag::Have, Some(Tag::Third)) if at + 1 == i => Tag::Nouns,
         // "was struck and killed".
         (Tag::Conj, Some(Tag::Past | Tag::Part)) if ends_passive(tags, at) => Tag::Part,
         (Tag::Be, Some(Tag::Ing)) => Tag::Ing,
@@ -324,6 +330,10 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         _ => tag,
     }
 }
+
+/// What things do that hit people.
+const MOVING: &[&str] =
+    &["falling", "flying", "collapsing", "burning", "exploding", "speeding", "passing", "rolling", "oncoming"];
 
 /// A word that begins a noun phrase, so that the word before it may be its verb.
 fn opens_object(next: Tag) -> bool {

@@ -2,13 +2,6 @@
 
 use crate::report::{Amount, Bound};
 
-/// Two numbers for one thing: from the smaller to the larger; one number where they agree.
-pub fn rival(a: &Amount, b: &Amount) -> Amount {
-    let high = |x: &Amount| x.high.unwrap_or(x.low);
-    let (low, top) = (a.low.min(b.low), high(a).max(high(b)));
-    Amount { low, high: Some(top), bound: Bound::Range, text: String::new() }
-}
-
 /// Both can be true of one group: their ranges meet.
 pub fn agree(a: &Amount, b: &Amount) -> bool {
     if a.bound == Bound::Vague || b.bound == Bound::Vague {
@@ -28,13 +21,10 @@ fn close(a: u64, b: u64) -> bool {
 mod tests {
     use super::*;
 
-    fn amount(n: u64, bound: Bound) -> Amount {
-        Amount::bounded(n, bound, "")
-    }
-
     #[test]
-    fn rivals_span_a_range() {
-        let span = rival(&amount(12, Bound::Exact), &amount(20, Bound::AtLeast));
-        assert_eq!((span.low, span.high, span.bound), (12, Some(20), Bound::Range));
+    fn round_figures_agree_with_near_ones() {
+        let agrees = |n, bound, m| agree(&Amount::bounded(n, bound, ""), &Amount::exact(m, ""));
+        assert!(agrees(150, Bound::About, 148) && agrees(150, Bound::AtLeast, 150));
+        assert!(!agrees(150, Bound::About, 120) && !agrees(150, Bound::Exact, 148) && !agrees(24, Bound::Vague, 24));
     }
 }

@@ -83,7 +83,10 @@ fn detail(findings: &Findings, relations: &[Relation], at: usize) -> Option<Rela
     let own = &findings.counts[at];
     let known = |k: &usize| {
         let other = &findings.counts[*k];
-        relations[*k].stands_alone() && other.fact.kind == own.fact.kind && other.setting.scope == own.setting.scope
+        relations[*k].stands_alone()
+            && other.fact.kind == own.fact.kind
+            && other.setting.scope == own.setting.scope
+            && (own.fact.amount.figure() > 1 || is_perpetrator(&own.fact) == is_perpetrator(&other.fact))
     };
     let numbered = |k: &usize| !matches!(findings.counts[*k].fact.amount.bound, Bound::None);
     let figure = own.fact.amount.figure();
@@ -188,7 +191,8 @@ fn is_rival(x: &Placed<Tally>, y: &Placed<Tally>) -> bool {
     let (a, b) = (x.fact.amount.figure(), y.fact.amount.figure());
     let sources = x.setting.source.is_some() && y.setting.source.is_some() && x.setting.source != y.setting.source;
     let part = |g: &str| matches!(g, "children" | "women" | "men" | "elderly");
-    sources && a.max(b) <= a.min(b).saturating_mul(RIVAL) && !(part(y.fact.group) && y.fact.group != x.fact.group)
+    let died = x.fact.of_wounded || y.fact.of_wounded;
+    sources && !died && a.max(b) <= a.min(b).saturating_mul(RIVAL) && !(part(y.fact.group) && y.fact.group != x.fact.group)
 }
 
 /// The last sentence of a lead.

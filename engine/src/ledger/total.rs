@@ -1,6 +1,6 @@
 //! Totals: the sum of the rows that do not overlap, with every other row and its reason.
 
-use super::{Omission, Relation, bound};
+use super::{Omission, Relation};
 use crate::event::count::Tally;
 use crate::event::reading::Reading;
 use crate::event::{Findings, Placed};
@@ -49,19 +49,13 @@ pub fn sum(reading: Reading, findings: &Findings, relations: &[Relation], kind: 
     left_out.extend(others.into_iter().map(|count| Omission { count, because: Reason::OtherEvent }));
     let rivals: Vec<usize> = whole.iter().copied().filter(|i| relations[*i].rival_of.is_some()).collect();
     whole.retain(|i| relations[*i].rival_of.is_none());
-    let mut value = whole.iter().map(|i| counts[*i].fact.amount.clone()).reduce(|a, b| a.plus(&b));
-    for &i in &rivals {
-        let known = relations[i].rival_of.filter(|k| whole.contains(k));
-        if let (Some(sum), Some(known)) = (&mut value, known) {
-            let span = bound::rival(&counts[known].fact.amount, &counts[i].fact.amount);
-            *sum = if whole.len() == 1 {
-                span
-            } else {
-                bound::rival(sum, &bound::rival(&counts[known].fact.amount, &counts[i].fact.amount))
-            };
-        }
-        left_out.push(Omission { count: i, because: Reason::Rival });
-    }
+    // A row with rivals spans from the smallest to the largest of them.
+    let spanned = |i: usize| {
+        let claims = rivals.iter().filter(|r| relations[**r].rival_of == Some(i)).map(|r| &counts[*r].fact.amount);
+        claims.fold(counts[i].fact.amount.clone(), |a, b| a.or(b))
+    };
+    let mut value = whole.iter().map(|i| spanned(*i)).reduce(|a, b| a.plus(&b));
+    left_out.extend(rivals.iter().map(|i| Omission { count: *i, because: Reason::Rival }));
     let died = if kind == Kind::Wounded { who_died(reading, findings, relations, &whole) } else { 0 };
     if let Some(sum) = value.as_mut().filter(|v| v.low >= died && died > 0) {
         (sum.low, sum.high) = (sum.low - died, sum.high.map(|h| h.saturating_sub(died)));
@@ -79,7 +73,15 @@ pub fn sum(reading: Reading, findings: &Findings, relations: &[Relation], kind: 
             (sum.bound, sum.high) = (Bound::AtLeast, None);
         }
     } else if let Some(largest) = vague.iter().copied().max_by_key(|i| counts[*i].fact.amount.low) {
-        value = Some(counts[largest].fact.amount.clone());
+        let mut whole = counts[largest].fact.amount.clone();
+        // "Several, including three pupils": three at least.
+        let part = |i: &usize| relations[*i].part_of == Some(largest) && counts[*i].fact.amount.bound == Bound::Exact;
+        let most = of_kind.iter().copied().filter(part).map(|i| counts[i].fact.amount.low).max();
+        if let Some(most) = most.filter(|n| *n > whole.low) {
+            (whole.low, whole.bound) = (most, Bound::AtLeast);
+            whole.text.clear();
+        }
+        value = Some(whole);
         counted = vec![largest];
         vague.retain(|i| *i != largest);
     }

@@ -69,6 +69,13 @@ impl Amount {
         }
     }
 
+    /// Two figures for one thing: from the smaller to the larger. It has no words of the article.
+    pub fn or(&self, other: &Amount) -> Amount {
+        let top = |x: &Amount| x.high.unwrap_or(x.low);
+        let (low, high) = (self.low.min(other.low), top(self).max(top(other)));
+        Amount { low, high: Some(high), bound: Bound::Range, text: String::new() }
+    }
+
     /// The sum of two amounts: lows and highs add up, an open side stays open. It has no words of the article.
     pub fn plus(&self, other: &Amount) -> Amount {
         let high = self.high.zip(other.high).map(|(a, b)| a.saturating_add(b));
@@ -93,6 +100,12 @@ mod tests {
 
     fn amount(n: u64, bound: Bound) -> Amount {
         Amount::bounded(n, bound, "")
+    }
+
+    #[test]
+    fn rivals_span_a_range() {
+        let span = amount(12, Bound::Exact).or(&amount(20, Bound::AtLeast));
+        assert_eq!((span.low, span.high, span.bound), (12, Some(20), Bound::Range));
     }
 
     #[test]

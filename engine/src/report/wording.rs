@@ -5,6 +5,51 @@ use super::{Amount, Bound, Date, EventType, MunitionType, Precision};
 const MONTHS: [&str; 12] =
     ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
+/// Last words of names that English gives an article: "the Gaza Strip", "the Black Sea".
+const WITH_ARTICLE: &[&str] = &[
+    "Islands",
+    "Republic",
+    "States",
+    "Kingdom",
+    "Emirates",
+    "Strip",
+    "Bank",
+    "Sea",
+    "Ocean",
+    "Strait",
+    "Peninsula",
+    "Desert",
+    "Heights",
+    "Philippines",
+    "Netherlands",
+    "Bahamas",
+    "Maldives",
+    "Gambia",
+    "Comoros",
+    "Seychelles",
+    "Sahel",
+    "Donbas",
+    "Sinai",
+    "Caucasus",
+    "Balkans",
+    "Himalayas",
+    "Andes",
+    "Alps",
+    "Caribbean",
+    "Mediterranean",
+    "Congo",
+    "Amazon",
+    "Territory",
+    "region",
+    "district",
+];
+
+/// The name of a place inside a sentence: "the Philippines", "Kyiv".
+pub fn place(name: &str) -> String {
+    let last = name.rsplit(' ').next().unwrap_or(name);
+    if WITH_ARTICLE.contains(&last) && !name.starts_with("the ") { format!("the {name}") } else { name.to_string() }
+}
+
 /// A number with a comma between thousands.
 pub fn grouped(n: u64) -> String {
     let digits = n.to_string();
@@ -96,6 +141,11 @@ fn is_calendar(text: &str) -> bool {
     words.all(|w| named(w) || w == "Sept")
 }
 
+/// True where a kind of event in so many places is several: strikes on three towns are strikes; one earthquake is felt in many.
+pub fn is_several(kind: EventType, places: usize) -> bool {
+    places > 1 && !matches!(kind, EventType::Earthquake | EventType::Storm)
+}
+
 /// A kind of event, for one or several.
 pub fn event(kind: EventType, many: bool) -> &'static str {
     let (one, more) = match kind {
@@ -146,6 +196,11 @@ mod tests {
     #[test]
     fn thousands_are_grouped() {
         assert_eq!([0, 12, 999, 1000, 1_234_567].map(grouped), ["0", "12", "999", "1,000", "1,234,567"]);
+    }
+
+    #[test]
+    fn names_take_their_article() {
+        assert_eq!(["Philippines", "Gaza Strip", "Kyiv"].map(place), ["the Philippines", "the Gaza Strip", "Kyiv"]);
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! Descriptions: what actor a noun phrase names.
 
 use super::Member;
+use super::apposition::{age, beside, named_in_apposition};
 use crate::event::reading::Reading;
-use crate::frame::chunk::{ChunkKind, Determiner};
-use crate::lexicon::{Match, Table};
+use crate::lexicon::{self, Match, Table};
 use crate::mention::people;
 use crate::mention::place::PlaceForm;
 use crate::report::{ActorType, PlaceType};
@@ -58,11 +58,24 @@ pub fn describe(reading: Reading, sentence: usize, chunk: usize, tokens: &Tokens
         member.written.push(member.name.clone());
         let title = tokens.start..name.start;
         member.description = trim_honorific(trim_article(&words(&title))).to_string();
-        if member.description.is_empty() {
-            member.description = apposition(reading, sentence, chunk);
+        // "Radio Hirad": the office is a body, the name its name.
+        if reading.tagged.ending(Table::Office, tokens.start, name.start).is_some_and(|m| m.entry.cell(2) == "body") {
+            member.kind = ActorType::Organisation;
+            member.name = trim_article(&words(tokens)).to_string();
+            (member.written, member.description) = (vec![member.name.clone()], String::new());
+            return Some(member);
         }
-        if member.description.is_empty() {
-            member.description = apposition_before(reading, sentence, chunk);
+        // "the army spokesman, Captain Banik": the office says more than the rank.
+        if member.description.is_empty() || RANKS.contains(&member.description.to_lowercase().as_str()) {
+            let more = beside(reading, sentence, chunk);
+            if !more.is_empty() {
+                member.description = more;
+            }
+        }
+        // "CODECO, a sectarian militia": no person.
+        let letters = name.len() == 1 && reading.text.tokens[head].all_caps;
+        if letters || is_body(&member.description) {
+            member.kind = ActorType::Organisation;
         }
         member.is_party = leads_state(&member.description);
         return Some(member);
@@ -71,7 +84,12 @@ pub fn describe(reading: Reading, sentence: usize, chunk: usize, tokens: &Tokens
     if ACCOUNTS.contains(&reading.tagged.key(head)) {
         let owned = owner(reading, tokens, head).and_then(|t| describe(reading, sentence, chunk, &t, t.end - 1));
         let of = matches!(reading.chunk_key(sentence, chunk + 1), "of" | "by" | "from").then_some(chunk + 2);
-        let by = of.and_then(|k| reading.phrase(sentence, k).and_then(|(p, t)| describe(reading, sentence, k, t, p.head)));
+        let by = of.and_then(|k| {
+            reading
+                .phrase(sentence, k)
+                .filter(|(p, _)| !ACCOUNTS.contains(&reading.tagged.key(p.head)))
+                .and_then(|(p, t)| describe(reading, sentence, k, t, p.head))
+        });
         if let Some(member) = owned.or(by) {
             return Some(member);
         }
@@ -117,6 +135,29 @@ pub fn owner(reading: Reading, tokens: &Tokens, head: usize) -> Option<Tokens> {
     (clitic > tokens.start).then_some(tokens.start..clitic)
 }
 
+/// Ranks, which say less of a person than an office.
+const RANKS: &[&str] = &[
+    "captain",
+    "colonel",
+    "major",
+    "lieutenant",
+    "sergeant",
+    "general",
+    "brigadier",
+    "admiral",
+    "commander",
+    "marshal",
+    "inspector",
+    "superintendent",
+    "constable",
+    "lieutenant colonel",
+    "major general",
+    "pastor",
+    "imam",
+    "father",
+    "sister",
+];
+
 /// Nouns that say of a listed group no more than that it is one.
 pub const GROUP_NOUNS: &[&str] =
     &["alliance", "group", "movement", "militia", "fighters", "rebels", "insurgents", "faction", "outfit"];
@@ -127,6 +168,34 @@ fn group_of(reading: Reading, tokens: &Tokens, office: &Tokens) -> Option<Member
     let before = office.start.checked_sub(1).filter(|_| office.len() == 1 && GROUP_NOUNS.contains(&noun))?;
     let member = describe_listed(reading, &(tokens.start..office.start), before)?;
     (member.kind == ActorType::Group).then_some(member)
+}
+
+/// The person or body that the phrase at `chunk` names and the text describes: "a nurse, Oksana Banik, 34", "President Banik".
+pub fn introduced(reading: Reading, sentence: usize, chunk: usize) -> Option<Member> {
+    let (phrase, tokens) = reading.phrase(sentence, chunk).filter(|(p, _)| !p.pronoun)?;
+    let name = name_tokens(reading, tokens, phrase.head);
+    let known = listed(reading, tokens, phrase.head).is_some() || reading.places(&name).next().is_some();
+    if name.is_empty() || name.end != phrase.head + 1 || known || reading.text.in_dateline(name.start) {
+        return None;
+    }
+    let member = describe(reading, sentence, chunk, tokens, phrase.head)?;
+    let full = name.len() >= 2 && member.name.split_whitespace().count() >= 2;
+    let aged = age(reading, sentence, chunk).is_some();
+    let title = reading.tagged.ending(Table::Office, tokens.start, name.start).is_some_and(|m| m.entry.cell(2) == "person");
+    let led = chunk > 0 && reading.chunk_key(sentence, chunk - 1) == "as" && identifies(reading, sentence);
+    let told = !member.description.is_empty() && (title || name.start == tokens.start);
+    (full && (told || led) || aged || !full && title && member.kind == ActorType::Person || is_group_by_description(&member))
+        .then_some(member)
+}
+
+/// "CODECO, a sectarian militia".
+fn is_group_by_description(member: &Member) -> bool {
+    member.kind == ActorType::Organisation && member.description.split(' ').any(|w| GROUP_NOUNS.contains(&w))
+}
+
+/// "The ministry named the boy as", "Police identified the dead man as".
+fn identifies(reading: Reading, sentence: usize) -> bool {
+    reading.sentence(sentence).any(|i| matches!(reading.tagged.key(i), "named" | "identified"))
 }
 
 /// The actor that the phrase at `chunk` names as one who surely speaks: also a widow, a florist or a loudspeaker.
@@ -203,15 +272,30 @@ pub fn listed<'a>(reading: Reading<'a>, tokens: &Tokens, head: usize) -> Option<
     reading.text.tokens[row.tokens.start..row.tokens.end].iter().any(|t| t.capital).then_some(row)
 }
 
+/// The description is that of a body: "a sectarian militia".
+fn is_body(description: &str) -> bool {
+    let hangs = |w: &&str| !matches!(*w, "of" | "for" | "at" | "in" | "from" | "with");
+    let last = description.split_whitespace().take_while(hangs).last().unwrap_or("").to_lowercase();
+    lexicon::row(Table::Office, &last).is_some_and(|r| r.cell(2) == "body")
+}
+
+/// A small word inside a name: "al-Khalaf", "bin", "van", "de".
+fn is_particle(word: &str) -> bool {
+    let hyphen = word.split_once('-').is_some_and(|(article, name)| {
+        article.len() <= 3 && article.chars().all(char::is_lowercase) && name.chars().next().is_some_and(char::is_uppercase)
+    });
+    hyphen || matches!(word, "bin" | "ibn" | "abu" | "van" | "von" | "de" | "da" | "del" | "der" | "den" | "dos" | "di" | "ul")
+}
+
 /// The capitalised words that end at the head of the phrase.
-fn name_tokens(reading: Reading, tokens: &Tokens, head: usize) -> Tokens {
+pub fn name_tokens(reading: Reading, tokens: &Tokens, head: usize) -> Tokens {
     let is_name = |i: usize| {
         let token = &reading.text.tokens[i];
         let title = reading.tagged.longest(Table::Office, i).is_some();
         let modifier =
             reading.places(&(i..i + 1)).next().is_some_and(|(_, p)| matches!(p.form, PlaceForm::Adjective | PlaceForm::Modifier));
         token.kind == TokenKind::Word
-            && token.capital
+            && (token.capital || is_particle(reading.text.word(i)))
             && !title
             && !modifier
             && !matches!(reading.tagged.key(i), "the" | "a" | "an" | "mr" | "mrs" | "ms" | "dr")
@@ -235,79 +319,8 @@ fn is_after_mark(reading: Reading, i: usize) -> bool {
     i > 0 && matches!(reading.text.word(i - 1), "“" | "‘" | "\"" | "'" | "«" | ":" | "•" | "–" | "—")
 }
 
-/// The chunk in apposition to the one at `chunk`, what hangs on that and an age passed over.
-fn apposed(reading: Reading, sentence: usize, chunk: usize) -> Option<usize> {
-    let chunks = reading.chunks(sentence);
-    let is_noun = |k: usize| reading.phrase(sentence, k).is_some();
-    let mut k = chunk + 1;
-    // "Inspector General (Operations) Prakash Netam".
-    if reading.chunk_key(sentence, k) == "(" && reading.chunk_key(sentence, k + 2) == ")" {
-        return is_noun(k + 3).then_some(k + 3);
-    }
-    while chunks.get(k)?.kind == ChunkKind::Prep && is_noun(k + 1) {
-        k += 2;
-    }
-    if chunks.get(k)?.kind != ChunkKind::Comma {
-        return None;
-    }
-    let age = |k: usize| reading.phrase(sentence, k).is_some_and(|(p, _)| p.bare_number);
-    if age(k + 1) && chunks.get(k + 2)?.kind == ChunkKind::Comma {
-        k += 2;
-    }
-    is_noun(k + 1).then_some(k + 1)
-}
-
-/// "the mayor" of "Oleh Marchuk, the mayor of Norvia, said".
-fn apposition(reading: Reading, sentence: usize, chunk: usize) -> String {
-    let Some(at) = apposed(reading, sentence, chunk) else { return String::new() };
-    match reading.phrase(sentence, at) {
-        Some((phrase, tokens)) if is_role(reading, tokens, phrase.head) => {
-            trim_article(reading.text.words(&with_of(reading, sentence, at, tokens))).to_string()
-        }
-        _ => String::new(),
-    }
-}
-
-/// "the mayor of Norvia" of "the mayor of Norvia, Oleh Marchuk, said".
-fn apposition_before(reading: Reading, sentence: usize, chunk: usize) -> String {
-    let chunks = reading.chunks(sentence);
-    let Some(comma) = chunk.checked_sub(1).filter(|k| *k > 0 && chunks[*k].kind == ChunkKind::Comma) else {
-        return String::new();
-    };
-    let closed = chunks.get(chunk + 1).is_some_and(|c| c.kind == ChunkKind::Comma);
-    let mut at = comma - 1;
-    while at >= 2
-        && matches!(reading.chunk_key(sentence, at - 1), "of" | "for" | "at" | "in")
-        && reading.phrase(sentence, at - 2).is_some()
-    {
-        at -= 2;
-    }
-    match reading.phrase(sentence, at) {
-        Some((phrase, tokens)) if closed && phrase.det != Determiner::None && is_role(reading, tokens, phrase.head) => {
-            trim_article(reading.text.words(&with_of(reading, sentence, at, tokens))).to_string()
-        }
-        _ => String::new(),
-    }
-}
-
-/// An office or a word for people: "the mayor", "a trainee fitter", "a geologist".
-fn is_role(reading: Reading, tokens: &Tokens, head: usize) -> bool {
-    let token = &reading.text.tokens[head];
-    reading.tagged.ending(Table::Office, tokens.start, head + 1).is_some()
-        || people::of_phrase(reading.tagged, tokens, head).is_some()
-        || (!token.capital && people::looks_like(reading.tagged.key(head)))
-}
-
-/// The name in "the director, Dr Amal Reyes, said" and "mayor Oleh Marchuk".
-fn named_in_apposition(reading: Reading, sentence: usize, chunk: usize) -> Option<Tokens> {
-    let (phrase, tokens) = reading.phrase(sentence, apposed(reading, sentence, chunk)?)?;
-    let name = name_tokens(reading, tokens, phrase.head);
-    let is_place = reading.places(&name).any(|(_, p)| p.tokens.end == name.end);
-    (!name.is_empty() && !is_place).then_some(name)
-}
-
 /// The phrase and the "of", "for" or "at" phrase that hangs on it.
-fn with_of(reading: Reading, sentence: usize, chunk: usize, tokens: &Tokens) -> Tokens {
+pub fn with_of(reading: Reading, sentence: usize, chunk: usize, tokens: &Tokens) -> Tokens {
     let hangs = matches!(reading.chunk_key(sentence, chunk + 1), "of" | "for" | "at");
     match reading.phrase(sentence, chunk + 2) {
         Some((_, of)) if hangs => tokens.start..of.end,
@@ -328,10 +341,16 @@ fn is_honorific(key: &str) -> bool {
     matches!(key.trim_end_matches('.'), "mr" | "mrs" | "ms" | "miss" | "dr" | "sir" | "lady" | "lord")
 }
 
-fn trim_article(words: &str) -> &str {
-    let lower = words.to_lowercase();
-    let article = ["the ", "a ", "an "].iter().find(|a| lower.starts_with(**a));
-    article.map_or(words, |a| &words[a.len()..]).trim()
+pub fn trim_article(words: &str) -> &str {
+    match words.split_once(' ') {
+        Some((article, rest)) if is_article(article) => rest.trim(),
+        None if is_article(words) => "",
+        _ => words.trim(),
+    }
+}
+
+fn is_article(word: &str) -> bool {
+    matches!(word, "the" | "The" | "a" | "A" | "an" | "An" | "THE" | "AN")
 }
 
 fn actor_type(name: &str) -> ActorType {

@@ -33,7 +33,9 @@ pub fn drop_fatal_wounds(reading: Reading, tallies: &mut Vec<Tally>) {
             && own.amount.bound != Bound::None
             && !tallies.iter().any(|t| matches!(t.link, Link::PartOf(k) | Link::Older(k) | Link::Beside(k) if k == at))
             && tallies.iter().any(|t| {
-                t.kind == Kind::Killed && t.who == own.who && sentence(t) == sentence(own) && overlaps(&t.tokens, &own.tokens)
+                let feared = reading.parse.frames[t.frame].raised_by.is_some_and(|i| reading.tagged.key(i) == "feared");
+                let same = t.who == own.who && sentence(t) == sentence(own) && overlaps(&t.tokens, &own.tokens);
+                t.kind == Kind::Killed && same && !feared
             });
         if fatal {
             remove(tallies, at);
@@ -59,6 +61,25 @@ pub fn follow_the_wounded(reading: Reading, tallies: &mut [Tally]) {
         };
         let before = tallies[..at].iter().rev().take_while(|t| sentence(t) + NEAR >= here).find(single);
         tallies[at].of_wounded |= before.is_some_and(|t| t.kind == Kind::Wounded);
+    }
+}
+
+/// "Two men were shot. One died": a number without a noun that opens the next sentence speaks of the wounded before it.
+pub fn one_of_the_wounded(reading: Reading, tallies: &mut [Tally]) {
+    let sentence = |t: &Tally| reading.parse.frames[t.frame].sentence;
+    for at in 1..tallies.len() {
+        let (own, before) = (&tallies[at], &tallies[at - 1]);
+        let range = reading.sentence(sentence(own));
+        let bare = !own.amount.text.is_empty() && own.who == own.amount.text && own.tokens.start == range.start;
+        let fits = bare
+            && own.kind == Kind::Killed
+            && own.link == Link::None
+            && before.kind == Kind::Wounded
+            && sentence(before) + 1 == sentence(own)
+            && before.amount.bound == Bound::Exact
+            && own.amount.low < before.amount.low
+            && reading.places(&range).next().is_none();
+        tallies[at].of_wounded |= fits;
     }
 }
 

@@ -1,7 +1,7 @@
 //! Counts without a predicate of their own that take the one before them: "27 in Norvia and four in Kelm" behind "31 were
 //! wounded" are its parts; "two in Norvia" behind "killed three in Kelm" is another count.
 
-use super::{Link, Tally, harm_frames};
+use super::{Link, Tally, harm_frames, who};
 use crate::event::reading::Reading;
 use crate::frame::chunk::{ChunkKind, VerbGroup};
 use crate::frame::predicate::Slot;
@@ -32,7 +32,8 @@ pub fn shares(reading: Reading, main: &Tally, at: usize) -> Vec<Tally> {
             continue;
         };
         let Some((phrase, _)) = reading.phrase(frame.sentence, k) else { continue };
-        let Some(counted) = super::number(reading, phrase) else { continue };
+        let another = || who::single(reading, &chunk.tokens).filter(|_| phrase.pronoun);
+        let Some(counted) = super::number(reading, phrase).or_else(another) else { continue };
         let place = tokens.clone();
         let tally = Tally {
             amount: counted.amount,
@@ -50,7 +51,8 @@ pub fn shares(reading: Reading, main: &Tally, at: usize) -> Vec<Tally> {
         found.push((tally, colon));
     }
     let sum: u64 = found.iter().map(|(t, _)| t.amount.low).sum();
-    let covers = sum == main.amount.low && found.len() >= 2;
+    // "three in Kelm, two in Norvia and one in Sund": the first has a place of its own and holds no other.
+    let covers = sum == main.amount.low && found.len() >= 2 && !placed;
     let fits = |(tally, colon): &(Tally, bool)| covers || (*colon && tally.amount.low < main.amount.low) || (!colon && placed);
     found
         .into_iter()
@@ -67,13 +69,14 @@ fn share(reading: Reading, main: &Tally, k: usize) -> Option<Tokens> {
     let sentence = reading.parse.frames[main.frame].sentence;
     let chunks = reading.chunks(sentence);
     let (phrase, tokens) = reading.phrase(sentence, k)?;
-    let mention = &reading.mentions.quantities[phrase.quantity.filter(|_| phrase.bare_number)?];
+    let mention = phrase.quantity.filter(|_| phrase.bare_number).map(|q| &reading.mentions.quantities[q]);
     let joined = k > 0 && matches!(chunks[k - 1].kind, ChunkKind::Comma | ChunkKind::Conj | ChunkKind::Mark);
     let placing = chunks.get(k + 1)?.kind == ChunkKind::Prep && PLACING.contains(&reading.chunk_key(sentence, k + 1));
     let (_, place) = reading.phrase(sentence, k + 2)?;
     let verb = chunks.get(k + 3).is_some_and(|c| matches!(c.kind, ChunkKind::Verb(VerbGroup { gerund: false, .. })));
     let taken = harm_frames(reading, sentence).any(|f| f.filled(Slot::Victims).chain(f.filled(Slot::Amount)).any(|c| c == k));
-    let numbered = mention.class == NumberClass::Number && mention.amount.bound == Bound::Exact;
+    let another = phrase.pronoun && reading.tagged.key(phrase.head) == "another";
+    let numbered = mention.map_or(another, |m| m.class == NumberClass::Number && m.amount.bound == Bound::Exact);
     let fits = joined && placing && !verb && !taken && numbered;
     fits.then_some(tokens.start..place.end)
 }

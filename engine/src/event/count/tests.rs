@@ -100,6 +100,108 @@ fn many_words_tell_of_harm() {
 }
 
 #[test]
+fn idioms_of_death_count() {
+    for (text, killed) in [
+        ("Two constables paid the ultimate price in the raid.", 2),
+        ("Two of the passengers breathed their last on the way.", 2),
+        ("Four labourers were charred to death when a shed caught fire.", 4),
+        ("Two women were burnt to death in a bus.", 2),
+        ("Nine people met their deaths in the crash.", 9),
+        ("Nineteen lives were lost.", 19),
+        ("No fewer than 11 persons lost their lives.", 11),
+        ("Troops \"neutralised\" five insurgents.", 5),
+        ("Four siblings aged between two and nine died when a wall fell.", 4),
+        ("The toll mounted to 22.", 22),
+        ("The crash killed one passenger, a 54-year-old man.", 1),
+        ("He killed the cashier, Nadia Perrin, 52.", 1),
+        ("A shell killed a girl of nine and her teacher, Amal Sabri, 41.", 2),
+    ] {
+        assert_eq!(total(text, Killed).map(|t| t.0), Some(killed), "{text}");
+    }
+}
+
+#[test]
+fn wounds_are_told_by_hospital_and_body() {
+    for (text, wounded) in [
+        ("The crash sent at least 25 to hospitals.", 25),
+        ("Two colleagues are in a moderate condition.", 2),
+        ("Two dead, one critical after machete attack", 1),
+        ("The attack left two women in hospital.", 2),
+        ("One officer suffered a broken wrist.", 1),
+        ("A passer-by was cut by a tile.", 1),
+        ("A firefighter was hit by a brick.", 1),
+        ("A woman was struck by falling debris.", 1),
+        ("Officers found a man with gunshot wounds to the leg.", 1),
+        ("Three people — two women and a man — have been taken to hospital.", 3),
+        ("There were no immediate reports of damage or injuries.", 0),
+    ] {
+        assert_eq!(total(text, Wounded).map(|t| t.0), Some(wounded), "{text}");
+    }
+}
+
+#[test]
+fn people_brought_away_and_taken_are_counted() {
+    counts("Four sailors were winched to safety.", &[(Rescued, 4, false)]);
+    counts("Rescuers found one guide alive.", &[(Rescued, 1, false)]);
+    counts("The wildfire forced about 8,000 people to evacuate.", &[(Evacuated, 8000, false)]);
+    counts("About 1,200 guests had to be evacuated.", &[(Evacuated, 1200, false)]);
+    counts("Another four sailors were never found.", &[(Missing, 4, false)]);
+    counts("The fate of 12 sailors remains unknown.", &[(Missing, 12, false)]);
+    counts("Nine women were whisked away by the attackers.", &[(Kidnapped, 9, false)]);
+    counts("Rebels kidnapped five soldiers.", &[(Kind::Captured, 5, false)]);
+    counts("Police made 22 arrests.", &[(Arrested, 22, false)]);
+    counts("The driver was detained.", &[(Arrested, 1, false)]);
+}
+
+#[test]
+fn one_person_is_told_in_many_ways() {
+    counts("A pedestrian was struck and killed by a tram.", &[(Killed, 1, false)]);
+    counts("Raiders stopped a baker, killing him.", &[(Killed, 1, false)]);
+    counts("Man dies in canal", &[(Killed, 1, false)]);
+    counts("A potter was fatally shot.", &[(Killed, 1, false)]);
+    counts("A widower paid with his life.", &[(Killed, 1, false)]);
+    counts("A weaver wounded in the raid has died.", &[(Killed, 1, false)]);
+    counts("A weaver hurt in Sunday's raid on Kyiv has died.", &[(Killed, 1, false)]);
+    counts("A tailor's body was found.", &[(Killed, 1, false)]);
+    assert_eq!(total("Two men died in the mill. A third died in hospital.", Killed), Some((3, Bound::Exact)));
+    assert_eq!(total("Two welders were shot. One was pronounced dead.", Wounded), Some((1, Bound::Exact)));
+    assert_eq!(total("A welder was shot on Monday. He died in hospital.", Wounded), None);
+    assert_eq!(total("Four people were shot, one fatally.", Wounded), Some((3, Bound::Exact)));
+}
+
+#[test]
+fn several_people_are_told_in_one_phrase() {
+    counts("A family of five drowned.", &[(Killed, 5, false)]);
+    counts("A mother and her baby were killed.", &[(Killed, 2, false)]);
+    counts("Both pilots died.", &[(Killed, 2, false)]);
+    counts("Six wounded bakers reached the town.", &[(Wounded, 6, false)]);
+    counts("Twelve people, mostly women and children, were killed.", &[(Killed, 12, false)]);
+    counts("The channel spoke of 12 martyrs and 30 wounded.", &[(Killed, 12, false), (Wounded, 30, false)]);
+    counts(
+        "Four died: the driver, two potters and a boy.",
+        &[(Killed, 4, false), (Killed, 1, true), (Killed, 2, true), (Killed, 1, true)],
+    );
+    counts("There were no deaths or injuries.", &[(Killed, 0, false), (Wounded, 0, false)]);
+}
+
+#[test]
+fn those_who_did_it_count_beside_their_victims() {
+    assert_eq!(total("A gunman killed three bakers. The gunman was shot dead.", Killed), Some((4, Bound::Exact)));
+    assert_eq!(total("A bomber killed himself and five bakers.", Killed), Some((6, Bound::Exact)));
+}
+
+#[test]
+fn a_list_of_places_is_no_whole_with_parts() {
+    assert_eq!(total("Raids killed three in Kyiv, two in Odesa and one in Lviv.", Killed), Some((6, Bound::Exact)));
+}
+
+#[test]
+fn a_figure_is_of_what_was_counted_before() {
+    assert_eq!(total("Doctors said 12 people died in Kyiv. The army puts the figure at eight.", Killed), Some((8, Bound::Range)));
+    counts("Twelve people were hurt. The number of drones stands at 40.", &[(Wounded, 12, false)]);
+}
+
+#[test]
 fn what_harms_nobody_counts_nobody() {
     for text in [
         "The club lost two players to injury leave.",
@@ -109,6 +211,16 @@ fn what_harms_nobody_counts_nobody() {
         "The vote killed the deal.",
         "He shot the film in 12 days.",
         "The town was hit in May.",
+        "The ministry sent nine doctors to hospitals.",
+        "Two ministers were critical of the plan.",
+        "Fifty jobs were cut by the firm.",
+        "Two men were not found guilty.",
+        "They told 900 people to wait.",
+        "The conductor held 300 people spellbound.",
+        "Two officers were shot at, and fired back.",
+        "One of the rockets was shot down.",
+        "The painter died peacefully at the age of 91.",
+        "In her new film a sniper kills 50 people.",
     ] {
         let totals = report(text).casualties.totals;
         assert!(totals.is_empty(), "{text}: {totals:?}");

@@ -43,6 +43,10 @@ impl Scan<'_, '_, '_> {
             if between.clone().any(|t| says_near(word(t))) && !between.clone().any(|t| matches!(word(t), ";" | "and" | "while")) {
                 self.out[a].near = Some(b);
             }
+            if self.out[a].entry.is_none() && self.is_told_of(a, b) {
+                self.out[a].inside = Some(b);
+                continue;
+            }
             if to - from > 5 {
                 continue;
             }
@@ -51,6 +55,8 @@ impl Scan<'_, '_, '_> {
                 let comma = to - from == 1 && word(from) == "," && self.may_close_pair(self.out[b].tokens.end);
                 let says_in =
                     between.clone().any(|t| matches!(word(t), "in" | "of")) && between.clone().all(|t| links_container(word(t)));
+                let bracket = to - from == 1 && word(from) == "(";
+                let comma = comma || bracket;
                 if (comma || says_in) && !matches!(word(from), "’s" | "'s") {
                     self.out[a].inside = Some(b);
                     self.out[a].pair = comma;
@@ -73,5 +79,30 @@ impl Scan<'_, '_, '_> {
                 }
             }
         }
+        // "Norvika, Norvitsa and Norvodar in Plateau State": what holds the last of a list holds all that the gazetteer lacks.
+        for a in (first..self.out.len().saturating_sub(1)).rev() {
+            let (from, to) = (self.out[a].tokens.end, self.out[a + 1].tokens.start);
+            let listed = from < to && to - from <= 2 && (from..to).all(|t| self.is_list_link(t));
+            if listed && self.out[a].entry.is_none() && self.out[a + 1].entry.is_none() && self.out[a + 1].inside.is_some() {
+                self.out[a].inside = self.out[a + 1].inside;
+            }
+        }
+    }
+
+    /// "Norvika, a village in Kharkiv region", "Norvika and Norvitsa, two hamlets of Kelm".
+    fn is_told_of(&self, a: usize, b: usize) -> bool {
+        let between = self.out[a].tokens.end..self.out[b].tokens.start;
+        let word = |t: usize| self.text.word(t);
+        let mut words = between.clone();
+        let opens = words.next().is_some_and(|t| matches!(word(t), "," | "(" | "–" | "-"));
+        opens
+            && words.clone().all(|t| self.text.tokens[t].kind == TokenKind::Word)
+            && words.clone().any(|t| type_word(word(t)).is_some())
+            && between.last().is_some_and(|t| {
+                matches!(
+                    word(t),
+                    "in" | "of" | "outside" | "near" | "the" | "southern" | "northern" | "eastern" | "western" | "central"
+                )
+            })
     }
 }

@@ -13,9 +13,12 @@ use std::collections::HashMap;
 const PAIRED_STATES: &[&str] = &["US", "CA", "AU"];
 /// A place of this prominence is believed even where the text seems to put it elsewhere.
 const WELL_KNOWN: f64 = 1_000_000.0;
-/// Confidence of a name that the gazetteer lacks, put where the text has it, and put nowhere.
+/// Confidence of a name that the gazetteer lacks, put where the text has it, put where the text last was, and put nowhere.
 const UNKNOWN_CONFIDENCE: f64 = 0.3;
+const LAST_CONFIDENCE: f64 = 0.25;
 const NOWHERE_CONFIDENCE: f64 = 0.15;
+/// Most names between an unknown name and the known one that holds it.
+const CHAIN: usize = 8;
 
 /// What resolution hands on: the list, with the gazetteer's place behind each entry, and the mentions.
 pub(super) struct Resolved<'a> {
@@ -33,7 +36,7 @@ pub(super) fn write<'a>(
     groups: &[Group<'a>],
 ) -> Resolved<'a> {
     let resolved = Resolved { list: Vec::new(), known: Vec::new(), mentions: Vec::new() };
-    Output { text, gazetteer, resolved, by_id: HashMap::new() }.write(candidates, of, groups)
+    Output { text, gazetteer, resolved, by_id: HashMap::new(), country: main_country(groups) }.write(candidates, of, groups)
 }
 
 struct Output<'t, 'g, 'a> {
@@ -41,6 +44,34 @@ struct Output<'t, 'g, 'a> {
     gazetteer: &'g Gazetteer<'a>,
     resolved: Resolved<'a>,
     by_id: HashMap<PlaceId, usize>,
+    /// The country of most places of the text.
+    country: Option<u8>,
+}
+
+/// The country in which more than half of the places lie that the text names.
+fn main_country(groups: &[Group]) -> Option<u8> {
+    let mut votes: HashMap<u8, usize> = HashMap::new();
+    // "Israeli" tells who acts rather than where.
+    for group in groups.iter().filter(|g| g.vote >= 1.0) {
+        if let Some(country) = group.senses.get(group.best).and_then(|s| s.place.country) {
+            *votes.entry(country).or_default() += group.mentions;
+        }
+    }
+    let all: usize = votes.values().sum();
+    votes.into_iter().find(|&(_, count)| 2 * count > all).map(|(country, _)| country)
+}
+
+/// What the text says it lies in, be it through another name that the gazetteer lacks.
+fn said<'a>(candidate: &Candidate, candidates: &[Candidate], of: &[Option<usize>], groups: &[Group<'a>]) -> Option<Place<'a>> {
+    let mut next = candidate.inside;
+    for _ in 0..CHAIN {
+        let b = next?;
+        if let Some(group) = of[b].map(|g| &groups[g]) {
+            return Some(group.senses[group.best].place);
+        }
+        next = candidates[b].inside;
+    }
+    None
 }
 
 impl<'a> Output<'_, '_, 'a> {
@@ -52,8 +83,7 @@ impl<'a> Output<'_, '_, 'a> {
             }
             let Some(group) = of[i].map(|g| &groups[g]) else {
                 if candidate.entry.is_none() {
-                    let said = candidate.inside.and_then(|b| of[b]).map(|g| groups[g].senses[groups[g].best].place);
-                    self.unknown(candidate, said);
+                    self.unknown(candidate, said(candidate, candidates, of, groups));
                 }
                 continue;
             };
@@ -137,7 +167,7 @@ impl<'a> Output<'_, '_, 'a> {
     fn unknown(&mut self, candidate: &Candidate, said: Option<Place<'a>>) {
         let written = self.text.words(&candidate.name);
         let known = self.resolved.list.iter().position(|p| p.geonames.is_none() && p.name == written);
-        let near = said.or_else(|| {
+        let last = || {
             let placed = |m: &&PlaceMention| {
                 matches!(m.form, PlaceForm::Name | PlaceForm::Modifier)
                     && self.known(m).is_some_and(|p| p.kind != PlaceKind::Country)
@@ -145,20 +175,42 @@ impl<'a> Output<'_, '_, 'a> {
             let last = self.resolved.mentions.iter().rev().find(placed)?;
             let same_paragraph = self.paragraph(last.tokens.start) == self.paragraph(candidate.tokens.start);
             self.known(last).filter(|p| same_paragraph && p.country.is_some())
-        });
-        let place = known.unwrap_or_else(|| {
-            let mut entry = match &near {
-                Some(near) => describe(self.gazetteer, near, written, UNKNOWN_CONFIDENCE),
-                None => ResolvedPlace { confidence: NOWHERE_CONFIDENCE, ..blank(written) },
-            };
-            entry.name = written.to_string();
-            entry.kind = if candidate.want == Want::District { PlaceType::Region } else { PlaceType::City };
-            entry.geonames = None;
-            entry.is_capital = false;
-            self.resolved.list.push(entry);
-            self.resolved.known.push(None);
-            self.resolved.list.len() - 1
-        });
+        };
+        let (near, confidence) = match said {
+            Some(said) => (Some(said), UNKNOWN_CONFIDENCE),
+            None => (last(), LAST_CONFIDENCE),
+        };
+        let mut entry = match &near {
+            Some(near) => describe(self.gazetteer, near, written, confidence),
+            None => ResolvedPlace {
+                confidence: NOWHERE_CONFIDENCE,
+                country: self.country.and_then(|c| self.gazetteer.country_code(c)).map(str::to_string),
+                ..blank(written)
+            },
+        };
+        entry.name = written.to_string();
+        entry.kind = match candidate.want {
+            Want::District => PlaceType::Region,
+            Want::Land => PlaceType::Area,
+            Want::Works => PlaceType::Facility,
+            _ => PlaceType::City,
+        };
+        entry.geonames = None;
+        entry.is_capital = false;
+        let place = match known {
+            Some(known) => {
+                // A later sentence may say where it lies.
+                if said.is_some() && self.resolved.list[known].confidence < UNKNOWN_CONFIDENCE {
+                    self.resolved.list[known] = ResolvedPlace { kind: self.resolved.list[known].kind, ..entry };
+                }
+                known
+            }
+            None => {
+                self.resolved.list.push(entry);
+                self.resolved.known.push(None);
+                self.resolved.list.len() - 1
+            }
+        };
         self.resolved.mentions.push(PlaceMention { tokens: candidate.tokens.clone(), place, form: PlaceForm::Name });
     }
 

@@ -10,6 +10,7 @@ mod link;
 mod list;
 mod recognise;
 mod resolve;
+mod unknown;
 mod words;
 
 use crate::gazetteer::Gazetteer;

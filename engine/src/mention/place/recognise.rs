@@ -66,6 +66,8 @@ pub(super) struct Scan<'t, 'g, 'a> {
     pub out: Vec<Candidate<'a>>,
     /// Words of names that belong to people; later they name no place by themselves.
     pub people: HashSet<&'t str>,
+    /// Names that the gazetteer lacks and the text has told as places.
+    pub told: HashSet<&'t str>,
     /// A plural type word before a list ("the regions of …"), and the token where the list must go on.
     shared: Option<(Want, usize)>,
 }
@@ -77,7 +79,15 @@ fn is_name(form: PlaceForm) -> bool {
 
 /// The candidates of a text, in text order, not overlapping.
 pub(super) fn candidates<'a>(text: &Text, gazetteer: &Gazetteer<'a>) -> Vec<Candidate<'a>> {
-    let mut scan = Scan { text, gazetteer, key: Key::default(), out: Vec::new(), people: HashSet::new(), shared: None };
+    let mut scan = Scan {
+        text,
+        gazetteer,
+        key: Key::default(),
+        out: Vec::new(),
+        people: HashSet::new(),
+        told: HashSet::new(),
+        shared: None,
+    };
     for sentence in &text.sentences {
         scan.sentence(sentence);
     }
@@ -134,13 +144,16 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
             }
             None => {
                 let skip = self.unknown(i, sentence, style);
-                self.behind_person(skip.max(end), sentence)
+                if skip > i + 1 {
+                    return skip;
+                }
+                self.behind_person(end, sentence)
             }
         }
     }
 
     /// A name may begin in small letters with an article or a compass word: "el Fasher", "al-Hol", "southern Lebanon".
-    fn small_start(&self, i: usize, sentence: &Tokens) -> bool {
+    pub(super) fn small_start(&self, i: usize, sentence: &Tokens) -> bool {
         let word = self.text.word(i);
         if let Some((article, rest)) = word.split_once('-') {
             return is_article(article) && rest.starts_with(char::is_uppercase);
@@ -151,7 +164,7 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
             && self.text.tokens[i + 1].spaced
     }
 
-    fn longest(&mut self, i: usize, end: usize, style: Style) -> Option<Match<'a>> {
+    pub(super) fn longest(&mut self, i: usize, end: usize, style: Style) -> Option<Match<'a>> {
         if let Some(found) = self.longest_from(i, end, style, 0) {
             return Some(found);
         }
@@ -320,7 +333,7 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
     }
 
     /// A type word behind a name, and where it ends: "region", "border region", "refugee camp".
-    fn type_behind(&self, at: usize, sentence: &Tokens) -> Option<(usize, Want)> {
+    pub(super) fn type_behind(&self, at: usize, sentence: &Tokens) -> Option<(usize, Want)> {
         let word = |t: usize| if t < sentence.end && !self.text.tokens[t].line_start { self.text.word(t) } else { "" };
         let at = at + usize::from(contains("border refugee displacement military", word(at)));
         let want = type_word(word(at)).filter(|&w| w != Want::Country)?;
@@ -330,74 +343,9 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
     }
 
     /// A type word and "of" before a name: "the city of Aleppo".
-    fn type_before(&self, i: usize, sentence: &Tokens) -> Option<(usize, Want)> {
+    pub(super) fn type_before(&self, i: usize, sentence: &Tokens) -> Option<(usize, Want)> {
         let start = i.checked_sub(2).filter(|&s| s >= sentence.start)?;
         let want = type_word(self.text.word(start)).filter(|_| self.text.word(i - 1) == "of")?;
         Some((start, want))
-    }
-
-    /// A name that the gazetteer does not know beside a type word: "the village of Norvika", "Kyiv's Zalissia district".
-    fn unknown(&mut self, i: usize, sentence: &Tokens, style: Style) -> usize {
-        let opener = i == sentence.start && is_opener(self.text.word(i));
-        let word = self.text.word(i);
-        let named = self.text.tokens[i].capital || word.contains('-') && self.small_start(i, sentence);
-        if style != Style::Plain || opener || harmless_before(word) || !named {
-            return i + 1;
-        }
-        let mut end = i + 1;
-        let arabic = |t: usize| t < sentence.end && self.text.word(t).contains('-') && self.small_start(t, sentence);
-        while end < i + 3 && (self.capital_word(end, sentence) || arabic(end)) && type_word(self.text.word(end)).is_none() {
-            end += 1;
-        }
-        let before = self
-            .type_before(i, sentence)
-            .filter(|&(start, _)| names_unknown(self.text.word(start)) || self.text.word(start).eq_ignore_ascii_case("city"));
-        let behind = self.type_behind(end, sentence).filter(|&(stop, want)| {
-            names_unknown(self.text.word(stop - 1)) && !is_plural_type(self.text.word(stop - 1)) && want != Want::Region
-        });
-        let (tokens, want) = match (before, behind) {
-            (Some((start, want)), _) => (start..end, want),
-            (None, Some((stop, want))) => (i..stop, want),
-            (None, None) if is_landscape(self.text.word(end)) && end < sentence.end && self.led_by("the", i, sentence) => {
-                (i..end + 1, Want::District)
-            }
-            (None, None) if self.is_told_as_place(i, end, sentence) => (i..end, Want::Any),
-            (None, None) => return i + 1,
-        };
-        self.out.push(Candidate {
-            tokens: tokens.clone(),
-            name: i..end,
-            entry: None,
-            form: PlaceForm::Name,
-            want,
-            bare_article: false,
-            inside: None,
-            near: None,
-            other: false,
-            doubtful: false,
-            state: false,
-            pair: false,
-            supported: true,
-        });
-        tokens.end
-    }
-
-    fn led_by(&self, word: &str, i: usize, sentence: &Tokens) -> bool {
-        i > sentence.start && self.text.word(i - 1).eq_ignore_ascii_case(word)
-    }
-
-    /// "Near Norvika,", "at Norvika, south of the lake", "in al-Norvika": an unknown name that the words around put on the map.
-    fn is_told_as_place(&self, i: usize, end: usize, sentence: &Tokens) -> bool {
-        let word = |t: usize| if t < sentence.end { self.text.word(t) } else { "" };
-        let (first, token) = (self.text.word(i), &self.text.tokens[i]);
-        let before = if i > sentence.start { self.text.word(i - 1) } else { "" };
-        let closed = end < sentence.end && self.text.tokens[end].kind == TokenKind::Mark && end - i <= 2;
-        if !contains("in at near outside", before) || !closed || token.all_caps || first.len() <= MIN_KEY || is_title(first) {
-            return false;
-        }
-        let article = first.split_once('-').is_some_and(|(a, rest)| is_article(a) && !is_movement(rest));
-        let apposed = word(end) == ","
-            && (leads_on_map(word(end + 1)) || contains("a an the", word(end + 1)) && type_word(word(end + 2)).is_some());
-        article || apposed || contains("near outside", before) && matches!(word(end), "," | "." | ";")
     }
 }

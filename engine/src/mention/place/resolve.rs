@@ -64,9 +64,9 @@ pub(super) struct Sense<'a> {
 pub(super) struct Group<'a> {
     pub senses: Vec<Sense<'a>>,
     pub best: usize,
-    mentions: usize,
+    pub mentions: usize,
     /// Weight of its vote for country and region.
-    vote: f64,
+    pub vote: f64,
     identity: usize,
     hinted: bool,
     other: bool,
@@ -210,6 +210,8 @@ fn wrong_kind(place: &Place, want: Want) -> f64 {
         Want::Region => matches!(place.kind, PlaceKind::Region | PlaceKind::Area),
         Want::District => matches!(place.kind, PlaceKind::District | PlaceKind::City),
         Want::Country => place.kind == PlaceKind::Country,
+        Want::Land => place.kind == PlaceKind::Area,
+        Want::Works => false,
     };
     if right { 0.0 } else { WRONG_KIND_MALUS }
 }

@@ -216,6 +216,15 @@ fn unknown_names_beside_type_words_are_kept_at_what_holds_them() {
 }
 
 #[test]
+fn unknown_names_that_the_words_around_put_on_the_map_are_kept() {
+    let names = |text: &str| places(text).1.list.iter().map(|p| p.name.clone()).collect::<Vec<_>>();
+    assert_eq!(names("Two men were killed in the Norvika valley."), ["Norvika"]);
+    assert_eq!(names("A car was hit on the road at Norvika, south of the airport."), ["Norvika"]);
+    assert_eq!(names("A shell landed near Norvika."), ["Norvika"]);
+    assert!(names("A clerk believed in Norvikism, a creed of his own.").is_empty());
+}
+
+#[test]
 fn the_capital_is_that_of_the_country_in_focus() {
     assert_eq!(
         definite("Fighting spread through Omdurman and Nyala in Sudan. Shops in the capital stayed shut."),
@@ -341,3 +350,39 @@ const SCRAPS: &[&str] = &[
     "pro-Kyiv",
     "The",
 ];
+
+#[test]
+fn unknown_names_with_what_holds_them_lie_there() {
+    let (_, found) = places("Gunmen killed six farmers at Zulda Marow, Borno State. Two died in Ombrekka (Gedo).");
+    let farm = place(&found, "Zulda Marow");
+    assert_eq!((farm.country.as_deref(), farm.admin1.as_deref()), (Some("NG"), Some("Borno")));
+    assert!(farm.confidence < 0.5 && farm.geonames.is_none());
+    assert_eq!(place(&found, "Ombrekka").admin1.as_deref(), Some("Gedo"));
+    let (_, found) = places("Bandits raided Ramtulk, Kopjakk and Tingwangu in Plateau State, killing 11.");
+    for name in ["Ramtulk", "Kopjakk", "Tingwangu"] {
+        assert_eq!(place(&found, name).admin1.as_deref(), Some("Plateau"), "{name}");
+    }
+}
+
+#[test]
+fn unknown_names_where_harm_is_told_are_kept_without_a_point() {
+    let (_, found) = places("The Maldives mourn. Nine people drowned in Barkuram on Friday.");
+    let unknown = place(&found, "Barkuram");
+    assert_eq!((unknown.country.as_deref(), unknown.lat), (Some("MV"), None));
+    assert_eq!(named("Mount Zamaru erupted, killing three."), ["Mount Zamaru = Mount Zamaru, -"]);
+}
+
+#[test]
+fn days_bodies_weapons_and_persons_are_no_unknown_places() {
+    for source in [
+        "Nine people were killed in Ramadan.",
+        "Two men were shot dead near Zamboko Hospital.",
+        "Three people were killed in Parliament on Friday.",
+        "The crew were killed in Leopard tanks.",
+        "Ten were killed in Operation Zamboko.",
+        "Militants killed John Zamboko in Zamboko's car.",
+        "He lost faith in Zambokom, which makes cars.",
+    ] {
+        assert!(named(source).is_empty(), "{source} {:?}", named(source));
+    }
+}

@@ -13,6 +13,10 @@ pub(super) enum Want {
     District,
     /// Country.
     Country,
+    /// Part of the land or sea: mountain, lake, island.
+    Land,
+    /// Airport, bridge, dam.
+    Works,
 }
 
 const CITY: &str = "city town village hamlet settlement township municipality cities towns villages";
@@ -194,4 +198,125 @@ pub(super) fn is_opener(word: &str) -> bool {
 /// Is `word` one of the words of `list`, whatever its case?
 pub(super) fn contains(list: &str, word: &str) -> bool {
     list.split_ascii_whitespace().any(|w| w.eq_ignore_ascii_case(word))
+}
+
+/// Words that begin the name of a part of the land.
+pub(super) fn begins_landform(word: &str) -> bool {
+    contains("mount lake cape isla isle mt", word)
+}
+
+/// Words that end the name of a part of the land or of a work, with a capital or without.
+pub(super) fn ends_landform(word: &str) -> Option<Want> {
+    const LAND: &str =
+        "island islands islet atoll peninsula sea bay gulf strait lagoon reef volcano mountains pass glacier valley beach";
+    const QUARTER: &str = "favela slum barrio borough barangay enclave estate shantytown";
+    const WORKS: &str = "airport airfield airbase bridge dam tunnel highway motorway interchange checkpoint junction crossroads";
+    if contains(LAND, word) {
+        Some(Want::Land)
+    } else if contains(QUARTER, word) {
+        Some(Want::District)
+    } else {
+        contains(WORKS, word).then_some(Want::Works)
+    }
+}
+
+/// Prepositions that lead to a name which another place is said to hold.
+pub(super) fn leads_to_place(word: &str) -> bool {
+    contains("in at near outside from off between around inside into to towards toward of across through on", word)
+}
+
+/// Prepositions that lead to a place even where nothing is said to hold it.
+pub(super) fn leads_into_place(word: &str) -> bool {
+    contains("in near outside around inside off between", word)
+}
+
+/// Verbs of which a place is the object.
+pub(super) fn is_attack_verb(word: &str) -> bool {
+    contains(
+        "attacked raided shelled bombed stormed struck hit targeted pounded seized captured entered reached overran besieged flooded \
+     devastated flattened buried invaded jolted rocked shook",
+        word,
+    )
+}
+
+/// Words that go on with the sentence behind a place.
+pub(super) fn goes_on_behind_place(word: &str) -> bool {
+    word.starts_with(char::is_lowercase)
+        && contains(
+            "and or but on in at near when while as after before during by with since where which who late early overnight \
+     yesterday today tonight last this killing wounding injuring leaving destroying damaging was were is are has have had \
+     left killed died from to until amid following for because",
+            word,
+        )
+}
+
+/// True for a word of a sentence that tells of harm or an event.
+pub(super) fn tells_of_harm(word: &str) -> bool {
+    const STEMS: &[&str] = &[
+        "kill",
+        "wound",
+        "injur",
+        "attack",
+        "explo",
+        "bomb",
+        "shell",
+        "shoot",
+        "stab",
+        "drown",
+        "capsiz",
+        "collaps",
+        "landslide",
+        "mudslide",
+        "flood",
+        "earthquake",
+        "aftershock",
+        "erupt",
+        "abduct",
+        "kidnap",
+        "ambush",
+        "clash",
+        "crash",
+        "derail",
+        "airstrike",
+        "displac",
+        "evacuat",
+        "destroy",
+        "damag",
+        "gunm",
+        "militant",
+        "casualt",
+        "wildfire",
+        "tornado",
+        "cyclone",
+        "typhoon",
+        "hurricane",
+        "massacre",
+        "overturn",
+        "detonat",
+        "avalanche",
+        "torch",
+        "behead",
+    ];
+    const WORDS: &str = "dead died dies dying death deaths blast blasts strike strikes struck hit hits fire fires quake raid raided raids \
+     shot burned burnt storm sank sinking missing trapped buried lynched beaten mine missile missiles rocket rockets drone drones";
+    let lower = word.to_ascii_lowercase();
+    STEMS.iter().any(|s| lower.starts_with(s)) || contains(WORDS, &lower)
+}
+
+/// Words of a name that make it no place: days and feasts, tongues and faiths, bodies, media, firms, houses, events.
+pub(super) fn is_never_place(word: &str) -> bool {
+    const DAYS: &str = "january february march april may june july august september october november december monday tuesday wednesday \
+     thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec christmas easter ramadan eid diwali \
+     ashura muharram hajj passover hanukkah nowruz lent thanksgiving halloween holi tet songkran";
+    const SPEECH: &str = "arabic hebrew farsi urdu hindi pashto swahili mandarin tagalog bengali tamil latin islam christianity judaism \
+     whatsapp telegram facebook twitter instagram youtube tiktok reuters interpol haaretz google tesla toyota boeing airbus \
+     bible quran koran covid";
+    const BODIES: &str = "hospital clinic university college school academy institute ministry department agency authority army navy force \
+     forces guard guards police party movement front council committee commission court parliament congress senate house assembly \
+     union federation association foundation company corporation corp inc ltd llc group bank church mosque temple cathedral \
+     monastery synagogue shrine hotel mall tower towers plaza stadium arena theatre theater cinema museum station market \
+     bazaar supermarket factory plant refinery mill prison jail park zoo centre center office building club team league cup \
+     games championship act bill law treaty accord pact constitution war battle day week festival summit conference report \
+     prize award news press radio tv television media network service services express airlines airways flight ship boat";
+    contains(DAYS, word) || contains(SPEECH, word) || contains(BODIES, word)
 }

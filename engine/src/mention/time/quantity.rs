@@ -111,6 +111,8 @@ impl Reader<'_> {
                         (inner.end, when)
                     }
                     None if self.ends_phrase(j + 2) => (j + 2, from_anchor(sign)),
+                    // "Hours before ministers were to meet" tells no time.
+                    None if amount.is_none() && matches!(unit, Unit::Hour | Unit::Minute) => return None,
                     None => (j + 2, None),
                 }
             }

@@ -101,11 +101,17 @@ const NO_PAST: &[&str] =
 /// Shortest word that "-ed" makes a past form.
 const SHORTEST_PAST: usize = 5;
 
+/// How far behind a day its event may be called in doubt, in tokens.
+const AWAITED_REACH: usize = 8;
+
 /// Words that open another clause.
 const BORDERS: &[&str] = &["after", "although", "as", "because", "before", "but", "since", "though", "when", "whereas", "while"];
 
 /// The tense of the clause around the tokens `from..to`: the nearest verb before it in the clause, or else the first after it.
 pub(super) fn of(reader: &Reader, from: usize, to: usize) -> Tense {
+    if is_awaited(reader, to) {
+        return Tense::Future;
+    }
     let floor = reader.start.max(from.saturating_sub(REACH));
     for k in (floor..from).rev() {
         let word = reader.lower(k);
@@ -126,6 +132,15 @@ pub(super) fn of(reader: &Reader, from: usize, to: usize) -> Tense {
         }
     }
     Tense::Unknown
+}
+
+/// "Thrown Sunday's talks into doubt", "on the eve of Sunday's vote": what is in doubt is still to come.
+fn is_awaited(reader: &Reader, to: usize) -> bool {
+    let end = reader.end.min(to + AWAITED_REACH);
+    let possessive = (to.saturating_sub(1)..end.min(to + 1)).any(|k| matches!(reader.lower(k).as_ref(), "'s" | "’s"));
+    let mut doubt = (to..end).map(|k| (reader.lower(k), reader.lower(k + 1)));
+    possessive
+        && doubt.any(|(a, b)| matches!((a.as_ref(), b.as_ref()), ("into" | "in", "doubt") | ("at" | "in", "risk" | "jeopardy")))
 }
 
 fn cue(reader: &Reader, k: usize, word: &str, from: usize) -> Option<Tense> {

@@ -1,0 +1,247 @@
+//! Names that the gazetteer lacks: what the words around must say before such a name is a place.
+
+use super::PlaceForm;
+use super::recognise::{Candidate, Scan, Style};
+use super::words::*;
+use crate::gazetteer::is_article;
+use crate::lexicon;
+use crate::text::{TokenKind, Tokens};
+
+/// Most tokens of an unknown name.
+const MAX_NAME: usize = 3;
+/// Fewest bytes of its first word.
+const MIN_WORD: usize = 4;
+/// Most names of a list before the one that holds them all.
+const MAX_LIST: usize = 8;
+
+impl<'t> Scan<'t, '_, '_> {
+    /// A name that the gazetteer does not know where the words around tell of a place: "the village of Norvika", "Kyiv's Zalissia district",
+    /// "at Norvika, Borno State". Returns the token behind it, the next token where there is none.
+    pub(super) fn unknown(&mut self, i: usize, sentence: &Tokens, style: Style) -> usize {
+        let opener = i == sentence.start && is_opener(self.text.word(i));
+        let word = self.text.word(i);
+        let named = self.text.tokens[i].capital || word.contains('-') && self.small_start(i, sentence);
+        if style != Style::Plain || opener || !named {
+            return i + 1;
+        }
+        let Some((tokens, end, want)) = self.told_as_place(i, sentence) else { return i + 1 };
+        for t in i..end {
+            self.people.remove(self.text.word(t));
+        }
+        self.told.insert(self.text.words(&(i..end)));
+        self.out.push(Candidate {
+            tokens: tokens.clone(),
+            name: i..end,
+            entry: None,
+            form: PlaceForm::Name,
+            want,
+            bare_article: false,
+            inside: None,
+            near: None,
+            other: false,
+            doubtful: false,
+            state: false,
+            pair: false,
+            supported: true,
+        });
+        tokens.end
+    }
+
+    /// The tokens with type word, the end of the name, and what it is.
+    fn told_as_place(&mut self, i: usize, sentence: &Tokens) -> Option<(Tokens, usize, Want)> {
+        let (end, word) = (self.name_end(i, sentence), self.text.word(i));
+        if let Some(found) = self.landform(i, end, sentence) {
+            return Some(found);
+        }
+        if harmless_before(word) {
+            return None;
+        }
+        let before = self
+            .type_before(i, sentence)
+            .filter(|&(start, _)| names_unknown(self.text.word(start)) || self.text.word(start).eq_ignore_ascii_case("city"));
+        if let Some((start, want)) = before {
+            return Some((start..end, end, want));
+        }
+        let behind = self.type_behind(end, sentence).filter(|&(stop, want)| {
+            let word = self.text.word(stop - 1);
+            names_unknown(word) && !is_plural_type(word) && want != Want::Region
+        });
+        if let Some((stop, want)) = behind {
+            return Some((i..stop, end, want));
+        }
+        if end < sentence.end && is_landscape(self.text.word(end)) && self.before(i, sentence).eq_ignore_ascii_case("the") {
+            return Some((i..end + 1, end, Want::District));
+        }
+        let again = self.told.contains(self.text.words(&(i..end)));
+        let told = again || self.is_apposed(i, end, sentence) || self.is_led_to(i, end, sentence);
+        told.then_some((i..end, end, Want::Any))
+    }
+
+    fn name_end(&self, i: usize, sentence: &Tokens) -> usize {
+        let mut end = i + 1;
+        let arabic = |t: usize| t < sentence.end && self.text.word(t).contains('-') && self.small_start(t, sentence);
+        while end < i + MAX_NAME && (self.capital_word(end, sentence) || arabic(end)) && type_word(self.text.word(end)).is_none()
+        {
+            end += 1;
+        }
+        end
+    }
+
+    fn before(&self, i: usize, sentence: &Tokens) -> &'t str {
+        if i > sentence.start { self.text.word(i - 1) } else { "" }
+    }
+
+    fn word_in(&self, t: usize, sentence: &Tokens) -> &'t str {
+        if t < sentence.end { self.text.word(t) } else { "" }
+    }
+
+    /// "Mount Norvik", "Lake Norvik", "Norvik island", "the Norvik Pass", "the Norvik bridge".
+    fn landform(&self, i: usize, end: usize, sentence: &Tokens) -> Option<(Tokens, usize, Want)> {
+        let word = self.text.word(i);
+        let is_name = |from: usize, to: usize| to > from && (from..to).any(|t| !self.is_vocabulary(t) && !self.spoils(t));
+        if begins_landform(word) && end > i + 1 && self.text.tokens[i + 1].capital && is_name(i + 1, end) {
+            return Some((i..end, end, Want::Land));
+        }
+        // With a capital the word belongs to the name, otherwise it stands behind it.
+        let inside = end > i + 1 && ends_landform(self.text.word(end - 1)).is_some();
+        let (name, at) = if inside { (end - 1, end - 1) } else { (end, end) };
+        let want = ends_landform(self.word_in(at, sentence)).filter(|_| is_name(i, name) && !harmless_before(word))?;
+        let led = {
+            let before = self.before(i, sentence);
+            let before = if before.eq_ignore_ascii_case("the") { self.before(i - 1, sentence) } else { before };
+            takes_place(before) || contains("of ’s 's", before)
+        };
+        (led || want == Want::Land && !inside).then(|| (i..at + 1, if inside { end } else { name }, want))
+    }
+
+    /// "Near Norvika,", "at Norvika, south of the lake", "in al-Norvika".
+    fn is_apposed(&self, i: usize, end: usize, sentence: &Tokens) -> bool {
+        let word = |t: usize| self.word_in(t, sentence);
+        let (first, token, before) = (self.text.word(i), &self.text.tokens[i], self.before(i, sentence));
+        let closed = end < sentence.end && self.text.tokens[end].kind == TokenKind::Mark && end - i <= 2;
+        if !contains("in at near outside", before)
+            || !closed
+            || token.all_caps
+            || first.len() < MIN_WORD
+            || (i..end).any(|t| self.spoils(t))
+        {
+            return false;
+        }
+        let article = first.split_once('-').is_some_and(|(a, rest)| is_article(a) && !is_movement(rest));
+        let apposed = word(end) == ","
+            && (leads_on_map(word(end + 1)) || contains("a an the", word(end + 1)) && type_word(word(end + 2)).is_some());
+        article || apposed || contains("near outside", before) && matches!(word(end), "," | "." | ";")
+    }
+
+    /// "At Norvika, Borno State": what holds it follows. "Killed in Norvika on Friday": the sentence tells of harm.
+    fn is_led_to(&mut self, i: usize, end: usize, sentence: &Tokens) -> bool {
+        let plain = (i..end).all(|t| !self.text.tokens[t].all_caps && !self.spoils(t));
+        if !plain || self.text.word(i).len() < MIN_WORD || (i..end).all(|t| self.is_vocabulary(t)) {
+            return false;
+        }
+        let lead = self.lead(i, sentence);
+        let listed = self.goes_on_list(i, sentence);
+        if (listed || leads_to_place(lead) || is_attack_verb(lead)) && self.held_behind(end, sentence) {
+            return true;
+        }
+        let narrow = listed || leads_into_place(lead) || lead.eq_ignore_ascii_case("of") && self.measures_from(i, sentence);
+        narrow && end - i <= 2 && self.is_closed(end, sentence) && sentence.clone().any(|t| tells_of_harm(self.text.word(t)))
+    }
+
+    /// The word before the name, and before compass words and the like.
+    fn lead(&self, i: usize, sentence: &Tokens) -> &'t str {
+        let mut i = i;
+        while i > sentence.start + 1
+            && (is_compass(self.text.word(i - 1)) || contains("nearby neighbouring neighboring rural", self.text.word(i - 1)))
+        {
+            i -= 1;
+        }
+        self.before(i, sentence)
+    }
+
+    /// "South of Norvika", "on the outskirts of Norvika".
+    fn measures_from(&self, i: usize, sentence: &Tokens) -> bool {
+        i >= sentence.start + 2
+            && (is_compass(self.text.word(i - 2))
+                || leads_on_map(self.text.word(i - 2))
+                || contains("outskirts edge", self.text.word(i - 2)))
+    }
+
+    /// The next name of a list of names that the gazetteer lacks.
+    fn goes_on_list(&self, i: usize, sentence: &Tokens) -> bool {
+        let mut at = i;
+        while at > sentence.start && self.is_list_link(at - 1) {
+            at -= 1;
+        }
+        at < i && self.out.last().is_some_and(|c| c.tokens.end == at && c.form == PlaceForm::Name && c.supported)
+    }
+
+    /// True where the place that holds the name stands behind it, or behind the list that it begins: ", Borno State", "(Fizi, South Kivu)", "and Norvitsa in
+    /// Plateau State".
+    fn held_behind(&mut self, end: usize, sentence: &Tokens) -> bool {
+        let mut at = end;
+        for _ in 0..MAX_LIST {
+            let word = self.word_in(at, sentence);
+            if !matches!(word, "," | "(" | "in" | "of" | "and" | "&" | "on") {
+                return false;
+            }
+            let list = matches!(word, "and" | "&");
+            let mut next = at + 1;
+            while matches!(self.word_in(next, sentence), "," | "and")
+                || !list
+                    && next < at + 5
+                    && (links_container(self.word_in(next, sentence)) || self.word_in(next, sentence) == "the")
+                    && !self.text.tokens[next].capital
+            {
+                next += 1;
+            }
+            if !self.capital_word(next, sentence) {
+                return false;
+            }
+            if let Some(found) = self.longest(next, sentence.end, Style::Plain).filter(|_| !list) {
+                let after = self.word_in(found.end, sentence);
+                let person = found.entry.is_given_name() && self.capital_word(found.end, sentence) && type_word(after).is_none();
+                let subject = matches!(after, "said" | "says" | "’s" | "'s" | "’") && word == ",";
+                return !(person || subject || found.entry.is_common_word() && word == ",");
+            }
+            if (next..next + 1).any(|t| self.spoils(t) || self.is_vocabulary(t)) {
+                return false;
+            }
+            at = self.name_end(next, sentence);
+        }
+        false
+    }
+
+    /// True where the name is over: a mark, or a word that goes on with the sentence, but no noun of which the name says more.
+    fn is_closed(&self, end: usize, sentence: &Tokens) -> bool {
+        end >= sentence.end
+            || match self.text.tokens[end].kind {
+                TokenKind::Mark => !matches!(self.text.word(end), "-" | "/" | "&" | "’" | "'"),
+                TokenKind::Word => goes_on_behind_place(self.text.word(end)),
+                _ => false,
+            }
+    }
+
+    /// A common word, an actor or a weapon, whatever its case.
+    fn is_vocabulary(&self, t: usize) -> bool {
+        let word = self.text.word(t).to_lowercase();
+        lexicon::rows(&word).next().is_some() || word.strip_suffix('s').is_some_and(|one| lexicon::rows(one).next().is_some())
+    }
+
+    /// A word that makes a name one of a person, a body, a day, a law, a medium.
+    fn spoils(&self, t: usize) -> bool {
+        let word = self.text.word(t);
+        // "Hamas-run", "Paris-based".
+        let compound = word.rsplit_once('-').is_some_and(|(head, tail)| {
+            tail.starts_with(char::is_lowercase) && lexicon::rows(tail).next().is_some() && !is_article(head)
+        });
+        compound
+            || is_title(word)
+            || spoils_before(word)
+            || spoils_after(word)
+            || is_never_place(word)
+            || is_movement(word)
+            || is_opener(word)
+            || self.people.contains(word) && !self.told.contains(word)
+    }
+}
