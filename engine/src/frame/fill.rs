@@ -1,9 +1,8 @@
 //! The one interpreter of the predicate table: finds triggers and fills their slots.
 
-mod conditions;
-
 use super::arguments::Arguments;
 use super::chunk::{Chunk, ChunkKind, Determiner, Phrase, is_raising};
+use super::condition::Verb;
 use super::predicate::{Predicate, Sense, Slot};
 use super::{Filler, Frame};
 use crate::lexicon::{Match, Table, Tagged};
@@ -13,7 +12,8 @@ use crate::text::Tokens;
 const REACH_WINDOW: usize = 14;
 
 /// Verbs of being: "are in hospital", "remained in intensive care".
-const STATES: &[&str] = &["is", "are", "was", "were", "remain", "remains", "remained", "still", "stayed", "listed", "reported"];
+const STATES: &[&str] =
+    &["is", "are", "was", "were", "remain", "remains", "remained", "still", "stayed", "listed", "left", "reported"];
 
 /// The frames of one sentence, in text order.
 pub fn frames(tagged: &Tagged, sentence: usize, chunks: &[Chunk]) -> Vec<Frame> {
@@ -91,7 +91,8 @@ impl<'a> Fill<'a> {
         });
         let subject = counted.or(nearest).map_or(subject, |k| vec![k]);
         let passive = group.passive || (group.participle && object.is_empty()) || bare;
-        if !self.applies(predicate, end, &subject, &object) || !self.led_fits(predicate, last, passive) {
+        let around = Verb { end, last, passive, negated: group.negated, subject: &subject, object: &object };
+        if !self.arguments.fits_verb(predicate, &around) {
             return None;
         }
         let labelled = if subject.is_empty() && object.is_empty() && transitive { self.labelled(last) } else { None };
@@ -178,6 +179,9 @@ impl<'a> Fill<'a> {
         let Some(sense) = predicate.sense() else { return };
         // A predicate that goes on behind its phrase ("number of people killed") hides what it covers.
         let last = (at..self.chunks.len()).take_while(|k| self.chunks[*k].tokens.start < row.tokens.end).last().unwrap_or(at);
+        if !self.arguments.fits_behind(predicate, row.tokens.end, last) {
+            return;
+        }
         let mut slots = Vec::new();
         if let Some(slot) = predicate.preposition("own").filter(|_| phrase.quantity.is_some() || is_single(predicate, &phrase)) {
             slots.push(Filler { slot, chunks: vec![at] });
@@ -282,13 +286,15 @@ impl<'a> Fill<'a> {
     fn adjective(&mut self, at: usize) {
         let Some(row) = self.rows(self.chunks[at].tokens.start, "a").first().map(|m| (*m).clone()) else { return };
         let predicate = Predicate(row.entry);
-        let Some(sense) = predicate.sense() else { return };
+        let Some(sense) = predicate.sense().filter(|_| self.arguments.fits_behind(predicate, row.tokens.end, at)) else { return };
         let before =
             (0..at).rev().find(|k| !matches!(self.chunks[*k].kind, ChunkKind::Adverb | ChunkKind::Adj | ChunkKind::Conj));
         let subject = match before {
             // "are in hospital" tells a state, "died in hospital" does not.
             Some(k) if self.chunks[at].kind == ChunkKind::Prep => match self.arguments.verb(k) {
                 Some(group) if STATES.contains(&self.tagged.key(group.main)) => self.arguments.subject(k),
+                // "left two women in hospital"
+                None if k > 0 && self.arguments.phrase(k).is_some() && self.leaves(k - 1) => vec![k],
                 _ => Vec::new(),
             },
             Some(k) if self.arguments.phrase(k).is_some() => vec![k],
@@ -298,6 +304,14 @@ impl<'a> Fill<'a> {
         if let Some(slot) = predicate.subject().filter(|_| !subject.is_empty()) {
             self.push(at, row.tokens, predicate, sense, vec![Filler { slot, chunks: subject }]);
         }
+    }
+
+    /// The verb says what a phrase behind it is left in.
+    fn leaves(&self, at: usize) -> bool {
+        let verb = self.arguments.verb(at);
+        verb.is_some_and(|g| {
+            matches!(self.tagged.key(g.main), "left" | "leaves" | "leave" | "leaving" | "put" | "puts" | "putting")
+        })
     }
 
     /// "according to": a preposition that the table lists as a predicate.
@@ -312,7 +326,7 @@ impl<'a> Fill<'a> {
         let last = (at..self.chunks.len()).take_while(|k| self.chunks[*k].tokens.start < row.tokens.end).last().unwrap_or(at);
         if let Some(slot) = predicate.object().filter(|_| self.arguments.phrase(last + 1).is_some()) {
             let chunks = self.arguments.group_right(last + 1);
-            if !self.applies(predicate, row.tokens.end, &[], &chunks) {
+            if !self.arguments.fits(predicate, row.tokens.end, &[], &chunks) {
                 return;
             }
             self.push(at, row.tokens, predicate, sense, vec![Filler { slot, chunks }]);
@@ -329,7 +343,8 @@ impl<'a> Fill<'a> {
             sentence: self.sentence,
             chunk: at,
             clause: self.chunks[at].clause,
-            negated: group.is_some_and(|g| g.negated),
+            // "were never found": the row tells of what did not happen.
+            negated: group.is_some_and(|g| g.negated) && predicate.wants("polarity").is_none(),
             modal: group.and_then(|g| g.modal),
             raised_by: group.and_then(|g| g.raised_by.or_else(|| self.raising(at, g.main))),
             past_perfect: group.is_some_and(|g| g.past_perfect),

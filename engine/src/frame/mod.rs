@@ -4,6 +4,7 @@ pub mod arguments;
 mod border;
 pub mod chunk;
 mod clause;
+mod condition;
 mod coordination;
 mod fill;
 pub mod predicate;

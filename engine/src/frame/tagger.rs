@@ -274,6 +274,10 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         (p, _) if p.is_noun() && tag == Tag::Noun && tagged.key(i).ends_with("ing") && modifies_as_gerund(tags, i) => Tag::Ing,
         (_, None) => tag,
         (Tag::Ing | Tag::Prep, Some(Tag::Past | Tag::Part)) if next.is_noun() => Tag::Adj,
+        // "hit by falling debris".
+        (Tag::Prep, _) if next.is_noun() && MOVING.contains(&tagged.key(i)) => Tag::Adj,
+        // "the boat sank, drowning 14".
+        (Tag::Mark, Some(Tag::Ing)) if opens_object(next) && tagged.key(at) == "," => Tag::Ing,
         (Tag::Part, Some(Tag::Past | Tag::Part)) if at + 1 == i => Tag::Part,
         (Tag::To | Tag::Modal | Tag::Do, Some(_)) if base_form(tagged, i) => Tag::Base,
         // "according to unverified posts".
@@ -326,6 +330,10 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         _ => tag,
     }
 }
+
+/// What things do that hit people.
+const MOVING: &[&str] =
+    &["falling", "flying", "collapsing", "burning", "exploding", "speeding", "passing", "rolling", "oncoming"];
 
 /// A word that begins a noun phrase, so that the word before it may be its verb.
 fn opens_object(next: Tag) -> bool {

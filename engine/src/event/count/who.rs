@@ -110,6 +110,10 @@ pub fn people(reading: Reading, kind: Kind, sentence: usize, chunk: usize) -> Op
         Determiner::Definite if kind == Kind::Killed && single.is_some() && is_one(reading, tokens, phrase) => {
             Some(Counted { anaphor: VICTIMS.contains(&head), ..counted(1, true) })
         }
+        // "The driver was detained", "the boy is in hospital".
+        Determiner::Definite if single.is_some() && is_one(reading, tokens, phrase) && !is_ranked(reading, tokens) => {
+            Some(Counted { anaphor: true, ..counted(1, true) })
+        }
         Determiner::Definite if kind == Kind::Killed && people::is_age_noun(head) && !head.ends_with('s') => {
             Some(Counted { anaphor: true, ..counted(1, true) })
         }
@@ -134,7 +138,8 @@ fn gathered(reading: Reading, sentence: usize, chunk: usize) -> Option<Counted> 
 }
 
 /// Nouns that gather people whose number stands behind "of".
-const GATHERED: &[&str] = &["family", "group", "crew", "patrol", "party", "gang", "team", "household"];
+const GATHERED: &[&str] =
+    &["family", "group", "crew", "patrol", "party", "gang", "team", "household", "busload", "boatload", "convoy", "class"];
 
 /// What dies and is no person, though it ends like one.
 const ANIMALS: &[&str] =
@@ -180,6 +185,12 @@ fn is_one(reading: Reading, tokens: &Tokens, phrase: &Phrase) -> bool {
             .is_some_and(|m| !m.entry.cell(1).eq(m.entry.cell(0)) && m.entry.form == crate::lexicon::Form::Base)
         && reading.tagged.key(tokens.start + 1) != "other"
         && !GENERIC.contains(&reading.tagged.key(phrase.head))
+}
+
+/// "the 81st civilian", "the last driver": one of a row that is told elsewhere.
+fn is_ranked(reading: Reading, tokens: &Tokens) -> bool {
+    let next = reading.tagged.key(tokens.start + 1);
+    next.starts_with(|c: char| c.is_ascii_digit()) || matches!(next, "first" | "last" | "only" | "same" | "next" | "latest")
 }
 
 /// Singular nouns that seldom stand for one person harmed.
