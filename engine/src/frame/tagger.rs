@@ -247,6 +247,10 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
     if tag == Tag::Adj && follows && names(i) && opens_with_article(tagged, tags, i) {
         return Tag::Noun;
     }
+    // "the dead include": never a noun.
+    if tagged.key(i) == "include" {
+        return Tag::Base;
+    }
     // "seven got injured".
     if matches!(tagged.key(i), "got" | "gets" | "get" | "getting") && matches!(next, Tag::Part | Tag::Past) {
         return Tag::Be;
@@ -256,6 +260,8 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
     match (previous, verb) {
         // "taken to hospital", "sent to prison": a place or people, no verb.
         (Tag::To, None) if tag == Tag::Noun && names_target(tagged, i) => tag,
+        // "brought to emergency shelters".
+        (Tag::To, None) if tag == Tag::Noun && next.is_noun() && at > 0 && tags[at - 1] == Tag::Part => tag,
         (Tag::Modal | Tag::To, None) if tag == Tag::Noun => Tag::Base,
         (Tag::Have, None) if tag == Tag::Noun && object_follows => Tag::Part,
         // "a bridge that links the towns".
@@ -268,6 +274,20 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         // "a flat in Norvia" is a thing.
         (Tag::Det, _) if tag == Tag::Adj && at + 1 == i && !next.is_noun() && next != Tag::Adj && is_thing(tagged, i) => {
             Tag::Noun
+        }
+        // "suspected of steering the boat".
+        (Tag::Prep, _) if tag == Tag::Noun && tagged.key(i).ends_with("ing") && opens_object(next) => Tag::Ing,
+        // "a man fighting for life".
+        (p, _) if p.is_noun() && tagged.key(i) == "fighting" && tagged.key(i + 1) == "for" => Tag::Ing,
+        // "found with stab wounds", "sustained machete cuts": a clause has one verb that carries tense.
+        (Tag::Noun, Some(Tag::Third))
+            if tag == Tag::Third
+                && at + 1 == i
+                && !object_follows
+                && !has_article(tags, sentence, at)
+                && has_finite(tags, sentence, i) =>
+        {
+            Tag::Nouns
         }
         // "close to the river".
         (_, _) if tag.is_verb() && tagged.key(i) == "close" && next == Tag::To => Tag::Adj,
@@ -360,7 +380,14 @@ fn ends_list_of_adjectives(tags: &[Tag], at: usize) -> bool {
 }
 
 /// "a third died".
-const ORDINALS: &[&str] = &["second", "third", "fourth", "fifth", "sixth"];
+const ORDINALS: &[&str] =
+    &["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
+
+/// A determiner stands right before the noun at `noun`, or it is the first word of its clause.
+fn has_article(tags: &[Tag], sentence: &Sentence, noun: usize) -> bool {
+    noun == sentence.tokens.start
+        || matches!(tags[noun - 1], Tag::Det | Tag::Poss | Tag::Mark | Tag::Conj | Tag::Wh | Tag::Clitic)
+}
 
 /// "a" or "an" stands before the noun at `at`, adjectives between.
 fn opens_with_article(tagged: &Tagged, tags: &[Tag], at: usize) -> bool {
