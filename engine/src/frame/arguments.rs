@@ -324,7 +324,9 @@ impl Arguments<'_> {
     /// The object of the verb chunk at `verb`, with what is coordinated with it, in text order.
     pub fn object(&self, verb: usize) -> Vec<usize> {
         let mut at = verb + 1;
-        while matches!(self.chunks.get(at).map(|c| &c.kind), Some(ChunkKind::Adverb | ChunkKind::Adj)) {
+        // "had hit “two rocket launchers”": a quotation may open before the object.
+        let quote = |k: usize| self.is(k, &ChunkKind::Mark) && matches!(self.key(k), "“" | "‘" | "\"" | "'");
+        while matches!(self.chunks.get(at).map(|c| &c.kind), Some(ChunkKind::Adverb | ChunkKind::Adj)) || quote(at) {
             at += 1;
         }
         if self.phrase(at).is_some() { self.group_right(at) } else { Vec::new() }
