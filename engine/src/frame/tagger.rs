@@ -3,6 +3,7 @@
 //! The word lists are Brill's (1992), the context rules a short hand-written form of his.
 
 use super::border::{has_finite, is_reduced};
+use super::neighbours::{ends_list_of_adjectives, ends_passive, has_article, modifies_as_gerund, nominal, opens_with_article};
 use crate::lexicon::{self, Form, Table, Tagged};
 use crate::text::{Sentence, Text, TokenKind};
 
@@ -374,42 +375,13 @@ fn names_target(tagged: &Tagged, i: usize) -> bool {
     tagged.at(i).iter().any(|m| matches!(m.entry.table, Table::Target | Table::People) || harm(m))
 }
 
-/// A determiner and an adjective stand before the conjunction at `at`.
-fn ends_list_of_adjectives(tags: &[Tag], at: usize) -> bool {
-    at >= 2 && tags[at - 1] == Tag::Adj && tags[at - 2] == Tag::Det
-}
-
 /// "a third died".
 const ORDINALS: &[&str] =
     &["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
 
-/// A determiner stands right before the noun at `noun`, or it is the first word of its clause.
-fn has_article(tags: &[Tag], sentence: &Sentence, noun: usize) -> bool {
-    noun == sentence.tokens.start
-        || matches!(tags[noun - 1], Tag::Det | Tag::Poss | Tag::Mark | Tag::Conj | Tag::Wh | Tag::Clitic)
-}
-
-/// "a" or "an" stands before the noun at `at`, adjectives between.
-fn opens_with_article(tagged: &Tagged, tags: &[Tag], at: usize) -> bool {
-    let before = (0..at).rev().find(|k| tags[*k] != Tag::Adj);
-    before.is_some_and(|k| matches!(tagged.key(k), "a" | "an"))
-}
-
-/// A passive stands right before the conjunction at `at`.
-fn ends_passive(tags: &[Tag], at: usize) -> bool {
-    at >= 2 && tags[at - 1] == Tag::Part && tags[at - 2] == Tag::Be
-}
-
 /// Content words, whose tag the neighbours may change.
 fn is_open(tag: Tag) -> bool {
     tag.is_verb() || tag.is_noun() || matches!(tag, Tag::Adj | Tag::Adv)
-}
-
-/// "a dormitory housing displaced persons": a noun phrase follows the "-ing" word.
-fn modifies_as_gerund(tags: &[Tag], i: usize) -> bool {
-    let at = |k: usize| tags.get(k).copied().unwrap_or(Tag::Mark);
-    matches!(at(i + 1), Tag::Det | Tag::Num | Tag::Poss)
-        || (matches!(at(i + 1), Tag::Adj | Tag::Past | Tag::Part) && at(i + 2).is_noun())
 }
 
 /// "that" is a determiner before a noun, else it opens a clause; other words keep their tag.
@@ -425,29 +397,6 @@ fn that_or_tag(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize, nex
         return Tag::Wh;
     }
     tags[i]
-}
-
-/// After a determiner, a number or an adjective a verb form is a noun or stands before one.
-fn nominal(tag: Tag, verb: Tag, previous: Tag, next: Tag) -> Tag {
-    match verb {
-        Tag::Base if tag.is_noun() || previous != Tag::Num => {
-            if tag.is_noun() {
-                tag
-            } else {
-                Tag::Noun
-            }
-        }
-        Tag::Third => Tag::Nouns,
-        Tag::Past | Tag::Part if next.is_noun() => Tag::Adj,
-        Tag::Past | Tag::Part if previous == Tag::Num || previous == Tag::Adj => Tag::Past,
-        Tag::Past | Tag::Part if tag.is_noun() => tag,
-        Tag::Past | Tag::Part if previous == Tag::Det || previous == Tag::Poss => Tag::Noun,
-        Tag::Ing if previous == Tag::Num => Tag::Ing,
-        Tag::Ing if next.is_noun() => Tag::Adj,
-        Tag::Ing => Tag::Noun,
-        _ if tag.is_noun() => tag,
-        other => other,
-    }
 }
 
 fn has_form(tagged: &Tagged, i: usize, form: Form) -> bool {
