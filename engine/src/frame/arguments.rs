@@ -93,6 +93,10 @@ impl Arguments<'_> {
             match &self.chunks[at].kind {
                 ChunkKind::Time if self.key(at) == "," => crossed = true,
                 ChunkKind::Adverb | ChunkKind::Time | ChunkKind::Adj => {}
+                // "The driver, identified only as R., was held": a remark that a participle opens.
+                ChunkKind::Comma if at + 1 == verb && self.participle_remark(at).is_some() => {
+                    at = self.participle_remark(at).unwrap_or(at);
+                }
                 ChunkKind::Comma | ChunkKind::Conj => crossed = true,
                 ChunkKind::Verb(_) if crossed || self.verb(verb).is_some_and(|g| g.infinitive || g.gerund) => {
                     return self.subject_within(self.joined_verb(at, verb), depth - 1);
@@ -118,6 +122,8 @@ impl Arguments<'_> {
                 ChunkKind::Noun(_) if !crossed && at >= 3 && self.is_led_gerund(at - 1) => at -= 2,
                 // "A postman carrying letters was hit": the noun before the gerund is the subject.
                 ChunkKind::Noun(_) if !crossed && at > 0 && self.modified_by(at - 1).is_some() => at -= 1,
+                // "who said 56 more had been hurt": those who were hurt.
+                ChunkKind::Noun(_) if !crossed && at > 0 && self.speaks(at - 1) => return self.group_left(at),
                 ChunkKind::Noun(_) if !crossed && at > 0 && self.verb(at - 1).is_some() => {
                     let described = self.before_relative(at - 1, verb);
                     return if described.is_empty() { self.group_left(at) } else { described };
@@ -140,6 +146,15 @@ impl Arguments<'_> {
             }
         }
         Vec::new()
+    }
+
+    /// The comma that opens the remark which the comma at `close` ends, a participle behind it and a phrase before it.
+    fn participle_remark(&self, close: usize) -> Option<usize> {
+        let low = close.saturating_sub(REMARK_WINDOW);
+        let open = (low.max(1)..close).rev().find(|k| self.is(*k, &ChunkKind::Comma))?;
+        let participle = self.verb(open + 1).is_some_and(|g| g.participle);
+        let finite = (open + 1..close).any(|k| self.is_finite_verb(k));
+        (participle && !finite && self.phrase(open - 1).is_some()).then_some(open)
     }
 
     /// The dash or bracket that opens the remark which the one at `at` closes, a phrase before it.

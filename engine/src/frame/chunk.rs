@@ -293,6 +293,12 @@ fn verb_group(input: &Input, sentence: &Tokens, start: usize) -> Option<(usize, 
                 auxiliary = Some(i);
             }
             Tag::Do => auxiliary = Some(i),
+            Tag::Mark if auxiliary.is_some() && is_scare_quote(input, sentence, i) => {}
+            // "nine remain trapped"
+            t if t.is_verb() && key.starts_with("remain") && matches!(tag(i + 1), Tag::Part | Tag::Past) => {
+                group.passive = true;
+                auxiliary = Some(i);
+            }
             t if t.is_verb() => {
                 group.main = i;
                 let headline = t == Tag::Part && FEARED.contains(&key) && input.tags.get(i + 1) != Some(&Tag::To);

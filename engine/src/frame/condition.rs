@@ -85,7 +85,8 @@ impl Arguments<'_> {
             let Some(wanted) = row.wants(preposition) else { return true };
             self.prepositions(last).into_iter().any(|(p, noun)| {
                 let head = self.phrase(noun).map_or("", |n| self.tagged.key(n.head));
-                self.key(p) == *preposition && wanted.split('|').any(|w| is_form_of(head, w))
+                let key = if self.key(p) == "of" && p > 0 && self.key(p - 1) == "out" { "out" } else { self.key(p) };
+                key == *preposition && wanted.split('|').any(|w| is_form_of(head, w))
             })
         })
     }

@@ -11,9 +11,14 @@ use crate::text::Tokens;
 /// How far to the right of a toll its number may stand, in chunks.
 const REACH_WINDOW: usize = 14;
 
+/// Nouns of those who look on or are remembered: "in front of", "in memory of".
+const SEEN: &[&str] = &["front", "presence", "sight", "view", "memory", "honour", "honor", "hands", "course", "space"];
+
 /// Verbs of being: "are in hospital", "remained in intensive care".
-const STATES: &[&str] =
-    &["is", "are", "was", "were", "remain", "remains", "remained", "still", "stayed", "listed", "left", "reported"];
+const STATES: &[&str] = &[
+    "is", "are", "was", "were", "remain", "remains", "remained", "still", "stayed", "listed", "left", "reported", "rescued",
+    "found", "admitted",
+];
 
 /// The frames of one sentence, in text order.
 pub fn frames(tagged: &Tagged, sentence: usize, chunks: &[Chunk]) -> Vec<Frame> {
@@ -189,6 +194,11 @@ impl<'a> Fill<'a> {
             slots.push(Filler { slot, chunks: vec![number] });
         }
         for (preposition, noun) in self.arguments.noun_prepositions(last) {
+            // "a massacre in front of 41,000 fans"
+            let before = self.arguments.phrase(preposition - 1).map_or("", |p| self.tagged.key(p.head));
+            if SEEN.contains(&before) {
+                continue;
+            }
             if let Some(slot) = predicate.preposition(self.arguments.key(preposition)) {
                 slots.push(Filler { slot, chunks: self.arguments.group_right(noun) });
             }
@@ -269,6 +279,11 @@ impl<'a> Fill<'a> {
         if led("among") && at >= 2 && self.arguments.verb(at - 2).is_some_and(|g| is_copula(self.tagged.key(g.main))) {
             return Some(self.arguments.subject(at - 2)).filter(|s| !s.is_empty());
         }
+        // "counted 105 men and 83 women among the dead"
+        let counted = |k: &usize| self.arguments.phrase(*k).is_some_and(|p| p.quantity.is_some() && !p.bare_number);
+        if let Some(last) = at.checked_sub(2).filter(|_| led("among")).filter(counted) {
+            return Some(self.arguments.group_left(last));
+        }
         let free = led("among") || at == 0 || self.chunks[at - 1].kind != ChunkKind::Prep;
         self.complement(last).filter(|_| free)
     }
@@ -287,8 +302,13 @@ impl<'a> Fill<'a> {
         let Some(row) = self.rows(self.chunks[at].tokens.start, "a").first().map(|m| (*m).clone()) else { return };
         let predicate = Predicate(row.entry);
         let Some(sense) = predicate.sense().filter(|_| self.arguments.fits_behind(predicate, row.tokens.end, at)) else { return };
-        let before =
-            (0..at).rev().find(|k| !matches!(self.chunks[*k].kind, ChunkKind::Adverb | ChunkKind::Adj | ChunkKind::Conj));
+        let passed = |k: usize| match self.chunks[k].kind {
+            ChunkKind::Adverb | ChunkKind::Adj | ChunkKind::Conj => true,
+            // "leaves man, 28, dead"
+            ChunkKind::Time => matches!(self.arguments.key(k), "," | "(" | "aged"),
+            _ => false,
+        };
+        let before = (0..at).rev().find(|k| !passed(*k));
         let subject = match before {
             // "are in hospital" tells a state, "died in hospital" does not.
             Some(k) if self.chunks[at].kind == ChunkKind::Prep => match self.arguments.verb(k) {
@@ -348,7 +368,8 @@ impl<'a> Fill<'a> {
             modal: group.and_then(|g| g.modal),
             raised_by: group.and_then(|g| g.raised_by.or_else(|| self.raising(at, g.main))),
             past_perfect: group.is_some_and(|g| g.past_perfect),
-            infinitive: group.is_some_and(|g| g.infinitive),
+            // "claimed to have killed 11": it is told as done.
+            infinitive: group.is_some_and(|g| g.infinitive && !g.perfect),
             slots,
         });
     }

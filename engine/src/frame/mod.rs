@@ -7,6 +7,7 @@ mod clause;
 mod condition;
 mod coordination;
 mod fill;
+mod neighbours;
 pub mod predicate;
 pub mod tagger;
 

@@ -37,7 +37,11 @@ pub fn drop_fatal_wounds(reading: Reading, tallies: &mut Vec<Tally>) {
                 let same = t.who == own.who && sentence(t) == sentence(own) && overlaps(&t.tokens, &own.tokens);
                 t.kind == Kind::Killed && same && !feared
             });
-        if fatal {
+        // "rescued 37 kidnapped pupils": they are free.
+        let freed = matches!(own.kind, Kind::Kidnapped | Kind::Trapped | Kind::Captured | Kind::Missing)
+            && reading.parse.frames[own.frame].predicate.part_of_speech() == "m"
+            && tallies.iter().any(|t| t.kind == Kind::Rescued && t.who == own.who && overlaps(&t.tokens, &own.tokens));
+        if fatal || freed {
             remove(tallies, at);
         } else {
             at += 1;

@@ -115,6 +115,12 @@ fn idioms_of_death_count() {
         ("The crash killed one passenger, a 54-year-old man.", 1),
         ("He killed the cashier, Nadia Perrin, 52.", 1),
         ("A shell killed a girl of nine and her teacher, Amal Sabri, 41.", 2),
+        ("Shooting leaves man, 28, dead", 1),
+        ("Boy, 15, dead after stabbing in Croydon", 1),
+        ("Seven people were swept to their deaths.", 7),
+        ("Nine crewmen were killed; a tenth, the officer Luis Barreto, died of his burns.", 10),
+        ("Four campesinos were shot dead.", 4),
+        ("Doctors counted 105 men and 83 women among the dead.", 188),
     ] {
         assert_eq!(total(text, Killed).map(|t| t.0), Some(killed), "{text}");
     }
@@ -134,6 +140,11 @@ fn wounds_are_told_by_hospital_and_body() {
         ("Officers found a man with gunshot wounds to the leg.", 1),
         ("Three people — two women and a man — have been taken to hospital.", 3),
         ("There were no immediate reports of damage or injuries.", 0),
+        ("No one came to harm.", 0),
+        ("Mum fighting for life after crash in Leeds", 1),
+        ("Two security guards sustained machete cuts.", 2),
+        ("A man was found with stab wounds outside a bar.", 1),
+        ("The blast left five dead, among them two brothers, and a dozen injured.", 12),
     ] {
         assert_eq!(total(text, Wounded).map(|t| t.0), Some(wounded), "{text}");
     }
@@ -150,6 +161,14 @@ fn people_brought_away_and_taken_are_counted() {
     counts("Nine women were whisked away by the attackers.", &[(Kidnapped, 9, false)]);
     counts("Rebels kidnapped five soldiers.", &[(Kind::Captured, 5, false)]);
     counts("Police made 22 arrests.", &[(Arrested, 22, false)]);
+    counts("Two men suspected of steering the boat were arrested.", &[(Arrested, 2, false)]);
+    counts("The driver, identified only as R., was detained.", &[(Arrested, 1, false)]);
+    counts("Nine miners remain trapped.", &[(Kind::Trapped, 9, false)]);
+    counts("Divers brought 12 boys out of the cave.", &[(Rescued, 12, false)]);
+    counts(
+        "Crews pulled six people alive from the mud, and four others were missing.",
+        &[(Rescued, 6, false), (Missing, 4, false)],
+    );
     counts("The driver was detained.", &[(Arrested, 1, false)]);
 }
 
@@ -216,6 +235,8 @@ fn what_harms_nobody_counts_nobody() {
         "Fifty jobs were cut by the firm.",
         "Two men were not found guilty.",
         "They told 900 people to wait.",
+        "The lorry driver fled.",
+        "The home side went down in a massacre in front of 41,000 fans.",
         "The conductor held 300 people spellbound.",
         "Two officers were shot at, and fired back.",
         "One of the rockets was shot down.",

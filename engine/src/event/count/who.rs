@@ -110,7 +110,8 @@ pub fn people(reading: Reading, kind: Kind, sentence: usize, chunk: usize) -> Op
         Determiner::Definite if kind == Kind::Killed && single.is_some() && is_one(reading, tokens, phrase) => {
             Some(Counted { anaphor: VICTIMS.contains(&head), ..counted(1, true) })
         }
-        // "The driver was detained", "the boy is in hospital".
+        // "The driver was detained", "the boy is in hospital"; those who fled alone are no refugees.
+        Determiner::Definite if matches!(kind, Kind::Displaced | Kind::Evacuated | Kind::Affected) => None,
         Determiner::Definite if single.is_some() && is_one(reading, tokens, phrase) && !is_ranked(reading, tokens) => {
             Some(Counted { anaphor: true, ..counted(1, true) })
         }
@@ -173,7 +174,8 @@ fn is_headline(reading: Reading, sentence: usize) -> bool {
 const HEADLINE: usize = 24;
 
 /// Words that add one to those before: "a third was killed".
-const ORDINALS: &[&str] = &["second", "third", "fourth", "fifth", "sixth"];
+const ORDINALS: &[&str] =
+    &["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
 
 /// "the driver", not "the crew" or "the police".
 fn is_one(reading: Reading, tokens: &Tokens, phrase: &Phrase) -> bool {
@@ -223,6 +225,18 @@ fn is_unlisted_person(reading: Reading, tokens: &Tokens, head: usize) -> bool {
     let thing = [Table::Munition, Table::Target, Table::Unit, Table::Office]
         .iter()
         .any(|t| reading.tagged.ending(*t, tokens.start, head + 1).is_some());
+    // "four campesinos": a plural that no table of words knows.
+    let key = reading.tagged.key(head);
+    let foreign = !thing
+        && key.len() > 4
+        && ["os", "as", "is", "us"].iter().any(|e| key.ends_with(e))
+        && key.chars().all(|c| c.is_alphabetic())
+        && !reading.text.tokens[head].capital
+        && crate::lexicon::rows(key).next().is_none()
+        && crate::lexicon::rows(&key[..key.len() - 1]).next().is_none();
+    if foreign {
+        return true;
+    }
     let office = reading.tagged.ending(Table::Office, tokens.start, head + 1).is_some_and(|m| m.entry.cell(2) == "person");
     office || (!thing && people::looks_like(reading.tagged.key(head)))
 }
