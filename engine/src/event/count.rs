@@ -187,7 +187,7 @@ fn tally(reading: Reading, index: usize, frame: &Frame, kind: Kind, chunk: usize
     }
     // Soldiers and police whom a party takes are its captives.
     let kind = match (kind, counted.group) {
-        (Kind::Kidnapped, "soldiers" | "police") => Kind::Captured,
+        (Kind::Kidnapped, "soldiers" | "police") if !CIVIL_TOO.contains(&reading.tagged.key(phrase.head)) => Kind::Captured,
         _ => kind,
     };
     // "the policeman wounded in the blast": a participle tells nothing new of one already known.
@@ -215,6 +215,9 @@ fn tally(reading: Reading, index: usize, frame: &Frame, kind: Kind, chunk: usize
         place: None,
     })
 }
+
+/// Nouns of soldiers that name others as often: a ship's sailors, an airline's pilots.
+const CIVIL_TOO: &[&str] = &["sailor", "sailors", "pilot", "pilots", "captain", "captains", "veteran", "veterans"];
 
 /// "one of the injured died", or "one of them" behind a number of injured.
 fn of_wounded(reading: Reading, sentence: usize, chunk: usize) -> bool {

@@ -118,6 +118,8 @@ fn idioms_of_death_count() {
         ("Shooting leaves man, 28, dead", 1),
         ("Boy, 15, dead after stabbing in Croydon", 1),
         ("Seven people were swept to their deaths.", 7),
+        ("Twenty-four suspected smugglers and one officer were killed.", 25),
+        ("Woman in her 80s dies after fall from window", 1),
         ("Nine crewmen were killed; a tenth, the officer Luis Barreto, died of his burns.", 10),
         ("Four campesinos were shot dead.", 4),
         ("Doctors counted 105 men and 83 women among the dead.", 188),
@@ -143,6 +145,8 @@ fn wounds_are_told_by_hospital_and_body() {
         ("No one came to harm.", 0),
         ("Mum fighting for life after crash in Leeds", 1),
         ("Two security guards sustained machete cuts.", 2),
+        ("Man, 45, in hospital after dog attack", 1),
+        ("A man was stabbed in Leeds. The man was taken to hospital.", 1),
         ("A man was found with stab wounds outside a bar.", 1),
         ("The blast left five dead, among them two brothers, and a dozen injured.", 12),
     ] {
@@ -163,6 +167,9 @@ fn people_brought_away_and_taken_are_counted() {
     counts("Police made 22 arrests.", &[(Arrested, 22, false)]);
     counts("Two men suspected of steering the boat were arrested.", &[(Arrested, 2, false)]);
     counts("The driver, identified only as R., was detained.", &[(Arrested, 1, false)]);
+    counts("Two survivors were found in the wreckage.", &[(Rescued, 2, false)]);
+    counts("The pirates are holding 11 sailors.", &[(Kidnapped, 11, false)]);
+    counts("Six pupils escaped from their captors.", &[(Rescued, 6, false)]);
     counts("Nine miners remain trapped.", &[(Kind::Trapped, 9, false)]);
     counts("Divers brought 12 boys out of the cave.", &[(Rescued, 12, false)]);
     counts(
@@ -236,6 +243,8 @@ fn what_harms_nobody_counts_nobody() {
         "Two men were not found guilty.",
         "They told 900 people to wait.",
         "The lorry driver fled.",
+        "The judge released two men on bail.",
+        "The team will be missing three players.",
         "The home side went down in a massacre in front of 41,000 fans.",
         "The conductor held 300 people spellbound.",
         "Two officers were shot at, and fired back.",
