@@ -8,6 +8,7 @@ use crate::mention::quantity::NumberClass;
 use crate::report::{Amount, Bound, Kind};
 use crate::text::Tokens;
 
+mod apposed;
 mod doubles;
 mod listed;
 mod members;
@@ -85,11 +86,12 @@ pub fn find(reading: Reading) -> Vec<Tally> {
         let named = frame.filled(Slot::Victims).any(|c| c == frame.chunk + 2);
         let toll = toll.filter(|(c, _)| !named || has_number(reading, frame, *c));
         let victims = frame.filled(Slot::Victims).map(|c| (c, false));
+        let mut told = Vec::new();
         for (chunk, is_number) in toll.chain(victims) {
-            if let Some(tally) = tally(reading, index, frame, kind, chunk, is_number) {
-                tallies.push(tally);
-            }
+            told.extend(tally(reading, index, frame, kind, chunk, is_number).map(|t| (chunk, t)));
         }
+        apposed::say_again(reading, frame, from, &mut told);
+        tallies.extend(told.into_iter().map(|(_, t)| t));
         if tallies.len() == from + 2 && is_pair(reading, frame) {
             let second = tallies.pop();
             let first = tallies.pop();

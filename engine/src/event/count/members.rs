@@ -28,6 +28,9 @@ pub fn members(reading: Reading, index: usize, frame: &Frame, kind: Kind, main: 
         }
     }
     let mut open = false;
+    let mut clause = 0;
+    let others: Vec<&Frame> = super::harm_frames(reading, frame.sentence).filter(|f| f.chunk != frame.chunk).collect();
+    let taken = |k: usize| others.iter().any(|f| f.sense != frame.sense && f.filled(Slot::Victims).any(|c| c == k));
     // A passive has its members before it: "nine people, including a boy, were hurt".
     let first = frame.filled(Slot::Victims).chain([frame.chunk]).min().unwrap_or(frame.chunk);
     for (k, chunk) in chunks.iter().enumerate().skip(first + 1) {
@@ -35,9 +38,14 @@ pub fn members(reading: Reading, index: usize, frame: &Frame, kind: Kind, main: 
             open = false;
             continue;
         }
+        // What stands behind another verb of harm, or in a clause of its own, is no part of this count.
+        let told = k > frame.chunk && others.iter().any(|f| f.chunk == k && f.filled(Slot::Victims).next().is_some());
+        if told || (open && chunk.clause > clause) || taken(k) {
+            break;
+        }
         let key = reading.chunk_key(frame.sentence, k);
         match &chunk.kind {
-            ChunkKind::Prep if matches!(key, "including" | "among") => open = true,
+            ChunkKind::Prep if matches!(key, "including" | "among") => (open, clause) = (true, chunk.clause),
             ChunkKind::Verb(_) if open => break,
             ChunkKind::Noun(phrase) if open && !phrase.pronoun => {
                 let behind_preposition = chunks.get(k - 1).is_some_and(|c| c.kind == ChunkKind::Prep)

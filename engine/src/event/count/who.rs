@@ -52,6 +52,7 @@ pub fn people(reading: Reading, kind: Kind, sentence: usize, chunk: usize) -> Op
             || known.is_some()
             || people::is_age_noun(head)
             || is_nation(reading, tokens, phrase.head)
+            || is_unlisted_people(reading, tokens, phrase.head)
             || is_unlisted_person(reading, tokens, phrase.head);
         let counts = fits
             && (mention.class != NumberClass::Both || kind == Kind::Killed)
@@ -214,6 +215,21 @@ fn is_unlisted_person(reading: Reading, tokens: &Tokens, head: usize) -> bool {
         .any(|t| reading.tagged.ending(*t, tokens.start, head + 1).is_some());
     let office = reading.tagged.ending(Table::Office, tokens.start, head + 1).is_some_and(|m| m.entry.cell(2) == "person");
     office || (!thing && people::looks_like(reading.tagged.key(head)))
+}
+
+/// "30 Rohingya", "three Sherpas": a capitalised plural that is no place, body or thing.
+fn is_unlisted_people(reading: Reading, tokens: &Tokens, head: usize) -> bool {
+    let word = &reading.text.tokens[head];
+    let listed = [Table::Munition, Table::Target, Table::Unit, Table::Actor, Table::Number, Table::Predicate]
+        .iter()
+        .any(|t| reading.tagged.ending(*t, tokens.start, head + 1).is_some());
+    word.capital
+        && !word.all_caps
+        && word.kind == TokenKind::Word
+        && head > tokens.start
+        && !reading.text.tokens[head - 1].capital
+        && !listed
+        && reading.places(tokens).next().is_none()
 }
 
 /// Two capitalised words or more that are no place and no body.
