@@ -245,7 +245,7 @@ fn is_detail(reading: Reading, frame: &Frame, chunk: usize, is_number: bool) -> 
     state || identified || known || of_known
 }
 
-/// "a couple and their son", "the pilot and a doctor": one count, where the two are told as a group.
+/// "a couple and their son", "a lieutenant and four of his men": one count, where the two are told as a group.
 fn is_pair(reading: Reading, frame: &Frame) -> bool {
     let Some(&[a, b]) = frame.slots.iter().find(|f| f.slot == Slot::Victims).map(|f| f.chunks.as_slice()) else { return false };
     let joined = reading.chunks(frame.sentence)[a + 1..b].iter().all(|c| c.kind == ChunkKind::Conj) && b == a + 2;
@@ -257,9 +257,9 @@ fn is_pair(reading: Reading, frame: &Frame) -> bool {
     let pronoun = |t: &Tokens| matches!(reading.tagged.key(t.start), "his" | "her" | "their" | "my" | "our");
     let own =
         |chunk: usize| reading.phrase(frame.sentence, chunk).is_some_and(|(p, t)| p.det == Determiner::Possessive && pronoun(t));
-    let theirs = own(b) || (second.bare_number && reading.chunk_key(frame.sentence, b + 1) == "of" && own(b + 2));
-    let singles = first.quantity.is_none() && second.quantity.is_none();
-    joined && !named(first) && !named(second) && (theirs || singles)
+    let couple = matches!(reading.tagged.key(first.head), "couple" | "family");
+    let theirs = couple && own(b) || (second.bare_number && reading.chunk_key(frame.sentence, b + 1) == "of" && own(b + 2));
+    joined && !named(first) && !named(second) && theirs
 }
 
 fn pair(first: Tally, second: Tally) -> Tally {

@@ -12,6 +12,9 @@ use crate::text::Tokens;
 /// How far to the right of a toll its number may stand, in chunks.
 const REACH_WINDOW: usize = 14;
 
+/// Verbs whose object may be some of the dead: "counted two boys among the dead".
+const COUNTING: &[&str] = &["counted", "identified", "listed", "included", "put", "named", "found", "reported", "confirmed"];
+
 /// Verbs of being: "are in hospital", "remained in intensive care".
 const STATES: &[&str] = &["is", "are", "was", "were", "remain", "remains", "remained", "still", "stayed", "listed", "reported"];
 
@@ -264,6 +267,17 @@ impl<'a> Fill<'a> {
         }
         if led("among") && at >= 2 && self.arguments.verb(at - 2).is_some_and(|g| is_copula(self.tagged.key(g.main))) {
             return Some(self.arguments.subject(at - 2)).filter(|s| !s.is_empty());
+        }
+        // "Staff counted 105 men and 83 women among the dead".
+        if led("among") && at >= 2 && self.arguments.phrase(at - 2).is_some() {
+            let counts = |v: &usize| {
+                let verb = self.arguments.verb(*v);
+                verb.is_some_and(|g| COUNTING.contains(&self.tagged.key(g.main)))
+                    && self.arguments.object(*v).contains(&(at - 2))
+            };
+            if let Some(verb) = (0..at - 2).rev().find(counts) {
+                return Some(self.arguments.object(verb));
+            }
         }
         let free = led("among") || at == 0 || self.chunks[at - 1].kind != ChunkKind::Prep;
         self.complement(last).filter(|_| free)

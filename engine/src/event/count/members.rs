@@ -4,6 +4,7 @@ use super::{Counted, Link, Tally, people};
 use crate::event::reading::Reading;
 use crate::frame::Frame;
 use crate::frame::chunk::ChunkKind;
+use crate::frame::clause::is_finite;
 use crate::frame::predicate::Slot;
 use crate::report::Kind;
 use crate::text::Tokens;
@@ -50,6 +51,12 @@ pub fn members(reading: Reading, index: usize, frame: &Frame, kind: Kind, main: 
             ChunkKind::Noun(phrase) if open && !phrase.pronoun => {
                 let behind_preposition = chunks.get(k - 1).is_some_and(|c| c.kind == ChunkKind::Prep)
                     && !matches!(reading.chunk_key(frame.sentence, k - 1), "including" | "among");
+                // "…, including a baby, the governor said".
+                let speaks = matches!(chunks.get(k + 1).map(|c| &c.kind), Some(ChunkKind::Verb(g)) if is_finite(g))
+                    && matches!(chunks[k - 1].kind, ChunkKind::Comma);
+                if speaks {
+                    break;
+                }
                 let Some(counted) = people(reading, kind, frame.sentence, k).filter(|_| !behind_preposition) else { continue };
                 if reading.chunk_key(frame.sentence, k + 1) == "of"
                     && reading.phrase(frame.sentence, k + 2).is_some_and(|(p, _)| p.pronoun)
