@@ -10,8 +10,10 @@ use crate::text::Tokens;
 
 mod apposed;
 mod doubles;
+mod each;
 mod listed;
 mod members;
+mod partition;
 mod shares;
 mod split;
 #[cfg(test)]
@@ -108,11 +110,14 @@ pub fn find(reading: Reading) -> Vec<Tally> {
         if let Some(main) = main.filter(|_| tallies.len() == from + 1) {
             let shares = shares::shares(reading, &tallies[main], main);
             let listed = if shares.is_empty() { listed::listed(reading, &tallies[main], main) } else { Vec::new() };
-            tallies.extend(shares.into_iter().chain(listed));
+            let apart =
+                if shares.is_empty() && listed.is_empty() { partition::parts(reading, &tallies[main], main) } else { Vec::new() };
+            tallies.extend(shares.into_iter().chain(listed).chain(apart));
         }
     }
     drop_doubles(&mut tallies);
     drop_fatal_wounds(reading, &mut tallies);
+    each::multiply(reading, &mut tallies);
     doubles::follow_the_wounded(reading, &mut tallies);
     doubles::one_of_the_wounded(reading, &mut tallies);
     split::casualties(reading, &mut tallies);
@@ -191,7 +196,7 @@ fn tally(reading: Reading, index: usize, frame: &Frame, kind: Kind, chunk: usize
     let of_wounded = kind == Kind::Killed && of_wounded(reading, frame.sentence, chunk);
     let told = |f: &Frame| f.trigger != frame.trigger && f.sense == frame.sense;
     let added = of_wounded && !harm_frames(reading, frame.sentence).any(told);
-    let suicide = frame.predicate.wants("object").is_some_and(|w| w.starts_with("himself")) && chunk < frame.chunk;
+    let suicide = is_suicide(frame) && chunk < frame.chunk;
     Some(Tally {
         kind,
         amount: counted.amount,
@@ -206,6 +211,12 @@ fn tally(reading: Reading, index: usize, frame: &Frame, kind: Kind, chunk: usize
         of_wounded,
         place: None,
     })
+}
+
+/// "killed himself", "took his own life", "turned the gun on himself".
+fn is_suicide(frame: &Frame) -> bool {
+    let by_own = |key: &str, start: &str| frame.predicate.wants(key).is_some_and(|w| w.starts_with(start));
+    by_own("object", "himself") || by_own("on", "himself") || by_own("after", "his own") || by_own("after", "her own")
 }
 
 /// "one of the injured died", or "one of them" behind a number of injured.

@@ -119,7 +119,9 @@ impl Arguments<'_> {
                 }
                 ChunkKind::Noun(_) => {
                     // "Police said eight people, among them a nurse, died": what follows "said" is no object.
-                    let object_of = at.checked_sub(1).filter(|v| self.verb(*v).is_some() && !self.speaks(*v));
+                    let first = self.group_left(at)[0];
+                    let led = (0..first).rev().find(|k| !self.is(*k, &ChunkKind::Adj));
+                    let object_of = led.filter(|v| self.verb(*v).is_some() && !self.speaks(*v));
                     if let Some(previous) = object_of.filter(|_| crossed) {
                         return self.subject_within(self.joined_verb(previous, verb), depth - 1);
                     }

@@ -272,8 +272,7 @@ impl<'a> Fill<'a> {
         if led("among") && at >= 2 && self.arguments.phrase(at - 2).is_some() {
             let counts = |v: &usize| {
                 let verb = self.arguments.verb(*v);
-                verb.is_some_and(|g| COUNTING.contains(&self.tagged.key(g.main)))
-                    && self.arguments.object(*v).contains(&(at - 2))
+                verb.is_some_and(|g| COUNTING.contains(&self.tagged.key(g.main))) && self.arguments.object(*v).contains(&(at - 2))
             };
             if let Some(verb) = (0..at - 2).rev().find(counts) {
                 return Some(self.arguments.object(verb));

@@ -83,9 +83,14 @@ fn is_transparent(text: &Text, sentence: usize, i: usize) -> bool {
         let first = &text.tokens[start];
         // The claim that 26 had drowned "a pure fabrication" is called so.
         let label = matches!(text.word(start), "a" | "an");
-        !label && before.is_some_and(|t| t.kind == TokenKind::Word) && matches!(first.kind, TokenKind::Word | TokenKind::Number) && !first.capital
+        !label
+            && before.is_some_and(|t| t.kind == TokenKind::Word)
+            && matches!(first.kind, TokenKind::Word | TokenKind::Number)
+            && !first.capital
     };
-    text.quotes.iter().any(|q| q.closed && (q.tokens.start == i + 1 || q.tokens.end == i) && q.tokens.start > 0 && joins(q.tokens.start))
+    text.quotes
+        .iter()
+        .any(|q| q.closed && (q.tokens.start == i + 1 || q.tokens.end == i) && q.tokens.start > 0 && joins(q.tokens.start))
 }
 
 #[cfg(test)]

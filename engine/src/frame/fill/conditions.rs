@@ -9,7 +9,7 @@ use crate::lexicon::Table;
 const NATURAL_WINDOW: usize = 8;
 
 /// Prepositions whose noun a row may ask for.
-const LED: &[&str] = &["for", "to", "in", "from", "with", "by", "under"];
+const LED: &[&str] = &["for", "to", "in", "from", "with", "by", "under", "on"];
 
 impl Fill<'_> {
     /// The row's "with" column holds here.
