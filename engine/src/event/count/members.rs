@@ -39,7 +39,8 @@ pub fn members(reading: Reading, index: usize, frame: &Frame, kind: Kind, main: 
             open = false;
             continue;
         }
-        // What stands behind another verb of harm, or in a clause of its own, is no part of this count.
+        // What stands behind another verb of harm, or in a clause of its own, is no part of this count: "left five dead, among
+        // them two brothers, and a dozen injured".
         let told = k > frame.chunk && others.iter().any(|f| f.chunk == k && f.filled(Slot::Victims).next().is_some());
         if told || (open && chunk.clause > clause) || taken(k) {
             break;
