@@ -214,7 +214,14 @@ fn verb_form(tagged: &Tagged, i: usize) -> Option<Tag> {
     .next()
 }
 
+const UNITS: &[&str] = &["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
 fn guess(key: &str) -> Tag {
+    // "twenty-four".
+    let tens = key.split_once('-').filter(|(tens, _)| tens.ends_with("ty"));
+    if tens.is_some_and(|(_, ones)| UNITS.contains(&ones)) {
+        return Tag::Num;
+    }
     // "non-life-threatening injuries", "Russian-held towns".
     if key.contains('-') && (key.ends_with("ing") || key.ends_with("ed")) {
         return Tag::Adj;
@@ -263,6 +270,8 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         (Tag::To, None) if tag == Tag::Noun && names_target(tagged, i) => tag,
         // "brought to emergency shelters".
         (Tag::To, None) if tag == Tag::Noun && next.is_noun() && at > 0 && tags[at - 1] == Tag::Part => tag,
+        // "led to safety".
+        (Tag::To, None) if tag == Tag::Noun && is_abstract(tagged.key(i)) => tag,
         (Tag::Modal | Tag::To, None) if tag == Tag::Noun => Tag::Base,
         (Tag::Have, None) if tag == Tag::Noun && object_follows => Tag::Part,
         // "a bridge that links the towns".
@@ -319,6 +328,8 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         (Tag::Det, Some(Tag::Past | Tag::Part)) if tagged.key(at) == "another" && !next.is_noun() => Tag::Past,
         // "Twenty-four suspected traffickers", "some masked men": a number in words before a participle and a plural.
         (p, Some(Tag::Past | Tag::Part)) if p.is_noun() && at + 1 == i && next == Tag::Nouns && is_number(tagged, at) => Tag::Adj,
+        // "a woman in her 80s dies".
+        (Tag::Num, Some(_)) if tagged.key(at).ends_with("0s") => tag,
         (p, Some(v)) if p.opens_phrase() && at + 1 == i => nominal(tag, v, previous, next),
         // "got through, striking 21 locations".
         (Tag::Mark, Some(Tag::Ing)) if tag == Tag::Adj && opens_object(next) => Tag::Ing,
@@ -352,6 +363,12 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         }
         _ => tag,
     }
+}
+
+/// The ending of a noun that is never a verb: "safety", "detention".
+fn is_abstract(key: &str) -> bool {
+    ["ty", "ness", "tion", "ship", "ance"].iter().any(|e| key.ends_with(e))
+        && !matches!(key, "empty" | "pity" | "mention" | "party")
 }
 
 /// What things do that hit people.
