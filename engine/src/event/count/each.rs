@@ -70,7 +70,7 @@ fn apiece(reading: Reading, frame: &Frame, tally: &Tally) -> Option<(u64, usize,
     if !(behind && next) {
         return None;
     }
-    let numbers = (first..frame.chunk).filter_map(|k| {
+    let mut numbers = (first..frame.chunk).filter_map(|k| {
         let (phrase, _) = reading.phrase(sentence, k)?;
         let amount = &reading.mentions.quantities[phrase.quantity?].amount;
         (amount.bound == Bound::Exact && amount.low >= 2).then_some(amount.low)
@@ -80,7 +80,7 @@ fn apiece(reading: Reading, frame: &Frame, tally: &Tally) -> Option<(u64, usize,
         reading.places(&range).map(|(_, p)| p.tokens.clone()).collect::<Vec<_>>()
     };
     let end = chunks[at].tokens.end;
-    match numbers.last() {
+    match numbers.next_back() {
         Some(times) => Some((times, end, Vec::new())),
         None => Some((0, end, places())).filter(|(_, _, places)| places.len() >= 2),
     }

@@ -174,7 +174,7 @@ fn actors_before(reading: Reading, sentence: usize, chunk: usize) -> Option<Coun
     let acts = matches!(known.group, "militants" | "attackers");
     let exact = counted.amount.bound == crate::report::Bound::Exact;
     let amount = counted.amount.clone();
-    (acts && exact).then(|| Counted { amount, group: "attackers", additional: true, named: false, anaphor: false })
+    (acts && exact).then_some(Counted { amount, group: "attackers", additional: true, named: false, anaphor: false })
 }
 
 /// "a family of five", "a patrol of 13 soldiers": the number behind "of".
