@@ -194,7 +194,7 @@ fn tally(reading: Reading, index: usize, frame: &Frame, kind: Kind, chunk: usize
     }
     // Soldiers and police whom a party takes are its captives.
     let kind = match (kind, counted.group) {
-        (Kind::Kidnapped, "soldiers" | "police") => Kind::Captured,
+        (Kind::Kidnapped, "soldiers" | "police") if !CIVIL_TOO.contains(&reading.tagged.key(phrase.head)) => Kind::Captured,
         _ => kind,
     };
     // "the policeman wounded in the blast": a participle tells nothing new of one already known.
@@ -228,6 +228,8 @@ fn is_suicide(frame: &Frame) -> bool {
     let by_own = |key: &str, start: &str| frame.predicate.wants(key).is_some_and(|w| w.starts_with(start));
     by_own("object", "himself") || by_own("on", "himself") || by_own("after", "his own") || by_own("after", "her own")
 }
+/// Nouns of soldiers that name others as often: a ship's sailors, an airline's pilots.
+const CIVIL_TOO: &[&str] = &["sailor", "sailors", "pilot", "pilots", "captain", "captains", "veteran", "veterans"];
 
 /// "one of the injured died", or "one of them" behind a number of injured.
 fn of_wounded(reading: Reading, sentence: usize, chunk: usize) -> bool {

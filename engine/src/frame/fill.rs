@@ -235,7 +235,8 @@ impl<'a> Fill<'a> {
             }
             reaches |= self.is_reach_verb(k);
             let Some(phrase) = self.arguments.phrase(k).filter(|p| p.quantity.is_some() && reaches) else { continue };
-            let led = matches!(self.arguments.key(k - 1), "to" | "at" | "of" | "now" | "as") || self.is_reach_verb(k - 1);
+            let led = matches!(self.arguments.key(k - 1), "to" | "at" | "of" | "now" | "as" | "past" | "above" | "beyond")
+                || self.is_reach_verb(k - 1);
             if led && (phrase.bare_number || self.tagged.ending(Table::People, 0, phrase.head + 1).is_some()) {
                 found = Some(k);
             }

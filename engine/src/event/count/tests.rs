@@ -167,6 +167,9 @@ fn people_brought_away_and_taken_are_counted() {
     counts("Police made 22 arrests.", &[(Arrested, 22, false)]);
     counts("Two men suspected of steering the boat were arrested.", &[(Arrested, 2, false)]);
     counts("The driver, identified only as R., was detained.", &[(Arrested, 1, false)]);
+    counts("Two survivors were found in the wreckage.", &[(Rescued, 2, false)]);
+    counts("The pirates are holding 11 sailors.", &[(Kidnapped, 11, false)]);
+    counts("Six pupils escaped from their captors.", &[(Rescued, 6, false)]);
     counts("Nine miners remain trapped.", &[(Kind::Trapped, 9, false)]);
     counts("Divers brought 12 boys out of the cave.", &[(Rescued, 12, false)]);
     counts(
