@@ -133,7 +133,7 @@ impl Arguments<'_> {
 }
 
 /// `word` is the noun `lemma` or its regular plural.
-fn is_form_of(word: &str, lemma: &str) -> bool {
+pub(super) fn is_form_of(word: &str, lemma: &str) -> bool {
     word == lemma
         || word.strip_suffix('s').is_some_and(|w| w == lemma)
         || (lemma.ends_with('y') && word.strip_suffix("ies").is_some_and(|w| w == &lemma[..lemma.len() - 1]))
