@@ -120,6 +120,7 @@ pub fn find(reading: Reading) -> Vec<Tally> {
     each::multiply(reading, &mut tallies);
     doubles::follow_the_wounded(reading, &mut tallies);
     doubles::one_of_the_wounded(reading, &mut tallies);
+    doubles::one_by_one(reading, &mut tallies);
     split::casualties(reading, &mut tallies);
     tallies
 }
@@ -264,7 +265,8 @@ fn is_detail(reading: Reading, frame: &Frame, chunk: usize, is_number: bool) -> 
     let part_of_speech = frame.predicate.part_of_speech();
     let state = part_of_speech == "m" || (part_of_speech == "a" && frame.predicate.0.cell(0).starts_with("in "));
     let identified = frame.predicate.wants("copula").is_some();
-    let known = !is_number && phrase.det == Determiner::Definite;
+    let another = phrase.pronoun && reading.tagged.key(phrase.head) == "another";
+    let known = !is_number && phrase.det == Determiner::Definite && !another;
     state || identified || known || of_known
 }
 

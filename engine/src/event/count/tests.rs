@@ -100,6 +100,13 @@ fn many_words_tell_of_harm() {
 }
 
 #[test]
+fn new_ones_of_a_sentence_are_told_one_by_one() {
+    assert_eq!(total("A nurse was stabbed and a guard was shot.", Wounded), Some((2, Bound::Exact)));
+    assert_eq!(total("A nurse died and a guard was killed.", Killed), Some((2, Bound::Exact)));
+    assert_eq!(total("A nurse was hurt. A nurse was injured.", Wounded), Some((1, Bound::Exact)));
+}
+
+#[test]
 fn idioms_of_death_count() {
     for (text, killed) in [
         ("Two constables paid the ultimate price in the raid.", 2),
