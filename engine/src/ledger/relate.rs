@@ -186,7 +186,7 @@ fn relate_numbers(reading: Reading, findings: &Findings, relations: &mut [Relati
 }
 
 /// How far apart two figures for one thing may lie.
-const RIVAL: u64 = 10;
+const RIVAL: u64 = 20;
 
 /// Two sources give a number each for the same people, neither of which names a part: "nine fighters" against "16 villagers".
 fn is_rival(x: &Placed<Tally>, y: &Placed<Tally>) -> bool {
