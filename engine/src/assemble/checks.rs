@@ -41,10 +41,11 @@ pub fn checks(source: &Source, report: &Report) -> Vec<Check> {
     let reading = source.reading;
     for (index, sentence) in reading.text.sentences.iter().enumerate() {
         if let Some((cue, _)) = reading.cues(sentence.tokens.clone()).find(|(_, name)| *name == "toll_open") {
-            let facts = (0..source.findings.counts.len())
-                .filter(|i| source.findings.counts[*i].setting.sentence == index)
-                .map(count_id)
-                .collect();
+            let told_here = |i: &usize| {
+                let again = source.ledger.passages[*i].iter().any(|t| sentence.tokens.contains(&t.start));
+                again || source.findings.counts[*i].setting.sentence == index
+            };
+            let facts = (0..source.findings.counts.len()).filter(told_here).map(count_id).collect();
             let evidence = source.spans.sentence_at(cue.tokens.start).into_iter().collect();
             checks.push(Check {
                 kind: CheckType::MayRise,

@@ -1,6 +1,6 @@
 //! Relations between counts: part of, the same as, superseded by, rival of.
 
-use super::{Relation, bound};
+use super::{Relation, bound, repeat, rival};
 use crate::event::count::Link;
 use crate::event::count::Tally;
 use crate::event::reading::Reading;
@@ -9,11 +9,10 @@ use crate::report::{Bound, PlaceType, Status};
 use crate::scope::Scope;
 
 /// Relates every count to at most one earlier or later one.
-pub fn relations(reading: Reading, findings: &Findings) -> Vec<Relation> {
-    let counts = &findings.counts;
-    let mut relations = vec![Relation::default(); counts.len()];
-    for at in 0..counts.len() {
-        match counts[at].fact.link {
+pub fn relations(reading: Reading, findings: &mut Findings) -> Vec<Relation> {
+    let mut relations = vec![Relation::default(); findings.counts.len()];
+    for at in 0..relations.len() {
+        match findings.counts[at].fact.link {
             Link::PartOf(main) => relations[at].part_of = Some(main),
             Link::Older(main) => {
                 (relations[at].superseded_by, relations[at].part_of) = (Some(main), Some(main));
@@ -21,43 +20,92 @@ pub fn relations(reading: Reading, findings: &Findings) -> Vec<Relation> {
             Link::Detail | Link::Beside(_) | Link::None => {}
         }
     }
-    for at in 0..counts.len() {
-        if relations[at].superseded_by.is_some() {
-            continue;
+    for at in 0..relations.len() {
+        relate(reading, findings, &mut relations, at);
+        if let Some(first) = relations[at].same_as {
+            repeat::take_up(reading, findings, first, at);
         }
-        if relations[at].part_of.is_some() {
-            repeat_of_member(findings, &mut relations, at);
-            continue;
-        }
-        if let Link::Beside(main) = counts[at].fact.link
-            && relations[main].part_of.is_some()
-        {
-            relations[at].part_of = relations[main].part_of;
-            continue;
-        }
-        if (counts[at].fact.link == Link::Detail || counts[at].fact.anaphor)
-            && let Some(relation) = detail(findings, &relations, at)
-        {
-            relations[at] = relation;
-            continue;
-        }
-        if let Some(parts) = addends(findings, &relations, at) {
-            parts.into_iter().for_each(|k| relations[k].part_of = Some(at));
-            continue;
-        }
-        let earlier =
-            (0..at).filter(|k| relations[*k].stands_alone() && comparable(reading, findings, *k, at)).collect::<Vec<_>>();
-        if let Some(&known) = earlier
-            .iter()
-            .find(|k| bound::agree(&counts[**k].fact.amount, &counts[at].fact.amount) && !counts[at].fact.additional)
-        {
-            relations[at].same_as = Some(known);
-            continue;
-        }
-        let Some(&known) = earlier.last() else { continue };
-        relate_numbers(reading, findings, &mut relations, known, at);
+    }
+    for at in 0..relations.len() {
+        shares_of_earlier(findings, &mut relations, at);
+        with_attackers(findings, &mut relations, at);
     }
     relations
+}
+
+/// Relates the count at `at` to those before it.
+fn relate(reading: Reading, findings: &Findings, relations: &mut [Relation], at: usize) {
+    let counts = &findings.counts;
+    if relations[at].superseded_by.is_some() {
+        return;
+    }
+    if relations[at].part_of.is_some() {
+        return repeat_of_member(findings, relations, at);
+    }
+    if let Link::Beside(main) = counts[at].fact.link
+        && relations[main].part_of.is_some()
+    {
+        relations[at].part_of = relations[main].part_of;
+        return;
+    }
+    if (counts[at].fact.link == Link::Detail || counts[at].fact.anaphor)
+        && let Some(relation) = detail(findings, relations, at)
+    {
+        relations[at] = relation;
+        return;
+    }
+    if let Some(parts) = addends(findings, relations, at) {
+        return parts.into_iter().for_each(|k| relations[k].part_of = Some(at));
+    }
+    let earlier = (0..at).filter(|k| relations[*k].stands_alone() && comparable(reading, findings, *k, at)).collect::<Vec<_>>();
+    let agrees = |k: &&usize| bound::agree(&counts[**k].fact.amount, &counts[at].fact.amount) && !counts[at].fact.additional;
+    if let Some(&known) = earlier.iter().find(agrees) {
+        relations[at].same_as = Some(known);
+    } else if let Some(&known) = earlier.last() {
+        relate_numbers(reading, findings, relations, known, at);
+    } else if counts[at].setting.scope == Scope::Current && is_earlier_report(reading, &counts[at]) {
+        relations[at].outdated = true;
+    }
+}
+
+/// Counts of one sentence that add up to a number told before are its parts: "17 were freed … 15 girls and two teachers".
+fn shares_of_earlier(findings: &Findings, relations: &mut [Relation], at: usize) {
+    let counts = &findings.counts;
+    let own = &counts[at];
+    if !relations[at].stands_alone() || own.fact.amount.bound != Bound::Exact {
+        return;
+    }
+    let shares: Vec<usize> = (at + 1..counts.len())
+        .filter(|k| {
+            let other = &counts[*k];
+            relations[*k].stands_alone()
+                && other.fact.kind == own.fact.kind
+                && other.setting.scope == own.setting.scope
+                && other.fact.amount.bound == Bound::Exact
+                && other.setting.sentence > own.setting.sentence
+        })
+        .collect();
+    let Some(&first) = shares.first() else { return };
+    let shares: Vec<usize> =
+        shares.into_iter().filter(|k| counts[*k].setting.sentence == counts[first].setting.sentence).collect();
+    let sum: u64 = shares.iter().map(|k| counts[*k].fact.amount.low).sum();
+    if shares.len() >= 2 && sum == own.fact.amount.low {
+        shares.into_iter().for_each(|k| relations[k].part_of = Some(at));
+    }
+}
+
+/// Dead attackers who make up a toll with its one part belong to it: "eight dead … five people … all three assailants".
+fn with_attackers(findings: &Findings, relations: &mut [Relation], at: usize) {
+    let counts = &findings.counts;
+    let own = &counts[at];
+    if !relations[at].stands_alone() || own.fact.group != "attackers" {
+        return;
+    }
+    let number = |i: usize| counts[i].fact.amount.low;
+    let whole = (0..counts.len()).filter_map(|part| Some((part, relations[part].part_of?))).find(|(part, whole)| {
+        *whole != at && counts[*part].fact.kind == own.fact.kind && number(*part) + number(at) == number(*whole)
+    });
+    relations[at].part_of = whole.map(|(_, whole)| whole);
 }
 
 /// The counts told before whose sum is the number at `at`, where there are several: "two in Norvia and five in Kelm … seven".
@@ -100,10 +148,11 @@ fn detail(findings: &Findings, relations: &[Relation], at: usize) -> Option<Rela
 /// A member that repeats a count already told ("including a child", then "the child died") is tied to it.
 fn repeat_of_member(findings: &Findings, relations: &mut [Relation], at: usize) {
     let own = &findings.counts[at];
-    let main = relations[at].part_of;
+    let first = |row: Option<usize>| row.map(|k| relations[k].same_as.unwrap_or(k));
+    let main = first(relations[at].part_of);
     let double = (0..at).find(|k| {
         let other = &findings.counts[*k];
-        relations[*k].part_of == main
+        first(relations[*k].part_of) == main
             && other.fact.kind == own.fact.kind
             && !other.fact.group.is_empty()
             && other.fact.group == own.fact.group
@@ -140,7 +189,8 @@ fn groups_meet(a: &str, b: &str) -> bool {
     a.is_empty() || b.is_empty() || a == b || opposed(a) == opposed(b)
 }
 
-fn places_meet(reading: Reading, x: &Placed<Tally>, y: &Placed<Tally>) -> bool {
+/// Nothing says that the rows are of places apart.
+pub fn places_meet(reading: Reading, x: &Placed<Tally>, y: &Placed<Tally>) -> bool {
     let places = &reading.mentions.places;
     match (x.setting.place, y.setting.place) {
         (Some(a), Some(b)) => a == b || places.within(a, b) || places.within(b, a) || is_among(reading, x, b),
@@ -162,7 +212,11 @@ fn relate_numbers(reading: Reading, findings: &Findings, relations: &mut [Relati
     {
         return;
     }
-    if old.bound == Bound::Vague || new.bound == Bound::Vague {
+    // "Scores were killed … of his 38 wounded five died."
+    if old.bound == Bound::Vague && y.fact.of_wounded && new.figure() < old.figure() {
+        relations[at].part_of = Some(known);
+    }
+    if old.bound == Bound::Vague || new.bound == Bound::Vague || are_exclusive(reading, x, y) {
         return;
     }
     if is_earlier_figure(reading, y) {
@@ -172,8 +226,8 @@ fn relate_numbers(reading: Reading, findings: &Findings, relations: &mut [Relati
     } else if new.figure() > old.figure() && x.fact.named {
         // "The driver died …", then the toll that holds him.
         relations[known].part_of = Some(at);
-    } else if is_rival(x, y) && x.setting.place == y.setting.place && !(y.fact.named || x.fact.named) {
-        relations[at].rival_of = Some(known);
+    } else if rival::is_rival(reading, findings, known, at) {
+        relations[at].rival_of = Some(relations[known].rival_of.unwrap_or(known));
     } else if new.figure() < old.figure() && (y.fact.named || is_detail(reading, x, y)) {
         relations[at].part_of = Some(known);
     } else if new.figure() > old.figure() && (is_wider(reading, y, x) || is_headline(reading, x) && y.setting.sentence <= LEAD) {
@@ -183,17 +237,15 @@ fn relate_numbers(reading: Reading, findings: &Findings, relations: &mut [Relati
     }
 }
 
-/// How far apart two figures for one thing may lie.
-const RIVAL: u64 = 10;
-
-/// Two sources give a number each for the same people, neither of which names a part: "nine fighters" against "16 villagers".
-fn is_rival(x: &Placed<Tally>, y: &Placed<Tally>) -> bool {
-    let (a, b) = (x.fact.amount.figure(), y.fact.amount.figure());
-    let sources = x.setting.source.is_some() && y.setting.source.is_some() && x.setting.source != y.setting.source;
-    let part = |g: &str| matches!(g, "children" | "women" | "men" | "elderly");
-    let died = x.fact.of_wounded || y.fact.of_wounded;
-    sources && !died && a.max(b) <= a.min(b).saturating_mul(RIVAL) && !(part(y.fact.group) && y.fact.group != x.fact.group)
+/// One paragraph counts people of two callings, none of whom can be among the others: "six inmates … and a warder".
+fn are_exclusive(reading: Reading, x: &Placed<Tally>, y: &Placed<Tally>) -> bool {
+    let paragraph = |row: &Placed<Tally>| reading.text.sentences.get(row.setting.sentence).map(|s| s.paragraph);
+    let callings = CALLINGS.contains(&x.fact.group) && CALLINGS.contains(&y.fact.group);
+    callings && x.fact.group != y.fact.group && paragraph(x) == paragraph(y)
 }
+
+/// Groups that do not overlap.
+const CALLINGS: &[&str] = &["prisoners", "soldiers", "police", "medics", "journalists", "firefighters", "students", "workers"];
 
 /// The last sentence of a lead.
 const LEAD: usize = 3;
@@ -206,6 +258,12 @@ fn is_headline(reading: Reading, row: &Placed<Tally>) -> bool {
 /// The sentence says that its figure is an older one.
 fn is_earlier_figure(reading: Reading, row: &Placed<Tally>) -> bool {
     reading.has_cue(reading.clause(row.setting.sentence, 0), "initially") || reading.has_cue(row.fact.tokens.clone(), "initially")
+}
+
+/// The clause says that a figure was given first: "the ministry first spoke of eleven missing".
+fn is_earlier_report(reading: Reading, row: &Placed<Tally>) -> bool {
+    let clause = reading.clause(row.setting.sentence, reading.parse.frames[row.fact.frame].clause);
+    reading.has_cue(clause.start..row.fact.tokens.end.max(clause.start), "first_report")
 }
 
 /// A toll that rises, climbs or is raised.
