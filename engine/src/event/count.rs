@@ -185,6 +185,16 @@ fn tally(reading: Reading, index: usize, frame: &Frame, kind: Kind, chunk: usize
     if frame.negated && counted.amount.bound != Bound::None {
         return None;
     }
+    // Soldiers and police whom a party takes are its captives.
+    let kind = match (kind, counted.group) {
+        (Kind::Kidnapped, "soldiers" | "police") => Kind::Captured,
+        _ => kind,
+    };
+    // "the policeman wounded in the blast": a participle tells nothing new of one already known.
+    let bare = matches!(&reading.chunks(frame.sentence)[frame.chunk].kind, ChunkKind::Verb(g) if g.participle);
+    if bare && counted.anaphor && kind != Kind::Killed && phrase.det == Determiner::Definite {
+        return None;
+    }
     let span = reading.span(frame, chunk);
     let of_wounded = kind == Kind::Killed && of_wounded(reading, frame.sentence, chunk);
     let told = |f: &Frame| f.trigger != frame.trigger && f.sense == frame.sense;
@@ -272,6 +282,10 @@ fn pair(first: Tally, second: Tally) -> Tally {
     }
 }
 
+/// Words that may stand between "no reports of" and the harm.
+const BESIDES: &[&str] =
+    &["damage", "or", "and", "any", "deaths", "casualties", "injuries", "major", "serious", "significant", "property", ","];
+
 /// "without casualties", "without causing injuries", "no reports of injuries": a stated zero.
 fn nobody(reading: Reading, index: usize, frame: &Frame, kind: Kind) -> Option<Tally> {
     let own = matches!(frame.predicate.preposition("own"), Some(Slot::Amount));
@@ -283,8 +297,12 @@ fn nobody(reading: Reading, index: usize, frame: &Frame, kind: Kind) -> Option<T
         && reading
             .phrase(frame.sentence, frame.chunk.wrapping_sub(2))
             .is_some_and(|(p, _)| p.quantity.is_some_and(|q| reading.mentions.quantities[q].class == NumberClass::Zero));
-    let unreported = key(1) == "of" && matches!(key(2), "reports" | "report") && key(3) == "no";
-    let from = start.saturating_sub(if unreported { 3 } else { 1 });
+    // "no immediate reports of damage or injuries"
+    let listed = (1..=6).find(|back| !BESIDES.contains(&key(*back))).unwrap_or(1);
+    let of_reports = key(listed) == "of" && matches!(key(listed + 1), "reports" | "report" | "word");
+    let no = (listed + 2..=listed + 3).find(|back| key(*back) == "no").filter(|_| of_reports);
+    let unreported = no.is_some();
+    let from = start.saturating_sub(no.unwrap_or(1));
     let tokens = from..frame.trigger.end;
     (without || unreported || shared).then(|| Tally {
         kind,

@@ -7,6 +7,7 @@ use crate::frame::Frame;
 use crate::frame::chunk::ChunkKind;
 use crate::frame::predicate::{Sense, Slot};
 use crate::mention::time::{TimeKind, TimeMention};
+use crate::report::Kind;
 use crate::scope::Scope;
 use crate::text::Tokens;
 
@@ -275,7 +276,7 @@ impl<'a> Scopes<'a> {
         let unless_speech = !matches!(frame.sense, Sense::Speech(_));
         unless_speech
             && (UNREAL.contains(&key(frame.modal))
-                || UNSURE.contains(&key(frame.raised_by))
+                || UNSURE.contains(&key(frame.raised_by)) && frame.sense != Sense::Harm(Kind::Missing)
                 || self.is_conditional(frame)
                 || self.is_told_in_a_film(frame)
                 || frame.infinitive)

@@ -4,8 +4,10 @@ pub mod arguments;
 mod border;
 pub mod chunk;
 mod clause;
+mod condition;
 mod coordination;
 mod fill;
+mod neighbours;
 pub mod predicate;
 pub mod tagger;
 

@@ -33,9 +33,15 @@ pub fn drop_fatal_wounds(reading: Reading, tallies: &mut Vec<Tally>) {
             && own.amount.bound != Bound::None
             && !tallies.iter().any(|t| matches!(t.link, Link::PartOf(k) | Link::Older(k) | Link::Beside(k) if k == at))
             && tallies.iter().any(|t| {
-                t.kind == Kind::Killed && t.who == own.who && sentence(t) == sentence(own) && overlaps(&t.tokens, &own.tokens)
+                let feared = reading.parse.frames[t.frame].raised_by.is_some_and(|i| reading.tagged.key(i) == "feared");
+                let same = t.who == own.who && sentence(t) == sentence(own) && overlaps(&t.tokens, &own.tokens);
+                t.kind == Kind::Killed && same && !feared
             });
-        if fatal {
+        // "rescued 37 kidnapped pupils": they are free.
+        let freed = matches!(own.kind, Kind::Kidnapped | Kind::Trapped | Kind::Captured | Kind::Missing)
+            && reading.parse.frames[own.frame].predicate.part_of_speech() == "m"
+            && tallies.iter().any(|t| t.kind == Kind::Rescued && t.who == own.who && overlaps(&t.tokens, &own.tokens));
+        if fatal || freed {
             remove(tallies, at);
         } else {
             at += 1;

@@ -42,6 +42,10 @@ pub fn members(reading: Reading, index: usize, frame: &Frame, kind: Kind, main: 
             ChunkKind::Noun(phrase) if open && !phrase.pronoun => {
                 let behind_preposition = chunks.get(k - 1).is_some_and(|c| c.kind == ChunkKind::Prep)
                     && !matches!(reading.chunk_key(frame.sentence, k - 1), "including" | "among");
+                // "left five dead, among them two brothers, and a dozen injured": another verb's.
+                if is_of_another(reading, frame, k) {
+                    break;
+                }
                 let Some(counted) = people(reading, kind, frame.sentence, k).filter(|_| !behind_preposition) else { continue };
                 if reading.chunk_key(frame.sentence, k + 1) == "of"
                     && reading.phrase(frame.sentence, k + 2).is_some_and(|(p, _)| p.pronoun)
@@ -57,6 +61,12 @@ pub fn members(reading: Reading, index: usize, frame: &Frame, kind: Kind, main: 
         }
     }
     found
+}
+
+/// Another verb of harm behind that of `frame` tells of the phrase at chunk `k`.
+fn is_of_another(reading: Reading, frame: &Frame, k: usize) -> bool {
+    super::harm_frames(reading, frame.sentence)
+        .any(|f| f.chunk > k && f.sense != frame.sense && f.filled(Slot::Victims).any(|c| c == k))
 }
 
 /// One of the wounded who died.

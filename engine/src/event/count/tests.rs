@@ -100,6 +100,79 @@ fn many_words_tell_of_harm() {
 }
 
 #[test]
+fn idioms_of_death_count() {
+    for (text, killed) in [
+        ("Two constables paid the ultimate price in the raid.", 2),
+        ("Two of the passengers breathed their last on the way.", 2),
+        ("Four labourers were charred to death when a shed caught fire.", 4),
+        ("Two women were burnt to death in a bus.", 2),
+        ("Nine people met their deaths in the crash.", 9),
+        ("Nineteen lives were lost.", 19),
+        ("No fewer than 11 persons lost their lives.", 11),
+        ("Troops \"neutralised\" five insurgents.", 5),
+        ("Four siblings aged between two and nine died when a wall fell.", 4),
+        ("The toll mounted to 22.", 22),
+        ("The crash killed one passenger, a 54-year-old man.", 1),
+        ("He killed the cashier, Nadia Perrin, 52.", 1),
+        ("A shell killed a girl of nine and her teacher, Amal Sabri, 41.", 2),
+        ("Shooting leaves man, 28, dead", 1),
+        ("Boy, 15, dead after stabbing in Croydon", 1),
+        ("Seven people were swept to their deaths.", 7),
+        ("Nine crewmen were killed; a tenth, the officer Luis Barreto, died of his burns.", 10),
+        ("Four campesinos were shot dead.", 4),
+        ("Doctors counted 105 men and 83 women among the dead.", 188),
+    ] {
+        assert_eq!(total(text, Killed).map(|t| t.0), Some(killed), "{text}");
+    }
+}
+
+#[test]
+fn wounds_are_told_by_hospital_and_body() {
+    for (text, wounded) in [
+        ("The crash sent at least 25 to hospitals.", 25),
+        ("Two colleagues are in a moderate condition.", 2),
+        ("Two dead, one critical after machete attack", 1),
+        ("The attack left two women in hospital.", 2),
+        ("One officer suffered a broken wrist.", 1),
+        ("A passer-by was cut by a tile.", 1),
+        ("A firefighter was hit by a brick.", 1),
+        ("A woman was struck by falling debris.", 1),
+        ("Officers found a man with gunshot wounds to the leg.", 1),
+        ("Three people — two women and a man — have been taken to hospital.", 3),
+        ("There were no immediate reports of damage or injuries.", 0),
+        ("No one came to harm.", 0),
+        ("Mum fighting for life after crash in Leeds", 1),
+        ("Two security guards sustained machete cuts.", 2),
+        ("A man was found with stab wounds outside a bar.", 1),
+        ("The blast left five dead, among them two brothers, and a dozen injured.", 12),
+    ] {
+        assert_eq!(total(text, Wounded).map(|t| t.0), Some(wounded), "{text}");
+    }
+}
+
+#[test]
+fn people_brought_away_and_taken_are_counted() {
+    counts("Four sailors were winched to safety.", &[(Rescued, 4, false)]);
+    counts("Rescuers found one guide alive.", &[(Rescued, 1, false)]);
+    counts("The wildfire forced about 8,000 people to evacuate.", &[(Evacuated, 8000, false)]);
+    counts("About 1,200 guests had to be evacuated.", &[(Evacuated, 1200, false)]);
+    counts("Another four sailors were never found.", &[(Missing, 4, false)]);
+    counts("The fate of 12 sailors remains unknown.", &[(Missing, 12, false)]);
+    counts("Nine women were whisked away by the attackers.", &[(Kidnapped, 9, false)]);
+    counts("Rebels kidnapped five soldiers.", &[(Kind::Captured, 5, false)]);
+    counts("Police made 22 arrests.", &[(Arrested, 22, false)]);
+    counts("Two men suspected of steering the boat were arrested.", &[(Arrested, 2, false)]);
+    counts("The driver, identified only as R., was detained.", &[(Arrested, 1, false)]);
+    counts("Nine miners remain trapped.", &[(Kind::Trapped, 9, false)]);
+    counts("Divers brought 12 boys out of the cave.", &[(Rescued, 12, false)]);
+    counts(
+        "Crews pulled six people alive from the mud, and four others were missing.",
+        &[(Rescued, 6, false), (Missing, 4, false)],
+    );
+    counts("The driver was detained.", &[(Arrested, 1, false)]);
+}
+
+#[test]
 fn one_person_is_told_in_many_ways() {
     counts("A pedestrian was struck and killed by a tram.", &[(Killed, 1, false)]);
     counts("Raiders stopped a baker, killing him.", &[(Killed, 1, false)]);
@@ -157,6 +230,14 @@ fn what_harms_nobody_counts_nobody() {
         "The vote killed the deal.",
         "He shot the film in 12 days.",
         "The town was hit in May.",
+        "The ministry sent nine doctors to hospitals.",
+        "Two ministers were critical of the plan.",
+        "Fifty jobs were cut by the firm.",
+        "Two men were not found guilty.",
+        "They told 900 people to wait.",
+        "The lorry driver fled.",
+        "The home side went down in a massacre in front of 41,000 fans.",
+        "The conductor held 300 people spellbound.",
         "Two officers were shot at, and fired back.",
         "One of the rockets was shot down.",
         "The painter died peacefully at the age of 91.",

@@ -110,6 +110,11 @@ pub fn people(reading: Reading, kind: Kind, sentence: usize, chunk: usize) -> Op
         Determiner::Definite if kind == Kind::Killed && single.is_some() && is_one(reading, tokens, phrase) => {
             Some(Counted { anaphor: VICTIMS.contains(&head), ..counted(1, true) })
         }
+        // "The driver was detained", "the boy is in hospital"; those who fled alone are no refugees.
+        Determiner::Definite if matches!(kind, Kind::Displaced | Kind::Evacuated | Kind::Affected) => None,
+        Determiner::Definite if single.is_some() && is_one(reading, tokens, phrase) && !is_ranked(reading, tokens) => {
+            Some(Counted { anaphor: true, ..counted(1, true) })
+        }
         Determiner::Definite if kind == Kind::Killed && people::is_age_noun(head) && !head.ends_with('s') => {
             Some(Counted { anaphor: true, ..counted(1, true) })
         }
@@ -134,7 +139,8 @@ fn gathered(reading: Reading, sentence: usize, chunk: usize) -> Option<Counted> 
 }
 
 /// Nouns that gather people whose number stands behind "of".
-const GATHERED: &[&str] = &["family", "group", "crew", "patrol", "party", "gang", "team", "household"];
+const GATHERED: &[&str] =
+    &["family", "group", "crew", "patrol", "party", "gang", "team", "household", "busload", "boatload", "convoy", "class"];
 
 /// What dies and is no person, though it ends like one.
 const ANIMALS: &[&str] =
@@ -168,7 +174,8 @@ fn is_headline(reading: Reading, sentence: usize) -> bool {
 const HEADLINE: usize = 24;
 
 /// Words that add one to those before: "a third was killed".
-const ORDINALS: &[&str] = &["second", "third", "fourth", "fifth", "sixth"];
+const ORDINALS: &[&str] =
+    &["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
 
 /// "the driver", not "the crew" or "the police".
 fn is_one(reading: Reading, tokens: &Tokens, phrase: &Phrase) -> bool {
@@ -180,6 +187,12 @@ fn is_one(reading: Reading, tokens: &Tokens, phrase: &Phrase) -> bool {
             .is_some_and(|m| !m.entry.cell(1).eq(m.entry.cell(0)) && m.entry.form == crate::lexicon::Form::Base)
         && reading.tagged.key(tokens.start + 1) != "other"
         && !GENERIC.contains(&reading.tagged.key(phrase.head))
+}
+
+/// "the 81st civilian", "the last driver": one of a row that is told elsewhere.
+fn is_ranked(reading: Reading, tokens: &Tokens) -> bool {
+    let next = reading.tagged.key(tokens.start + 1);
+    next.starts_with(|c: char| c.is_ascii_digit()) || matches!(next, "first" | "last" | "only" | "same" | "next" | "latest")
 }
 
 /// Singular nouns that seldom stand for one person harmed.
@@ -212,6 +225,18 @@ fn is_unlisted_person(reading: Reading, tokens: &Tokens, head: usize) -> bool {
     let thing = [Table::Munition, Table::Target, Table::Unit, Table::Office]
         .iter()
         .any(|t| reading.tagged.ending(*t, tokens.start, head + 1).is_some());
+    // "four campesinos": a plural that no table of words knows.
+    let key = reading.tagged.key(head);
+    let foreign = !thing
+        && key.len() > 4
+        && ["os", "as", "is", "us"].iter().any(|e| key.ends_with(e))
+        && key.chars().all(|c| c.is_alphabetic())
+        && !reading.text.tokens[head].capital
+        && crate::lexicon::rows(key).next().is_none()
+        && crate::lexicon::rows(&key[..key.len() - 1]).next().is_none();
+    if foreign {
+        return true;
+    }
     let office = reading.tagged.ending(Table::Office, tokens.start, head + 1).is_some_and(|m| m.entry.cell(2) == "person");
     office || (!thing && people::looks_like(reading.tagged.key(head)))
 }
