@@ -237,6 +237,8 @@ fn clause_follows(input: &Input, sentence: &Tokens, i: usize) -> bool {
         match input.tags[k] {
             Tag::Mark if input.tagged.key(k) == "," || input.tagged.key(k) == ";" => return false,
             Tag::Ing if k == i + 1 => return true,
+            // "while another died".
+            Tag::Det if input.tagged.key(k) == "another" => noun = true,
             t if t.is_noun() || matches!(t, Tag::Pron | Tag::Num) => noun = true,
             t if noun && t.is_finite() => return true,
             Tag::Wh => return false,

@@ -160,7 +160,8 @@ impl<'a> Fill<'a> {
             return;
         }
         let start = self.chunks[at].tokens.start;
-        let Some(row) = (start..phrase.head).find_map(|i| self.rows(i, "m").first().map(|m| (*m).clone())) else { return };
+        // "missing three players": an adjective before its number is a verb.
+        let Some(row) = (start + 1..phrase.head).find_map(|i| self.rows(i, "m").first().map(|m| (*m).clone())) else { return };
         let predicate = Predicate(row.entry);
         if let Some((sense, slot)) = predicate.sense().zip(predicate.subject()) {
             self.push(at, row.tokens, predicate, sense, vec![Filler { slot, chunks: vec![at] }]);
@@ -315,6 +316,8 @@ impl<'a> Fill<'a> {
                 Some(group) if STATES.contains(&self.tagged.key(group.main)) => self.arguments.subject(k),
                 // "left two women in hospital"
                 None if k > 0 && self.arguments.phrase(k).is_some() && self.leaves(k - 1) => vec![k],
+                // "Man, 45, in hospital after attack": a headline without a verb.
+                None if k == 0 && self.arguments.phrase(k).is_some() && self.is_verbless() => vec![k],
                 _ => Vec::new(),
             },
             Some(k) if self.arguments.phrase(k).is_some() => vec![k],
@@ -324,6 +327,10 @@ impl<'a> Fill<'a> {
         if let Some(slot) = predicate.subject().filter(|_| !subject.is_empty()) {
             self.push(at, row.tokens, predicate, sense, vec![Filler { slot, chunks: subject }]);
         }
+    }
+
+    fn is_verbless(&self) -> bool {
+        !self.chunks.iter().any(|c| matches!(c.kind, ChunkKind::Verb(_)))
     }
 
     /// The verb says what a phrase behind it is left in.
@@ -368,8 +375,7 @@ impl<'a> Fill<'a> {
             modal: group.and_then(|g| g.modal),
             raised_by: group.and_then(|g| g.raised_by.or_else(|| self.raising(at, g.main))),
             past_perfect: group.is_some_and(|g| g.past_perfect),
-            // "claimed to have killed 11": it is told as done.
-            infinitive: group.is_some_and(|g| g.infinitive && !g.perfect),
+            infinitive: group.is_some_and(|g| g.infinitive),
             slots,
         });
     }

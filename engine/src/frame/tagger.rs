@@ -220,7 +220,14 @@ fn verb_form(tagged: &Tagged, i: usize) -> Option<Tag> {
     .next()
 }
 
+const UNITS: &[&str] = &["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
 fn guess(key: &str) -> Tag {
+    // "twenty-four".
+    let tens = key.split_once('-').filter(|(tens, _)| tens.ends_with("ty"));
+    if tens.is_some_and(|(_, ones)| UNITS.contains(&ones)) {
+        return Tag::Num;
+    }
     // "non-life-threatening injuries", "Russian-held towns".
     if key.contains('-') && (key.ends_with("ing") || key.ends_with("ed")) {
         return Tag::Adj;
@@ -269,6 +276,8 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         (Tag::To, None) if tag == Tag::Noun && names_target(tagged, i) => tag,
         // "brought to emergency shelters".
         (Tag::To, None) if tag == Tag::Noun && next.is_noun() && at > 0 && tags[at - 1] == Tag::Part => tag,
+        // "led to safety".
+        (Tag::To, None) if tag == Tag::Noun && is_abstract(tagged.key(i)) => tag,
         (Tag::Modal | Tag::To, None) if tag == Tag::Noun => Tag::Base,
         (Tag::Have, None) if tag == Tag::Noun && object_follows => Tag::Part,
         // "a bridge that links the towns".
@@ -323,6 +332,8 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         (Tag::Conj, Some(Tag::Past | Tag::Part)) if ends_list_of_adjectives(tags, at) => Tag::Adj,
         // "two were killed and another wounded".
         (Tag::Det, Some(Tag::Past | Tag::Part)) if tagged.key(at) == "another" && !next.is_noun() => Tag::Past,
+        // "a woman in her 80s dies".
+        (Tag::Num, Some(_)) if tagged.key(at).ends_with("0s") => tag,
         (p, Some(v)) if p.opens_phrase() && at + 1 == i => nominal(tag, v, previous, next),
         // "got through, striking 21 locations".
         (Tag::Mark, Some(Tag::Ing)) if tag == Tag::Adj && opens_object(next) => Tag::Ing,
@@ -356,6 +367,12 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         }
         _ => tag,
     }
+}
+
+/// The ending of a noun that is never a verb: "safety", "detention".
+fn is_abstract(key: &str) -> bool {
+    ["ty", "ness", "tion", "ship", "ance"].iter().any(|e| key.ends_with(e))
+        && !matches!(key, "empty" | "pity" | "mention" | "party")
 }
 
 /// What things do that hit people.

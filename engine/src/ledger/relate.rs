@@ -5,7 +5,7 @@ use crate::event::count::Link;
 use crate::event::count::Tally;
 use crate::event::reading::Reading;
 use crate::event::{Findings, Placed};
-use crate::report::{Bound, PlaceType, Status};
+use crate::report::{Bound, Kind, PlaceType, Status};
 use crate::scope::Scope;
 
 /// Relates every count to at most one earlier or later one.
@@ -134,7 +134,9 @@ fn detail(findings: &Findings, relations: &[Relation], at: usize) -> Option<Rela
         relations[*k].stands_alone()
             && other.fact.kind == own.fact.kind
             && other.setting.scope == own.setting.scope
-            && (own.fact.amount.figure() > 1 || is_perpetrator(&own.fact) == is_perpetrator(&other.fact))
+            && (own.fact.amount.figure() > 1
+                || own.fact.kind != Kind::Killed
+                || is_perpetrator(&own.fact) == is_perpetrator(&other.fact))
     };
     let numbered = |k: &usize| !matches!(findings.counts[*k].fact.amount.bound, Bound::None);
     let figure = own.fact.amount.figure();
