@@ -28,6 +28,16 @@ pub fn checks(source: &Source, report: &Report) -> Vec<Check> {
             evidence,
         });
     }
+    for sum in &source.ledger.comparisons {
+        let (kind, text) = match sum.agrees {
+            true => (CheckType::SumAgrees, "The figures listed add up to the number given."),
+            false => (CheckType::SumDisagrees, "The figures listed do not add up to the number given."),
+        };
+        let rows = &report.casualties.counts;
+        let told = || std::iter::once(sum.whole).chain(sum.parts.iter().copied());
+        let evidence = told().flat_map(|i| rows[i].evidence.clone()).collect();
+        checks.push(Check { kind, text: text.to_string(), facts: told().map(count_id).collect(), evidence });
+    }
     for (i, relation) in source.ledger.relations.iter().enumerate() {
         let Some(main) = relation.superseded_by else { continue };
         let rows = &report.casualties.counts;

@@ -1,5 +1,6 @@
 //! The ledger: counts of people as rows that know one another, and totals by explicit arithmetic over rows.
 
+mod agree;
 mod bound;
 mod relate;
 mod repeat;
@@ -10,6 +11,7 @@ use crate::event::Findings;
 use crate::event::reading::Reading;
 use crate::report::{Kind, Reason};
 use crate::text::Tokens;
+pub use agree::Comparison;
 pub use total::Sum;
 
 /// How one count relates to the others. Indices are those of the findings' counts.
@@ -38,6 +40,8 @@ pub struct Ledger {
     pub relations: Vec<Relation>,
     /// The other passages that tell each count in the same words.
     pub passages: Vec<Vec<Tokens>>,
+    /// Stated numbers beside what their parts add up to.
+    pub comparisons: Vec<Comparison>,
     /// One for each kind that has a current count.
     pub totals: Vec<Sum>,
 }
@@ -57,7 +61,7 @@ pub fn balance(reading: Reading, findings: &mut Findings) -> Ledger {
     let mut kinds: Vec<Kind> = findings.counts.iter().map(|c| c.fact.kind).collect();
     kinds.sort();
     kinds.dedup();
-    let mut ledger = Ledger { relations, passages, totals: Vec::new() };
+    let mut ledger = Ledger { comparisons: agree::comparisons(findings, &relations), relations, passages, totals: Vec::new() };
     let mut totals: Vec<Sum> = kinds.into_iter().filter_map(|kind| total::sum(reading, findings, &ledger, kind)).collect();
     // A text that splits its casualties tells their sum besides.
     let told = |totals: &[Sum], kind| totals.iter().any(|t| t.kind == kind && t.value.low > 0);

@@ -11,12 +11,10 @@ use crate::scope::Scope;
 /// Relates every count to at most one earlier or later one.
 pub fn relations(reading: Reading, findings: &mut Findings) -> Vec<Relation> {
     let mut relations = vec![Relation::default(); findings.counts.len()];
-    for at in 0..relations.len() {
-        match findings.counts[at].fact.link {
-            Link::PartOf(main) => relations[at].part_of = Some(main),
-            Link::Older(main) => {
-                (relations[at].superseded_by, relations[at].part_of) = (Some(main), Some(main));
-            }
+    for (relation, row) in relations.iter_mut().zip(&findings.counts) {
+        match row.fact.link {
+            Link::PartOf(main) => relation.part_of = Some(main),
+            Link::Older(main) => (relation.superseded_by, relation.part_of) = (Some(main), Some(main)),
             Link::Detail | Link::Beside(_) | Link::None => {}
         }
     }
@@ -54,25 +52,39 @@ fn relate(reading: Reading, findings: &Findings, relations: &mut [Relation], at:
         relations[at] = relation;
         return;
     }
-    if let Some(parts) = addends(findings, relations, at) {
+    if let Some(parts) = addends(reading, findings, relations, at) {
         return parts.into_iter().for_each(|k| relations[k].part_of = Some(at));
     }
     let earlier = (0..at).filter(|k| relations[*k].stands_alone() && comparable(reading, findings, *k, at)).collect::<Vec<_>>();
-    let agrees = |k: &&usize| bound::agree(&counts[**k].fact.amount, &counts[at].fact.amount) && !counts[at].fact.additional;
+    let agrees = |k: &&usize| {
+        bound::agree(&counts[**k].fact.amount, &counts[at].fact.amount)
+            && !counts[at].fact.additional
+            && !is_another(reading, &counts[**k], &counts[at])
+    };
     if let Some(&known) = earlier.iter().find(agrees) {
         relations[at].same_as = Some(known);
-    } else if let Some(&known) = earlier.last() {
+    } else if let Some(known) = nearest(findings, &earlier, at) {
         relate_numbers(reading, findings, relations, known, at);
     } else if counts[at].setting.scope == Scope::Current && is_earlier_report(reading, &counts[at]) {
         relations[at].outdated = true;
     }
 }
 
+/// The last count told before; of one predicate's list ("24 men and one officer"), the largest, where the number exceeds all.
+fn nearest(findings: &Findings, earlier: &[usize], at: usize) -> Option<usize> {
+    let counts = &findings.counts;
+    let &last = earlier.last()?;
+    let figure = |k: &usize| counts[*k].fact.amount.figure();
+    let list: Vec<usize> = earlier.iter().copied().filter(|k| counts[*k].fact.frame == counts[last].fact.frame).collect();
+    let sum = list.iter().map(figure).fold(0, u64::saturating_add);
+    if figure(&at) > sum { list.into_iter().max_by_key(figure) } else { Some(last) }
+}
+
 /// Counts of one sentence that add up to a number told before are its parts: "17 were freed … 15 girls and two teachers".
 fn shares_of_earlier(findings: &Findings, relations: &mut [Relation], at: usize) {
     let counts = &findings.counts;
     let own = &counts[at];
-    if !relations[at].stands_alone() || own.fact.amount.bound != Bound::Exact {
+    if !relations[at].stands_alone() || !matches!(own.fact.amount.bound, Bound::Exact | Bound::AtLeast) {
         return;
     }
     let shares: Vec<usize> = (at + 1..counts.len())
@@ -86,10 +98,16 @@ fn shares_of_earlier(findings: &Findings, relations: &mut [Relation], at: usize)
         })
         .collect();
     let Some(&first) = shares.first() else { return };
-    let shares: Vec<usize> =
-        shares.into_iter().filter(|k| counts[*k].setting.sentence == counts[first].setting.sentence).collect();
-    let sum: u64 = shares.iter().map(|k| counts[*k].fact.amount.low).sum();
-    if shares.len() >= 2 && sum == own.fact.amount.low {
+    let sum = |rows: &[usize]| rows.iter().map(|k| counts[*k].fact.amount.low).fold(0, u64::saturating_add);
+    let listed: Vec<usize> =
+        shares.iter().copied().filter(|k| counts[*k].setting.sentence == counts[first].setting.sentence).collect();
+    let rest = own.fact.amount.low.checked_sub(sum(&shares));
+    // With the one part known already: "16 people … thirteen died in Norvia … two nurses and a patient".
+    let completed = (at + 1..counts.len())
+        .any(|k| relations[k].part_of == Some(at) && Some(counts[k].fact.amount.low) == rest.filter(|n| *n > 1));
+    if listed.len() >= 2 && sum(&listed) == own.fact.amount.low {
+        listed.into_iter().for_each(|k| relations[k].part_of = Some(at));
+    } else if shares.len() >= 2 && own.setting.sentence <= LEAD && (rest == Some(0) || completed) {
         shares.into_iter().for_each(|k| relations[k].part_of = Some(at));
     }
 }
@@ -109,7 +127,7 @@ fn with_attackers(findings: &Findings, relations: &mut [Relation], at: usize) {
 }
 
 /// The counts told before whose sum is the number at `at`, where there are several: "two in Norvia and five in Kelm … seven".
-fn addends(findings: &Findings, relations: &[Relation], at: usize) -> Option<Vec<usize>> {
+fn addends(reading: Reading, findings: &Findings, relations: &[Relation], at: usize) -> Option<Vec<usize>> {
     let own = &findings.counts[at];
     let exact = |row: &Placed<Tally>| matches!(row.fact.amount.bound, Bound::Exact | Bound::AtLeast) && row.fact.amount.low > 0;
     let fits = |k: &usize| {
@@ -119,6 +137,7 @@ fn addends(findings: &Findings, relations: &[Relation], at: usize) -> Option<Vec
             && other.setting.scope == own.setting.scope
             && other.event == own.event
             && other.fact.frame != own.fact.frame
+            && (own.setting.told.is_empty() || places_meet(reading, own, other))
             && exact(other)
     };
     let parts: Vec<usize> = (0..at).filter(fits).collect();
@@ -172,7 +191,7 @@ fn comparable(reading: Reading, findings: &Findings, a: usize, b: usize) -> bool
         && x.fact.frame != y.fact.frame
         && (x.setting.scope == Scope::Current || x.event == y.event)
         && (x.setting.elsewhere == y.setting.elsewhere)
-        && places_meet(reading, x, y)
+        && (places_meet(reading, x, y) || opens_out(reading, x, y))
         && groups_meet(x.fact.group, y.fact.group)
         && (is_perpetrator(&x.fact) == is_perpetrator(&y.fact) || x.fact.amount.figure() == y.fact.amount.figure().max(2))
 }
@@ -198,6 +217,25 @@ pub fn places_meet(reading: Reading, x: &Placed<Tally>, y: &Placed<Tally>) -> bo
         (Some(a), Some(b)) => a == b || places.within(a, b) || places.within(b, a) || is_among(reading, x, b),
         _ => true,
     }
+}
+
+/// The first sentence tells out what the headline says, whatever places the two name.
+fn opens_out(reading: Reading, title: &Placed<Tally>, row: &Placed<Tally>) -> bool {
+    let lead = reading.text.sentences.iter().position(|s| !s.in_title);
+    is_headline(reading, title) && lead == Some(row.setting.sentence)
+}
+
+/// One person beside one person: "his brother", or "a guard" behind "the cashier" of one paragraph.
+fn is_another(reading: Reading, x: &Placed<Tally>, y: &Placed<Tally>) -> bool {
+    let (a, b) = (&x.fact, &y.fact);
+    let noun = |t: &Tally| t.who.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    if a.amount.figure() != 1 || b.amount.figure() != 1 || b.anaphor || noun(a) == noun(b) || is_headline(reading, x) {
+        return false;
+    }
+    let paragraph = |row: &Placed<Tally>| reading.text.sentences.get(row.setting.sentence).map(|s| s.paragraph);
+    let first = b.amount.text.split(' ').next().unwrap_or_default().to_lowercase();
+    let callings = a.group == "workers" && b.group == "workers" && matches!(first.as_str(), "a" | "an");
+    matches!(first.as_str(), "his" | "her" | "their") || callings && paragraph(x) == paragraph(y)
 }
 
 /// The row counts over several places, of which this is one: "killed four in Kelm, Norvia and Sund".

@@ -87,6 +87,11 @@ pub fn take_up(reading: Reading, findings: &mut Findings, first: usize, at: usiz
         row.setting.place = Some(place);
         row.setting.told.clone_from(&repeat.setting.told);
     }
+    for place in repeat.setting.told {
+        if !row.setting.told.contains(&place) {
+            row.setting.told.push(place);
+        }
+    }
     row.setting.source = row.setting.source.or(repeat.setting.source);
     row.setting.time = row.setting.time.or(repeat.setting.time);
     if row.fact.group.is_empty() {

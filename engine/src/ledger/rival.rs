@@ -20,6 +20,7 @@ pub fn is_rival(reading: Reading, findings: &Findings, known: usize, at: usize) 
     let toll = TOLLS.contains(&reading.parse.frames[y.fact.frame].predicate.lemma());
     let sources = sources || toll && y.setting.source.is_some() && x.setting.source != y.setting.source;
     sources
+        && a != b
         && !single
         && x.setting.place == y.setting.place
         && a.max(b) <= a.min(b).saturating_mul(RIVAL)

@@ -52,8 +52,18 @@ pub fn sum(reading: Reading, findings: &Findings, ledger: &Ledger, kind: Kind) -
     whole.retain(|i| relations[*i].rival_of.is_none());
     // A row with rivals spans from the smallest to the largest of them.
     let spanned = |i: usize| {
-        let claims = rivals.iter().filter(|r| relations[**r].rival_of == Some(i)).map(|r| &counts[*r].fact.amount);
-        claims.fold(counts[i].fact.amount.clone(), |a, b| a.or(b))
+        let own = &counts[i].fact;
+        let list = whole.iter().filter(|k| **k != i && counts[**k].fact.frame == own.frame);
+        let others = list.map(|k| counts[*k].fact.amount.low).fold(0, u64::saturating_add);
+        let claims = rivals.iter().filter(|r| relations[**r].rival_of == Some(i)).map(|r| {
+            // "24 men and one officer" against 28: the claim covers both.
+            let mut claim = counts[*r].fact.amount.clone();
+            if claim.low > own.amount.low.saturating_add(others) {
+                (claim.low, claim.high) = (claim.low - others, claim.high.map(|h| h.saturating_sub(others)));
+            }
+            claim
+        });
+        claims.fold(own.amount.clone(), |a, b| a.or(&b))
     };
     let mut value = whole.iter().map(|i| spanned(*i)).reduce(|a, b| a.plus(&b));
     left_out.extend(rivals.iter().map(|i| Omission { count: *i, because: Reason::Rival }));
