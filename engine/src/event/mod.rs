@@ -163,6 +163,7 @@ fn setting(reading: Reading, scopes: &Scopes, cast: &Cast, sayings: &[Saying], i
         time: time_start.and_then(|s| reading.mentions.times.iter().position(|t| t.tokens.start == s)),
         elsewhere: opens_with(reading, &sentence, "elsewhere")
             || opens_away(reading, &sentence)
+            || opens_with(reading, &reading.clause(frame.sentence, frame.clause), "elsewhere")
             || (opens_with(reading, &sentence, "next_event") && reading.places(&sentence).next().is_some()),
         sentence: frame.sentence,
     }

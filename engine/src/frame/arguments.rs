@@ -130,7 +130,9 @@ impl Arguments<'_> {
                 }
                 ChunkKind::Noun(_) => {
                     // "Police said eight people, among them a nurse, died": what follows "said" is no object.
-                    let object_of = at.checked_sub(1).filter(|v| self.verb(*v).is_some() && !self.speaks(*v));
+                    let first = self.group_left(at)[0];
+                    let led = (0..first).rev().find(|k| !self.is(*k, &ChunkKind::Adj));
+                    let object_of = led.filter(|v| self.verb(*v).is_some() && !self.speaks(*v));
                     if let Some(previous) = object_of.filter(|_| crossed) {
                         return self.subject_within(self.joined_verb(previous, verb), depth - 1);
                     }
@@ -325,7 +327,9 @@ impl Arguments<'_> {
     pub fn object(&self, verb: usize) -> Vec<usize> {
         let mut at = verb + 1;
         // "had hit “two rocket launchers”": a quotation may open before the object.
-        let quote = |k: usize| self.is(k, &ChunkKind::Mark) && matches!(self.key(k), "“" | "‘" | "\"" | "'");
+        // The claim that 26 had drowned "a pure fabrication" is called so.
+        let label = |k: usize| matches!(self.key(k + 1), "a" | "an");
+        let quote = |k: usize| self.is(k, &ChunkKind::Mark) && matches!(self.key(k), "“" | "‘" | "\"" | "'") && !label(k);
         while matches!(self.chunks.get(at).map(|c| &c.kind), Some(ChunkKind::Adverb | ChunkKind::Adj)) || quote(at) {
             at += 1;
         }

@@ -380,6 +380,8 @@ fn noun_phrase(input: &Input, sentence: &Tokens, start: usize) -> Option<(usize,
                 phrase.det = Determiner::Possessive;
                 (noun, phrase.quantity) = (None, None);
             }
+            // "shot dead six people": no adjective stands bare before a number.
+            Tag::Adj if i == start && quantity_at(input, i + 1).is_some() => break,
             Tag::Adj if noun.is_none() && premodifies(input, sentence, i) => {}
             // "the town’s only pharmacy", "an already damaged school".
             Tag::Adv if noun.is_none() && i > start && phrase.det != Determiner::None && premodifies(input, sentence, i) => {}

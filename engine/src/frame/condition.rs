@@ -115,6 +115,7 @@ impl Arguments<'_> {
             "speaker" => ends(Table::Target).is_none(),
             "target" => ends(Table::Target).is_some(),
             "toll" => self.is_toll(phrase),
+            "captor" => ends(Table::People).is_some_and(|m| matches!(m.entry.cell(2), "militants" | "attackers")),
             "cause" => {
                 let acts = [Table::People, Table::Office, Table::Actor].into_iter().any(|t| ends(t).is_some());
                 !acts && !phrase.pronoun && !people::looks_like(self.tagged.key(phrase.head))
@@ -132,7 +133,7 @@ impl Arguments<'_> {
 }
 
 /// `word` is the noun `lemma` or its regular plural.
-fn is_form_of(word: &str, lemma: &str) -> bool {
+pub(super) fn is_form_of(word: &str, lemma: &str) -> bool {
     word == lemma
         || word.strip_suffix('s').is_some_and(|w| w == lemma)
         || (lemma.ends_with('y') && word.strip_suffix("ies").is_some_and(|w| w == &lemma[..lemma.len() - 1]))

@@ -3,6 +3,7 @@
 use super::arguments::Arguments;
 use super::chunk::{Chunk, ChunkKind, Determiner, Phrase, is_raising};
 use super::condition::Verb;
+use super::condition::is_form_of;
 use super::predicate::{Predicate, Sense, Slot};
 use super::{Filler, Frame};
 use crate::lexicon::{Match, Table, Tagged};
@@ -185,7 +186,9 @@ impl<'a> Fill<'a> {
         let Some(sense) = predicate.sense() else { return };
         // A predicate that goes on behind its phrase ("number of people killed") hides what it covers.
         let last = (at..self.chunks.len()).take_while(|k| self.chunks[*k].tokens.start < row.tokens.end).last().unwrap_or(at);
-        if !self.arguments.fits_behind(predicate, row.tokens.end, last) {
+        // "The militias' goal was the bridge": whose it is stands before it in the phrase.
+        let owned = |w: &str| (start..row.tokens.start).any(|i| w.split('|').any(|o| is_form_of(self.tagged.key(i), o)));
+        if !self.arguments.fits_behind(predicate, row.tokens.end, last) || !predicate.wants("whose").is_none_or(owned) {
             return;
         }
         let mut slots = Vec::new();
@@ -235,7 +238,8 @@ impl<'a> Fill<'a> {
             }
             reaches |= self.is_reach_verb(k);
             let Some(phrase) = self.arguments.phrase(k).filter(|p| p.quantity.is_some() && reaches) else { continue };
-            let led = matches!(self.arguments.key(k - 1), "to" | "at" | "of" | "now" | "as") || self.is_reach_verb(k - 1);
+            let led = matches!(self.arguments.key(k - 1), "to" | "at" | "of" | "now" | "as" | "past" | "above" | "beyond")
+                || self.is_reach_verb(k - 1);
             if led && (phrase.bare_number || self.tagged.ending(Table::People, 0, phrase.head + 1).is_some()) {
                 found = Some(k);
             }

@@ -332,6 +332,8 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         (Tag::Conj, Some(Tag::Past | Tag::Part)) if ends_list_of_adjectives(tags, at) => Tag::Adj,
         // "two were killed and another wounded".
         (Tag::Det, Some(Tag::Past | Tag::Part)) if tagged.key(at) == "another" && !next.is_noun() => Tag::Past,
+        // "Twenty-four suspected traffickers", "some masked men": a number in words before a participle and a plural.
+        (p, Some(Tag::Past | Tag::Part)) if p.is_noun() && at + 1 == i && next == Tag::Nouns && is_number(tagged, at) => Tag::Adj,
         // "a woman in her 80s dies".
         (Tag::Num, Some(_)) if tagged.key(at).ends_with("0s") => tag,
         (p, Some(v)) if p.opens_phrase() && at + 1 == i => nominal(tag, v, previous, next),
@@ -382,6 +384,15 @@ const MOVING: &[&str] =
 /// A word that begins a noun phrase, so that the word before it may be its verb.
 fn opens_object(next: Tag) -> bool {
     matches!(next, Tag::Det | Tag::Num | Tag::Poss | Tag::Pron)
+}
+
+/// The word ends a number: "twenty-four", "a dozen".
+fn is_number(tagged: &Tagged, i: usize) -> bool {
+    let key = tagged.key(i);
+    tagged.at(i).iter().any(|m| m.entry.table == Table::Number)
+        || key.split_once('-').is_some_and(|(tens, unit)| {
+            [tens, unit].iter().all(|w| lexicon::row(Table::Number, w).is_some_and(|r| matches!(r.cell(2), "tens" | "unit")))
+        })
 }
 
 fn is_relative(key: &str) -> bool {

@@ -6,7 +6,7 @@ use crate::event::{Findings, Placed};
 use crate::report::Bound;
 
 /// How far apart two figures for one thing may lie.
-const RIVAL: u64 = 10;
+const RIVAL: u64 = 20;
 
 /// Two sources give a number each for the same people, neither of which names a part: "nine fighters" against "16 villagers".
 pub fn is_rival(reading: Reading, findings: &Findings, known: usize, at: usize) -> bool {

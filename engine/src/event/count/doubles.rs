@@ -87,6 +87,23 @@ pub fn one_of_the_wounded(reading: Reading, tallies: &mut [Tally]) {
     }
 }
 
+/// "A nurse was stabbed and a guard was shot": a new one of the same sentence is not the one before.
+pub fn one_by_one(reading: Reading, tallies: &mut [Tally]) {
+    let sentence = |t: &Tally| reading.parse.frames[t.frame].sentence;
+    let single = |t: &Tally| {
+        let opens = ["a ", "an ", "one ", "another "].iter().any(|w| t.who.to_lowercase().starts_with(w));
+        opens && t.amount.low == 1 && t.amount.bound == Bound::Exact && !t.anaphor && !t.named && t.link == Link::None
+    };
+    for at in 1..tallies.len() {
+        let own = &tallies[at];
+        let other = |t: &Tally| {
+            t.kind == own.kind && t.frame != own.frame && sentence(t) == sentence(own) && single(t) && t.who != own.who
+        };
+        let added = single(own) && tallies[..at].iter().any(other);
+        tallies[at].additional |= added;
+    }
+}
+
 /// Takes a row out that no link names, and mends the indices of the links.
 fn remove(tallies: &mut Vec<Tally>, at: usize) {
     tallies.remove(at);
