@@ -162,6 +162,7 @@ fn setting(reading: Reading, scopes: &Scopes, cast: &Cast, sayings: &[Saying], i
         source,
         time: time_start.and_then(|s| reading.mentions.times.iter().position(|t| t.tokens.start == s)),
         elsewhere: opens_with(reading, &sentence, "elsewhere")
+            || opens_away(reading, &sentence)
             || opens_with(reading, &reading.clause(frame.sentence, frame.clause), "elsewhere")
             || (opens_with(reading, &sentence, "next_event") && reading.places(&sentence).next().is_some()),
         sentence: frame.sentence,
@@ -171,6 +172,22 @@ fn setting(reading: Reading, scopes: &Scopes, cast: &Cast, sayings: &[Saying], i
 /// The cue stands among the first words of the sentence.
 fn opens_with(reading: Reading, sentence: &Tokens, cue: &str) -> bool {
     reading.has_cue(sentence.start..(sentence.start + 3).min(sentence.end), cue)
+}
+
+/// "Ten kilometres to the north, in Kelm, …": another place than that of the news, unless the headline names it too.
+fn opens_away(reading: Reading, sentence: &Tokens) -> bool {
+    let mut first = sentence.clone().take(8).map(|i| reading.tagged.key(i));
+    let number = reading.mentions.quantities.iter().any(|q| q.tokens.start == sentence.start);
+    let far = number && first.any(|key| matches!(key, "km" | "kilometres" | "kilometers" | "miles"));
+    let away = far
+        && first.any(|key| matches!(key, "north" | "south" | "east" | "west") || key.contains("-west") || key.contains("-east"));
+    let in_title = |place: usize| {
+        let mentions = &reading.mentions.places.mentions;
+        mentions
+            .iter()
+            .any(|m| m.place == place && reading.text.sentences.iter().any(|s| s.in_title && s.tokens.contains(&m.tokens.start)))
+    };
+    away && reading.places(sentence).next().is_some() && !reading.places(sentence).any(|(_, m)| in_title(m.place))
 }
 
 /// The one who launched or intercepted: the agent of the frame, met as an actor, or who owns the plane or the weapon; "it"

@@ -159,6 +159,12 @@ fn first_tag(text: &Text, tagged: &Tagged, sentence: &Sentence, i: usize, title_
     }
     let known = row(Table::Pos);
     let inside = !starts(text, sentence, i) && !title_case;
+    // "a UK-based monitor", "Kurdish-led forces": the capital is that of the name before the hyphen.
+    let quality =
+        key.ends_with("ed") && text.word(i).rsplit_once('-').is_some_and(|(_, end)| end.starts_with(char::is_lowercase));
+    if token.capital && quality {
+        return Tag::Adj;
+    }
     if token.capital && (inside || (known.is_none() && !is_common(tagged, i))) {
         return Tag::Proper;
     }
