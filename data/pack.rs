@@ -198,7 +198,10 @@ fn verb_forms(lemma: &str, irregular: &Irregular) -> Vec<(String, u8)> {
         Some([past, part, ing]) => (past.clone(), part.clone(), ing.clone()),
         None => (regular_past(verb), regular_past(verb), regular_ing(verb)),
     };
-    let mut forms = vec![(verb.to_string(), form::BASE), (third, form::THIRD), (past, form::PAST), (part, form::PART)];
+    let mut forms = vec![(verb.to_string(), form::BASE), (third, form::THIRD)];
+    // "burned/burnt": two forms in use.
+    forms.extend(past.split('/').map(|f| (f.to_string(), form::PAST)));
+    forms.extend(part.split('/').map(|f| (f.to_string(), form::PART)));
     forms.push((ing, form::ING));
     forms.into_iter().map(|(f, kind)| (format!("{f}{rest}"), kind)).collect()
 }

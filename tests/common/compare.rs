@@ -145,7 +145,10 @@ impl Diff<'_> {
         for e in expected {
             let like: Vec<&Value> = all.iter().filter(|g| same_place(e, g)).collect();
             let row = format!("place {}", e.name);
-            let Some(g) = like.iter().find(|g| g["role"] == *e.role).or(like.first()) else {
+            // A place hit now and before has a row for each.
+            let own_scope = |g: &&&Value| g["role"] == *e.role && e.scope.as_deref().is_none_or(|s| g["scope"] == *s);
+            let own_role = || like.iter().find(|g| g["role"] == *e.role);
+            let Some(g) = like.iter().find(own_scope).or_else(own_role).or(like.first()) else {
                 if !struck(&e.role) {
                     self.lines.push(format!("place: missing {} {}", e.name, e.role));
                 }

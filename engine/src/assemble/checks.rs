@@ -28,6 +28,16 @@ pub fn checks(source: &Source, report: &Report) -> Vec<Check> {
             evidence,
         });
     }
+    for sum in &source.ledger.comparisons {
+        let (kind, text) = match sum.agrees {
+            true => (CheckType::SumAgrees, "The figures listed add up to the number given."),
+            false => (CheckType::SumDisagrees, "The figures listed do not add up to the number given."),
+        };
+        let rows = &report.casualties.counts;
+        let told = || std::iter::once(sum.whole).chain(sum.parts.iter().copied());
+        let evidence = told().flat_map(|i| rows[i].evidence.clone()).collect();
+        checks.push(Check { kind, text: text.to_string(), facts: told().map(count_id).collect(), evidence });
+    }
     for (i, relation) in source.ledger.relations.iter().enumerate() {
         let Some(main) = relation.superseded_by else { continue };
         let rows = &report.casualties.counts;
@@ -41,10 +51,11 @@ pub fn checks(source: &Source, report: &Report) -> Vec<Check> {
     let reading = source.reading;
     for (index, sentence) in reading.text.sentences.iter().enumerate() {
         if let Some((cue, _)) = reading.cues(sentence.tokens.clone()).find(|(_, name)| *name == "toll_open") {
-            let facts = (0..source.findings.counts.len())
-                .filter(|i| source.findings.counts[*i].setting.sentence == index)
-                .map(count_id)
-                .collect();
+            let told_here = |i: &usize| {
+                let again = source.ledger.passages[*i].iter().any(|t| sentence.tokens.contains(&t.start));
+                again || source.findings.counts[*i].setting.sentence == index
+            };
+            let facts = (0..source.findings.counts.len()).filter(told_here).map(count_id).collect();
             let evidence = source.spans.sentence_at(cue.tokens.start).into_iter().collect();
             checks.push(Check {
                 kind: CheckType::MayRise,

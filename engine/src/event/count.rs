@@ -8,9 +8,12 @@ use crate::mention::quantity::NumberClass;
 use crate::report::{Amount, Bound, Kind};
 use crate::text::Tokens;
 
+mod apposed;
 mod doubles;
+mod each;
 mod listed;
 mod members;
+mod partition;
 mod shares;
 mod split;
 #[cfg(test)]
@@ -85,11 +88,12 @@ pub fn find(reading: Reading) -> Vec<Tally> {
         let named = frame.filled(Slot::Victims).any(|c| c == frame.chunk + 2);
         let toll = toll.filter(|(c, _)| !named || has_number(reading, frame, *c));
         let victims = frame.filled(Slot::Victims).map(|c| (c, false));
+        let mut told = Vec::new();
         for (chunk, is_number) in toll.chain(victims) {
-            if let Some(tally) = tally(reading, index, frame, kind, chunk, is_number) {
-                tallies.push(tally);
-            }
+            told.extend(tally(reading, index, frame, kind, chunk, is_number).map(|t| (chunk, t)));
         }
+        apposed::say_again(reading, frame, from, &mut told);
+        tallies.extend(told.into_iter().map(|(_, t)| t));
         if tallies.len() == from + 2 && is_pair(reading, frame) {
             let second = tallies.pop();
             let first = tallies.pop();
@@ -106,13 +110,17 @@ pub fn find(reading: Reading) -> Vec<Tally> {
         if let Some(main) = main.filter(|_| tallies.len() == from + 1) {
             let shares = shares::shares(reading, &tallies[main], main);
             let listed = if shares.is_empty() { listed::listed(reading, &tallies[main], main) } else { Vec::new() };
-            tallies.extend(shares.into_iter().chain(listed));
+            let apart =
+                if shares.is_empty() && listed.is_empty() { partition::parts(reading, &tallies[main], main) } else { Vec::new() };
+            tallies.extend(shares.into_iter().chain(listed).chain(apart));
         }
     }
     drop_doubles(&mut tallies);
     drop_fatal_wounds(reading, &mut tallies);
+    each::multiply(reading, &mut tallies);
     doubles::follow_the_wounded(reading, &mut tallies);
     doubles::one_of_the_wounded(reading, &mut tallies);
+    doubles::one_by_one(reading, &mut tallies);
     split::casualties(reading, &mut tallies);
     tallies
 }
@@ -185,11 +193,21 @@ fn tally(reading: Reading, index: usize, frame: &Frame, kind: Kind, chunk: usize
     if frame.negated && counted.amount.bound != Bound::None {
         return None;
     }
+    // Soldiers and police whom a party takes are its captives.
+    let kind = match (kind, counted.group) {
+        (Kind::Kidnapped, "soldiers" | "police") if !CIVIL_TOO.contains(&reading.tagged.key(phrase.head)) => Kind::Captured,
+        _ => kind,
+    };
+    // "the policeman wounded in the blast": a participle tells nothing new of one already known.
+    let bare = matches!(&reading.chunks(frame.sentence)[frame.chunk].kind, ChunkKind::Verb(g) if g.participle);
+    if bare && counted.anaphor && kind != Kind::Killed && phrase.det == Determiner::Definite {
+        return None;
+    }
     let span = reading.span(frame, chunk);
     let of_wounded = kind == Kind::Killed && of_wounded(reading, frame.sentence, chunk);
     let told = |f: &Frame| f.trigger != frame.trigger && f.sense == frame.sense;
     let added = of_wounded && !harm_frames(reading, frame.sentence).any(told);
-    let suicide = frame.predicate.wants("object").is_some_and(|w| w.starts_with("himself")) && chunk < frame.chunk;
+    let suicide = is_suicide(frame) && chunk < frame.chunk;
     Some(Tally {
         kind,
         amount: counted.amount,
@@ -205,6 +223,14 @@ fn tally(reading: Reading, index: usize, frame: &Frame, kind: Kind, chunk: usize
         place: None,
     })
 }
+
+/// "killed himself", "took his own life", "turned the gun on himself".
+fn is_suicide(frame: &Frame) -> bool {
+    let by_own = |key: &str, start: &str| frame.predicate.wants(key).is_some_and(|w| w.starts_with(start));
+    by_own("object", "himself") || by_own("on", "himself") || by_own("after", "his own") || by_own("after", "her own")
+}
+/// Nouns of soldiers that name others as often: a ship's sailors, an airline's pilots.
+const CIVIL_TOO: &[&str] = &["sailor", "sailors", "pilot", "pilots", "captain", "captains", "veteran", "veterans"];
 
 /// "one of the injured died", or "one of them" behind a number of injured.
 fn of_wounded(reading: Reading, sentence: usize, chunk: usize) -> bool {
@@ -239,11 +265,12 @@ fn is_detail(reading: Reading, frame: &Frame, chunk: usize, is_number: bool) -> 
     let part_of_speech = frame.predicate.part_of_speech();
     let state = part_of_speech == "m" || (part_of_speech == "a" && frame.predicate.0.cell(0).starts_with("in "));
     let identified = frame.predicate.wants("copula").is_some();
-    let known = !is_number && phrase.det == Determiner::Definite;
+    let another = phrase.pronoun && reading.tagged.key(phrase.head) == "another";
+    let known = !is_number && phrase.det == Determiner::Definite && !another;
     state || identified || known || of_known
 }
 
-/// "a couple and their son", "the pilot and a doctor": one count, where the two are told as a group.
+/// "a couple and their son", "a lieutenant and four of his men": one count, where the two are told as a group.
 fn is_pair(reading: Reading, frame: &Frame) -> bool {
     let Some(&[a, b]) = frame.slots.iter().find(|f| f.slot == Slot::Victims).map(|f| f.chunks.as_slice()) else { return false };
     let joined = reading.chunks(frame.sentence)[a + 1..b].iter().all(|c| c.kind == ChunkKind::Conj) && b == a + 2;
@@ -255,9 +282,9 @@ fn is_pair(reading: Reading, frame: &Frame) -> bool {
     let pronoun = |t: &Tokens| matches!(reading.tagged.key(t.start), "his" | "her" | "their" | "my" | "our");
     let own =
         |chunk: usize| reading.phrase(frame.sentence, chunk).is_some_and(|(p, t)| p.det == Determiner::Possessive && pronoun(t));
-    let theirs = own(b) || (second.bare_number && reading.chunk_key(frame.sentence, b + 1) == "of" && own(b + 2));
-    let singles = first.quantity.is_none() && second.quantity.is_none();
-    joined && !named(first) && !named(second) && (theirs || singles)
+    let couple = matches!(reading.tagged.key(first.head), "couple" | "family");
+    let theirs = couple && own(b) || (second.bare_number && reading.chunk_key(frame.sentence, b + 1) == "of" && own(b + 2));
+    joined && !named(first) && !named(second) && theirs
 }
 
 fn pair(first: Tally, second: Tally) -> Tally {
@@ -272,6 +299,10 @@ fn pair(first: Tally, second: Tally) -> Tally {
     }
 }
 
+/// Words that may stand between "no reports of" and the harm.
+const BESIDES: &[&str] =
+    &["damage", "or", "and", "any", "deaths", "casualties", "injuries", "major", "serious", "significant", "property", ","];
+
 /// "without casualties", "without causing injuries", "no reports of injuries": a stated zero.
 fn nobody(reading: Reading, index: usize, frame: &Frame, kind: Kind) -> Option<Tally> {
     let own = matches!(frame.predicate.preposition("own"), Some(Slot::Amount));
@@ -283,8 +314,12 @@ fn nobody(reading: Reading, index: usize, frame: &Frame, kind: Kind) -> Option<T
         && reading
             .phrase(frame.sentence, frame.chunk.wrapping_sub(2))
             .is_some_and(|(p, _)| p.quantity.is_some_and(|q| reading.mentions.quantities[q].class == NumberClass::Zero));
-    let unreported = key(1) == "of" && matches!(key(2), "reports" | "report") && key(3) == "no";
-    let from = start.saturating_sub(if unreported { 3 } else { 1 });
+    // "no immediate reports of damage or injuries"
+    let listed = (1..=6).find(|back| !BESIDES.contains(&key(*back))).unwrap_or(1);
+    let of_reports = key(listed) == "of" && matches!(key(listed + 1), "reports" | "report" | "word");
+    let no = (listed + 2..=listed + 3).find(|back| key(*back) == "no").filter(|_| of_reports);
+    let unreported = no.is_some();
+    let from = start.saturating_sub(no.unwrap_or(1));
     let tokens = from..frame.trigger.end;
     (without || unreported || shared).then(|| Tally {
         kind,

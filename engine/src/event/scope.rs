@@ -7,6 +7,7 @@ use crate::frame::Frame;
 use crate::frame::chunk::ChunkKind;
 use crate::frame::predicate::{Sense, Slot};
 use crate::mention::time::{TimeKind, TimeMention};
+use crate::report::Kind;
 use crate::scope::Scope;
 use crate::text::Tokens;
 
@@ -188,8 +189,10 @@ impl<'a> Scopes<'a> {
         if let Some((_, Scope::Background)) = day {
             return Some(Scope::Background);
         }
-        let sums = times.iter().any(|t| period::adds_up(reading, t, self.anchor));
-        if sums || reading.has_cue(range.clone(), "cumulative") || self.is_toll(sentence, clause, &times) {
+        // "Heat killed 17 people over the past week": a lead may sum up days.
+        let opens = self.first == Some((sentence, clause)) && self.is_of_days(&range);
+        let sums = !opens && times.iter().any(|t| period::adds_up(reading, t, self.anchor));
+        if sums || !opens && reading.has_cue(range.clone(), "cumulative") || self.is_toll(sentence, clause, &times) {
             return Some(Scope::Cumulative);
         }
         if let Some((_, scope)) = days.first() {
@@ -198,6 +201,15 @@ impl<'a> Scopes<'a> {
         let lead = self.first == Some((sentence, clause)) && clause == 0;
         let earlier = !lead && reading.has_cue(range.clone(), "background") || reading.has_cue(range, "remembered");
         earlier.then_some(Scope::Background)
+    }
+
+    /// "In the past week", "over the last three days": a span of days, and none of months or years.
+    fn is_of_days(&self, range: &Tokens) -> bool {
+        let key = |i: usize| self.reading.tagged.key(i);
+        let short = |i: &usize| matches!(key(*i), "week" | "days" | "hours" | "weekend") && *i >= 1;
+        let recent = |i: usize| (i.saturating_sub(3)..i).any(|k| matches!(key(k), "past" | "last" | "this"));
+        let long = |i: usize| matches!(key(i), "year" | "years" | "month" | "months" | "season" | "since" | "weeks");
+        range.clone().filter(short).any(recent) && !range.clone().any(long)
     }
 
     /// "The war has killed 40,000", "gangs killed 900 people last year": harm by what goes on for long, or over a year.
@@ -275,7 +287,7 @@ impl<'a> Scopes<'a> {
         let unless_speech = !matches!(frame.sense, Sense::Speech(_));
         unless_speech
             && (UNREAL.contains(&key(frame.modal))
-                || UNSURE.contains(&key(frame.raised_by))
+                || UNSURE.contains(&key(frame.raised_by)) && frame.sense != Sense::Harm(Kind::Missing)
                 || self.is_conditional(frame)
                 || self.is_told_in_a_film(frame)
                 || frame.infinitive)

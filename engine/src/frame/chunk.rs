@@ -28,7 +28,7 @@ pub enum ChunkKind {
     /// An adjective that stands alone: "12 dead".
     Adj,
     Adverb,
-    /// A time expression.
+    /// A time expression, or an age that stands behind a person: ", 28,", "aged 14 and 16".
     Time,
     /// Any other mark.
     Mark,
@@ -138,11 +138,23 @@ pub fn chunks(input: &Input, sentence: &Tokens) -> Vec<Chunk> {
     let mut chunks = Vec::new();
     let mut i = sentence.start;
     while i < sentence.end {
+        // "neutralised" in quotation marks is a word like any other.
+        if is_scare_quote(input, sentence, i) {
+            i += 1;
+            continue;
+        }
         let (end, kind) = next(input, sentence, i);
         chunks.push(Chunk { tokens: i..end, kind, clause: 0 });
         i = end;
     }
     chunks
+}
+
+/// The mark at `i` opens or closes a quotation of one word that is a verb.
+fn is_scare_quote(input: &Input, sentence: &Tokens, i: usize) -> bool {
+    let mark = |k: usize| sentence.contains(&k) && matches!(input.tagged.key(k), "\"" | "“" | "”" | "‘" | "’" | "'");
+    let word = |k: usize| matches!(input.tags.get(k), Some(Tag::Past | Tag::Part));
+    mark(i) && (word(i + 1) && mark(i + 2) || i >= sentence.start + 2 && word(i - 1) && mark(i - 2))
 }
 
 fn next(input: &Input, sentence: &Tokens, i: usize) -> (usize, ChunkKind) {
@@ -153,6 +165,9 @@ fn next(input: &Input, sentence: &Tokens, i: usize) -> (usize, ChunkKind) {
             return (last, ChunkKind::Noun(Phrase { det: Determiner::Possessive, ..phrase }));
         }
         return (end.min(sentence.end), ChunkKind::Time);
+    }
+    if let Some(end) = age(input, sentence, i) {
+        return (end, ChunkKind::Time);
     }
     // "hurt close to 80": the words of a bound are no verb.
     if let Some((end, group)) = verb_group(input, sentence, i).filter(|_| quantity_at(input, i).is_none()) {
@@ -180,6 +195,41 @@ fn next(input: &Input, sentence: &Tokens, i: usize) -> (usize, ChunkKind) {
     (i + 1, kind)
 }
 
+/// The end of the age that begins at `i`: "aged between two and nine", ", 28," (with its second comma where the clause goes
+/// on with a verb), "(28)".
+fn age(input: &Input, sentence: &Tokens, i: usize) -> Option<usize> {
+    let key = |k: usize| if k < sentence.end { input.tagged.key(k) } else { "" };
+    let number = |k: usize| k < sentence.end && input.tags[k] == Tag::Num && input.times[k].is_none();
+    let comma = key(i) == ",";
+    let opens = if comma || key(i) == "(" { i + 1 } else { i };
+    let mut end = if matches!(key(opens), "aged" | "ages") {
+        let mut k = opens + 1;
+        let mut last = None;
+        while number(k)
+            || matches!(key(k), "between" | "from" | "and" | "to" | "or" | "," | "just" | "under" | "about" | "months" | "years")
+        {
+            if number(k) || last.is_some() && matches!(key(k), "months" | "years") {
+                last = Some(k + 1);
+            }
+            k += 1;
+        }
+        last?
+    } else if opens > i && number(opens) && key(opens).len() <= 3 && quantity_at(input, opens).is_none() && i > sentence.start {
+        let person = input.tags[i - 1].is_noun() || input.tags[i - 1] == Tag::Adj;
+        let closed = matches!(key(opens + 1), "," | ")" | ";" | "." | "" | "and" | "—" | "–");
+        (person && closed).then_some(opens + 1)?
+    } else {
+        return None;
+    };
+    if key(i) == "(" && key(end) == ")" {
+        end += 1;
+    } else if comma && key(end) == "," && end + 1 < sentence.end {
+        let next = input.tags[end + 1];
+        end += usize::from(next.is_finite() || matches!(next, Tag::Adj | Tag::Part | Tag::Adv | Tag::Prep | Tag::Third));
+    }
+    Some(end)
+}
+
 /// A subject and a finite verb follow the subordinator at `i` before the next comma.
 fn clause_follows(input: &Input, sentence: &Tokens, i: usize) -> bool {
     let mut noun = false;
@@ -187,6 +237,8 @@ fn clause_follows(input: &Input, sentence: &Tokens, i: usize) -> bool {
         match input.tags[k] {
             Tag::Mark if input.tagged.key(k) == "," || input.tagged.key(k) == ";" => return false,
             Tag::Ing if k == i + 1 => return true,
+            // "while another died".
+            Tag::Det if input.tagged.key(k) == "another" => noun = true,
             t if t.is_noun() || matches!(t, Tag::Pron | Tag::Num) => noun = true,
             t if noun && t.is_finite() => return true,
             Tag::Wh => return false,
@@ -232,12 +284,23 @@ fn verb_group(input: &Input, sentence: &Tokens, start: usize) -> Option<(usize, 
                 group.passive = true;
                 auxiliary = Some(i);
             }
+            // "had to be evacuated": it happened.
+            Tag::Have if key == "had" && tag(i + 1) == Tag::To && matches!(tag(i + 2), Tag::Base | Tag::Be) => {
+                auxiliary = Some(i);
+                i += 1;
+            }
             Tag::Have => {
                 group.perfect = true;
                 group.past_perfect = matches!(key, "had" | "'d" | "hadn't");
                 auxiliary = Some(i);
             }
             Tag::Do => auxiliary = Some(i),
+            Tag::Mark if auxiliary.is_some() && is_scare_quote(input, sentence, i) => {}
+            // "nine remain trapped"
+            t if t.is_verb() && key.starts_with("remain") && matches!(tag(i + 1), Tag::Part | Tag::Past) => {
+                group.passive = true;
+                auxiliary = Some(i);
+            }
             t if t.is_verb() => {
                 group.main = i;
                 let headline = t == Tag::Part && FEARED.contains(&key) && input.tags.get(i + 1) != Some(&Tag::To);
@@ -317,6 +380,8 @@ fn noun_phrase(input: &Input, sentence: &Tokens, start: usize) -> Option<(usize,
                 phrase.det = Determiner::Possessive;
                 (noun, phrase.quantity) = (None, None);
             }
+            // "shot dead six people": no adjective stands bare before a number.
+            Tag::Adj if i == start && quantity_at(input, i + 1).is_some() => break,
             Tag::Adj if noun.is_none() && premodifies(input, sentence, i) => {}
             // "the town’s only pharmacy", "an already damaged school".
             Tag::Adv if noun.is_none() && i > start && phrase.det != Determiner::None && premodifies(input, sentence, i) => {}

@@ -3,7 +3,8 @@
 use super::arguments::Arguments;
 use super::chunk::{ChunkKind, Determiner};
 use super::clause::is_finite;
-use crate::lexicon::Table;
+use crate::lexicon::{Form, Table};
+use crate::mention::people;
 
 /// The most that hangs on one phrase of a list, in modifiers.
 const MODIFIERS: usize = 4;
@@ -29,11 +30,20 @@ impl Arguments<'_> {
             conjunction |= self.chunks[k].kind == ChunkKind::Conj;
             k = k.checked_sub(1)?;
         }
+        // "a boy, 13, and a teacher"
+        while joint && self.is(k, &ChunkKind::Time) {
+            k = k.checked_sub(1)?;
+        }
         joint.then_some((k, conjunction))
     }
 
     fn joined_left(&self, at: usize) -> Option<usize> {
         let (mut k, conjunction) = self.before_joint(at)?;
+        // "14 in Benue attack, 3,000 flee": two numbers apart by a comma are told one by one.
+        let number = |c: usize| self.phrase(c).is_some_and(|p| p.bare_number);
+        if !conjunction && number(at) && k >= 2 && number(k - 2) {
+            return None;
+        }
         for _ in 0..MODIFIERS {
             // "a dormitory housing families, a school": the phrase before the gerund is the one that is joined.
             if let Some(base) = k.checked_sub(1).and_then(|v| self.modified_by(v)).filter(|_| self.phrase(k).is_some()) {
@@ -44,6 +54,11 @@ impl Arguments<'_> {
                 break;
             }
             let base = self.base_of(k)?;
+            // "pulled six people alive from the rubble, and four residents were missing": the object of a verb joins no subject.
+            let acts = |v: usize| self.verb(v).is_some_and(|g| is_finite(g) && !g.passive) && !self.speaks(v);
+            if conjunction && base > 0 && acts(base - 1) && self.has_verb_behind(at) {
+                return None;
+            }
             // "strikes on a school and a clinic": both stand behind the preposition.
             if self.is_event(base) && self.is_alike(k, at) {
                 return None;
@@ -58,7 +73,9 @@ impl Arguments<'_> {
             }
             k = base;
         }
-        (self.phrase(k).is_some() && !self.is_prepositional(k)).then_some(k)
+        // "a nurse, Ira Banik, was hurt", "the guard, Malam Shehu, 61, was shot": who the one before is.
+        let apposed = !conjunction && self.is_bare_name(at) && self.is_one(k);
+        (self.phrase(k).is_some() && !self.is_prepositional(k) && !apposed).then_some(k)
     }
 
     /// The phrase that the preposition before chunk `k` hangs on, by itself or with an adjective or participle: "a school
@@ -103,6 +120,11 @@ impl Arguments<'_> {
         (self.is_alike(k, first) && (!self.is_determined(first) || self.is_event(base))).then(|| k - 1)
     }
 
+    /// The phrase at `at` is the subject of a finite verb right behind it.
+    fn has_verb_behind(&self, at: usize) -> bool {
+        self.verb(at + 1).is_some_and(is_finite)
+    }
+
     /// The phrases coordinated with the one at `first`, rightwards, up to one that is the subject of another verb.
     pub fn group_right(&self, first: usize) -> Vec<usize> {
         let mut group = vec![first];
@@ -116,8 +138,15 @@ impl Arguments<'_> {
 
     fn joined_right(&self, at: usize) -> Option<usize> {
         let near = self.behind_joint(self.after_modifiers(at));
-        if near.is_some() {
-            return near.map(|(k, _)| k);
+        if let Some((next, conjunction)) = near {
+            // "the cashier, Nadia Perrin, 52": who the one before is.
+            let apposed =
+                !conjunction && self.is_one(at) && (self.is_bare_name(next) || !self.list_goes_on(next) && self.is_one(next));
+            if !apposed {
+                return Some(next);
+            }
+            let behind = self.behind_joint(self.after_modifiers(next)).filter(|(_, conjunction)| *conjunction);
+            return behind.map(|(k, _)| k);
         }
         // "a warehouse near the station and several cars": past what hangs on the phrase, where it cannot be that list's own.
         let counts = |c: usize| self.phrase(c).is_some_and(|p| p.counts());
@@ -138,6 +167,26 @@ impl Arguments<'_> {
             }
         }
         None
+    }
+
+    /// The phrase names one person by a noun: "a nurse", "one passenger", "her teacher".
+    fn is_one(&self, at: usize) -> bool {
+        let Some(phrase) = self.phrase(at) else { return false };
+        let row = self.tagged.ending(Table::People, 0, phrase.head + 1);
+        let age = people::is_age_noun(self.tagged.key(phrase.head));
+        let one = row.is_some_and(|m| m.entry.form == Form::Base) || age;
+        one && (phrase.det != Determiner::None || self.key(at) == "one")
+    }
+
+    /// A name without determiner or number.
+    fn is_bare_name(&self, at: usize) -> bool {
+        self.phrase(at).is_some_and(|p| {
+            p.det == Determiner::None
+                && p.quantity.is_none()
+                && !p.pronoun
+                && self.tagged.ending(Table::People, 0, p.head + 1).is_none()
+                && self.tagged.ending(Table::Target, 0, p.head + 1).is_none()
+        })
     }
 
     /// The inner phrase of the modifier that begins at chunk `k`: "in Kelm", "full of families", "parked outside a bank".
@@ -192,6 +241,9 @@ impl Arguments<'_> {
         }
         if self.verb(k).is_some_and(|g| g.gerund) && self.phrase(k + 1).is_some() {
             k += 2;
+        }
+        while self.is(k, &ChunkKind::Time) && matches!(self.key(k), "," | "(" | "aged" | "ages") {
+            k += 1;
         }
         k
     }

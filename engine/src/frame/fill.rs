@@ -1,9 +1,9 @@
 //! The one interpreter of the predicate table: finds triggers and fills their slots.
 
-mod conditions;
-
 use super::arguments::Arguments;
 use super::chunk::{Chunk, ChunkKind, Determiner, Phrase, is_raising};
+use super::condition::Verb;
+use super::condition::is_form_of;
 use super::predicate::{Predicate, Sense, Slot};
 use super::{Filler, Frame};
 use crate::lexicon::{Match, Table, Tagged};
@@ -12,8 +12,14 @@ use crate::text::Tokens;
 /// How far to the right of a toll its number may stand, in chunks.
 const REACH_WINDOW: usize = 14;
 
+/// Nouns of those who look on or are remembered: "in front of", "in memory of".
+const SEEN: &[&str] = &["front", "presence", "sight", "view", "memory", "honour", "honor", "hands", "course", "space"];
+
 /// Verbs of being: "are in hospital", "remained in intensive care".
-const STATES: &[&str] = &["is", "are", "was", "were", "remain", "remains", "remained", "still", "stayed", "listed", "reported"];
+const STATES: &[&str] = &[
+    "is", "are", "was", "were", "remain", "remains", "remained", "still", "stayed", "listed", "left", "reported", "rescued",
+    "found", "admitted",
+];
 
 /// The frames of one sentence, in text order.
 pub fn frames(tagged: &Tagged, sentence: usize, chunks: &[Chunk]) -> Vec<Frame> {
@@ -91,7 +97,8 @@ impl<'a> Fill<'a> {
         });
         let subject = counted.or(nearest).map_or(subject, |k| vec![k]);
         let passive = group.passive || (group.participle && object.is_empty()) || bare;
-        if !self.applies(predicate, end, &subject, &object) || !self.led_fits(predicate, last, passive) {
+        let around = Verb { end, last, passive, negated: group.negated, subject: &subject, object: &object };
+        if !self.arguments.fits_verb(predicate, &around) {
             return None;
         }
         let labelled = if subject.is_empty() && object.is_empty() && transitive { self.labelled(last) } else { None };
@@ -154,7 +161,8 @@ impl<'a> Fill<'a> {
             return;
         }
         let start = self.chunks[at].tokens.start;
-        let Some(row) = (start..phrase.head).find_map(|i| self.rows(i, "m").first().map(|m| (*m).clone())) else { return };
+        // "missing three players": an adjective before its number is a verb.
+        let Some(row) = (start + 1..phrase.head).find_map(|i| self.rows(i, "m").first().map(|m| (*m).clone())) else { return };
         let predicate = Predicate(row.entry);
         if let Some((sense, slot)) = predicate.sense().zip(predicate.subject()) {
             self.push(at, row.tokens, predicate, sense, vec![Filler { slot, chunks: vec![at] }]);
@@ -178,6 +186,11 @@ impl<'a> Fill<'a> {
         let Some(sense) = predicate.sense() else { return };
         // A predicate that goes on behind its phrase ("number of people killed") hides what it covers.
         let last = (at..self.chunks.len()).take_while(|k| self.chunks[*k].tokens.start < row.tokens.end).last().unwrap_or(at);
+        // "The militias' goal was the bridge": whose it is stands before it in the phrase.
+        let owned = |w: &str| (start..row.tokens.start).any(|i| w.split('|').any(|o| is_form_of(self.tagged.key(i), o)));
+        if !self.arguments.fits_behind(predicate, row.tokens.end, last) || !predicate.wants("whose").is_none_or(owned) {
+            return;
+        }
         let mut slots = Vec::new();
         if let Some(slot) = predicate.preposition("own").filter(|_| phrase.quantity.is_some() || is_single(predicate, &phrase)) {
             slots.push(Filler { slot, chunks: vec![at] });
@@ -185,6 +198,11 @@ impl<'a> Fill<'a> {
             slots.push(Filler { slot, chunks: vec![number] });
         }
         for (preposition, noun) in self.arguments.noun_prepositions(last) {
+            // "a massacre in front of 41,000 fans"
+            let before = self.arguments.phrase(preposition - 1).map_or("", |p| self.tagged.key(p.head));
+            if SEEN.contains(&before) {
+                continue;
+            }
             if let Some(slot) = predicate.preposition(self.arguments.key(preposition)) {
                 slots.push(Filler { slot, chunks: self.arguments.group_right(noun) });
             }
@@ -220,7 +238,8 @@ impl<'a> Fill<'a> {
             }
             reaches |= self.is_reach_verb(k);
             let Some(phrase) = self.arguments.phrase(k).filter(|p| p.quantity.is_some() && reaches) else { continue };
-            let led = matches!(self.arguments.key(k - 1), "to" | "at" | "of" | "now" | "as") || self.is_reach_verb(k - 1);
+            let led = matches!(self.arguments.key(k - 1), "to" | "at" | "of" | "now" | "as" | "past" | "above" | "beyond")
+                || self.is_reach_verb(k - 1);
             if led && (phrase.bare_number || self.tagged.ending(Table::People, 0, phrase.head + 1).is_some()) {
                 found = Some(k);
             }
@@ -265,6 +284,11 @@ impl<'a> Fill<'a> {
         if led("among") && at >= 2 && self.arguments.verb(at - 2).is_some_and(|g| is_copula(self.tagged.key(g.main))) {
             return Some(self.arguments.subject(at - 2)).filter(|s| !s.is_empty());
         }
+        // "counted 105 men and 83 women among the dead"
+        let counted = |k: &usize| self.arguments.phrase(*k).is_some_and(|p| p.quantity.is_some() && !p.bare_number);
+        if let Some(last) = at.checked_sub(2).filter(|_| led("among")).filter(counted) {
+            return Some(self.arguments.group_left(last));
+        }
         let free = led("among") || at == 0 || self.chunks[at - 1].kind != ChunkKind::Prep;
         self.complement(last).filter(|_| free)
     }
@@ -282,13 +306,22 @@ impl<'a> Fill<'a> {
     fn adjective(&mut self, at: usize) {
         let Some(row) = self.rows(self.chunks[at].tokens.start, "a").first().map(|m| (*m).clone()) else { return };
         let predicate = Predicate(row.entry);
-        let Some(sense) = predicate.sense() else { return };
-        let before =
-            (0..at).rev().find(|k| !matches!(self.chunks[*k].kind, ChunkKind::Adverb | ChunkKind::Adj | ChunkKind::Conj));
+        let Some(sense) = predicate.sense().filter(|_| self.arguments.fits_behind(predicate, row.tokens.end, at)) else { return };
+        let passed = |k: usize| match self.chunks[k].kind {
+            ChunkKind::Adverb | ChunkKind::Adj | ChunkKind::Conj => true,
+            // "leaves man, 28, dead"
+            ChunkKind::Time => matches!(self.arguments.key(k), "," | "(" | "aged"),
+            _ => false,
+        };
+        let before = (0..at).rev().find(|k| !passed(*k));
         let subject = match before {
             // "are in hospital" tells a state, "died in hospital" does not.
             Some(k) if self.chunks[at].kind == ChunkKind::Prep => match self.arguments.verb(k) {
                 Some(group) if STATES.contains(&self.tagged.key(group.main)) => self.arguments.subject(k),
+                // "left two women in hospital"
+                None if k > 0 && self.arguments.phrase(k).is_some() && self.leaves(k - 1) => vec![k],
+                // "Man, 45, in hospital after attack": a headline without a verb.
+                None if k == 0 && self.arguments.phrase(k).is_some() && self.is_verbless() => vec![k],
                 _ => Vec::new(),
             },
             Some(k) if self.arguments.phrase(k).is_some() => vec![k],
@@ -298,6 +331,18 @@ impl<'a> Fill<'a> {
         if let Some(slot) = predicate.subject().filter(|_| !subject.is_empty()) {
             self.push(at, row.tokens, predicate, sense, vec![Filler { slot, chunks: subject }]);
         }
+    }
+
+    fn is_verbless(&self) -> bool {
+        !self.chunks.iter().any(|c| matches!(c.kind, ChunkKind::Verb(_)))
+    }
+
+    /// The verb says what a phrase behind it is left in.
+    fn leaves(&self, at: usize) -> bool {
+        let verb = self.arguments.verb(at);
+        verb.is_some_and(|g| {
+            matches!(self.tagged.key(g.main), "left" | "leaves" | "leave" | "leaving" | "put" | "puts" | "putting")
+        })
     }
 
     /// "according to": a preposition that the table lists as a predicate.
@@ -312,7 +357,7 @@ impl<'a> Fill<'a> {
         let last = (at..self.chunks.len()).take_while(|k| self.chunks[*k].tokens.start < row.tokens.end).last().unwrap_or(at);
         if let Some(slot) = predicate.object().filter(|_| self.arguments.phrase(last + 1).is_some()) {
             let chunks = self.arguments.group_right(last + 1);
-            if !self.applies(predicate, row.tokens.end, &[], &chunks) {
+            if !self.arguments.fits(predicate, row.tokens.end, &[], &chunks) {
                 return;
             }
             self.push(at, row.tokens, predicate, sense, vec![Filler { slot, chunks }]);
@@ -329,7 +374,8 @@ impl<'a> Fill<'a> {
             sentence: self.sentence,
             chunk: at,
             clause: self.chunks[at].clause,
-            negated: group.is_some_and(|g| g.negated),
+            // "were never found": the row tells of what did not happen.
+            negated: group.is_some_and(|g| g.negated) && predicate.wants("polarity").is_none(),
             modal: group.and_then(|g| g.modal),
             raised_by: group.and_then(|g| g.raised_by.or_else(|| self.raising(at, g.main))),
             past_perfect: group.is_some_and(|g| g.past_perfect),

@@ -22,27 +22,29 @@ fn apposed(reading: Reading, sentence: usize, chunk: usize) -> Option<usize> {
     while chunks.get(k)?.kind == ChunkKind::Prep && is_noun(k + 1) {
         k += 2;
     }
-    if chunks.get(k)?.kind != ChunkKind::Comma {
+    let mut comma = false;
+    if age_at(reading, sentence, k).is_some() {
+        comma = reading.tagged.key(chunks[k].tokens.end - 1) == ",";
+        k += 1;
+    }
+    if !comma && chunks.get(k)?.kind != ChunkKind::Comma {
         return None;
     }
-    if age_at(reading, sentence, k + 1).is_some() {
-        k += 2;
-    }
-    is_noun(k + 1).then_some(k + 1)
+    k += usize::from(!comma);
+    is_noun(k).then_some(k)
 }
 
-/// The age of "Oleh Marchuk, 34, said": a number between commas.
+/// The number of the age that is chunk `chunk`: ", 34,".
 fn age_at(reading: Reading, sentence: usize, chunk: usize) -> Option<Tokens> {
-    let tokens = &reading.chunks(sentence).get(chunk)?.tokens;
-    let closes = reading.chunks(sentence).get(chunk + 1).is_none_or(|c| matches!(c.kind, ChunkKind::Comma | ChunkKind::Mark));
-    let number = tokens.len() == 1 && reading.text.tokens[tokens.start].kind == TokenKind::Number;
-    (number && closes && reading.text.word(tokens.start).len() <= 3).then(|| tokens.clone())
+    let aged = reading.chunks(sentence).get(chunk).filter(|c| c.kind == ChunkKind::Time)?;
+    let number = aged.tokens.start + 1;
+    let marked = matches!(reading.tagged.key(aged.tokens.start), "," | "(");
+    (marked && reading.text.tokens.get(number)?.kind == TokenKind::Number).then_some(number..number + 1)
 }
 
 /// The age that stands behind the name at `chunk`.
 pub fn age(reading: Reading, sentence: usize, chunk: usize) -> Option<Tokens> {
-    let comma = reading.chunks(sentence).get(chunk + 1).is_some_and(|c| c.kind == ChunkKind::Comma);
-    age_at(reading, sentence, chunk + 2).filter(|_| comma)
+    age_at(reading, sentence, chunk + 1)
 }
 
 /// What the text says of the person at `chunk` beside the name: "the mayor of Norvia", "head of the brigade", "34-year-old".
@@ -78,7 +80,7 @@ fn affiliation(reading: Reading, sentence: usize, chunk: usize) -> String {
 /// "34-year-old from Norvia" of "Oleh Marchuk, 34, from Norvia".
 fn years(reading: Reading, sentence: usize, chunk: usize) -> String {
     let Some(age) = age(reading, sentence, chunk) else { return String::new() };
-    let home = (reading.chunk_key(sentence, chunk + 4) == "from").then(|| reading.phrase(sentence, chunk + 5)).flatten();
+    let home = (reading.chunk_key(sentence, chunk + 2) == "from").then(|| reading.phrase(sentence, chunk + 3)).flatten();
     let from = home.map(|(_, t)| format!(" from {}", reading.text.words(t))).unwrap_or_default();
     format!("{}-year-old{from}", reading.text.words(&age))
 }
@@ -100,7 +102,8 @@ fn apposition_before(reading: Reading, sentence: usize, chunk: usize) -> String 
     let Some(comma) = chunk.checked_sub(1).filter(|k| *k > 0 && chunks[*k].kind == ChunkKind::Comma) else {
         return String::new();
     };
-    let closed = chunks.get(chunk + 1).is_some_and(|c| c.kind == ChunkKind::Comma);
+    let aged = age(reading, sentence, chunk).is_some();
+    let closed = aged || chunks.get(chunk + 1).is_some_and(|c| c.kind == ChunkKind::Comma);
     let mut at = comma - 1;
     while at >= 2
         && matches!(reading.chunk_key(sentence, at - 1), "of" | "for" | "at" | "in")

@@ -33,9 +33,15 @@ pub fn drop_fatal_wounds(reading: Reading, tallies: &mut Vec<Tally>) {
             && own.amount.bound != Bound::None
             && !tallies.iter().any(|t| matches!(t.link, Link::PartOf(k) | Link::Older(k) | Link::Beside(k) if k == at))
             && tallies.iter().any(|t| {
-                t.kind == Kind::Killed && t.who == own.who && sentence(t) == sentence(own) && overlaps(&t.tokens, &own.tokens)
+                let feared = reading.parse.frames[t.frame].raised_by.is_some_and(|i| reading.tagged.key(i) == "feared");
+                let same = t.who == own.who && sentence(t) == sentence(own) && overlaps(&t.tokens, &own.tokens);
+                t.kind == Kind::Killed && same && !feared
             });
-        if fatal {
+        // "rescued 37 kidnapped pupils": they are free.
+        let freed = matches!(own.kind, Kind::Kidnapped | Kind::Trapped | Kind::Captured | Kind::Missing)
+            && reading.parse.frames[own.frame].predicate.part_of_speech() == "m"
+            && tallies.iter().any(|t| t.kind == Kind::Rescued && t.who == own.who && overlaps(&t.tokens, &own.tokens));
+        if fatal || freed {
             remove(tallies, at);
         } else {
             at += 1;
@@ -78,6 +84,23 @@ pub fn one_of_the_wounded(reading: Reading, tallies: &mut [Tally]) {
             && own.amount.low < before.amount.low
             && reading.places(&range).next().is_none();
         tallies[at].of_wounded |= fits;
+    }
+}
+
+/// "A nurse was stabbed and a guard was shot": a new one of the same sentence is not the one before.
+pub fn one_by_one(reading: Reading, tallies: &mut [Tally]) {
+    let sentence = |t: &Tally| reading.parse.frames[t.frame].sentence;
+    let single = |t: &Tally| {
+        let opens = ["a ", "an ", "one ", "another "].iter().any(|w| t.who.to_lowercase().starts_with(w));
+        opens && t.amount.low == 1 && t.amount.bound == Bound::Exact && !t.anaphor && !t.named && t.link == Link::None
+    };
+    for at in 1..tallies.len() {
+        let own = &tallies[at];
+        let other = |t: &Tally| {
+            t.kind == own.kind && t.frame != own.frame && sentence(t) == sentence(own) && single(t) && t.who != own.who
+        };
+        let added = single(own) && tallies[..at].iter().any(other);
+        tallies[at].additional |= added;
     }
 }
 

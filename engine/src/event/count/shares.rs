@@ -26,7 +26,7 @@ pub fn shares(reading: Reading, main: &Tally, at: usize) -> Vec<Tally> {
     let mut found: Vec<(Tally, bool)> = Vec::new();
     for (k, chunk) in chunks.iter().enumerate().take(end).skip(frame.chunk + 1) {
         let key = reading.chunk_key(frame.sentence, k);
-        colon |= chunk.kind == ChunkKind::Mark && matches!(key, ":" | "—" | "–");
+        colon |= chunk.kind == ChunkKind::Mark && matches!(key, ":" | "—" | "–" | "-");
         let Some(tokens) = share(reading, main, k) else {
             placed |= found.is_empty() && !colon && is_placed(reading, frame.sentence, k);
             continue;

@@ -359,13 +359,15 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
         let at = at + usize::from(contains("border refugee displacement military", word(at)));
         let want = type_word(word(at)).filter(|&w| w != Want::Country)?;
         // "the Ituri village of …": the type word belongs to what follows.
-        let of_another = want == Want::City && word(at + 1) == "of" && self.capital_word(at + 2, sentence);
+        let named = |t: usize| self.capital_word(t, sentence) || t < sentence.end && self.small_start(t, sentence);
+        let of_another = want == Want::City && word(at + 1) == "of" && named(at + 2);
         (!of_another).then_some((at + 1, want))
     }
 
-    /// A type word and "of" before a name: "the city of Aleppo".
+    /// A type word and "of" before a name: "the city of Aleppo"; not the end of the name before ("Texas City of …").
     pub(super) fn type_before(&self, i: usize, sentence: &Tokens) -> Option<(usize, Want)> {
-        let start = i.checked_sub(2).filter(|&s| s >= sentence.start)?;
+        let free = self.out.last().map_or(sentence.start, |last| last.tokens.end.max(sentence.start));
+        let start = i.checked_sub(2).filter(|&s| s >= free)?;
         let want = type_word(self.text.word(start)).filter(|_| self.text.word(i - 1) == "of")?;
         Some((start, want))
     }

@@ -1,0 +1,140 @@
+//! Conditions: what the "with" column of a predicate row asks of the words around the predicate.
+
+use super::arguments::Arguments;
+use super::chunk::{ChunkKind, Phrase};
+use super::predicate::Predicate;
+use crate::lexicon::Table;
+use crate::mention::people;
+
+/// How many words behind "died" its cause may stand.
+const NATURAL_WINDOW: usize = 8;
+
+/// How many chunks behind a predicate a word that belongs to it may stand: "took eight of her crew hostage".
+const NEAR: usize = 8;
+
+/// Prepositions whose noun a row may ask for.
+const LED: &[&str] = &["for", "to", "in", "from", "with", "by", "under", "into", "on", "out", "at"];
+
+/// A verb with what stands around it.
+pub(super) struct Verb<'a> {
+    /// The first token behind the predicate.
+    pub end: usize,
+    /// The last chunk of the predicate.
+    pub last: usize,
+    pub passive: bool,
+    pub negated: bool,
+    pub subject: &'a [usize],
+    pub object: &'a [usize],
+}
+
+impl Arguments<'_> {
+    /// Everything that the row asks of a verb holds.
+    pub(super) fn fits_verb(&self, row: Predicate, verb: &Verb) -> bool {
+        let voice = row.wants("voice").is_none_or(|v| (v == "passive") == verb.passive);
+        let polarity = row.wants("polarity").is_none_or(|_| verb.negated);
+        // The passive has what the verb acts on before it.
+        let object = if verb.passive && verb.object.is_empty() { verb.subject } else { verb.object };
+        voice
+            && polarity
+            && self.fits(row, verb.end, verb.subject, object)
+            && self.fits_behind(row, verb.end, verb.last)
+            && self.fits_prepositions(row, verb.last)
+    }
+
+    /// What the row asks of subject, object and the next words holds.
+    pub(super) fn fits(&self, row: Predicate, end: usize, subject: &[usize], object: &[usize]) -> bool {
+        let heads = |chunks: &[usize], wanted: &str| {
+            let first = chunks.first().and_then(|c| self.phrase(*c));
+            first.is_some_and(|p| wanted.split('|').any(|w| is_form_of(self.tagged.key(p.head), w)))
+        };
+        let after = |w: &str| w.split(' ').enumerate().all(|(k, w)| self.tagged.key(end + k) == w);
+        let alone = |w: &str| {
+            self.tagged.key(end) == w
+                && !self.chunks.iter().any(|c| c.tokens.start == end + 1 && matches!(c.kind, ChunkKind::Noun(_)))
+        };
+        row.wants("object").is_none_or(|w| heads(object, w))
+            && row.wants("not_object").is_none_or(|w| !heads(object, w))
+            && row.wants("after").is_none_or(|w| w.split('|').any(after))
+            && row.wants("subject").is_none_or(|w| self.is_class(subject, w))
+            && !row.wants("not_after").is_some_and(alone)
+            && !(row.wants("natural").is_some() && self.is_natural(end))
+    }
+
+    /// What the row asks of the words behind chunk `last`: "not_next" of the first, "near" and "then" of those in its clause.
+    pub(super) fn fits_behind(&self, row: Predicate, end: usize, last: usize) -> bool {
+        let lists = |list: &str, word: &str| list.split('|').any(|w| w == word);
+        let clause = self.chunks[last].clause;
+        let behind = || self.chunks[last + 1..].iter().take(NEAR).take_while(|c| c.clause == clause);
+        let near = |w: &str| behind().any(|c| c.tokens.clone().any(|i| lists(w, self.tagged.key(i))));
+        let then = |w: &str| {
+            behind().any(|c| matches!(&c.kind, ChunkKind::Verb(g) if g.infinitive && lists(w, self.tagged.key(g.main))))
+        };
+        row.wants("not_next").is_none_or(|w| !lists(w, self.tagged.key(end)))
+            && row.wants("near").is_none_or(near)
+            && row.wants("then").is_none_or(then)
+    }
+
+    /// What the row asks of the phrases behind the verb holds: with "for=burn|wound" one of these must stand behind "for".
+    fn fits_prepositions(&self, row: Predicate, last: usize) -> bool {
+        // "were treated for dehydration" is another row's matter.
+        let barred = |w: &str| self.prepositions(last).into_iter().any(|(p, _)| self.key(p) == w);
+        if row.wants("without").is_some_and(barred) {
+            return false;
+        }
+        LED.iter().all(|preposition| {
+            let Some(wanted) = row.wants(preposition) else { return true };
+            self.prepositions(last).into_iter().any(|(p, noun)| {
+                let head = self.phrase(noun).map_or("", |n| self.tagged.key(n.head));
+                let key = if self.key(p) == "of" && p > 0 && self.key(p - 1) == "out" { "out" } else { self.key(p) };
+                key == *preposition && wanted.split('|').any(|w| is_form_of(head, w))
+            })
+        })
+    }
+
+    /// "died peacefully", "died aged 91", "died at the age of 84", "died of cancer": the death ends a life and is no harm done.
+    fn is_natural(&self, end: usize) -> bool {
+        let key = |i: usize| self.tagged.key(i);
+        let last = self.chunks.last().map_or(end, |c| c.tokens.end);
+        (end..last.min(end + NATURAL_WINDOW)).any(|i| {
+            matches!(key(i), "peacefully" | "aged" | "cancer" | "illness" | "leukaemia" | "pneumonia")
+                || (key(i) == "age" && key(i + 1) == "of")
+                || (key(i) == "natural" && key(i + 1) == "causes")
+        })
+    }
+
+    /// The head of the subject belongs to a class of nouns.
+    fn is_class(&self, subject: &[usize], class: &str) -> bool {
+        let Some(phrase) = subject.first().and_then(|c| self.phrase(*c)) else { return matches!(class, "speaker" | "cause") };
+        let ends = |table| self.tagged.ending(table, 0, phrase.head + 1);
+        match class {
+            "munition" => ends(Table::Munition).is_some(),
+            "care" => {
+                ends(Table::Target).is_some_and(|m| m.entry.cell(2) == "health")
+                    || ends(Table::People).is_some_and(|m| m.entry.cell(2) == "medics")
+            }
+            "speaker" => ends(Table::Target).is_none(),
+            "target" => ends(Table::Target).is_some(),
+            "toll" => self.is_toll(phrase),
+            "captor" => ends(Table::People).is_some_and(|m| matches!(m.entry.cell(2), "militants" | "attackers")),
+            "cause" => {
+                let acts = [Table::People, Table::Office, Table::Actor].into_iter().any(|t| ends(t).is_some());
+                !acts && !phrase.pronoun && !people::looks_like(self.tagged.key(phrase.head))
+            }
+            _ => true,
+        }
+    }
+
+    /// "the death toll", "the number of dead": a noun that reaches a number.
+    fn is_toll(&self, phrase: &Phrase) -> bool {
+        let rows = self.tagged.at(phrase.head).iter().chain(phrase.head.checked_sub(1).map_or(&[][..], |i| self.tagged.at(i)));
+        let nouns = rows.filter(|m| m.entry.table == Table::Predicate && m.entry.cell(1) == "n");
+        nouns.map(|m| Predicate(m.entry)).any(|p| p.wants("reach").is_some())
+    }
+}
+
+/// `word` is the noun `lemma` or its regular plural.
+pub(super) fn is_form_of(word: &str, lemma: &str) -> bool {
+    word == lemma
+        || word.strip_suffix('s').is_some_and(|w| w == lemma)
+        || (lemma.ends_with('y') && word.strip_suffix("ies").is_some_and(|w| w == &lemma[..lemma.len() - 1]))
+}
