@@ -101,6 +101,7 @@ pub fn find(reading: Reading) -> Vec<Tally> {
         }
         tallies.extend(nobody(reading, index, frame, kind).filter(|_| tallies.len() == from));
         let main = (tallies.len() > from).then_some(from);
+        tallies.extend(main.and_then(|m| shares::up_from(reading, &tallies[m], m)));
         for chunk in frame.filled(Slot::Older).filter(|_| main.is_some()) {
             let older = tally(reading, index, frame, kind, chunk, true);
             let own = reading.phrase(frame.sentence, chunk).map(|(_, t)| t.clone());
@@ -108,7 +109,8 @@ pub fn find(reading: Reading) -> Vec<Tally> {
         }
         tallies.extend(members(reading, index, frame, kind, main));
         if let Some(main) = main.filter(|_| tallies.len() == from + 1) {
-            let shares = shares::shares(reading, &tallies[main], main);
+            let gapped = shares::gapped(reading, &tallies[main], main);
+            let shares = if gapped.is_empty() { shares::shares(reading, &tallies[main], main) } else { gapped };
             let listed = if shares.is_empty() { listed::listed(reading, &tallies[main], main) } else { Vec::new() };
             let apart =
                 if shares.is_empty() && listed.is_empty() { partition::parts(reading, &tallies[main], main) } else { Vec::new() };

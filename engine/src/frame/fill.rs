@@ -152,7 +152,10 @@ impl<'a> Fill<'a> {
     /// "Injured: 34": the number behind the colon, where the word opens its line.
     fn labelled(&self, at: usize) -> Option<usize> {
         let colon = self.chunks.get(at + 1).is_some_and(|c| self.tagged.key(c.tokens.start) == ":" && c.kind == ChunkKind::Mark);
-        (colon && self.arguments.phrase(at + 2).is_some_and(|p| p.bare_number)).then_some(at + 2)
+        // "Killed, three; wounded, eleven".
+        let bound = |k: usize| self.chunks.get(k).is_none_or(|c| c.kind == ChunkKind::Mark);
+        let comma = self.arguments.is(at + 1, &ChunkKind::Comma) && (at == 0 || bound(at - 1)) && bound(at + 3);
+        ((colon || comma) && self.arguments.phrase(at + 2).is_some_and(|p| p.bare_number)).then_some(at + 2)
     }
 
     /// "Six wounded people reached the town": the adjective before the noun tells of those whom the number counts.
@@ -326,6 +329,8 @@ impl<'a> Fill<'a> {
             },
             Some(k) if self.arguments.phrase(k).is_some() => vec![k],
             Some(k) if self.arguments.verb(k).is_some() => self.arguments.subject(k),
+            // "Briton among dead in ferry disaster".
+            Some(k) if k > 0 && self.arguments.key(k) == "among" && self.arguments.phrase(k - 1).is_some() => vec![k - 1],
             _ => self.labelled(at).into_iter().collect(),
         };
         if let Some(slot) = predicate.subject().filter(|_| !subject.is_empty()) {

@@ -34,7 +34,12 @@ pub fn say_again(reading: Reading, frame: &Frame, at: usize, told: &mut Vec<(usi
         return;
     }
     let sum: u64 = told[1..].iter().map(|(_, t)| t.amount.low).sum();
-    if whole >= 2 && sum == whole {
+    // "Twins, their aunt and a lodger" are four.
+    let numbered = reading.phrase(frame.sentence, told[0].0).is_some_and(|(p, _)| p.quantity.is_some());
+    let theirs = told.iter().any(|(c, _)| {
+        *c != told[0].0 && reading.phrase(frame.sentence, *c).is_some_and(|(p, _)| p.det == Determiner::Possessive)
+    });
+    if whole >= 2 && sum == whole && numbered && !theirs {
         told[1..].iter_mut().for_each(|(_, t)| t.link = Link::PartOf(at));
     }
 }
