@@ -99,6 +99,14 @@ pub fn find(reading: Reading) -> Vec<Tally> {
             let first = tallies.pop();
             tallies.extend(first.zip(second).map(|(a, b)| pair(a, b)));
         }
+        if let Some(dead) = among_dead(reading, frame).filter(|_| tallies.len() == from + 1) {
+            let part = &mut tallies[from];
+            let amount = Amount::bounded(2, Bound::Vague, reading.text.words(&dead));
+            let whole =
+                Tally { amount, group: "", who: String::new(), tokens: dead, named: false, anaphor: false, ..part.clone() };
+            part.link = Link::PartOf(from);
+            tallies.insert(from, whole);
+        }
         tallies.extend(nobody(reading, index, frame, kind).filter(|_| tallies.len() == from));
         let main = (tallies.len() > from).then_some(from);
         tallies.extend(main.and_then(|m| shares::up_from(reading, &tallies[m], m)));
@@ -152,6 +160,7 @@ const LISTED: &[(&str, Kind)] = &[
     ("wounded", Kind::Wounded),
     ("injured", Kind::Wounded),
     ("hurt", Kind::Wounded),
+    ("maimed", Kind::Wounded),
     ("missing", Kind::Missing),
 ];
 
@@ -192,7 +201,7 @@ fn tally(reading: Reading, index: usize, frame: &Frame, kind: Kind, chunk: usize
     if frame.predicate.wants("not_victims").is_some_and(|w| w.split('|').any(|group| group == counted.group)) {
         return None;
     }
-    if frame.negated && counted.amount.bound != Bound::None {
+    if frame.negated && counted.amount.bound != Bound::None || kind == Kind::Wounded && is_sport(reading, frame, phrase) {
         return None;
     }
     // Soldiers and police whom a party takes are its captives.
@@ -225,6 +234,71 @@ fn tally(reading: Reading, index: usize, frame: &Frame, kind: Kind, chunk: usize
         place: None,
     })
 }
+
+/// "Driver among dead": headlines tell of one of several whom nobody has counted yet.
+fn among_dead(reading: Reading, frame: &Frame) -> Option<Tokens> {
+    let among = frame.chunk.checked_sub(1).filter(|k| reading.chunk_key(frame.sentence, *k) == "among")?;
+    let led = frame.predicate.part_of_speech() == "a" && frame.filled(Slot::Victims).any(|c| c + 1 == among);
+    led.then(|| reading.chunks(frame.sentence)[among].tokens.start..frame.trigger.end)
+}
+
+/// "The striker was injured in training": players hurt in a game.
+fn is_sport(reading: Reading, frame: &Frame, phrase: &Phrase) -> bool {
+    let player = PLAYERS.contains(&reading.tagged.key(phrase.head).trim_end_matches('s'));
+    player && reading.sentence(frame.sentence).any(|i| GAMES.contains(&reading.tagged.key(i)))
+}
+
+/// Nouns of those who play.
+const PLAYERS: &[&str] = &[
+    "player",
+    "striker",
+    "forward",
+    "midfielder",
+    "defender",
+    "goalkeeper",
+    "keeper",
+    "winger",
+    "footballer",
+    "athlete",
+    "captain",
+    "batsman",
+    "bowler",
+    "quarterback",
+    "linebacker",
+    "pitcher",
+    "star",
+    "skipper",
+    "racer",
+    "jockey",
+    "sprinter",
+    "skier",
+];
+
+/// Words of games.
+const GAMES: &[&str] = &[
+    "match",
+    "game",
+    "games",
+    "training",
+    "season",
+    "defeat",
+    "win",
+    "victory",
+    "draw",
+    "league",
+    "cup",
+    "squad",
+    "goal",
+    "lap",
+    "tournament",
+    "championship",
+    "half",
+    "tackle",
+    "race",
+    "final",
+    "innings",
+    "qualifier",
+];
 
 /// "killed himself", "took his own life", "turned the gun on himself".
 fn is_suicide(frame: &Frame) -> bool {

@@ -43,7 +43,6 @@ pub fn shares(reading: Reading, main: &Tally, at: usize) -> Vec<Tally> {
             additional: false,
             named: false,
             anaphor: false,
-            of_wounded: false,
             group: "",
             place: Some(place),
             ..main.clone()
@@ -108,7 +107,10 @@ fn share(reading: Reading, main: &Tally, k: usize) -> Option<Tokens> {
     let (phrase, tokens) = reading.phrase(sentence, k)?;
     let mention = phrase.quantity.filter(|_| phrase.bare_number).map(|q| &reading.mentions.quantities[q]);
     let joined = k > 0 && matches!(chunks[k - 1].kind, ChunkKind::Comma | ChunkKind::Conj | ChunkKind::Mark);
-    let placing = chunks.get(k + 1)?.kind == ChunkKind::Prep && PLACING.contains(&reading.chunk_key(sentence, k + 1));
+    let next = reading.chunk_key(sentence, k + 1);
+    // "one died on the way and another during surgery".
+    let later = matches!(next, "during" | "after") && phrase.pronoun;
+    let placing = chunks.get(k + 1)?.kind == ChunkKind::Prep && (PLACING.contains(&next) || later);
     let (_, place) = reading.phrase(sentence, k + 2)?;
     let verb = chunks.get(k + 3).is_some_and(|c| matches!(c.kind, ChunkKind::Verb(VerbGroup { gerund: false, .. })));
     let taken = harm_frames(reading, sentence).any(|f| f.filled(Slot::Victims).chain(f.filled(Slot::Amount)).any(|c| c == k));
