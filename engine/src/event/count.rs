@@ -124,6 +124,9 @@ pub fn find(reading: Reading) -> Vec<Tally> {
                 if shares.is_empty() && listed.is_empty() { partition::parts(reading, &tallies[main], main) } else { Vec::new() };
             tallies.extend(shares.into_iter().chain(listed).chain(apart));
         }
+        if let Some(main) = main {
+            tallies.extend(partition::the_rest(reading, &tallies, main));
+        }
     }
     drop_doubles(&mut tallies);
     drop_fatal_wounds(reading, &mut tallies);
@@ -174,7 +177,8 @@ fn kills_or_wounds(reading: Reading, frame: &Frame) -> bool {
     let passive = |i: usize| {
         !matches!(reading.tagged.key(i), "the" | "a") && reading.mentions.quantities.iter().all(|q| q.tokens.start != i)
     };
-    (joint(end) && differs(end + 1) && passive(end + 2)) || (start >= 2 && joint(start - 1) && differs(start - 2) && passive(end))
+    (joint(end) && differs(end + 1) && (passive(end + 2) || reading.tagged.key(end) == "or"))
+        || (start >= 2 && joint(start - 1) && differs(start - 2) && (passive(end) || reading.tagged.key(start - 1) == "or"))
 }
 
 /// The frames of harm of a sentence; frames stand in text order.

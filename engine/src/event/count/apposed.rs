@@ -29,7 +29,8 @@ pub fn say_again(reading: Reading, frame: &Frame, at: usize, told: &mut Vec<(usi
         return;
     }
     // A list of two without "and" is none.
-    if told.len() == 2 && whole == 1 && told[1].1.amount.low == 1 && frame.chunk < *first {
+    let labelled = chunks[frame.chunk..*first.max(&frame.chunk)].iter().any(|c| reading.tagged.key(c.tokens.start) == ":");
+    if told.len() == 2 && !labelled && whole == 1 && told[1].1.amount.low == 1 && frame.chunk < *first {
         told.pop();
         return;
     }

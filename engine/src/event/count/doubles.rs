@@ -11,6 +11,7 @@ pub fn drop_doubles(tallies: &mut Vec<Tally>) {
     while at < tallies.len() {
         let double = (0..at).any(|k| {
             tallies[k].kind == tallies[at].kind
+                && tallies[k].frame != tallies[at].frame
                 && tallies[k].who == tallies[at].who
                 && overlaps(&tallies[k].tokens, &tallies[at].tokens)
         });
@@ -111,7 +112,7 @@ pub fn one_by_one(reading: Reading, tallies: &mut [Tally]) {
 }
 
 /// Takes a row out that no link names, and mends the indices of the links.
-fn remove(tallies: &mut Vec<Tally>, at: usize) {
+pub fn remove(tallies: &mut Vec<Tally>, at: usize) {
     tallies.remove(at);
     for tally in tallies.iter_mut() {
         if let Link::PartOf(main) | Link::Older(main) | Link::Beside(main) = &mut tally.link {

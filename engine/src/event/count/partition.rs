@@ -92,6 +92,36 @@ fn among_them_were(reading: Reading, main: &Tally, frame: &Frame, whole: usize) 
         .collect()
 }
 
+/// "Twelve died, eight of them in Kelm and the rest in Norvia": what the only part told leaves over.
+pub fn the_rest(reading: Reading, tallies: &[Tally], at: usize) -> Option<Tally> {
+    let main = &tallies[at];
+    let parts: Vec<&Tally> = tallies.iter().filter(|t| t.link == Link::PartOf(at)).collect();
+    let [part] = parts[..] else { return None };
+    let sentence = reading.parse.frames[main.frame].sentence;
+    let chunks = reading.chunks(sentence);
+    let rest = chunks.iter().enumerate().find(|(k, c)| {
+        let words = reading.phrase(sentence, *k).is_some_and(|(p, t)| {
+            t.len() == 2 && reading.tagged.key(t.start) == "the" && matches!(reading.tagged.key(p.head), "rest" | "others")
+        });
+        words && c.tokens.start >= part.tokens.end
+    });
+    let (k, chunk) = rest?;
+    let place = reading.phrase(sentence, k + 2).filter(|_| chunks[k + 1].kind == ChunkKind::Prep)?.1;
+    let exact = [&main.amount, &part.amount].iter().all(|a| a.bound == Bound::Exact) && main.amount.low > part.amount.low;
+    let tokens = chunk.tokens.start..place.end;
+    exact.then(|| Tally {
+        amount: crate::report::Amount::exact(main.amount.low - part.amount.low, reading.text.words(&chunk.tokens).to_string()),
+        group: "",
+        who: reading.text.words(&tokens).to_string(),
+        tokens: tokens.clone(),
+        link: Link::PartOf(at),
+        named: false,
+        anaphor: false,
+        place: Some(tokens),
+        ..main.clone()
+    })
+}
+
 /// "Five children among 12 dead": a headline without a verb.
 fn headed(reading: Reading, main: &Tally, frame: &Frame, whole: usize) -> Option<(Counted, Tokens)> {
     let sentence = frame.sentence;
