@@ -164,8 +164,10 @@ const REFERENCES: &[&str] = &[
 ];
 
 fn gazetteer() -> Option<&'static Gazetteer<'static>> {
-    static BYTES: LazyLock<Option<Vec<u8>>> =
-        LazyLock::new(|| std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(GAZETTEER)).ok());
+    static BYTES: LazyLock<Option<Vec<u8>>> = LazyLock::new(|| {
+        let packed = std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(GAZETTEER)).ok()?;
+        Some(Gazetteer::unpack(&packed).expect("the packed gazetteer unpacks"))
+    });
     static OPEN: LazyLock<Option<Gazetteer<'static>>> =
         LazyLock::new(|| BYTES.as_deref().map(|bytes| Gazetteer::open(bytes).expect("the packed gazetteer opens")));
     OPEN.as_ref()

@@ -202,6 +202,8 @@ fn tally(reading: Reading, index: usize, frame: &Frame, kind: Kind, chunk: usize
     } else {
         people(reading, kind, frame.sentence, chunk)?
     };
+    let group = if counted.group.is_empty() { who::group_told_behind(reading, frame.sentence, chunk) } else { counted.group };
+    let counted = Counted { group, ..counted };
     if frame.predicate.wants("not_victims").is_some_and(|w| w.split('|').any(|group| group == counted.group)) {
         return None;
     }

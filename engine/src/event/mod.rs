@@ -209,13 +209,11 @@ fn launcher(reading: Reading, cast: &mut Cast, arms: &Arms, source: Option<usize
 #[cfg(test)]
 pub mod sample {
     use crate::report::{PlaceRole, Report};
-    use crate::{Gazetteer, Options, read};
-
-    const PACKED: &[u8] = include_bytes!("../../../data/gazetteer/gazetteer.bin");
+    use crate::{Options, gazetteer, read};
 
     /// The report of `text`, with every place that the project knows.
     pub fn report(text: &str) -> Report {
-        let gazetteer = Gazetteer::open(PACKED).expect("the packed gazetteer opens");
+        let gazetteer = gazetteer::built_in();
         read(
             text,
             &Options { gazetteer: Some(&gazetteer), published: Some(jiff::civil::date(2026, 5, 12)), ..Options::default() },

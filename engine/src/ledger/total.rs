@@ -14,7 +14,7 @@ pub struct Sum {
     pub value: Amount,
     pub counted: Vec<usize>,
     pub left_out: Vec<Omission>,
-    /// The text itself states it: one row, or a row that has parts.
+    /// The text itself states it: one row as it is worded.
     pub stated: bool,
     /// Sources disagree on it.
     pub disputed: bool,
@@ -99,11 +99,12 @@ pub fn sum(reading: Reading, findings: &Findings, ledger: &Ledger, kind: Kind) -
     left_out.extend(vague.into_iter().map(|count| Omission { count, because: Reason::Vague }));
     left_out.sort_by_key(|o| o.count);
     let mut value = value?;
+    let stated = counted.len() == 1 && !value.text.is_empty();
     if value.text.is_empty() {
         // No sentence of the article gives the sum.
         value.text = wording::bounded(&value, wording::grouped);
     }
-    Some(Sum { kind, stated: counted.len() == 1, disputed: !rivals.is_empty(), value, counted, left_out })
+    Some(Sum { kind, stated, disputed: !rivals.is_empty(), value, counted, left_out })
 }
 
 /// The rows behind the first that a date of their own puts in another year ("in 2018, 52 people died") or, for another place,

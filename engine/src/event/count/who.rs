@@ -269,6 +269,29 @@ fn group_behind_of(reading: Reading, sentence: usize, chunk: usize) -> &'static 
     behind.and_then(|(p, t)| people::of_phrase(reading.tagged, t, p.head)).map_or("", |p| p.group)
 }
 
+/// "Three of the dead were fishermen", "the fourth, a woman of 71, was crushed": a number or rank alone, and what its people
+/// are called behind it.
+pub fn group_told_behind(reading: Reading, sentence: usize, chunk: usize) -> &'static str {
+    let chunks = reading.chunks(sentence);
+    let alone = reading.phrase(sentence, chunk).is_some_and(|(p, tokens)| {
+        p.bare_number || tokens.len() <= 2 && p.det == Determiner::Definite && ORDINALS.contains(&reading.tagged.key(p.head))
+    });
+    let key = |c: usize| if c < chunks.len() { reading.chunk_key(sentence, c) } else { "" };
+    let called = if !alone {
+        None
+    } else if key(chunk + 1) == "of"
+        && chunks.get(chunk + 3).is_some_and(|c| c.tokens.len() == 1)
+        && matches!(key(chunk + 3), "was" | "were" | "are" | "is")
+    {
+        reading.phrase(sentence, chunk + 4)
+    } else if chunks.get(chunk + 1).is_some_and(|c| c.kind == ChunkKind::Comma) {
+        reading.phrase(sentence, chunk + 2).filter(|(p, _)| p.det == Determiner::Indefinite && p.quantity.is_none())
+    } else {
+        None
+    };
+    called.and_then(|(p, t)| people::of_phrase(reading.tagged, t, p.head)).map_or("", |p| p.group)
+}
+
 /// "12 of the houses": the number counts what follows "of".
 fn counts_things(reading: Reading, sentence: usize, chunk: usize) -> bool {
     if reading.chunk_key(sentence, chunk + 1) != "of" {
