@@ -11,6 +11,7 @@ use crate::text::Tokens;
 mod apposed;
 mod doubles;
 mod each;
+mod kind;
 mod listed;
 mod members;
 mod partition;
@@ -21,6 +22,7 @@ mod tests;
 mod who;
 
 use doubles::{drop_doubles, drop_fatal_wounds};
+use kind::{is_fatal, is_sport, kills_or_wounds, kind_before};
 use members::members;
 use who::{Counted, number, people};
 
@@ -138,49 +140,6 @@ pub fn find(reading: Reading) -> Vec<Tally> {
     tallies
 }
 
-/// How many sentences back "the figure" may speak of a count.
-const FIGURE: usize = 2;
-
-/// "The army puts the figure at eight": what the count before was of.
-fn kind_before(reading: Reading, tallies: &[Tally], frame: &Frame) -> Option<Kind> {
-    let counts_things = reading.tagged.key(frame.trigger.end) == "of"
-        && reading.mentions.quantities.iter().all(|q| q.tokens.start != frame.trigger.end + 1);
-    let last = tallies.last().filter(|_| !counts_things)?;
-    let near = reading.parse.frames[last.frame].sentence + FIGURE >= frame.sentence && last.amount.bound != Bound::None;
-    near.then_some(last.kind)
-}
-
-/// "fatally shot", "stabbed fatally".
-fn is_fatal(reading: Reading, frame: &Frame) -> bool {
-    let around = [frame.trigger.start.checked_sub(1), Some(frame.trigger.end)];
-    around.into_iter().flatten().any(|i| matches!(reading.tagged.key(i), "fatally" | "mortally"))
-}
-
-/// Words whose lists count killed and wounded in one number: "12 killed or wounded", "losses of 900 killed, wounded and missing".
-const LISTED: &[(&str, Kind)] = &[
-    ("killed", Kind::Killed),
-    ("dead", Kind::Killed),
-    ("wounded", Kind::Wounded),
-    ("injured", Kind::Wounded),
-    ("hurt", Kind::Wounded),
-    ("maimed", Kind::Wounded),
-    ("missing", Kind::Missing),
-];
-
-/// The trigger of the frame stands in a list of harms that no number parts.
-fn kills_or_wounds(reading: Reading, frame: &Frame) -> bool {
-    let listed = |i: usize| LISTED.iter().find(|(word, _)| *word == reading.tagged.key(i)).map(|(_, kind)| *kind);
-    let joint = |i: usize| matches!(reading.tagged.key(i), "or" | "and" | ",");
-    let (start, end) = (frame.trigger.start, frame.trigger.end);
-    let Some(own) = listed(start) else { return false };
-    let differs = |i: usize| listed(i).is_some_and(|k| k != own);
-    let passive = |i: usize| {
-        !matches!(reading.tagged.key(i), "the" | "a") && reading.mentions.quantities.iter().all(|q| q.tokens.start != i)
-    };
-    (joint(end) && differs(end + 1) && (passive(end + 2) || reading.tagged.key(end) == "or"))
-        || (start >= 2 && joint(start - 1) && differs(start - 2) && (passive(end) || reading.tagged.key(start - 1) == "or"))
-}
-
 /// The frames of harm of a sentence; frames stand in text order.
 fn harm_frames<'a>(reading: Reading<'a>, sentence: usize) -> impl Iterator<Item = &'a Frame> {
     let frames = &reading.parse.frames;
@@ -248,69 +207,12 @@ fn among_dead(reading: Reading, frame: &Frame) -> Option<Tokens> {
     led.then(|| reading.chunks(frame.sentence)[among].tokens.start..frame.trigger.end)
 }
 
-/// "The striker was injured in training": players hurt in a game.
-fn is_sport(reading: Reading, frame: &Frame, phrase: &Phrase) -> bool {
-    let player = PLAYERS.contains(&reading.tagged.key(phrase.head).trim_end_matches('s'));
-    player && reading.sentence(frame.sentence).any(|i| GAMES.contains(&reading.tagged.key(i)))
-}
-
-/// Nouns of those who play.
-const PLAYERS: &[&str] = &[
-    "player",
-    "striker",
-    "forward",
-    "midfielder",
-    "defender",
-    "goalkeeper",
-    "keeper",
-    "winger",
-    "footballer",
-    "athlete",
-    "captain",
-    "batsman",
-    "bowler",
-    "quarterback",
-    "linebacker",
-    "pitcher",
-    "star",
-    "skipper",
-    "racer",
-    "jockey",
-    "sprinter",
-    "skier",
-];
-
-/// Words of games.
-const GAMES: &[&str] = &[
-    "match",
-    "game",
-    "games",
-    "training",
-    "season",
-    "defeat",
-    "win",
-    "victory",
-    "draw",
-    "league",
-    "cup",
-    "squad",
-    "goal",
-    "lap",
-    "tournament",
-    "championship",
-    "half",
-    "tackle",
-    "race",
-    "final",
-    "innings",
-    "qualifier",
-];
-
 /// "killed himself", "took his own life", "turned the gun on himself".
 fn is_suicide(frame: &Frame) -> bool {
     let by_own = |key: &str, start: &str| frame.predicate.wants(key).is_some_and(|w| w.starts_with(start));
     by_own("object", "himself") || by_own("on", "himself") || by_own("after", "his own") || by_own("after", "her own")
 }
+
 /// Nouns of soldiers that name others as often: a ship's sailors, an airline's pilots.
 const CIVIL_TOO: &[&str] = &["sailor", "sailors", "pilot", "pilots", "captain", "captains", "veteran", "veterans"];
 

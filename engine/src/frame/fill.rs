@@ -163,7 +163,7 @@ impl<'a> Fill<'a> {
         let end = (last + 1..self.chunks.len().min(last + 8)).find(|k| !between(k)).filter(|_| opens);
         let Some(end) = end else { return Vec::new() };
         let copula = self.arguments.verb(end).is_some_and(|g| is_copula(self.tagged.key(g.main)))
-            && (end == last + 1 || !self.arguments.phrase(last + 1).is_some());
+            && (end == last + 1 || self.arguments.phrase(last + 1).is_none());
         if copula {
             return self.arguments.object(end);
         }

@@ -73,7 +73,7 @@ pub fn gapped(reading: Reading, main: &Tally, at: usize) -> Vec<Tally> {
         own.is_some_and(|(_, t)| reading.places(t).any(|(_, p)| p.tokens.end == t.end))
     };
     let joint = |k: usize| chunks.get(k).is_none_or(|c| matches!(c.kind, ChunkKind::Comma | ChunkKind::Conj | ChunkKind::Mark));
-    let told = chunks.iter().position(|c| c.clause == frame.clause).is_some_and(|first| is_place(first));
+    let told = chunks.iter().position(|c| c.clause == frame.clause).is_some_and(is_place);
     if !told {
         return Vec::new();
     }
