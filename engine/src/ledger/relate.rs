@@ -262,6 +262,9 @@ fn relate_numbers(reading: Reading, findings: &Findings, relations: &mut [Relati
     }
     if is_earlier_figure(reading, y) {
         (relations[at].superseded_by, relations[at].part_of) = (Some(known), Some(known));
+    } else if x.fact.of_wounded && raises(reading, y) && new.figure() > old.figure() {
+        // "Two of the wounded die … raising the number of dead to five."
+        relations[known].part_of = Some(at);
     } else if is_earlier_figure(reading, x) || raises(reading, y) && new.figure() > old.figure() {
         (relations[known].superseded_by, relations[known].part_of) = (Some(at), Some(at));
     } else if new.figure() > old.figure() && x.fact.named {

@@ -45,6 +45,9 @@ pub fn sum(reading: Reading, findings: &Findings, ledger: &Ledger, kind: Kind) -
     let dated = of_other_days(reading, findings, &whole);
     whole.retain(|i| !dated.contains(i));
     left_out.extend(dated.into_iter().map(|count| Omission { count, because: Reason::OtherEvent }));
+    let abroad = of_other_countries(reading, findings, &whole);
+    whole.retain(|i| !abroad.contains(i));
+    left_out.extend(abroad.into_iter().map(|count| Omission { count, because: Reason::OtherEvent }));
     let others = beside_lead(reading, findings, relations, &whole);
     whole.retain(|i| !others.contains(i));
     left_out.extend(others.into_iter().map(|count| Omission { count, because: Reason::OtherEvent }));
@@ -184,6 +187,29 @@ fn beside_lead(reading: Reading, findings: &Findings, relations: &[Relation], wh
         counts[**i].setting.sentence > own && relations[**i].rival_of.is_none() && counts[**i].fact.group != "attackers"
     };
     whole.iter().filter(beside).copied().collect()
+}
+
+/// The last sentence of a lead.
+const LEAD: usize = 2;
+
+/// Rows of a long text in a country where headline and lead count nobody: an answer to the strike, another front.
+fn of_other_countries(reading: Reading, findings: &Findings, whole: &[usize]) -> Vec<usize> {
+    let counts = &findings.counts;
+    let of = |place: usize| reading.mentions.places.list[place].country.as_deref();
+    let country = |i: usize| of(counts[i].setting.place?);
+    let leads = |i: &usize| counts[*i].setting.sentence <= LEAD && counts[*i].setting.scope == Scope::Current;
+    let news: Vec<&str> = (0..counts.len())
+        .filter(leads)
+        .flat_map(|i| counts[i].setting.told.iter().copied().chain(counts[i].setting.place))
+        .filter_map(of)
+        .collect();
+    if reading.text.sentences.len() < LONG_TEXT || news.is_empty() {
+        return Vec::new();
+    }
+    // A place that the row's own words do not tell may be carried from anywhere.
+    let told = |i: usize| counts[i].setting.place.is_some_and(|p| counts[i].setting.told.contains(&p));
+    let abroad = |i: &usize| !leads(i) && told(*i) && country(*i).is_some_and(|c| !news.contains(&c));
+    whole.iter().copied().filter(abroad).collect()
 }
 
 /// How many times the first figure of a long text another one may be and still belong to its news.
