@@ -162,7 +162,7 @@ fn is_settled(reading: Reading, findings: &Findings, ledger: &Ledger, wounded: u
         counts[i].setting.sentence == sentence || ledger.passages[i].iter().any(|t| range.contains(&t.start))
     };
     let beside = |i: usize| told_in(i, counts[wounded].setting.sentence) || told_in(wounded, counts[i].setting.sentence);
-    (0..counts.len()).filter(|i| *i != died && counts[*i].fact.kind == Kind::Killed).any(|i| {
+    (0..counts.len()).filter(|i| *i != died && counts[*i].fact.kind == Kind::Killed && !counts[*i].fact.of_wounded).any(|i| {
         let same = ledger.relations[i].same_as;
         told_in(i, counts[died].setting.sentence) && (beside(i) || same.is_some_and(beside))
     })

@@ -65,6 +65,23 @@ pub fn people(reading: Reading, kind: Kind, sentence: usize, chunk: usize) -> Op
             ..n
         });
     }
+    // "Half of the 26 passengers".
+    let whole = || reading.phrase(sentence, chunk + 2).filter(|(p, _)| p.quantity.is_some() && p.det == Determiner::Definite);
+    if head == "half"
+        && tokens.len() == 1
+        && reading.chunk_key(sentence, chunk + 1) == "of"
+        && let Some(whole) = whole().and_then(|_| people(reading, kind, sentence, chunk + 2))
+        && whole.amount.bound == crate::report::Bound::Exact
+        && whole.amount.low.is_multiple_of(2)
+    {
+        let amount = Amount::exact(whole.amount.low / 2, format!("half of the {}", whole.amount.text));
+        return Some(Counted { amount, ..whole });
+    }
+    // "Neither troops nor contractors were harmed".
+    if reading.tagged.key(tokens.start) == "neither" && (tokens.len() == 1 || known.is_some()) {
+        let amount = Amount::bounded(0, crate::report::Bound::None, reading.text.words(tokens));
+        return Some(Counted { amount, group, additional: false, named: false, anaphor: false });
+    }
     if GATHERED.contains(&head)
         && let Some(counted) = gathered(reading, sentence, chunk)
     {
