@@ -134,7 +134,10 @@ pub fn people(reading: Reading, kind: Kind, sentence: usize, chunk: usize) -> Op
     {
         return Some(counted(1, false));
     }
+    // "The only person hurt was a vet".
+    let only = matches!(reading.tagged.key(tokens.start + 1), "only" | "sole");
     match phrase.det {
+        Determiner::Definite if only && single.is_some() => Some(counted(1, false)),
         Determiner::Indefinite | Determiner::Possessive if single.is_some() => {
             let next = tokens.len() > 2 && ORDINALS.contains(&reading.tagged.key(tokens.start + 1));
             Some(Counted { additional: next, ..counted(1, false) })
