@@ -112,7 +112,7 @@ impl Arguments<'_> {
                 let key = |i: usize| self.tagged.key(i);
                 // "It had treated 94 people", "the ambulance service treated 12".
                 let ambulance = key(phrase.head) == "service" && phrase.head > 0 && key(phrase.head - 1) == "ambulance";
-                let stands_in = phrase.pronoun && matches!(key(phrase.head), "it" | "they" | "we");
+                let stands_in = phrase.pronoun && key(phrase.head) == "it";
                 ambulance
                     || stands_in
                     || ends(Table::Target).is_some_and(|m| m.entry.cell(2) == "health")
