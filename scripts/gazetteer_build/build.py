@@ -23,6 +23,8 @@ ALTERNATES = [(300_000, 5, 3), (50_000, 3, 0), (15_000, 2, 0), (0, 1, 0)]
 FAME = 0.25
 # Elsewhere: places from FULL inhabitants (FULL_US where many a paper reports of its county), and smaller ones that have this many spellings.
 FULL, FULL_US, KNOWN = 7_500, 4_500, 15
+# A region's middle may lie so many degrees (and a quarter of its extent) outside the box of its cities.
+OUTSIDE = 0.5
 # An airport this near a town (degrees) bears its name, where the two names are this much alike.
 NEAR_AIRPORT, ALIKE = 0.7, 0.7
 # A second-level unit this near (degrees) to a city of its name and region is left out.
@@ -110,7 +112,7 @@ class Builder:
             used[iso] = code if iso else None
             cities = middles.get(code, [])
             lat, lon = shape.get('latitude'), shape.get('longitude')
-            if lat is None or (cities and not any(math.hypot(c['latitude'] - lat, c['longitude'] - lon) < 8 for c in cities)):
+            if lat is None or (cities and self.far_from(cities, lat, lon)):
                 if not cities:
                     lat, lon = self.places[self.country_of[alpha2]]['lat'], self.places[self.country_of[alpha2]]['lon']
                 else:
@@ -132,6 +134,17 @@ class Builder:
                     self.say(i, bare(text), 'alternate')
         for where, cells in over.values():
             raise SystemExit(f'{where}: GeoNames has no region {cells[0]}')
+
+    @staticmethod
+    def far_from(cities, lat, lon):
+        """A middle that lies outside the box of the region's cities belongs to another shape."""
+        if len(cities) < 5:
+            return not any(math.hypot(c['latitude'] - lat, c['longitude'] - lon) < 8 for c in cities)
+        def outside(value, axis):
+            values = [c[axis] for c in cities]
+            margin = OUTSIDE + (max(values) - min(values)) / 4
+            return not min(values) - margin <= value <= max(values) + margin
+        return outside(lat, 'latitude') or outside(lon, 'longitude')
 
     def iso_code(self, alpha2, name, shape):
         for text in (name, shape.get('name_en'), shape.get('name')):

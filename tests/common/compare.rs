@@ -123,7 +123,10 @@ impl Diff<'_> {
         self.field(&row, "status", e.status.as_deref(), g["status"].as_str());
         self.place(&row, e.place.as_deref(), &g["place"]);
         self.actor(&row, "source", e.source.as_deref(), &g["source"]);
-        if let Some(victims) = e.victims.as_deref().filter(|v| !v.is_empty() && !rows(&g, "/victims").iter().any(|g| g == v)) {
+        // Miners are told by the row's own words, whatever group they are gathered under.
+        let who = g["who"].as_str().unwrap_or("").to_lowercase();
+        let told = |v: &&str| rows(&g, "/victims").iter().any(|g| g == v) || who.contains(v.trim_end_matches('s'));
+        if let Some(victims) = e.victims.as_deref().filter(|v| !v.is_empty() && !told(v)) {
             self.lines.push(format!("{row}: victims should be {victims:?}, is {}", g["victims"]));
         }
         if e.part_of.as_ref().is_some_and(|p| !p.is_empty()) && g["part_of"].is_null() && g["same_as"].is_null() {

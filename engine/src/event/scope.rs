@@ -29,6 +29,23 @@ const FOLLOWING: &[&str] =
 /// Where those who die have never lived.
 const FICTION: &[&str] = &["film", "movie", "novel", "thriller", "sitcom", "blockbuster", "screenplay"];
 
+/// Words of courts that judge what was done long before.
+const COURT: &[&str] = &[
+    "jailed",
+    "sentenced",
+    "convicted",
+    "guilty",
+    "imprisoned",
+    "acquitted",
+    "trial",
+    "sentence",
+    "verdict",
+    "pleaded",
+    "jail",
+    "executed",
+    "tried",
+];
+
 /// What goes on for months or years.
 const LASTING: &[&str] =
     &["war", "wars", "conflict", "campaign", "pandemic", "epidemic", "insurgency", "uprising", "rebellion", "genocide", "famine"];
@@ -69,6 +86,9 @@ impl<'a> Scopes<'a> {
             return Scope::Prospective;
         }
         if self.is_earlier(frame.sentence, frame.trigger.start) {
+            return Scope::Background;
+        }
+        if self.is_old_crime(frame) {
             return Scope::Background;
         }
         if self.is_toll_of_war(frame) {
@@ -290,7 +310,21 @@ impl<'a> Scopes<'a> {
                 || UNSURE.contains(&key(frame.raised_by)) && frame.sense != Sense::Harm(Kind::Missing)
                 || self.is_conditional(frame)
                 || self.is_told_in_a_film(frame)
+                || matches!(frame.sense, Sense::Harm(_)) && self.reading.has_cue(self.reading.sentence(frame.sentence), "staged")
                 || frame.infinitive)
+    }
+
+    /// "Jailed for killing his wife in 2019": a court speaks of a crime of another year.
+    fn is_old_crime(&self, frame: &Frame) -> bool {
+        let reading = self.reading;
+        let range = reading.sentence(frame.sentence);
+        let court = (range.start..frame.trigger.start).any(|i| COURT.contains(&reading.tagged.key(i)));
+        let year = |t: &TimeMention| {
+            let last = t.tokens.len() == 2 && matches!(reading.tagged.key(t.tokens.start), "last");
+            period::says_year(t) || (last && matches!(reading.tagged.key(t.tokens.end - 1), "year" | "month"))
+        };
+        let behind = frame.trigger.start..range.end;
+        matches!(frame.sense, Sense::Harm(_)) && court && reading.times(&behind).any(year)
     }
 
     /// "The war has killed more than 30,000 people": what goes on for years harms the many whom a number counts.

@@ -103,6 +103,10 @@ impl Arguments<'_> {
                 }
                 // "A man wounded in the blast died": the participle hangs on the subject.
                 ChunkKind::Verb(_) if self.modified_by(at).is_some_and(|_| self.is_finite_verb(verb)) => {}
+                // "Ten miners were brought up injured".
+                ChunkKind::Verb(group) if group.passive && self.is_left_as(at, verb) => {
+                    return self.subject_within(at, depth - 1);
+                }
                 ChunkKind::Verb(_) => return self.before_relative(at, verb),
                 ChunkKind::Subordinator if matches!(self.key(at), "who" | "which" | "that") => return self.antecedent(at),
                 // "nine people, two of whom died": those whom the number counts.
@@ -176,6 +180,13 @@ impl Arguments<'_> {
         self.verb(at).is_some_and(|g| g.gerund)
             && self.is_prepositional(at)
             && at.checked_sub(2).is_some_and(|k| self.verb(k).is_some() && self.modified_by(k).is_some())
+    }
+
+    /// The participle at `verb` tells in which state the passive at `before` left its subject: "were pulled out wounded".
+    fn is_left_as(&self, before: usize, verb: usize) -> bool {
+        let near = verb == before + 1 || (verb == before + 2 && self.is(before + 1, &ChunkKind::Prep));
+        let bare = self.verb(verb).is_some_and(|g| !(g.passive || g.perfect || g.infinitive || g.gerund || g.modal.is_some()));
+        near && bare && self.phrase(verb + 1).is_none()
     }
 
     /// The verb that the one at `verb` is joined to, behind the one at `before`: "The army said rebels had attacked and

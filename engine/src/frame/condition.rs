@@ -14,7 +14,7 @@ const NATURAL_WINDOW: usize = 8;
 const NEAR: usize = 8;
 
 /// Prepositions whose noun a row may ask for.
-const LED: &[&str] = &["for", "to", "in", "from", "with", "by", "under", "into", "on", "out", "at"];
+const LED: &[&str] = &["for", "to", "in", "from", "with", "by", "under", "into", "on", "out", "at", "through"];
 
 /// A verb with what stands around it.
 pub(super) struct Verb<'a> {

@@ -86,6 +86,10 @@ impl<'a> Fill<'a> {
         let subject = self.arguments.subject(at);
         let object = self.arguments.object(last);
         let transitive = predicate.object().is_some_and(|s| matches!(s, Slot::Victims | Slot::Target | Slot::Weapon));
+        let plain = !(group.passive || group.perfect || group.infinitive || group.gerund || group.modal.is_some());
+        let fronted =
+            if subject.is_empty() && object.is_empty() && transitive && plain { self.fronted(at, last) } else { Vec::new() };
+        let subject = if fronted.is_empty() { subject } else { fronted };
         // "Russia had attacked with 52 drones": some verbs have no object and are active all the same.
         let acts = group.perfect && predicate.wants("perfect") == Some("active");
         let bare = object.is_empty()
@@ -155,10 +159,37 @@ impl<'a> Fill<'a> {
         k >= 2 && number(k).is_some() && self.arguments.key(k - 1) == "of" && number(k - 2).is_some_and(|p| p.bare_number)
     }
 
+    /// "Killed in the raid were two nurses", "Killed: a shepherd and a nurse": who stands behind a participle that opens its
+    /// sentence or line.
+    fn fronted(&self, at: usize, last: usize) -> Vec<usize> {
+        let opens = at == 0 || (at == 1 && self.arguments.key(0) == "also") || self.arguments.is(at - 1, &ChunkKind::Mark);
+        let between = |k: &usize| {
+            matches!(self.chunks[*k].kind, ChunkKind::Prep | ChunkKind::Noun(_) | ChunkKind::Time | ChunkKind::Adverb)
+        };
+        let end = (last + 1..self.chunks.len().min(last + 8)).find(|k| !between(k)).filter(|_| opens);
+        let Some(end) = end else { return Vec::new() };
+        let copula = self.arguments.verb(end).is_some_and(|g| is_copula(self.tagged.key(g.main)))
+            && (end == last + 1 || self.arguments.phrase(last + 1).is_none());
+        if copula {
+            return self.arguments.object(end);
+        }
+        let colon = end == last + 1 && self.tagged.key(self.chunks[end].tokens.start) == ":";
+        let person = self.arguments.phrase(end + 1).is_some_and(|p| p.counts() && !p.bare_number);
+        if !(colon && person) {
+            return Vec::new();
+        }
+        let list = (end + 1..self.chunks.len())
+            .take_while(|k| between(k) || matches!(self.chunks[*k].kind, ChunkKind::Comma | ChunkKind::Conj));
+        list.filter(|k| !self.arguments.is_prepositional(*k) && self.arguments.phrase(*k).is_some_and(Phrase::counts)).collect()
+    }
+
     /// "Injured: 34": the number behind the colon, where the word opens its line.
     fn labelled(&self, at: usize) -> Option<usize> {
         let colon = self.chunks.get(at + 1).is_some_and(|c| self.tagged.key(c.tokens.start) == ":" && c.kind == ChunkKind::Mark);
-        (colon && self.arguments.phrase(at + 2).is_some_and(|p| p.bare_number)).then_some(at + 2)
+        // "Killed, three; wounded, eleven".
+        let bound = |k: usize| self.chunks.get(k).is_none_or(|c| c.kind == ChunkKind::Mark);
+        let comma = self.arguments.is(at + 1, &ChunkKind::Comma) && (at == 0 || bound(at - 1)) && bound(at + 3);
+        ((colon || comma) && self.arguments.phrase(at + 2).is_some_and(|p| p.bare_number)).then_some(at + 2)
     }
 
     /// "Six wounded people reached the town": the adjective before the noun tells of those whom the number counts.
@@ -332,6 +363,8 @@ impl<'a> Fill<'a> {
             },
             Some(k) if self.arguments.phrase(k).is_some() => vec![k],
             Some(k) if self.arguments.verb(k).is_some() => self.arguments.subject(k),
+            // "Briton among dead in ferry disaster".
+            Some(k) if k > 0 && self.arguments.key(k) == "among" && self.arguments.phrase(k - 1).is_some() => vec![k - 1],
             _ => self.labelled(at).into_iter().collect(),
         };
         if let Some(slot) = predicate.subject().filter(|_| !subject.is_empty()) {

@@ -70,10 +70,11 @@ fn relate(reading: Reading, findings: &Findings, relations: &mut [Relation], at:
     }
 }
 
-/// The last count told before; of one predicate's list ("24 men and one officer"), the largest, where the number exceeds all.
+/// The last number told before; of one predicate's list ("24 men and one officer"), the largest, where the number exceeds all.
 fn nearest(findings: &Findings, earlier: &[usize], at: usize) -> Option<usize> {
     let counts = &findings.counts;
-    let &last = earlier.last()?;
+    let numbered = |k: &&usize| !matches!(counts[**k].fact.amount.bound, Bound::Vague | Bound::None);
+    let &last = earlier.iter().rfind(numbered).or(earlier.last())?;
     let figure = |k: &usize| counts[*k].fact.amount.figure();
     let list: Vec<usize> = earlier.iter().copied().filter(|k| counts[*k].fact.frame == counts[last].fact.frame).collect();
     let sum = list.iter().map(figure).fold(0, u64::saturating_add);
@@ -261,6 +262,9 @@ fn relate_numbers(reading: Reading, findings: &Findings, relations: &mut [Relati
     }
     if is_earlier_figure(reading, y) {
         (relations[at].superseded_by, relations[at].part_of) = (Some(known), Some(known));
+    } else if x.fact.of_wounded && raises(reading, y) && new.figure() > old.figure() {
+        // "Two of the wounded die … raising the number of dead to five."
+        relations[known].part_of = Some(at);
     } else if is_earlier_figure(reading, x) || raises(reading, y) && new.figure() > old.figure() {
         (relations[known].superseded_by, relations[known].part_of) = (Some(at), Some(at));
     } else if new.figure() > old.figure() && x.fact.named {

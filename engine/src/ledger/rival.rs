@@ -19,7 +19,14 @@ pub fn is_rival(reading: Reading, findings: &Findings, known: usize, at: usize) 
     // A toll told by another source is no part of the number before: "SANA gave a toll of 17".
     let toll = TOLLS.contains(&reading.parse.frames[y.fact.frame].predicate.lemma());
     let sources = sources || toll && y.setting.source.is_some() && x.setting.source != y.setting.source;
+    let manner = |row: &Placed<Tally>| {
+        let lemma = reading.parse.frames[row.fact.frame].predicate.lemma();
+        MANNERS.iter().find(|m| lemma.split(' ').next() == Some(**m))
+    };
+    // "Some 19 people burned alive": how some of the dead died.
+    let partial = b < a && manner(y).is_some() && manner(y) != manner(x);
     sources
+        && !partial
         && a != b
         && !single
         && x.setting.place == y.setting.place
@@ -30,6 +37,35 @@ pub fn is_rival(reading: Reading, findings: &Findings, known: usize, at: usize) 
 
 /// Nouns for all the dead.
 const TOLLS: &[&str] = &["toll", "death toll", "number of dead", "number of fatalities"];
+
+/// Verbs that tell how people died; not all of a toll need have died so.
+const MANNERS: &[&str] = &[
+    "burn",
+    "char",
+    "roast",
+    "crush",
+    "drown",
+    "suffocate",
+    "asphyxiate",
+    "choke",
+    "strangle",
+    "stab",
+    "knife",
+    "hack",
+    "behead",
+    "decapitate",
+    "beat",
+    "club",
+    "bludgeon",
+    "batter",
+    "trample",
+    "stone",
+    "electrocute",
+    "freeze",
+    "starve",
+    "bleed",
+    "execute",
+];
 
 /// Houses that know only those who were brought to them.
 const HOUSES: &[&str] = &["hospital", "morgue", "mortuary", "clinic", "infirmary"];
@@ -67,6 +103,12 @@ mod tests {
         let text = "Gunmen attacked Mopti on Monday. The army said 14 soldiers were killed. Residents said 50 soldiers were killed. \
                     The JNIM alliance said 110 soldiers were killed.";
         assert_eq!(killed(text), (14, Some(110), Bound::Range));
+    }
+
+    #[test]
+    fn how_some_died_is_no_rival() {
+        let text = "Missiles hit Ternopil on Monday. Officials said 25 people were killed. Some 19 people burned alive, the minister said.";
+        assert_eq!(killed(text), (25, Some(25), Bound::Exact));
     }
 
     #[test]

@@ -14,7 +14,7 @@ pub struct Sum {
     pub value: Amount,
     pub counted: Vec<usize>,
     pub left_out: Vec<Omission>,
-    /// The text itself states it: one row, or a row that has parts.
+    /// The text itself states it: one row as it is worded.
     pub stated: bool,
     /// Sources disagree on it.
     pub disputed: bool,
@@ -45,6 +45,9 @@ pub fn sum(reading: Reading, findings: &Findings, ledger: &Ledger, kind: Kind) -
     let dated = of_other_days(reading, findings, &whole);
     whole.retain(|i| !dated.contains(i));
     left_out.extend(dated.into_iter().map(|count| Omission { count, because: Reason::OtherEvent }));
+    let abroad = of_other_countries(reading, findings, &whole);
+    whole.retain(|i| !abroad.contains(i));
+    left_out.extend(abroad.into_iter().map(|count| Omission { count, because: Reason::OtherEvent }));
     let others = beside_lead(reading, findings, relations, &whole);
     whole.retain(|i| !others.contains(i));
     left_out.extend(others.into_iter().map(|count| Omission { count, because: Reason::OtherEvent }));
@@ -99,11 +102,12 @@ pub fn sum(reading: Reading, findings: &Findings, ledger: &Ledger, kind: Kind) -
     left_out.extend(vague.into_iter().map(|count| Omission { count, because: Reason::Vague }));
     left_out.sort_by_key(|o| o.count);
     let mut value = value?;
+    let stated = counted.len() == 1 && !value.text.is_empty();
     if value.text.is_empty() {
         // No sentence of the article gives the sum.
         value.text = wording::bounded(&value, wording::grouped);
     }
-    Some(Sum { kind, stated: counted.len() == 1, disputed: !rivals.is_empty(), value, counted, left_out })
+    Some(Sum { kind, stated, disputed: !rivals.is_empty(), value, counted, left_out })
 }
 
 /// The rows behind the first that a date of their own puts in another year ("in 2018, 52 people died") or, for another place,
@@ -158,7 +162,7 @@ fn is_settled(reading: Reading, findings: &Findings, ledger: &Ledger, wounded: u
         counts[i].setting.sentence == sentence || ledger.passages[i].iter().any(|t| range.contains(&t.start))
     };
     let beside = |i: usize| told_in(i, counts[wounded].setting.sentence) || told_in(wounded, counts[i].setting.sentence);
-    (0..counts.len()).filter(|i| *i != died && counts[*i].fact.kind == Kind::Killed).any(|i| {
+    (0..counts.len()).filter(|i| *i != died && counts[*i].fact.kind == Kind::Killed && !counts[*i].fact.of_wounded).any(|i| {
         let same = ledger.relations[i].same_as;
         told_in(i, counts[died].setting.sentence) && (beside(i) || same.is_some_and(beside))
     })
@@ -183,6 +187,29 @@ fn beside_lead(reading: Reading, findings: &Findings, relations: &[Relation], wh
         counts[**i].setting.sentence > own && relations[**i].rival_of.is_none() && counts[**i].fact.group != "attackers"
     };
     whole.iter().filter(beside).copied().collect()
+}
+
+/// The last sentence of a lead.
+const LEAD: usize = 2;
+
+/// Rows of a long text in a country where headline and lead count nobody: an answer to the strike, another front.
+fn of_other_countries(reading: Reading, findings: &Findings, whole: &[usize]) -> Vec<usize> {
+    let counts = &findings.counts;
+    let of = |place: usize| reading.mentions.places.list[place].country.as_deref();
+    let country = |i: usize| of(counts[i].setting.place?);
+    let leads = |i: &usize| counts[*i].setting.sentence <= LEAD && counts[*i].setting.scope == Scope::Current;
+    let news: Vec<&str> = (0..counts.len())
+        .filter(leads)
+        .flat_map(|i| counts[i].setting.told.iter().copied().chain(counts[i].setting.place))
+        .filter_map(of)
+        .collect();
+    if reading.text.sentences.len() < LONG_TEXT || news.is_empty() {
+        return Vec::new();
+    }
+    // A place that the row's own words do not tell may be carried from anywhere.
+    let told = |i: usize| counts[i].setting.place.is_some_and(|p| counts[i].setting.told.contains(&p));
+    let abroad = |i: &usize| !leads(i) && told(*i) && country(*i).is_some_and(|c| !news.contains(&c));
+    whole.iter().copied().filter(abroad).collect()
 }
 
 /// How many times the first figure of a long text another one may be and still belong to its news.

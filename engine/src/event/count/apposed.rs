@@ -29,12 +29,18 @@ pub fn say_again(reading: Reading, frame: &Frame, at: usize, told: &mut Vec<(usi
         return;
     }
     // A list of two without "and" is none.
-    if told.len() == 2 && whole == 1 && told[1].1.amount.low == 1 && frame.chunk < *first {
+    let labelled = chunks[frame.chunk..*first.max(&frame.chunk)].iter().any(|c| reading.tagged.key(c.tokens.start) == ":");
+    if told.len() == 2 && !labelled && whole == 1 && told[1].1.amount.low == 1 && frame.chunk < *first {
         told.pop();
         return;
     }
     let sum: u64 = told[1..].iter().map(|(_, t)| t.amount.low).sum();
-    if whole >= 2 && sum == whole {
+    // "Twins, their aunt and a lodger" are four.
+    let numbered = reading.phrase(frame.sentence, told[0].0).is_some_and(|(p, _)| p.quantity.is_some());
+    let theirs = told.iter().any(|(c, _)| {
+        *c != told[0].0 && reading.phrase(frame.sentence, *c).is_some_and(|(p, _)| p.det == Determiner::Possessive)
+    });
+    if whole >= 2 && sum == whole && numbered && !theirs {
         told[1..].iter_mut().for_each(|(_, t)| t.link = Link::PartOf(at));
     }
 }

@@ -11,6 +11,7 @@ pub fn drop_doubles(tallies: &mut Vec<Tally>) {
     while at < tallies.len() {
         let double = (0..at).any(|k| {
             tallies[k].kind == tallies[at].kind
+                && tallies[k].frame != tallies[at].frame
                 && tallies[k].who == tallies[at].who
                 && overlaps(&tallies[k].tokens, &tallies[at].tokens)
         });
@@ -74,16 +75,22 @@ pub fn one_of_the_wounded(reading: Reading, tallies: &mut [Tally]) {
     for at in 1..tallies.len() {
         let (own, before) = (&tallies[at], &tallies[at - 1]);
         let range = reading.sentence(sentence(own));
-        let bare = !own.amount.text.is_empty() && own.who == own.amount.text && own.tokens.start == range.start;
+        let opens = |from: usize| own.tokens.start == from;
+        let same = sentence(before) == sentence(own);
+        let parted = same && reading.tagged.key(own.tokens.start.saturating_sub(1)) == ";";
+        let bare = !own.amount.text.is_empty() && own.who == own.amount.text && (opens(range.start) && !same || parted);
         let fits = bare
             && own.kind == Kind::Killed
             && own.link == Link::None
             && before.kind == Kind::Wounded
-            && sentence(before) + 1 == sentence(own)
+            && sentence(before) + 1 >= sentence(own)
             && before.amount.bound == Bound::Exact
             && own.amount.low < before.amount.low
             && reading.places(&range).next().is_none();
         tallies[at].of_wounded |= fits;
+        // "… and another during surgery".
+        let beside = tallies.iter_mut().filter(|t| fits && t.link == Link::Beside(at));
+        beside.for_each(|t| t.of_wounded = true);
     }
 }
 
@@ -105,7 +112,7 @@ pub fn one_by_one(reading: Reading, tallies: &mut [Tally]) {
 }
 
 /// Takes a row out that no link names, and mends the indices of the links.
-fn remove(tallies: &mut Vec<Tally>, at: usize) {
+pub fn remove(tallies: &mut Vec<Tally>, at: usize) {
     tallies.remove(at);
     for tally in tallies.iter_mut() {
         if let Link::PartOf(main) | Link::Older(main) | Link::Beside(main) = &mut tally.link {

@@ -18,7 +18,8 @@ pub fn parts(reading: Reading, main: &Tally, at: usize) -> Vec<Tally> {
         .chain(of_whom(reading, frame))
         .chain(among_them_were(reading, main, frame, whole))
         .chain(with_one_among(reading, main, frame))
-        .chain(half(reading, main, frame));
+        .chain(half(reading, main, frame))
+        .chain(headed(reading, main, frame, whole));
     found
         .filter(|(counted, _)| matches!(counted.amount.bound, Bound::Exact) && counted.amount.low < main.amount.figure())
         .map(|(counted, tokens)| Tally {
@@ -89,6 +90,47 @@ fn among_them_were(reading: Reading, main: &Tally, frame: &Frame, whole: usize) 
     list.filter(|(k, _)| chunks[k - 1].kind != ChunkKind::Prep)
         .filter_map(|(k, c)| people(reading, main.kind, sentence, k).map(|p| (p, c.tokens.clone())))
         .collect()
+}
+
+/// "Twelve died, eight of them in Kelm and the rest in Norvia": what the only part told leaves over.
+pub fn the_rest(reading: Reading, tallies: &[Tally], at: usize) -> Option<Tally> {
+    let main = &tallies[at];
+    let parts: Vec<&Tally> = tallies.iter().filter(|t| t.link == Link::PartOf(at)).collect();
+    let [part] = parts[..] else { return None };
+    let sentence = reading.parse.frames[main.frame].sentence;
+    let chunks = reading.chunks(sentence);
+    let rest = chunks.iter().enumerate().find(|(k, c)| {
+        let words = reading.phrase(sentence, *k).is_some_and(|(p, t)| {
+            t.len() == 2 && reading.tagged.key(t.start) == "the" && matches!(reading.tagged.key(p.head), "rest" | "others")
+        });
+        words && c.tokens.start >= part.tokens.end
+    });
+    let (k, chunk) = rest?;
+    let place = reading.phrase(sentence, k + 2).filter(|_| chunks[k + 1].kind == ChunkKind::Prep)?.1;
+    let exact = [&main.amount, &part.amount].iter().all(|a| a.bound == Bound::Exact) && main.amount.low > part.amount.low;
+    let tokens = chunk.tokens.start..place.end;
+    exact.then(|| Tally {
+        amount: crate::report::Amount::exact(main.amount.low - part.amount.low, reading.text.words(&chunk.tokens).to_string()),
+        group: "",
+        who: reading.text.words(&tokens).to_string(),
+        tokens: tokens.clone(),
+        link: Link::PartOf(at),
+        named: false,
+        anaphor: false,
+        place: Some(tokens),
+        ..main.clone()
+    })
+}
+
+/// "Five children among 12 dead": a headline without a verb.
+fn headed(reading: Reading, main: &Tally, frame: &Frame, whole: usize) -> Option<(Counted, Tokens)> {
+    let sentence = frame.sentence;
+    let part = whole.checked_sub(2).filter(|_| reading.chunk_key(sentence, whole - 1) == "among")?;
+    let chunks = reading.chunks(sentence);
+    let verb = |k: usize| chunks.get(k).is_some_and(|c| matches!(c.kind, ChunkKind::Verb(_)));
+    let free = (part == 0 || !verb(part - 1)) && !verb(whole + 1) && !verb(whole + 2);
+    let counted = people(reading, main.kind, sentence, part).filter(|_| free)?;
+    Some((counted, chunks[part].tokens.start..chunks[whole].tokens.end))
 }
 
 /// "…, half of them children".

@@ -273,6 +273,43 @@ fn one_victim_told_twice_is_one() {
 }
 
 #[test]
+fn the_same_predicate_counts_behind_another_place() {
+    assert_eq!(total("Kyiv lost nine people, Odesa four.", Killed), Some((13, Bound::Exact)));
+    assert_eq!(total("Kyiv reported three dead, Odesa two and Lviv one.", Killed), Some((6, Bound::Exact)));
+    counts(
+        "The night cost 12 lives, eight of them in Kyiv and the rest in Odesa.",
+        &[(Killed, 12, false), (Killed, 8, true), (Killed, 4, true)],
+    );
+}
+
+#[test]
+fn the_predicate_may_open_the_line() {
+    counts("Killed in the raid were two nurses and a driver.", &[(Killed, 2, false), (Killed, 1, false)]);
+    assert_eq!(total("Casualties: killed, three; wounded, eleven; missing, none.", Wounded), Some((11, Bound::Exact)));
+    assert_eq!(total("Injured were a man of 60, a man of 33 and two sisters.", Wounded), Some((4, Bound::Exact)));
+    assert_eq!(total("Killed: a shepherd near Kyiv, a labourer in Odesa.", Killed), Some((2, Bound::Exact)));
+    counts("There were 40 casualties: six dead and 34 injured.", &[(Killed, 6, false), (Wounded, 34, false)]);
+}
+
+#[test]
+fn halves_thirds_and_neither() {
+    counts("Half of the 26 passengers were injured.", &[(Wounded, 13, false)]);
+    counts("Neither troops nor guards were harmed.", &[(Wounded, 0, false)]);
+    counts("The blast killed two bakers and maimed a third.", &[(Killed, 2, false), (Wounded, 1, false)]);
+    counts("Officials speak of 35 killed, up from the 30 they gave.", &[(Killed, 35, false), (Killed, 30, true)]);
+    assert_eq!(total("The raids killed or wounded 40 people.", Wounded), None);
+}
+
+#[test]
+fn states_behind_a_passive() {
+    assert_eq!(
+        total("Ten miners were brought up injured; one died on the way and another during surgery.", Wounded),
+        Some((8, Bound::Exact))
+    );
+    counts("Five children among 12 dead in bus crash", &[(Killed, 12, false), (Killed, 5, true)]);
+}
+
+#[test]
 fn a_list_of_places_is_no_whole_with_parts() {
     assert_eq!(total("Raids killed three in Kyiv, two in Odesa and one in Lviv.", Killed), Some((6, Bound::Exact)));
 }
@@ -307,6 +344,9 @@ fn what_harms_nobody_counts_nobody() {
         "One of the rockets was shot down.",
         "The painter died peacefully at the age of 91.",
         "In her new film a sniper kills 50 people.",
+        "The striker was injured in training and will miss three games.",
+        "In a simulated attack 12 people were killed.",
+        "A man was jailed on Friday for killing his wife in 2019.",
     ] {
         let totals = report(text).casualties.totals;
         assert!(totals.is_empty(), "{text}: {totals:?}");

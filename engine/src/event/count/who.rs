@@ -65,6 +65,23 @@ pub fn people(reading: Reading, kind: Kind, sentence: usize, chunk: usize) -> Op
             ..n
         });
     }
+    // "Half of the 26 passengers".
+    let whole = || reading.phrase(sentence, chunk + 2).filter(|(p, _)| p.quantity.is_some() && p.det == Determiner::Definite);
+    if head == "half"
+        && tokens.len() == 1
+        && reading.chunk_key(sentence, chunk + 1) == "of"
+        && let Some(whole) = whole().and_then(|_| people(reading, kind, sentence, chunk + 2))
+        && whole.amount.bound == crate::report::Bound::Exact
+        && whole.amount.low.is_multiple_of(2)
+    {
+        let amount = Amount::exact(whole.amount.low / 2, format!("half of the {}", whole.amount.text));
+        return Some(Counted { amount, ..whole });
+    }
+    // "Neither troops nor contractors were harmed".
+    if reading.tagged.key(tokens.start) == "neither" && (tokens.len() == 1 || known.is_some()) {
+        let amount = Amount::bounded(0, crate::report::Bound::None, reading.text.words(tokens));
+        return Some(Counted { amount, group, additional: false, named: false, anaphor: false });
+    }
     if GATHERED.contains(&head)
         && let Some(counted) = gathered(reading, sentence, chunk)
     {
@@ -250,6 +267,29 @@ const GENERIC: &[&str] = &["crew", "staff", "couple", "enemy", "public", "indivi
 fn group_behind_of(reading: Reading, sentence: usize, chunk: usize) -> &'static str {
     let behind = reading.phrase(sentence, chunk + 2).filter(|_| reading.chunk_key(sentence, chunk + 1) == "of");
     behind.and_then(|(p, t)| people::of_phrase(reading.tagged, t, p.head)).map_or("", |p| p.group)
+}
+
+/// "Three of the dead were fishermen", "the fourth, a woman of 71, was crushed": a number or rank alone, and what its people
+/// are called behind it.
+pub fn group_told_behind(reading: Reading, sentence: usize, chunk: usize) -> &'static str {
+    let chunks = reading.chunks(sentence);
+    let alone = reading.phrase(sentence, chunk).is_some_and(|(p, tokens)| {
+        p.bare_number || tokens.len() <= 2 && p.det == Determiner::Definite && ORDINALS.contains(&reading.tagged.key(p.head))
+    });
+    let key = |c: usize| if c < chunks.len() { reading.chunk_key(sentence, c) } else { "" };
+    let called = if !alone {
+        None
+    } else if key(chunk + 1) == "of"
+        && chunks.get(chunk + 3).is_some_and(|c| c.tokens.len() == 1)
+        && matches!(key(chunk + 3), "was" | "were" | "are" | "is")
+    {
+        reading.phrase(sentence, chunk + 4)
+    } else if chunks.get(chunk + 1).is_some_and(|c| c.kind == ChunkKind::Comma) {
+        reading.phrase(sentence, chunk + 2).filter(|(p, _)| p.det == Determiner::Indefinite && p.quantity.is_none())
+    } else {
+        None
+    };
+    called.and_then(|(p, t)| people::of_phrase(reading.tagged, t, p.head)).map_or("", |p| p.group)
 }
 
 /// "12 of the houses": the number counts what follows "of".
