@@ -103,8 +103,8 @@ impl Atlas {
         }
         let count = file.size()?;
         let mut fresh = 0;
-        let caps: Vec<Cap> = arcs.iter().map(|arc| cap_of(std::slice::from_ref(&arc.as_slice()))).collect();
-        let shapes = (0..count).map(|_| file.shape(&mut fresh, &arcs)).collect::<Result<Vec<_>, _>>()?;
+        let caps: Vec<Cap> = arcs.iter().map(|arc| cap_around(arc)).collect();
+        let shapes = (0..count).map(|_| file.shape(&mut fresh, &caps)).collect::<Result<Vec<_>, _>>()?;
         let kinds = kinds(arcs.len(), &shapes);
         let by_code = shapes.iter().enumerate().map(|(i, s)| (s.code.clone(), i)).collect();
         Ok(Atlas { arcs, kinds, caps, shapes, by_code })
@@ -167,11 +167,17 @@ impl Atlas {
     }
 }
 
-/// A cap around lines: no smallest one, but soon found.
-fn cap_of(lines: &[&[[f32; 2]]]) -> Cap {
-    let points = || lines.iter().flat_map(|line| line.iter()).map(|p| Unit::of(p.map(f64::from)));
-    let middle = Unit::mean(points().map(|p| (1.0, p))).unwrap_or(Unit::of([0.0, 0.0]));
-    Cap { middle, radius: points().map(|p| p.angle(middle)).fold(0.0, f64::max) }
+/// A cap around a line: not the smallest one, but soon found.
+fn cap_around(line: &[[f32; 2]]) -> Cap {
+    let points: Vec<Unit> = line.iter().map(|p| Unit::of(p.map(f64::from))).collect();
+    let middle = Unit::mean(points.iter().map(|p| (1.0, *p))).unwrap_or(Unit::of([0.0, 0.0]));
+    Cap { middle, radius: middle.farthest(&points) }
+}
+
+/// A cap around caps.
+fn cap_over(caps: &[Cap]) -> Cap {
+    let middle = Unit::mean(caps.iter().map(|c| (c.radius + 1e-6, c.middle))).unwrap_or(Unit::of([0.0, 0.0]));
+    Cap { middle, radius: caps.iter().map(|c| c.middle.angle(middle) + c.radius).fold(0.0, f64::max) }
 }
 
 /// The middle of rings, each by its area.
@@ -246,7 +252,7 @@ impl<'a> File<'a> {
     }
 
     /// `fresh` is the first arc that no shape has used yet; arcs are told by the steps back from it.
-    fn shape(&mut self, fresh: &mut u64, arcs: &[Vec<[f32; 2]>]) -> Result<Shape, AtlasError> {
+    fn shape(&mut self, fresh: &mut u64, caps: &[Cap]) -> Result<Shape, AtlasError> {
         let length = self.size()?;
         let code = std::str::from_utf8(self.take(length)?).map_err(|_| AtlasError("a code that is no text"))?.to_string();
         let disputed = self.take(1)? == [1];
@@ -257,15 +263,15 @@ impl<'a> File<'a> {
             let mut ring = Vec::new();
             for _ in 0..length {
                 let value = self.varint()?;
-                let arc = fresh.checked_sub(value >> 1).filter(|&arc| arc < arcs.len() as u64);
+                let arc = fresh.checked_sub(value >> 1).filter(|&arc| arc < caps.len() as u64);
                 let arc = arc.ok_or(AtlasError("an arc that it does not have"))?;
                 *fresh = (*fresh).max(arc + 1);
                 ring.push((arc as u32, value & 1 == 1));
             }
             rings.push(ring);
         }
-        let used: Vec<&[[f32; 2]]> = rings.iter().flatten().map(|(arc, _)| arcs[*arc as usize].as_slice()).collect();
-        let cap = cap_of(&used);
+        let used: Vec<Cap> = rings.iter().flatten().map(|(arc, _)| caps[*arc as usize]).collect();
+        let cap = cap_over(&used);
         Ok(Shape { code, disputed, rings, cap })
     }
 }

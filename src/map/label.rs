@@ -94,7 +94,7 @@ fn spots(wish: &Wish) -> Vec<([f64; 2], Rect)> {
             [-slant, -gap * 0.7 - height / 2.0],
             [-slant, gap * 0.7 + height / 2.0],
         ],
-        None => [0.0, -14.0, 14.0, -28.0, 28.0].into_iter().flat_map(|dy| [0.0, -24.0, 24.0].map(|dx| [dx, dy])).collect(),
+        None => [0.0, -13.0, 13.0].into_iter().flat_map(|dy| [0.0, -18.0, 18.0].map(|dx| [dx, dy])).collect(),
     };
     let spot = |[dx, dy]: [f64; 2]| {
         let [cx, cy] = [x + dx, y + dy];

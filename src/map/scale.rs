@@ -12,8 +12,8 @@ pub struct Bar {
 /// The longest bar of 1, 2 or 5 times a power of ten metres within `room` pixels; none below 10 m or beyond 5,000 km.
 pub fn bar(pixels_per_kilometre: f64, room: f64) -> Option<Bar> {
     let lengths = (1..=6).flat_map(|power| [1, 2, 5].map(|digit| digit * 10u32.pow(power)));
-    let drawn = lengths.map(|metres| Bar { metres, pixels: f64::from(metres) / 1000.0 * pixels_per_kilometre });
-    drawn.filter(|bar| bar.pixels <= room).next_back()
+    let mut drawn = lengths.map(|metres| Bar { metres, pixels: f64::from(metres) / 1000.0 * pixels_per_kilometre });
+    drawn.rfind(|bar| bar.pixels <= room)
 }
 
 #[cfg(test)]

@@ -81,7 +81,7 @@ pub fn scene(
         seen.flat_map(|(_, _, line)| pen.line(line)).collect()
     };
     let marks = spots(subject, frame, view);
-    let wishes = wishes(subject, &areas, &marks, &country, &nearly).into_iter();
+    let wishes = wishes(subject, &areas, &marks, frame.is_world(), &country, &nearly).into_iter();
     let wishes = wishes.chain(neighbours(atlas, subject, &outlines, frame, &country)).collect();
     // Inner borders would only blacken a map of the world.
     let regions = if frame.scale(view) > 900.0 { open(&lines(Line::Region)) } else { String::new() };
@@ -144,6 +144,7 @@ fn wishes(
     subject: &Subject,
     areas: &[Vec<Points>],
     marks: &[Option<Spot>],
+    world: bool,
     country: impl Fn(&str) -> String,
     nearly: impl Fn(&str) -> String,
 ) -> Vec<Wish> {
@@ -156,6 +157,10 @@ fn wishes(
         ranked.push(((mark.tone, 1, toll(mark.sign)), Wish { text, at: spot.at, clear, faint: false, of: Some(i) }));
     }
     for (area, rings) in subject.areas.iter().zip(areas) {
+        // On the world a region is a speck, and its city tells it.
+        if world && !area.approximate {
+            continue;
+        }
         let Some(at) = largest(rings).and_then(|ring| label::inner_point(ring)) else { continue };
         let name = if area.is_country() { country(&area.code) } else { area.name.clone() };
         let text = if area.approximate { nearly(&name) } else { name };
@@ -194,7 +199,8 @@ fn neighbours(
     let mut largest: Vec<(&str, f64, &Points)> = Vec::new();
     for (shape, rings) in atlas.shapes().iter().zip(outlines) {
         let code = shape.country();
-        if code.is_empty() || subject.areas.iter().any(|a| a.code == code) {
+        // What is coloured bears a name of its own.
+        if code.is_empty() || subject.areas.iter().any(|a| a.code == code || a.code == shape.code) {
             continue;
         }
         for ring in rings {

@@ -30,6 +30,11 @@ impl Unit {
         self.dot(other).clamp(-1.0, 1.0).acos()
     }
 
+    /// Angle to the farthest of some points, radians; 0 for none.
+    pub fn farthest(self, points: &[Unit]) -> f64 {
+        points.iter().map(|p| p.dot(self)).fold(1.0, f64::min).clamp(-1.0, 1.0).acos()
+    }
+
     fn dot(self, other: Unit) -> f64 {
         self.0.iter().zip(other.0).map(|(a, b)| a * b).sum()
     }

@@ -5,6 +5,7 @@ use factbox::words::map as words;
 use leptos::html::{div, p};
 use leptos::prelude::*;
 use leptos::{ev, html};
+use wasm_bindgen::JsCast;
 use web_sys::{KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 
 /// One step of a button or key.
