@@ -9,8 +9,6 @@ use std::fmt::Write;
 const PAD: f64 = 8.0;
 /// Points nearer to the last one than this, in pixels, are left out.
 const THIN: f64 = 0.6;
-/// The data's own cut, degrees from Greenwich; lines along it are no coast.
-const SEAM: f64 = 179.99;
 
 /// A closed ring or an open line on the screen.
 pub type Points = Vec<[f64; 2]>;
@@ -60,10 +58,9 @@ impl Pen {
     /// The pieces of a line that are seen.
     pub fn line(&self, line: &[[f32; 2]]) -> Vec<Points> {
         let meridian = self.frame.projection.meridian();
-        let edge = |a: Degrees, b: Degrees| {
-            let torn = meridian.is_some_and(|m| (from_meridian(a[0], m) - from_meridian(b[0], m)).abs() > 180.0);
-            torn || (a[0].abs() > SEAM && b[0].abs() > SEAM)
-        };
+        // The step from one edge of the world to the other is no line.
+        let torn =
+            |a: Degrees, b: Degrees| meridian.is_some_and(|m| (from_meridian(a[0], m) - from_meridian(b[0], m)).abs() > 180.0);
         let mut pieces: Vec<Points> = Vec::new();
         let mut last: Option<(Degrees, [f64; 2])> = None;
         let mut open = false;
@@ -74,7 +71,7 @@ impl Pen {
                 continue;
             };
             if let Some((before, there)) = last {
-                if edge(before, degrees) || !self.may_cross(there, here) {
+                if torn(before, degrees) || !self.may_cross(there, here) {
                     open = false;
                 } else {
                     if !open {
@@ -231,12 +228,12 @@ mod tests {
     }
 
     #[test]
-    fn the_cut_of_the_data_is_no_coast() {
-        let pen = pen(&["FJ-N"], &[]);
-        let cut: Vec<[f32; 2]> = (0..5).map(|i| [180.0, -17.0 + i as f32 * 0.1]).collect();
-        assert!(pen.line(&cut).is_empty());
-        let coast: Vec<[f32; 2]> = (0..5).map(|i| [179.5, -17.0 + i as f32 * 0.1]).collect();
-        assert_eq!(pen.line(&coast).len(), 1);
+    fn a_line_over_the_edge_of_the_world_is_torn_there() {
+        let pen = pen(&[], &[[-70.0, 0.0], [70.0, 10.0]]);
+        let far = Pen { view: pen.frame.zoomed(pen.view, 0.2, None), ..pen };
+        let meridian = pen.frame.projection.meridian().unwrap();
+        let line: Vec<[f32; 2]> = (-3..=3).map(|i| [(meridian + 180.0) as f32 + i as f32 * 4.0 + 1.0, 10.0]).collect();
+        assert_eq!(far.line(&line).len(), 2);
     }
 
     #[test]

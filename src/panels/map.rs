@@ -8,7 +8,7 @@ use factbox::map::atlas::Atlas;
 use factbox::map::frame::{Frame, View};
 use factbox::map::globe;
 use factbox::map::scene::{Scene, Spot, scene};
-use factbox::map::subject::{Area, Mark, Sign, Subject, Tone};
+use factbox::map::subject::{Area, Mark, Sign, Subject, Tone, toll};
 use factbox::words::map as words;
 use factbox_engine::Report;
 use hands::Hands;
@@ -46,7 +46,7 @@ pub fn map(atlas: Arc<Atlas>, report: &Report) -> Option<AnyView> {
     let disputed = move || drawing.with(|s| s.as_ref().is_some_and(|s| !s.disputed.is_empty()));
     let viewpoint = Memo::new(move |_| disputed());
     let caption = figcaption().child((
-        legend::legend(&subject),
+        legend::legend(subject.clone(), drawing),
         p().class("map-note").child((move || viewpoint.get().then_some(words::VIEWPOINT), " ", words::MADE_WITH)),
     ));
     let stage = div().class("map-stage").child((hands.take(size, canvas(drawn, &atlas)), buttons(hands)));
@@ -77,7 +77,10 @@ fn canvas(drawn: Drawn, atlas: &Arc<Atlas>) -> AnyView {
     let of_scene = move |part: fn(&Scene) -> &String| move || drawn.scene.with(|s| s.as_ref().map(|s| part(s).clone()));
     let lines = |class: &'static str, part: fn(&Scene) -> &String| svg::path().attr("class", class).attr("d", of_scene(part));
     let areas: Vec<AnyView> = subject.areas.iter().enumerate().rev().map(|(i, a)| area(drawn, i, a)).collect();
-    let marks: Vec<AnyView> = subject.marks.iter().enumerate().rev().map(|(i, m)| mark(drawn, i, m)).collect();
+    // Large discs lie at the bottom.
+    let mut marks: Vec<(usize, &Mark)> = subject.marks.iter().enumerate().collect();
+    marks.sort_by_key(|(_, m)| std::cmp::Reverse(toll(m.sign)));
+    let marks: Vec<AnyView> = marks.into_iter().map(|(i, m)| mark(drawn, i, m)).collect();
     let view_box = move || drawn.frame.get().map(|f| format!("0 0 {} {}", f.size[0], f.size[1]));
     svg::svg()
         .attr("class", "map-picture")

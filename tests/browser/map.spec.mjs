@@ -38,7 +38,7 @@ test("regions are drawn by what happened there, in pattern and outline too", asy
 
 test("discs grow with the people they stand for, by area", async ({ page, site }) => {
   await shown(page, site);
-  const odesa = page.locator('.map-mark[data-fact~="p1"]');
+  const odesa = page.locator('.map-picture .map-mark[data-fact~="p1"]');
   const radius = async (what) => Number(await odesa.locator(what).getAttribute("r"));
   const [killed, wounded] = [await radius(".killed"), await radius(".wounded")];
   expect(killed ** 2 / wounded ** 2).toBeCloseTo(3 / 14, 1);
@@ -50,7 +50,7 @@ test("the list and the map light each other, and a click leads to the sentence",
   await page.locator(".regions .region", { hasText: "Mykolaiv" }).first().hover();
   await expect(region(page, "UA-48")).toHaveClass(/\blit\b/);
   await expect(region(page, "UA-65")).not.toHaveClass(/\blit\b/);
-  const mark = page.locator('.map-mark[data-fact~="p2"]');
+  const mark = page.locator('.map-picture .map-mark[data-fact~="p2"]');
   await mark.hover();
   await expect(page.locator(".regions .region", { hasText: "Mykolaiv" }).first()).toHaveClass(/\blit\b/);
   await mark.click();
@@ -97,7 +97,7 @@ test("a region without an exact place is approximate and bears no pin", async ({
   await shown(page, site, { "": report });
   await expect(region(page, "UA-51")).toHaveClass(/\bapproximate\b/);
   await expect(page.locator(".map-label", { hasText: "Odesa, approximate" })).toBeVisible();
-  await expect(page.locator(".map-mark")).toHaveCount(0);
+  await expect(page.locator(".map-picture .map-mark")).toHaveCount(0);
 });
 
 test("places on both sides of the Pacific: the world, without a scale bar or a globe", async ({ page, site }) => {
@@ -107,9 +107,9 @@ test("places on both sides of the Pacific: the world, without a scale bar or a g
     place("p2", "Valparaíso", "hit", [], { country: "CL", lat: -33.04, lon: -71.63 }),
   ];
   await shown(page, site, { "": report });
-  await expect(page.locator(".map-mark")).toHaveCount(2);
+  await expect(page.locator(".map-picture .map-mark")).toHaveCount(2);
   await expect(page.locator(".map-scale, .map-globe")).toHaveCount(0);
-  const [japan, chile] = await Promise.all(["p1", "p2"].map((id) => page.locator(`.map-mark[data-fact~="${id}"]`).boundingBox()));
+  const [japan, chile] = await Promise.all(["p1", "p2"].map((id) => page.locator(`.map-picture .map-mark[data-fact~="${id}"]`).boundingBox()));
   expect(japan.x).toBeLessThan(chile.x);
 });
 

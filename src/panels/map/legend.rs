@@ -1,14 +1,23 @@
 //! The legend: only what this map shows, each with the sign that the map draws.
 
 use super::tone_class;
+use factbox::map::scene::Scene;
 use factbox::map::subject::{Sign, Subject, Tone};
 use factbox::words::map as words;
 use leptos::html::{li, span, ul};
 use leptos::prelude::*;
 use leptos::svg;
+use std::sync::Arc;
 
-/// The signs and areas of a subject with their meaning.
-pub fn legend(subject: &Subject) -> AnyView {
+/// The signs and areas of a subject with their meaning; of the signs only those in sight.
+pub fn legend(subject: Arc<Subject>, scene: Memo<Option<Arc<Scene>>>) -> AnyView {
+    let seen = Memo::new(move |_| {
+        scene.with(|s| s.as_ref().map(|s| s.marks.iter().map(Option::is_some).collect::<Vec<bool>>())).unwrap_or_default()
+    });
+    ul().class("map-legend").attr("aria-label", words::LEGEND).child(move || seen.with(|seen| rows(&subject, seen))).into_any()
+}
+
+fn rows(subject: &Subject, seen: &[bool]) -> Vec<AnyView> {
     let mut rows: Vec<AnyView> = Vec::new();
     for tone in [Tone::Hit, Tone::Targeted, Tone::Background] {
         if subject.areas.iter().any(|a| a.tone == tone) {
@@ -28,13 +37,14 @@ pub fn legend(subject: &Subject) -> AnyView {
         |s| s == Sign::Dot,
     ];
     for is_it in order {
-        if let Some(mark) = subject.marks.iter().find(|m| is_it(m.sign)) {
+        let mut marks = subject.marks.iter().zip(seen).filter(|(_, seen)| **seen);
+        if let Some((mark, _)) = marks.find(|(m, _)| is_it(m.sign)) {
             let class = format!("map-mark {}", tone_class(mark.tone));
             let drawn = svg::g().attr("class", class).attr("transform", "translate(11 8)").child(sample(mark.sign));
             rows.push(row(drawn.into_any(), words::sign(mark.sign)));
         }
     }
-    ul().class("map-legend").attr("aria-label", words::LEGEND).child(rows).into_any()
+    rows
 }
 
 fn row(drawn: AnyView, meaning: &'static str) -> AnyView {
