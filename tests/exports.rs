@@ -22,7 +22,7 @@ fn text_is_a_brief_in_the_articles_words() {
         "Heron-2 (drone)",
         "dozens (≥ 24)",
         "ferry terminal",
-        "Ada Brand (Telegram) claims: “They came from the <sea>”",
+        "Ada Brand (Telegram) claimed: “They came from the <sea>”",
         "2031-04: Talks in Upper Vale",
         "Vale Front in Upper Vale, 2031-04 (under way) about the harbour",
         "May rise: The number of killed may rise.",

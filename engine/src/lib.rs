@@ -42,7 +42,7 @@ pub fn read(text: &str, options: &Options) -> Report {
     let mentions = Mentions::find(&text, &tagged, published, options.gazetteer);
     let parse = frame::parse(&text, &tagged, &mentions.quantities, &mentions.time_ends(text.tokens.len()));
     let reading = Reading { text: &text, tagged: &tagged, mentions: &mentions, parse: &parse, published };
-    let findings = event::find(reading);
-    let ledger = ledger::balance(reading, &findings);
+    let mut findings = event::find(reading);
+    let ledger = ledger::balance(reading, &mut findings);
     assemble::report(reading, &findings, &ledger, options)
 }

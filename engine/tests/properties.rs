@@ -164,8 +164,10 @@ const REFERENCES: &[&str] = &[
 ];
 
 fn gazetteer() -> Option<&'static Gazetteer<'static>> {
-    static BYTES: LazyLock<Option<Vec<u8>>> =
-        LazyLock::new(|| std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(GAZETTEER)).ok());
+    static BYTES: LazyLock<Option<Vec<u8>>> = LazyLock::new(|| {
+        let packed = std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(GAZETTEER)).ok()?;
+        Some(Gazetteer::unpack(&packed).expect("the packed gazetteer unpacks"))
+    });
     static OPEN: LazyLock<Option<Gazetteer<'static>>> =
         LazyLock::new(|| BYTES.as_deref().map(|bytes| Gazetteer::open(bytes).expect("the packed gazetteer opens")));
     OPEN.as_ref()
@@ -264,10 +266,13 @@ fn total_faults(report: &Value) -> Vec<String> {
         }
         totalled.push(kind.clone());
         let added = total["counted"].as_array().into_iter().flatten();
+        let vague =
+            list("/casualties/counts").iter().any(|c| added.clone().any(|id| *id == c["id"]) && c["value"]["bound"] == "vague");
         let sum = added.clone().filter_map(|id| *lows.get(&id.to_string())?).fold(0, u64::saturating_add);
-        // The wounded who die leave the wounded; a disputed total is a range.
+        // The wounded who die leave the wounded; a disputed total is a range; "several, including three pupils" are at least three.
         let fewer = *kind == json!("wounded") && low(&total) < Some(sum);
-        if low(&total).is_some_and(|low| low != sum) && !fewer && total["disputed"] != json!(true) {
+        let more = vague && low(&total) > Some(sum);
+        if low(&total).is_some_and(|low| low != sum) && !fewer && !more && total["disputed"] != json!(true) {
             faults.push(format!("the total of {kind} is {:?} where its counts add up to {sum}", low(&total)));
         }
         let left_out = total["left_out"].as_array().into_iter().flatten().map(|l| &l["count"]);

@@ -8,8 +8,8 @@ import sys
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 import writer
 from fetch import fetch
-from keys import fold, key, plain, ukrainian, without_article
-from packages import Packages, TYPE_WORDS, bare, split, table
+from keys import fold, key, plain, spellings, ukrainian, without_article
+from packages import Packages, TYPE_WORDS, bare, split, table, unit
 
 # Countries (or first-level regions) with war or frequent disaster: places from 1,000 inhabitants, districts, and more spellings.
 DETAIL = set('''UA SY IQ IL PS LB YE AF PK MM SD SS ET ER SO CD CF TD NE NG ML BF CM MZ LY AM AZ GE MD HT JO IR RW BI UG KE NP BD LK
@@ -21,8 +21,17 @@ PLAIN = ARABIC | set('AF IR PK IN NP BD LK MM RU UA BY GE AM AZ KZ KG UZ TJ TM C
 ALTERNATES = [(300_000, 5, 3), (50_000, 3, 0), (15_000, 2, 0), (0, 1, 0)]
 # How much each further spelling raises the prominence of a place: tenfold for 16.
 FAME = 0.25
-# Elsewhere: places from 15,000 inhabitants that have this many spellings, from FULL all, and smaller ones known to this many languages.
-NAMED, FULL, KNOWN = 3, 25_000, 20
+# Elsewhere: places from FULL inhabitants (FULL_US where many a paper reports of its county), and smaller ones that have this many spellings.
+FULL, FULL_US, KNOWN = 7_500, 4_500, 15
+# A region's middle may lie so many degrees (and a quarter of its extent) outside the box of its cities.
+OUTSIDE = 0.5
+# An airport this near a town (degrees) bears its name, where the two names are this much alike.
+NEAR_AIRPORT, ALIKE = 0.7, 0.7
+# A second-level unit this near (degrees) to a city of its name and region is left out.
+SAME_SPOT = 0.5
+# Countries whose second-level units are communes without number, or bear the names of their towns.
+NO_DISTRICTS = set('RU RO BR CA LV PR JM LC CY HR NO SE NL CO MX'.split())
+WELL_KNOWN = 60_000   # a name of several common words is a place name from this size
 FAMOUS = 1_000_000   # a name of a place this large is a place name even where it is a common word, too
 
 
@@ -52,12 +61,16 @@ class Builder:
 
     def say(self, place, text, cls='name'):
         k = key(text)
-        if not k or (k in self.stop and cls in ('name', 'alternate')):
+        # "The village" is no town of Oklahoma.
+        article = k and k.startswith('the ') and self.places[place]['kind'] == 'city' and self.places[place]['population'] < WELL_KNOWN
+        if not k or article or (k in self.stop and cls in ('name', 'alternate')):
             return
         if self.code_of(place) in ARABIC:
             short = without_article(k)
             if len(short) > 3 and short not in self.stop:
                 k = short
+        if cls == 'name' and self.names[place].get(k) == 'alternate':
+            self.names[place][k] = cls
         self.names[place].setdefault(k, cls)
 
     def code_of(self, place):
@@ -99,7 +112,7 @@ class Builder:
             used[iso] = code if iso else None
             cities = middles.get(code, [])
             lat, lon = shape.get('latitude'), shape.get('longitude')
-            if lat is None or (cities and not any(math.hypot(c['latitude'] - lat, c['longitude'] - lon) < 8 for c in cities)):
+            if lat is None or (cities and self.far_from(cities, lat, lon)):
                 if not cities:
                     lat, lon = self.places[self.country_of[alpha2]]['lat'], self.places[self.country_of[alpha2]]['lon']
                 else:
@@ -121,6 +134,17 @@ class Builder:
                     self.say(i, bare(text), 'alternate')
         for where, cells in over.values():
             raise SystemExit(f'{where}: GeoNames has no region {cells[0]}')
+
+    @staticmethod
+    def far_from(cities, lat, lon):
+        """A middle that lies outside the box of the region's cities belongs to another shape."""
+        if len(cities) < 5:
+            return not any(math.hypot(c['latitude'] - lat, c['longitude'] - lon) < 8 for c in cities)
+        def outside(value, axis):
+            values = [c[axis] for c in cities]
+            margin = OUTSIDE + (max(values) - min(values)) / 4
+            return not min(values) - margin <= value <= max(values) + margin
+        return outside(lat, 'latitude') or outside(lon, 'longitude')
 
     def iso_code(self, alpha2, name, shape):
         for text in (name, shape.get('name_en'), shape.get('name')):
@@ -154,8 +178,9 @@ class Builder:
                 self.say(i, text)
 
     def cities(self):
-        rows = {k: c for k, c in self.p.cities15000.items() if c['population'] >= FULL or len(c['alternatenames']) >= NAMED}
-        rows.update((k, c) for k, c in self.p.cities1000.items() if detailed(c) or len(c['alternatenames']) >= KNOWN)
+        rows = {k: c for k, c in self.p.cities1000.items()
+                if detailed(c) or c['population'] >= (FULL_US if c['countrycode'] == 'US' else FULL) or len(c['alternatenames']) >= KNOWN}
+        rows.update(self.p.cities15000)
         self.city = {}
         order = sorted(rows.values(), key=lambda c: (c['countrycode'], c['admin1code'], int(c['geonameid'])))
         for c in order:
@@ -169,15 +194,34 @@ class Builder:
             if c['countrycode'] == 'UA':
                 self.romanise(i, c)
             self.say(i, c['name'])
+            for text in spellings(c['name'], c['countrycode']):
+                self.say(i, text, 'alternate')
         self.rename()
+        self.airports()
         for i, c in self.city.items():
             limit = next((here if detailed(c) else there for least, here, there in ALTERNATES if c['population'] >= least))
             own = next(iter(self.names[i]), '')
             if limit and own:
-                spellings = {k for a in c['alternatenames'] if (k := key(a)) and self.fit(a, k)}
-                ranked = sorted(spellings, key=lambda k: (-similar(k, own), k))
+                others = {k for a in c['alternatenames'] if (k := key(a)) and self.fit(a, k)} - set(self.names[i])
+                ranked = sorted(others, key=lambda k: (-similar(k, own), k))
                 for k in ranked[:limit]:
                     self.say(i, k, 'alternate')
+
+    def airports(self):
+        """English spellings of towns, by what the airport beside them is called."""
+        cells = collections.defaultdict(list)
+        for i, c in self.city.items():
+            cells[c['countrycode'], round(c['latitude']), round(c['longitude'])].append(i)
+        for alpha2, lat, lon, texts in self.p.airports:
+            near = [i for y in (-1, 0, 1) for x in (-1, 0, 1) for i in cells[alpha2, round(lat) + y, round(lon) + x]
+                    if abs(self.city[i]['latitude'] - lat) + abs(self.city[i]['longitude'] - lon) < NEAR_AIRPORT]
+            for k in filter(None, map(key, texts)):
+                if not near or any(k in self.names[i] for i in near) or k in self.p.words or k in self.given:
+                    continue
+                known = [i for i in near if k in map(key, self.city[i]['alternatenames'])]
+                alike = [i for i in near if similar(k, key(self.city[i]['name']) or '') > ALIKE and k[0] == (key(self.city[i]['name']) or ' ')[0]]
+                if known or alike:
+                    self.say(max(known or alike, key=lambda i: self.city[i]['population']), k)
 
     def romanise(self, i, c):
         """Ukraine's own romanisation of 2010, which news uses, where GeoNames knows it but prefers the older one."""
@@ -227,20 +271,30 @@ class Builder:
                 self.say(i, text)
 
     def districts(self):
-        """Second-level units of the detailed countries, in the middle of their places."""
-        members = collections.defaultdict(list)
+        """Second-level units in the middle of their places, but for those that a city of the same name stands for."""
+        members, towns = collections.defaultdict(list), collections.defaultdict(list)
         for v in self.p.villages:
             if v.get('admin2'):
                 members[f"{v['country']}.{v['admin1']}.{v['admin2']}"].append((float(v['lat']), float(v['lng'])))
+        for i, p in enumerate(self.places):
+            if p['kind'] == 'city':
+                for k in self.names[i]:
+                    towns[p['region'], k].append(p)
         for code in sorted(self.p.admin2):
             alpha2, region, _ = code.split('.', 2)
-            if not ({alpha2, f'{alpha2}.{region}'} & DETAIL) or alpha2 == 'RU' or code not in members or f'{alpha2}.{region}' not in self.region_of:
+            detail = bool({alpha2, f'{alpha2}.{region}'} & DETAIL)
+            if not detail and alpha2 in NO_DISTRICTS or alpha2 == 'RU' or code not in members or f'{alpha2}.{region}' not in self.region_of:
                 continue
-            name = bare(self.p.admin2[code]).removesuffix(' Raion').removesuffix(' Rayon')
-            points = members[code]
-            i = self.add(name=name, kind='district', country=self.codes.index(alpha2),
-                         region=self.places[self.region_of[f'{alpha2}.{region}']]['region'], lat=sum(x for x, _ in points) / len(points),
-                         lon=sum(y for _, y in points) / len(points), population=0, id=0, plain=True)
+            # "Polk" alone is hardly ever the county.
+            name = self.p.admin2[code] if alpha2 == 'US' else unit(self.p.admin2[code])
+            points, region = members[code], self.places[self.region_of[f'{alpha2}.{region}']]['region']
+            lat, lon = (sum(axis) / len(points) for axis in zip(*points))
+            k = key(name) or ''
+            same = towns.get((region, k), [])
+            if not detail and (len(k) < 4 or k in self.p.words or k in self.given or any(abs(t['lat'] - lat) + abs(t['lon'] - lon) < SAME_SPOT for t in same)):
+                continue
+            i = self.add(name=name, kind='district', country=self.codes.index(alpha2), region=region, lat=lat, lon=lon, population=0, id=0,
+                         plain=detail or alpha2 in PLAIN)
             self.say(i, name)
 
     def peoples(self):
@@ -274,23 +328,24 @@ class Builder:
             rows.append((code, writer.NONE32 if capital is None else capital, ranked[1] if len(ranked) > 1 else writer.NONE32))
         return rows
 
-    def keys(self):
-        keys = collections.defaultdict(list)
+    def flags(self):
+        """{key: is it a common word or a given name, too}."""
+        places = collections.defaultdict(list)
         for i, names in self.names.items():
             for k, cls in names.items():
-                keys[k].append((i, cls))
+                places[k].append((i, cls))
         out = {}
-        rank = {'country': 0, 'area': 1, 'region': 2, 'city': 3, 'district': 4}
-        for k, values in keys.items():
-            values.sort(key=lambda v: (v[1] in ('alternate', 'state'), rank[self.places[v[0]]['kind']], -self.places[v[0]]['prominence']))
+        for k, values in places.items():
             flags, single = 0, ' ' not in k
+            phrase = not single and all(word in self.p.words for word in k.split()) and all(
+                self.places[i]['kind'] == 'city' and self.places[i]['population'] < WELL_KNOWN for i, _ in values)
             famous = any(self.places[i]['kind'] == 'country' or self.places[i].get('capital')
                          or (cls != 'alternate' and self.places[i]['population'] >= FAMOUS) for i, cls in values)
-            if single and k in self.p.words and not famous and all(cls in ('name', 'alternate') for _, cls in values):
+            if (single and k in self.p.words or phrase) and not famous and all(cls in ('name', 'alternate') for _, cls in values):
                 flags |= writer.COMMON_WORD
             if single and k in self.given:
                 flags |= writer.GIVEN_NAME
-            out[k] = (flags, values)
+            out[k] = flags
         return out
 
 
@@ -305,13 +360,13 @@ def main():
     if b.failed:
         raise SystemExit('nothing written')
     rows = b.capitals()
-    keys = b.keys()
-    packed = writer.write(rows, b.region_rows, b.places, keys)
+    flags = b.flags()
+    packed = writer.write(rows, b.region_rows, b.places, b.names, flags)
     out = root / 'data' / 'gazetteer' / 'gazetteer.bin'
     out.write_bytes(packed)
     kinds = collections.Counter(p['kind'] for p in b.places)
-    print(f'{out.name}: {len(packed):,} bytes, {len(b.places):,} places {dict(kinds)}, {len(keys):,} keys, '
-          f'{sum(len(v) for _, v in keys.values()):,} values')
+    print(f'{out.name}: {len(packed):,} bytes, {len(b.places):,} places {dict(kinds)}, {len(flags):,} keys, '
+          f'{sum(map(len, b.names.values())):,} values')
 
 
 if __name__ == '__main__':

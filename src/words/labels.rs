@@ -127,18 +127,18 @@ pub fn question(question: Question) -> &'static str {
     }
 }
 
-/// The verb of a statement.
+/// What a speaker did; the past agrees with one and with many.
 pub fn act(act: Act) -> &'static str {
     match act {
-        Act::Says => "says",
-        Act::Accuses => "accuses",
-        Act::Claims => "claims",
-        Act::Denies => "denies",
-        Act::Confirms => "confirms",
-        Act::Warns => "warns",
-        Act::Promises => "promises",
-        Act::Demands => "demands",
-        Act::Condemns => "condemns",
+        Act::Says => "said",
+        Act::Accuses => "accused",
+        Act::Claims => "claimed",
+        Act::Denies => "denied",
+        Act::Confirms => "confirmed",
+        Act::Warns => "warned",
+        Act::Promises => "promised",
+        Act::Demands => "demanded",
+        Act::Condemns => "condemned",
     }
 }
 

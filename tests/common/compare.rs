@@ -123,7 +123,10 @@ impl Diff<'_> {
         self.field(&row, "status", e.status.as_deref(), g["status"].as_str());
         self.place(&row, e.place.as_deref(), &g["place"]);
         self.actor(&row, "source", e.source.as_deref(), &g["source"]);
-        if let Some(victims) = e.victims.as_deref().filter(|v| !v.is_empty() && !rows(&g, "/victims").iter().any(|g| g == v)) {
+        // Miners are told by the row's own words, whatever group they are gathered under.
+        let who = g["who"].as_str().unwrap_or("").to_lowercase();
+        let told = |v: &&str| rows(&g, "/victims").iter().any(|g| g == v) || who.contains(v.trim_end_matches('s'));
+        if let Some(victims) = e.victims.as_deref().filter(|v| !v.is_empty() && !told(v)) {
             self.lines.push(format!("{row}: victims should be {victims:?}, is {}", g["victims"]));
         }
         if e.part_of.as_ref().is_some_and(|p| !p.is_empty()) && g["part_of"].is_null() && g["same_as"].is_null() {
@@ -145,7 +148,10 @@ impl Diff<'_> {
         for e in expected {
             let like: Vec<&Value> = all.iter().filter(|g| same_place(e, g)).collect();
             let row = format!("place {}", e.name);
-            let Some(g) = like.iter().find(|g| g["role"] == *e.role).or(like.first()) else {
+            // A place hit now and before has a row for each.
+            let own_scope = |g: &&&Value| g["role"] == *e.role && e.scope.as_deref().is_none_or(|s| g["scope"] == *s);
+            let own_role = || like.iter().find(|g| g["role"] == *e.role);
+            let Some(g) = like.iter().find(own_scope).or_else(own_role).or(like.first()) else {
                 if !struck(&e.role) {
                     self.lines.push(format!("place: missing {} {}", e.name, e.role));
                 }

@@ -46,6 +46,6 @@ fn count(source: &Source, i: usize, row: &Placed<Tally>) -> Count {
         same_as: relation.same_as.map(count_id),
         superseded_by: relation.superseded_by.map(count_id),
         rule: source.reading.parse.frames[row.fact.frame].predicate.name(),
-        evidence: vec![source.spans.of(&row.fact.tokens)],
+        evidence: std::iter::once(&row.fact.tokens).chain(&source.ledger.passages[i]).map(|t| source.spans.of(t)).collect(),
     }
 }

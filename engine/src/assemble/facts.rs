@@ -7,6 +7,7 @@ use crate::report::{
     self, Actor, ActorRole, DateMention, Effect, Event, Munition, Place, PlaceRole, Statement, Talks, TalksStatus,
 };
 use crate::scope::Scope;
+use crate::text::Tokens;
 
 /// Id of place `i` for a fact of `scope`. A place that was hit now and before has a row for each; those for the context
 /// come last.
@@ -118,11 +119,19 @@ pub fn actors(source: &Source) -> Vec<Actor> {
         .collect()
 }
 
+/// The words of a statement without the dateline before them and the comma behind them.
+fn told(source: &Source, tokens: &Tokens) -> Tokens {
+    let text = source.reading.text;
+    let start = tokens.clone().find(|i| !text.in_dateline(*i)).unwrap_or(tokens.start);
+    let end = (start..tokens.end).rev().find(|i| !matches!(text.word(*i), "," | ";" | ":")).map_or(tokens.end, |i| i + 1);
+    start..end
+}
+
 pub fn statements(source: &Source) -> Vec<Statement> {
     let sayings = source.findings.sayings.iter().filter(|s| s.speaker.is_some()).enumerate();
     sayings
         .map(|(i, s)| {
-            let span = source.spans.of(&s.tokens);
+            let span = source.spans.of(&told(source, &s.tokens));
             Statement {
                 id: format!("s{}", i + 1),
                 speaker: s.speaker.map(actor_id),

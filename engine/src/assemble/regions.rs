@@ -2,6 +2,7 @@
 
 use crate::report::{Amount, Bound, Count, Kind, Place, PlaceRole, PlaceType, Reason, Region, Report, Status};
 use crate::scope::Scope;
+use std::collections::{HashMap, HashSet};
 
 pub fn regions(report: &Report) -> Vec<Region> {
     let mut regions: Vec<Region> = Vec::new();
@@ -33,9 +34,10 @@ pub fn regions(report: &Report) -> Vec<Region> {
             }),
         }
     }
+    let counts = Counts::of(report);
     for region in &mut regions {
-        region.killed = toll(report, region, Kind::Killed);
-        region.wounded = toll(report, region, Kind::Wounded);
+        region.killed = counts.toll(region, Kind::Killed);
+        region.wounded = counts.toll(region, Kind::Wounded);
         region.facts = facts(report, region);
     }
     let number = |amount: &Option<Amount>| amount.as_ref().map_or(0, Amount::figure);
@@ -50,35 +52,55 @@ fn is_struck(place: &Place) -> bool {
     matches!(place.role, PlaceRole::Hit | PlaceRole::Targeted)
 }
 
-/// What the counts of the region add up to; one alone keeps its words. A part of a wider count stands for its place where
-/// the whole is told elsewhere; rival figures span a range.
-fn toll(report: &Report, region: &Region, kind: Kind) -> Option<Amount> {
-    let counts = &report.casualties.counts;
-    let here = |c: &Count| c.place.as_ref().is_some_and(|p| region.places.contains(p));
-    let stands = |c: &&Count| {
-        let repeated = c.same_as.is_some() || c.superseded_by.is_some() || c.status == Status::Denied;
-        let within = c.part_of.as_ref().is_some_and(|whole| counts.iter().any(|w| w.id == *whole && here(w)));
-        c.kind == kind && c.scope == region.scope && here(c) && !repeated && !within && c.value.bound != Bound::Vague
-    };
-    let is_rival = |c: &Count| {
-        let left_out = report.casualties.totals.iter().flat_map(|t| &t.left_out);
-        left_out.into_iter().any(|l| l.count == c.id && l.because == Reason::Rival)
-    };
-    let mut rivals: Vec<&Count> = Vec::new();
-    let mut added: Vec<&Count> = Vec::new();
-    for count in counts.iter().filter(stands) {
-        // "Nine in Norvia, among them three children" of 40: the children are among the nine.
-        let same = |a: &&mut &Count| a.part_of.is_some() && a.part_of == count.part_of && a.place == count.place;
-        match added.iter_mut().find(same) {
-            _ if is_rival(count) => rivals.push(count),
-            Some(larger) if larger.value.figure() < count.value.figure() => *larger = count,
-            Some(_) => {}
-            None => added.push(count),
+/// What a region's tolls look up.
+struct Counts<'a> {
+    by_id: HashMap<&'a str, &'a Count>,
+    by_place: HashMap<&'a str, Vec<&'a Count>>,
+    rivals: HashSet<&'a str>,
+}
+
+impl<'a> Counts<'a> {
+    fn of(report: &'a Report) -> Counts<'a> {
+        let counts = &report.casualties.counts;
+        let mut by_place: HashMap<&str, Vec<&Count>> = HashMap::new();
+        for count in counts {
+            if let Some(place) = &count.place {
+                by_place.entry(place).or_default().push(count);
+            }
         }
+        let left_out = report.casualties.totals.iter().flat_map(|t| &t.left_out);
+        let rivals = left_out.filter(|l| l.because == Reason::Rival).map(|l| l.count.as_str()).collect();
+        Counts { by_id: counts.iter().map(|c| (c.id.as_str(), c)).collect(), by_place, rivals }
     }
-    let sum = added.iter().map(|c| c.value.clone()).reduce(|a, b| a.plus(&b));
-    let claims = rivals.into_iter().map(|c| c.value.clone());
-    sum.into_iter().chain(claims).reduce(|a, b| a.or(&b))
+
+    /// What the counts of the region add up to; one alone keeps its words. A part of a wider count stands for its place where
+    /// the whole is told elsewhere; rival figures span a range.
+    fn toll(&self, region: &Region, kind: Kind) -> Option<Amount> {
+        let here = |c: &Count| c.place.as_ref().is_some_and(|p| region.places.contains(p));
+        let stands = |c: &&&Count| {
+            let repeated = c.same_as.is_some() || c.superseded_by.is_some() || c.status == Status::Denied;
+            let within = c.part_of.as_ref().and_then(|whole| self.by_id.get(whole.as_str())).is_some_and(|w| here(w));
+            c.kind == kind && c.scope == region.scope && !repeated && !within && c.value.bound != Bound::Vague
+        };
+        let mut rivals: Vec<&Count> = Vec::new();
+        let mut added: Vec<&Count> = Vec::new();
+        for count in region.places.iter().filter_map(|p| self.by_place.get(p.as_str())).flatten().filter(stands) {
+            if self.rivals.contains(count.id.as_str()) {
+                rivals.push(count);
+                continue;
+            }
+            // "Nine in Norvia, among them three children" of 40: the children are among the nine.
+            let same = |a: &&mut &Count| a.part_of.is_some() && a.part_of == count.part_of && a.place == count.place;
+            match added.iter_mut().find(same) {
+                Some(larger) if larger.value.figure() < count.value.figure() => *larger = count,
+                Some(_) => {}
+                None => added.push(count),
+            }
+        }
+        let sum = added.iter().map(|c| c.value.clone()).reduce(|a, b| a.plus(&b));
+        let claims = rivals.into_iter().map(|c| c.value.clone());
+        sum.into_iter().chain(claims).reduce(|a, b| a.or(&b))
+    }
 }
 
 fn facts(report: &Report, region: &Region) -> Vec<String> {

@@ -20,6 +20,8 @@ pub struct Arms {
     pub frame: usize,
     /// Chunk of the one who did it.
     pub agent: Option<usize>,
+    /// Chunk of the weapons, where its words may say whose they are: not of those that were stopped or found.
+    pub owner: Option<usize>,
 }
 
 /// What several weapons without a number count for: a floor of two.
@@ -35,6 +37,9 @@ const STRIKING: &[&str] = &["hit", "strike", "slam", "crash", "fall", "land"];
 /// What is done with a bomb that was planted, not dropped.
 const PLANTED: &[&str] =
     &["explode", "go off", "detonate", "set off", "trigger", "defuse", "disarm", "find", "discover", "blow up", "plant"];
+
+/// How far behind the weapons a remark on some of them begins, in chunks.
+const PART: usize = 6;
 
 /// How many sentences back the weapons stand that a bare number counts.
 const REACH: usize = 1;
@@ -76,14 +81,33 @@ pub fn find(reading: Reading) -> Vec<Arms> {
                 continue;
             }
             let agent = frame.filled(Slot::Agent).find(|c| *c != chunk);
-            let arms = Arms { weapon, action, amount, tokens: reading.span(frame, chunk), frame: index, agent };
+            let owner = matches!(action, Action::Launched | Action::Hit).then_some(chunk);
+            let part = part_of(reading, frame, chunk);
+            let arms = Arms { weapon, action, amount, tokens: reading.span(frame, chunk), frame: index, agent, owner };
             if !found.iter().any(|a| a.action == action && a.weapon == arms.weapon && a.amount.low == arms.amount.low) {
+                let part = part.map(|(amount, tokens)| Arms { amount, tokens, ..arms.clone() });
                 found.push(arms);
+                found.extend(part);
             }
         }
     }
     drop_uncounted(reading, &mut found);
     found
+}
+
+/// "121 drones over six regions, 47 of them over Kelm": the part that a remark behind the weapons counts apart.
+fn part_of(reading: Reading, frame: &Frame, chunk: usize) -> Option<(Amount, Tokens)> {
+    let chunks = reading.chunks(frame.sentence);
+    let key = |k: usize| reading.chunk_key(frame.sentence, k);
+    let whole = reading.phrase(frame.sentence, chunk)?.0.quantity?;
+    let comma = (chunk + 1..(chunk + PART).min(chunks.len())).find(|k| chunks[*k].kind == ChunkKind::Comma)?;
+    let (number, tokens) = reading.phrase(frame.sentence, comma + 1).filter(|(p, _)| p.bare_number)?;
+    let placed = chunks.get(comma + 4).is_some_and(|c| c.kind == ChunkKind::Prep);
+    let amount = &reading.mentions.quantities[number.quantity?].amount;
+    let fewer = amount.figure() < reading.mentions.quantities[whole].amount.figure();
+    let counts = key(comma + 2) == "of" && matches!(key(comma + 3), "them" | "which") && placed && fewer;
+    let worded = || Amount { text: reading.text.words(tokens).to_string(), ..amount.clone() };
+    counts.then(|| (worded(), tokens.clone()))
 }
 
 /// A gun or a knife is used where it is held.
@@ -196,7 +220,8 @@ fn told_before<'a>(
     let of = reading.chunk_key(frame.sentence, chunk + 1) == "of";
     let intercepted = frame.sense == Sense::Weapon(Action::Intercepted) && INTERCEPTING.contains(&frame.predicate.lemma());
     let struck = frame.sense == Sense::Effect(Effect::Hit) && STRIKING.contains(&frame.predicate.lemma());
-    let counts_weapons = intercepted || struck && frame.filled(Slot::Agent).any(|c| c == chunk);
+    let fired = frame.sense == Sense::Weapon(Action::Launched) && matches!(frame.predicate.lemma(), "fire" | "launch");
+    let counts_weapons = intercepted || fired || struck && frame.filled(Slot::Agent).any(|c| c == chunk);
     if !phrase.bare_number || of || !counts_weapons {
         return None;
     }
@@ -258,6 +283,29 @@ mod tests {
             arms("Rebels fired 12 rockets at the port. Nine were intercepted."),
             [(Rocket, Launched, 12), (Rocket, Intercepted, 9)]
         );
+    }
+
+    #[test]
+    fn parts_and_later_numbers() {
+        let text = "Air defences destroyed 121 drones over Russia, 47 of them over Kursk.";
+        assert_eq!(arms(text), [(Drone, Intercepted, 121), (Drone, Intercepted, 47)]);
+        assert_eq!(arms("Police seized 90 rifles, nine of them rusty.").len(), 1);
+        let text = "The army has fired 900 shells into the valley; yesterday it fired 30.";
+        assert_eq!(arms(text), [(Shell, Launched, 900), (Shell, Launched, 30)]);
+        assert_eq!(arms("The company fired 30."), []);
+    }
+
+    #[test]
+    fn who_fired_is_told_by_the_plane_the_weapon_and_the_speaker() {
+        let by = |text: &str| {
+            let report = report(text);
+            let id = report.munitions[0].by.clone();
+            report.actors.iter().find(|a| Some(&a.id) == id.as_ref()).map(|a| a.name.clone()).unwrap_or_default()
+        };
+        assert_eq!(by("An army plane dropped a barrel bomb on a market in Nyala, killing 12 traders."), "army");
+        assert_eq!(by("A Russian drone hit a bus in Kherson."), "Russia");
+        assert_eq!(by("Ukraine's air force said it shot down 118 drones."), "Ukraine's air force");
+        assert_eq!(by("The ministry said crews had shot down 40 Ukrainian drones."), "crews");
     }
 
     #[test]

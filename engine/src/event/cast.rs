@@ -11,7 +11,7 @@ use crate::text::Tokens;
 mod apposition;
 mod describe;
 
-use describe::{GROUP_NOUNS, describe, describe_listed, introduced, listed, owner, speaking};
+use describe::{GROUP_NOUNS, describe, describe_listed, describe_state, introduced, is_force, listed, owner, speaking};
 
 /// An actor of the article.
 #[derive(Debug, Clone, PartialEq)]
@@ -122,6 +122,19 @@ impl Cast {
         };
         self.take_part(found, sentence, role);
         Some(found)
+    }
+
+    /// The one whose plane or weapon the phrase at `chunk` names: "an army plane", "a Russian drone".
+    pub fn meet_owner(&mut self, reading: Reading, sentence: usize, chunk: usize) -> Option<usize> {
+        let (phrase, tokens) = reading.phrase(sentence, chunk)?;
+        let member = (tokens.start..phrase.head).find_map(|i| {
+            let front = tokens.start..i + 1;
+            let force = || reading.tagged.ending(Table::Office, front.start, i + 1).filter(|m| is_force(reading, &m.tokens));
+            describe_listed(reading, &front, i)
+                .or_else(|| force().and_then(|_| describe(reading, sentence, chunk, &front, i)))
+                .or_else(|| describe_state(reading, i))
+        })?;
+        Some(self.add(member))
     }
 
     /// Meets everyone of the table of actors whom the text names, whatever they do.

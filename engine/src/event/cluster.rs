@@ -79,7 +79,13 @@ pub fn gather(reading: Reading, settings: &[Setting], findings: &mut Findings) {
     findings.arms.iter_mut().for_each(|a| a.event = event_of_frame[a.fact.frame]);
     for (arms, by) in findings.arms.iter().zip(&findings.launchers) {
         let Some(event) = arms.event.and_then(|e| events.get_mut(e)) else { continue };
-        event.kind = sharper(event.kind, by_weapon(arms.fact.weapon.kind));
+        let kind = by_weapon(arms.fact.weapon.kind);
+        // Drones and missiles of one night are air strikes.
+        event.kind = if event.kind != kind && from_the_air(event.kind) && from_the_air(kind) {
+            EventType::Airstrike
+        } else {
+            sharper(event.kind, kind)
+        };
         if let Some(actor) = by.filter(|a| !event.actors.contains(a) && arms.fact.action == crate::report::Action::Launched) {
             event.actors.push(actor);
         }
@@ -90,6 +96,10 @@ pub fn gather(reading: Reading, settings: &[Setting], findings: &mut Findings) {
 /// The first kind told stands; "other" gives way to any.
 fn sharper(known: EventType, told: EventType) -> EventType {
     if known == EventType::Other { told } else { known }
+}
+
+fn from_the_air(kind: EventType) -> bool {
+    matches!(kind, EventType::Airstrike | EventType::DroneStrike | EventType::MissileStrike)
 }
 
 fn by_weapon(kind: MunitionType) -> EventType {
@@ -103,5 +113,18 @@ fn by_weapon(kind: MunitionType) -> EventType {
         MunitionType::Gun => EventType::Shooting,
         MunitionType::Explosive | MunitionType::Mine => EventType::Bombing,
         _ => EventType::Other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::report;
+    use crate::report::EventType;
+
+    #[test]
+    fn several_weapons_from_the_air_are_air_strikes() {
+        let kind = |text: &str| report(text).events[0].kind;
+        assert_eq!(kind("Russia fired 40 drones and nine missiles at Kherson on Monday."), EventType::Airstrike);
+        assert_eq!(kind("Russia fired 40 drones at Kherson on Monday."), EventType::DroneStrike);
     }
 }

@@ -8,9 +8,13 @@ use crate::mention::quantity::NumberClass;
 use crate::report::{Amount, Bound, Kind};
 use crate::text::Tokens;
 
+mod apposed;
 mod doubles;
+mod each;
+mod kind;
 mod listed;
 mod members;
+mod partition;
 mod shares;
 mod split;
 #[cfg(test)]
@@ -18,6 +22,7 @@ mod tests;
 mod who;
 
 use doubles::{drop_doubles, drop_fatal_wounds};
+use kind::{is_fatal, is_sport, kills_or_wounds, kind_before};
 use members::members;
 use who::{Counted, number, people};
 
@@ -85,18 +90,28 @@ pub fn find(reading: Reading) -> Vec<Tally> {
         let named = frame.filled(Slot::Victims).any(|c| c == frame.chunk + 2);
         let toll = toll.filter(|(c, _)| !named || has_number(reading, frame, *c));
         let victims = frame.filled(Slot::Victims).map(|c| (c, false));
+        let mut told = Vec::new();
         for (chunk, is_number) in toll.chain(victims) {
-            if let Some(tally) = tally(reading, index, frame, kind, chunk, is_number) {
-                tallies.push(tally);
-            }
+            told.extend(tally(reading, index, frame, kind, chunk, is_number).map(|t| (chunk, t)));
         }
+        apposed::say_again(reading, frame, from, &mut told);
+        tallies.extend(told.into_iter().map(|(_, t)| t));
         if tallies.len() == from + 2 && is_pair(reading, frame) {
             let second = tallies.pop();
             let first = tallies.pop();
             tallies.extend(first.zip(second).map(|(a, b)| pair(a, b)));
         }
+        if let Some(dead) = among_dead(reading, frame).filter(|_| tallies.len() == from + 1) {
+            let part = &mut tallies[from];
+            let amount = Amount::bounded(2, Bound::Vague, reading.text.words(&dead));
+            let whole =
+                Tally { amount, group: "", who: String::new(), tokens: dead, named: false, anaphor: false, ..part.clone() };
+            part.link = Link::PartOf(from);
+            tallies.insert(from, whole);
+        }
         tallies.extend(nobody(reading, index, frame, kind).filter(|_| tallies.len() == from));
         let main = (tallies.len() > from).then_some(from);
+        tallies.extend(main.and_then(|m| shares::up_from(reading, &tallies[m], m)));
         for chunk in frame.filled(Slot::Older).filter(|_| main.is_some()) {
             let older = tally(reading, index, frame, kind, chunk, true);
             let own = reading.phrase(frame.sentence, chunk).map(|(_, t)| t.clone());
@@ -104,58 +119,25 @@ pub fn find(reading: Reading) -> Vec<Tally> {
         }
         tallies.extend(members(reading, index, frame, kind, main));
         if let Some(main) = main.filter(|_| tallies.len() == from + 1) {
-            let shares = shares::shares(reading, &tallies[main], main);
+            let gapped = shares::gapped(reading, &tallies[main], main);
+            let shares = if gapped.is_empty() { shares::shares(reading, &tallies[main], main) } else { gapped };
             let listed = if shares.is_empty() { listed::listed(reading, &tallies[main], main) } else { Vec::new() };
-            tallies.extend(shares.into_iter().chain(listed));
+            let apart =
+                if shares.is_empty() && listed.is_empty() { partition::parts(reading, &tallies[main], main) } else { Vec::new() };
+            tallies.extend(shares.into_iter().chain(listed).chain(apart));
+        }
+        if let Some(main) = main {
+            tallies.extend(partition::the_rest(reading, &tallies, main));
         }
     }
     drop_doubles(&mut tallies);
     drop_fatal_wounds(reading, &mut tallies);
+    each::multiply(reading, &mut tallies);
     doubles::follow_the_wounded(reading, &mut tallies);
     doubles::one_of_the_wounded(reading, &mut tallies);
+    doubles::one_by_one(reading, &mut tallies);
     split::casualties(reading, &mut tallies);
     tallies
-}
-
-/// How many sentences back "the figure" may speak of a count.
-const FIGURE: usize = 2;
-
-/// "The army puts the figure at eight": what the count before was of.
-fn kind_before(reading: Reading, tallies: &[Tally], frame: &Frame) -> Option<Kind> {
-    let counts_things = reading.tagged.key(frame.trigger.end) == "of"
-        && reading.mentions.quantities.iter().all(|q| q.tokens.start != frame.trigger.end + 1);
-    let last = tallies.last().filter(|_| !counts_things)?;
-    let near = reading.parse.frames[last.frame].sentence + FIGURE >= frame.sentence && last.amount.bound != Bound::None;
-    near.then_some(last.kind)
-}
-
-/// "fatally shot", "stabbed fatally".
-fn is_fatal(reading: Reading, frame: &Frame) -> bool {
-    let around = [frame.trigger.start.checked_sub(1), Some(frame.trigger.end)];
-    around.into_iter().flatten().any(|i| matches!(reading.tagged.key(i), "fatally" | "mortally"))
-}
-
-/// Words whose lists count killed and wounded in one number: "12 killed or wounded", "losses of 900 killed, wounded and missing".
-const LISTED: &[(&str, Kind)] = &[
-    ("killed", Kind::Killed),
-    ("dead", Kind::Killed),
-    ("wounded", Kind::Wounded),
-    ("injured", Kind::Wounded),
-    ("hurt", Kind::Wounded),
-    ("missing", Kind::Missing),
-];
-
-/// The trigger of the frame stands in a list of harms that no number parts.
-fn kills_or_wounds(reading: Reading, frame: &Frame) -> bool {
-    let listed = |i: usize| LISTED.iter().find(|(word, _)| *word == reading.tagged.key(i)).map(|(_, kind)| *kind);
-    let joint = |i: usize| matches!(reading.tagged.key(i), "or" | "and" | ",");
-    let (start, end) = (frame.trigger.start, frame.trigger.end);
-    let Some(own) = listed(start) else { return false };
-    let differs = |i: usize| listed(i).is_some_and(|k| k != own);
-    let passive = |i: usize| {
-        !matches!(reading.tagged.key(i), "the" | "a") && reading.mentions.quantities.iter().all(|q| q.tokens.start != i)
-    };
-    (joint(end) && differs(end + 1) && passive(end + 2)) || (start >= 2 && joint(start - 1) && differs(start - 2) && passive(end))
 }
 
 /// The frames of harm of a sentence; frames stand in text order.
@@ -179,15 +161,17 @@ fn tally(reading: Reading, index: usize, frame: &Frame, kind: Kind, chunk: usize
     } else {
         people(reading, kind, frame.sentence, chunk)?
     };
+    let group = if counted.group.is_empty() { who::group_told_behind(reading, frame.sentence, chunk) } else { counted.group };
+    let counted = Counted { group, ..counted };
     if frame.predicate.wants("not_victims").is_some_and(|w| w.split('|').any(|group| group == counted.group)) {
         return None;
     }
-    if frame.negated && counted.amount.bound != Bound::None {
+    if frame.negated && counted.amount.bound != Bound::None || kind == Kind::Wounded && is_sport(reading, frame, phrase) {
         return None;
     }
     // Soldiers and police whom a party takes are its captives.
     let kind = match (kind, counted.group) {
-        (Kind::Kidnapped, "soldiers" | "police") => Kind::Captured,
+        (Kind::Kidnapped, "soldiers" | "police") if !CIVIL_TOO.contains(&reading.tagged.key(phrase.head)) => Kind::Captured,
         _ => kind,
     };
     // "the policeman wounded in the blast": a participle tells nothing new of one already known.
@@ -199,7 +183,7 @@ fn tally(reading: Reading, index: usize, frame: &Frame, kind: Kind, chunk: usize
     let of_wounded = kind == Kind::Killed && of_wounded(reading, frame.sentence, chunk);
     let told = |f: &Frame| f.trigger != frame.trigger && f.sense == frame.sense;
     let added = of_wounded && !harm_frames(reading, frame.sentence).any(told);
-    let suicide = frame.predicate.wants("object").is_some_and(|w| w.starts_with("himself")) && chunk < frame.chunk;
+    let suicide = is_suicide(frame) && chunk < frame.chunk;
     Some(Tally {
         kind,
         amount: counted.amount,
@@ -215,6 +199,22 @@ fn tally(reading: Reading, index: usize, frame: &Frame, kind: Kind, chunk: usize
         place: None,
     })
 }
+
+/// "Driver among dead": headlines tell of one of several whom nobody has counted yet.
+fn among_dead(reading: Reading, frame: &Frame) -> Option<Tokens> {
+    let among = frame.chunk.checked_sub(1).filter(|k| reading.chunk_key(frame.sentence, *k) == "among")?;
+    let led = frame.predicate.part_of_speech() == "a" && frame.filled(Slot::Victims).any(|c| c + 1 == among);
+    led.then(|| reading.chunks(frame.sentence)[among].tokens.start..frame.trigger.end)
+}
+
+/// "killed himself", "took his own life", "turned the gun on himself".
+fn is_suicide(frame: &Frame) -> bool {
+    let by_own = |key: &str, start: &str| frame.predicate.wants(key).is_some_and(|w| w.starts_with(start));
+    by_own("object", "himself") || by_own("on", "himself") || by_own("after", "his own") || by_own("after", "her own")
+}
+
+/// Nouns of soldiers that name others as often: a ship's sailors, an airline's pilots.
+const CIVIL_TOO: &[&str] = &["sailor", "sailors", "pilot", "pilots", "captain", "captains", "veteran", "veterans"];
 
 /// "one of the injured died", or "one of them" behind a number of injured.
 fn of_wounded(reading: Reading, sentence: usize, chunk: usize) -> bool {
@@ -249,11 +249,12 @@ fn is_detail(reading: Reading, frame: &Frame, chunk: usize, is_number: bool) -> 
     let part_of_speech = frame.predicate.part_of_speech();
     let state = part_of_speech == "m" || (part_of_speech == "a" && frame.predicate.0.cell(0).starts_with("in "));
     let identified = frame.predicate.wants("copula").is_some();
-    let known = !is_number && phrase.det == Determiner::Definite;
+    let another = phrase.pronoun && reading.tagged.key(phrase.head) == "another";
+    let known = !is_number && phrase.det == Determiner::Definite && !another;
     state || identified || known || of_known
 }
 
-/// "a couple and their son", "the pilot and a doctor": one count, where the two are told as a group.
+/// "a couple and their son", "a lieutenant and four of his men": one count, where the two are told as a group.
 fn is_pair(reading: Reading, frame: &Frame) -> bool {
     let Some(&[a, b]) = frame.slots.iter().find(|f| f.slot == Slot::Victims).map(|f| f.chunks.as_slice()) else { return false };
     let joined = reading.chunks(frame.sentence)[a + 1..b].iter().all(|c| c.kind == ChunkKind::Conj) && b == a + 2;
@@ -265,9 +266,9 @@ fn is_pair(reading: Reading, frame: &Frame) -> bool {
     let pronoun = |t: &Tokens| matches!(reading.tagged.key(t.start), "his" | "her" | "their" | "my" | "our");
     let own =
         |chunk: usize| reading.phrase(frame.sentence, chunk).is_some_and(|(p, t)| p.det == Determiner::Possessive && pronoun(t));
-    let theirs = own(b) || (second.bare_number && reading.chunk_key(frame.sentence, b + 1) == "of" && own(b + 2));
-    let singles = first.quantity.is_none() && second.quantity.is_none();
-    joined && !named(first) && !named(second) && (theirs || singles)
+    let couple = matches!(reading.tagged.key(first.head), "couple" | "family");
+    let theirs = couple && own(b) || (second.bare_number && reading.chunk_key(frame.sentence, b + 1) == "of" && own(b + 2));
+    joined && !named(first) && !named(second) && theirs
 }
 
 fn pair(first: Tally, second: Tally) -> Tally {

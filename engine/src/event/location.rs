@@ -242,13 +242,12 @@ mod tests {
     use super::super::sample::{hit, report};
 
     use crate::mention::Mentions;
-    use crate::{Gazetteer, frame, lexicon, text::Text};
+    use crate::{frame, lexicon, text::Text};
 
     #[test]
     #[ignore = "prints the place mentions of $TEXT"]
     fn print() {
-        let packed: &[u8] = include_bytes!("../../../data/gazetteer/gazetteer.bin");
-        let gazetteer = Gazetteer::open(packed).unwrap();
+        let gazetteer = crate::gazetteer::built_in();
         let source = std::env::var("TEXT").unwrap_or_default();
         let text = Text::new(None, &source);
         let tagged = lexicon::tag(&text);

@@ -48,7 +48,7 @@ const LOCATIVE: &[&str] = &[
 const DIRECTED: &[&str] = &["to", "toward", "towards", "against", "of", "by", "from"];
 
 /// Words behind which a place says where someone is at home.
-const HOME: &[&str] = &["based", "headquartered", "born", "living", "raised", "educated", "exiled"];
+pub const HOME: &[&str] = &["based", "headquartered", "born", "living", "raised", "educated", "exiled"];
 
 /// Prepositions that set a place beside another one, as in "in Kelm, near Norvia".
 const BESIDE: &[&str] = &["near", "outside", "off", "of", "from", "above", "below", "opposite", "beside", "by"];
@@ -346,8 +346,10 @@ pub fn opens(reading: Reading, sentence: usize, mention: usize) -> bool {
         (0..at).rev().take(WALK).find(|k| !matches!(chunks[*k].kind, ChunkKind::Comma | ChunkKind::Conj | ChunkKind::Noun(_)));
     before.is_some_and(|k| {
         let key = reading.chunk_key(sentence, k);
+        let home = chunks[..k].last().is_some_and(|c| HOME.contains(&reading.tagged.key(c.tokens.end - 1)));
         chunks[k].kind == ChunkKind::Prep
             && LOCATIVE.contains(&key)
+            && !home
             && (!DIRECTED.contains(&key) || key == "of" && follows_place_noun(reading, sentence, k))
     })
 }

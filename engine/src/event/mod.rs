@@ -114,7 +114,7 @@ pub fn find(reading: Reading) -> Findings {
     source::mend(reading, &cast, &sayings, &mut counts);
     let mut arms = place(arms::find(reading), &settings, |a| a.frame);
     let harmed = harm::merge(reading, place(harm::find(reading), &settings, |h| h.frame));
-    let launchers = arms.iter().map(|a| launcher(reading, &mut cast, &a.fact)).collect();
+    let launchers = arms.iter().map(|a| launcher(reading, &mut cast, &a.fact, a.setting.source)).collect();
     let roles = role::of_places(reading, &scopes, &counts);
     let only = role::only_hit(reading, &roles);
     for setting in counts.iter_mut().map(|c| &mut c.setting).chain(arms.iter_mut().map(|a| &mut a.setting)) {
@@ -162,6 +162,8 @@ fn setting(reading: Reading, scopes: &Scopes, cast: &Cast, sayings: &[Saying], i
         source,
         time: time_start.and_then(|s| reading.mentions.times.iter().position(|t| t.tokens.start == s)),
         elsewhere: opens_with(reading, &sentence, "elsewhere")
+            || opens_away(reading, &sentence)
+            || opens_with(reading, &reading.clause(frame.sentence, frame.clause), "elsewhere")
             || (opens_with(reading, &sentence, "next_event") && reading.places(&sentence).next().is_some()),
         sentence: frame.sentence,
     }
@@ -172,24 +174,46 @@ fn opens_with(reading: Reading, sentence: &Tokens, cue: &str) -> bool {
     reading.has_cue(sentence.start..(sentence.start + 3).min(sentence.end), cue)
 }
 
-/// The one who launched or intercepted: the agent of the frame, met as an actor; a country's adjective will do.
-fn launcher(reading: Reading, cast: &mut Cast, arms: &Arms) -> Option<usize> {
+/// "Ten kilometres to the north, in Kelm, …": another place than that of the news, unless the headline names it too.
+fn opens_away(reading: Reading, sentence: &Tokens) -> bool {
+    let mut first = sentence.clone().take(8).map(|i| reading.tagged.key(i));
+    let number = reading.mentions.quantities.iter().any(|q| q.tokens.start == sentence.start);
+    let far = number && first.any(|key| matches!(key, "km" | "kilometres" | "kilometers" | "miles"));
+    let away = far
+        && first.any(|key| matches!(key, "north" | "south" | "east" | "west") || key.contains("-west") || key.contains("-east"));
+    let in_title = |place: usize| {
+        let mentions = &reading.mentions.places.mentions;
+        mentions
+            .iter()
+            .any(|m| m.place == place && reading.text.sentences.iter().any(|s| s.in_title && s.tokens.contains(&m.tokens.start)))
+    };
+    away && reading.places(sentence).next().is_some() && !reading.places(sentence).any(|(_, m)| in_title(m.place))
+}
+
+/// The one who launched or intercepted: the agent of the frame, met as an actor, or who owns the plane or the weapon; "it"
+/// is the one who says so.
+fn launcher(reading: Reading, cast: &mut Cast, arms: &Arms, source: Option<usize>) -> Option<usize> {
     let frame = &reading.parse.frames[arms.frame];
-    let chunk = arms.agent.or_else(|| frame.filled(Slot::Accused).next())?;
-    cast.meet(reading, frame.sentence, chunk, ActorRole::Attacker)
+    let agent = arms.agent.or_else(|| frame.filled(Slot::Accused).next());
+    let Some(chunk) = agent else {
+        return arms.owner.and_then(|c| cast.meet_owner(reading, frame.sentence, c));
+    };
+    let (phrase, tokens) = reading.phrase(frame.sentence, chunk)?;
+    if matches!(reading.tagged.key(tokens.start), "it" | "they" | "its" | "their") && tokens.start <= phrase.head {
+        return source;
+    }
+    cast.meet(reading, frame.sentence, chunk, ActorRole::Attacker).or_else(|| cast.meet_owner(reading, frame.sentence, chunk))
 }
 
 /// Reports of invented sentences, for the tests of this stage.
 #[cfg(test)]
 pub mod sample {
     use crate::report::{PlaceRole, Report};
-    use crate::{Gazetteer, Options, read};
-
-    const PACKED: &[u8] = include_bytes!("../../../data/gazetteer/gazetteer.bin");
+    use crate::{Options, gazetteer, read};
 
     /// The report of `text`, with every place that the project knows.
     pub fn report(text: &str) -> Report {
-        let gazetteer = Gazetteer::open(PACKED).expect("the packed gazetteer opens");
+        let gazetteer = gazetteer::built_in();
         read(
             text,
             &Options { gazetteer: Some(&gazetteer), published: Some(jiff::civil::date(2026, 5, 12)), ..Options::default() },

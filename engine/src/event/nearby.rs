@@ -2,7 +2,7 @@
 //! before it, or the lead.
 
 use super::location::told;
-use super::locative::{chunk_at, is_affix, opens};
+use super::locative::{HOME, chunk_at, is_affix, opens};
 use super::reading::Reading;
 use super::sites;
 use crate::frame::Frame;
@@ -69,8 +69,9 @@ pub fn near(reading: Reading, sentence: usize) -> Option<usize> {
     let named = |(i, p): &(usize, &PlaceMention)| {
         let own = !matches!(p.form, PlaceForm::Adjective | PlaceForm::People) && !reading.text.in_dateline(p.tokens.start);
         let at = chunk_at(chunks, p.tokens.start);
-        // "A couple from Kelm": where they come from.
-        let home = p.tokens.start > range.start && reading.tagged.key(p.tokens.start - 1) == "from";
+        // "A couple from Kelm", "which is based in Kelm": where they come from.
+        let before = |n: usize| p.tokens.start.checked_sub(n).filter(|i| range.contains(i)).map_or("", |i| reading.tagged.key(i));
+        let home = before(1) == "from" || HOME.contains(&before(2));
         own && !home
             && !sites::is_held_there(reading, sentence, *i)
             && !is_affix(reading, p)

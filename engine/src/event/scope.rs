@@ -29,6 +29,23 @@ const FOLLOWING: &[&str] =
 /// Where those who die have never lived.
 const FICTION: &[&str] = &["film", "movie", "novel", "thriller", "sitcom", "blockbuster", "screenplay"];
 
+/// Words of courts that judge what was done long before.
+const COURT: &[&str] = &[
+    "jailed",
+    "sentenced",
+    "convicted",
+    "guilty",
+    "imprisoned",
+    "acquitted",
+    "trial",
+    "sentence",
+    "verdict",
+    "pleaded",
+    "jail",
+    "executed",
+    "tried",
+];
+
 /// What goes on for months or years.
 const LASTING: &[&str] =
     &["war", "wars", "conflict", "campaign", "pandemic", "epidemic", "insurgency", "uprising", "rebellion", "genocide", "famine"];
@@ -69,6 +86,9 @@ impl<'a> Scopes<'a> {
             return Scope::Prospective;
         }
         if self.is_earlier(frame.sentence, frame.trigger.start) {
+            return Scope::Background;
+        }
+        if self.is_old_crime(frame) {
             return Scope::Background;
         }
         if self.is_toll_of_war(frame) {
@@ -189,8 +209,10 @@ impl<'a> Scopes<'a> {
         if let Some((_, Scope::Background)) = day {
             return Some(Scope::Background);
         }
-        let sums = times.iter().any(|t| period::adds_up(reading, t, self.anchor));
-        if sums || reading.has_cue(range.clone(), "cumulative") || self.is_toll(sentence, clause, &times) {
+        // "Heat killed 17 people over the past week": a lead may sum up days.
+        let opens = self.first == Some((sentence, clause)) && self.is_of_days(&range);
+        let sums = !opens && times.iter().any(|t| period::adds_up(reading, t, self.anchor));
+        if sums || !opens && reading.has_cue(range.clone(), "cumulative") || self.is_toll(sentence, clause, &times) {
             return Some(Scope::Cumulative);
         }
         if let Some((_, scope)) = days.first() {
@@ -199,6 +221,15 @@ impl<'a> Scopes<'a> {
         let lead = self.first == Some((sentence, clause)) && clause == 0;
         let earlier = !lead && reading.has_cue(range.clone(), "background") || reading.has_cue(range, "remembered");
         earlier.then_some(Scope::Background)
+    }
+
+    /// "In the past week", "over the last three days": a span of days, and none of months or years.
+    fn is_of_days(&self, range: &Tokens) -> bool {
+        let key = |i: usize| self.reading.tagged.key(i);
+        let short = |i: &usize| matches!(key(*i), "week" | "days" | "hours" | "weekend") && *i >= 1;
+        let recent = |i: usize| (i.saturating_sub(3)..i).any(|k| matches!(key(k), "past" | "last" | "this"));
+        let long = |i: usize| matches!(key(i), "year" | "years" | "month" | "months" | "season" | "since" | "weeks");
+        range.clone().filter(short).any(recent) && !range.clone().any(long)
     }
 
     /// "The war has killed 40,000", "gangs killed 900 people last year": harm by what goes on for long, or over a year.
@@ -279,7 +310,21 @@ impl<'a> Scopes<'a> {
                 || UNSURE.contains(&key(frame.raised_by)) && frame.sense != Sense::Harm(Kind::Missing)
                 || self.is_conditional(frame)
                 || self.is_told_in_a_film(frame)
+                || matches!(frame.sense, Sense::Harm(_)) && self.reading.has_cue(self.reading.sentence(frame.sentence), "staged")
                 || frame.infinitive)
+    }
+
+    /// "Jailed for killing his wife in 2019": a court speaks of a crime of another year.
+    fn is_old_crime(&self, frame: &Frame) -> bool {
+        let reading = self.reading;
+        let range = reading.sentence(frame.sentence);
+        let court = (range.start..frame.trigger.start).any(|i| COURT.contains(&reading.tagged.key(i)));
+        let year = |t: &TimeMention| {
+            let last = t.tokens.len() == 2 && matches!(reading.tagged.key(t.tokens.start), "last");
+            period::says_year(t) || (last && matches!(reading.tagged.key(t.tokens.end - 1), "year" | "month"))
+        };
+        let behind = frame.trigger.start..range.end;
+        matches!(frame.sense, Sense::Harm(_)) && court && reading.times(&behind).any(year)
     }
 
     /// "The war has killed more than 30,000 people": what goes on for years harms the many whom a number counts.

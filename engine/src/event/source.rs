@@ -28,7 +28,10 @@ pub fn mend(reading: Reading, cast: &Cast, sayings: &[Saying], counts: &mut [Pla
         let saying = saying.or_else(|| before(reading, sayings, row));
         row.setting.source = saying.and_then(|s| s.speaker);
         let speaker = row.setting.source.map(|s| &cast.members[s]);
+        // Who accuses another of the attack is a party to it, and so are the figures.
+        let accuses = |s: &Saying| s.act == Act::Accuses && s.speaker.is_some() && s.speaker == row.setting.source;
         let claims = saying.is_some_and(|s| matches!(s.act, Act::Claims | Act::Accuses))
+            || speaker.is_some_and(|s| s.is_party) && sayings.iter().any(accuses)
             || speaker.is_some_and(|s| is_claim(reading, s, &row.fact));
         match row.setting.status {
             Status::Claimed if !claims => row.setting.status = Status::Reported,

@@ -237,6 +237,8 @@ fn clause_follows(input: &Input, sentence: &Tokens, i: usize) -> bool {
         match input.tags[k] {
             Tag::Mark if input.tagged.key(k) == "," || input.tagged.key(k) == ";" => return false,
             Tag::Ing if k == i + 1 => return true,
+            // "while another died".
+            Tag::Det if input.tagged.key(k) == "another" => noun = true,
             t if t.is_noun() || matches!(t, Tag::Pron | Tag::Num) => noun = true,
             t if noun && t.is_finite() => return true,
             Tag::Wh => return false,
@@ -293,6 +295,12 @@ fn verb_group(input: &Input, sentence: &Tokens, start: usize) -> Option<(usize, 
                 auxiliary = Some(i);
             }
             Tag::Do => auxiliary = Some(i),
+            Tag::Mark if auxiliary.is_some() && is_scare_quote(input, sentence, i) => {}
+            // "nine remain trapped"
+            t if t.is_verb() && key.starts_with("remain") && matches!(tag(i + 1), Tag::Part | Tag::Past) => {
+                group.passive = true;
+                auxiliary = Some(i);
+            }
             t if t.is_verb() => {
                 group.main = i;
                 let headline = t == Tag::Part && FEARED.contains(&key) && input.tags.get(i + 1) != Some(&Tag::To);
@@ -372,6 +380,8 @@ fn noun_phrase(input: &Input, sentence: &Tokens, start: usize) -> Option<(usize,
                 phrase.det = Determiner::Possessive;
                 (noun, phrase.quantity) = (None, None);
             }
+            // "shot dead six people": no adjective stands bare before a number.
+            Tag::Adj if i == start && quantity_at(input, i + 1).is_some() => break,
             Tag::Adj if noun.is_none() && premodifies(input, sentence, i) => {}
             // "the town’s only pharmacy", "an already damaged school".
             Tag::Adv if noun.is_none() && i > start && phrase.det != Determiner::None && premodifies(input, sentence, i) => {}

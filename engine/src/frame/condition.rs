@@ -13,7 +13,7 @@ const NATURAL_WINDOW: usize = 8;
 const NEAR: usize = 8;
 
 /// Prepositions whose noun a row may ask for.
-const LED: &[&str] = &["for", "to", "in", "from", "with", "by", "under", "into", "on", "out", "at"];
+const LED: &[&str] = &["for", "to", "in", "from", "with", "by", "under", "into", "on", "out", "at", "through"];
 
 /// A verb with what stands around it.
 pub(super) struct Verb<'a> {
@@ -85,7 +85,8 @@ impl Arguments<'_> {
             let Some(wanted) = row.wants(preposition) else { return true };
             self.prepositions(last).into_iter().any(|(p, noun)| {
                 let head = self.phrase(noun).map_or("", |n| self.tagged.key(n.head));
-                self.key(p) == *preposition && wanted.split('|').any(|w| is_form_of(head, w))
+                let key = if self.key(p) == "of" && p > 0 && self.key(p - 1) == "out" { "out" } else { self.key(p) };
+                key == *preposition && wanted.split('|').any(|w| is_form_of(head, w))
             })
         })
     }
@@ -114,6 +115,7 @@ impl Arguments<'_> {
             "speaker" => ends(Table::Target).is_none(),
             "target" => ends(Table::Target).is_some(),
             "toll" => self.is_toll(phrase),
+            "captor" => ends(Table::People).is_some_and(|m| matches!(m.entry.cell(2), "militants" | "attackers")),
             "cause" => {
                 let acts = [Table::People, Table::Office, Table::Actor].into_iter().any(|t| ends(t).is_some());
                 !acts && !phrase.pronoun && !people::looks_like(self.tagged.key(phrase.head))
@@ -131,7 +133,7 @@ impl Arguments<'_> {
 }
 
 /// `word` is the noun `lemma` or its regular plural.
-fn is_form_of(word: &str, lemma: &str) -> bool {
+pub(super) fn is_form_of(word: &str, lemma: &str) -> bool {
     word == lemma
         || word.strip_suffix('s').is_some_and(|w| w == lemma)
         || (lemma.ends_with('y') && word.strip_suffix("ies").is_some_and(|w| w == &lemma[..lemma.len() - 1]))

@@ -54,6 +54,11 @@ impl Arguments<'_> {
                 break;
             }
             let base = self.base_of(k)?;
+            // "pulled six people alive from the rubble, and four residents were missing": the object of a verb joins no subject.
+            let acts = |v: usize| self.verb(v).is_some_and(|g| is_finite(g) && !g.passive) && !self.speaks(v);
+            if conjunction && base > 0 && acts(base - 1) && self.has_verb_behind(at) {
+                return None;
+            }
             // "strikes on a school and a clinic": both stand behind the preposition.
             if self.is_event(base) && self.is_alike(k, at) {
                 return None;
@@ -113,6 +118,11 @@ impl Arguments<'_> {
         let led = self.phrase(k).is_some() && self.is_prepositional(k) && self.chunks[k].clause == self.chunks[first].clause;
         let base = self.base_of(k).filter(|_| led)?;
         (self.is_alike(k, first) && (!self.is_determined(first) || self.is_event(base))).then(|| k - 1)
+    }
+
+    /// The phrase at `at` is the subject of a finite verb right behind it.
+    fn has_verb_behind(&self, at: usize) -> bool {
+        self.verb(at + 1).is_some_and(is_finite)
     }
 
     /// The phrases coordinated with the one at `first`, rightwards, up to one that is the subject of another verb.

@@ -3,6 +3,7 @@
 use super::arguments::Arguments;
 use super::chunk::{Chunk, ChunkKind, Determiner, Phrase, is_raising};
 use super::condition::Verb;
+use super::condition::is_form_of;
 use super::predicate::{Predicate, Sense, Slot};
 use super::{Filler, Frame};
 use crate::lexicon::{Match, Table, Tagged};
@@ -11,9 +12,14 @@ use crate::text::Tokens;
 /// How far to the right of a toll its number may stand, in chunks.
 const REACH_WINDOW: usize = 14;
 
+/// Nouns of those who look on or are remembered: "in front of", "in memory of".
+const SEEN: &[&str] = &["front", "presence", "sight", "view", "memory", "honour", "honor", "hands", "course", "space"];
+
 /// Verbs of being: "are in hospital", "remained in intensive care".
-const STATES: &[&str] =
-    &["is", "are", "was", "were", "remain", "remains", "remained", "still", "stayed", "listed", "left", "reported"];
+const STATES: &[&str] = &[
+    "is", "are", "was", "were", "remain", "remains", "remained", "still", "stayed", "listed", "left", "reported", "rescued",
+    "found", "admitted",
+];
 
 /// The frames of one sentence, in text order.
 pub fn frames(tagged: &Tagged, sentence: usize, chunks: &[Chunk]) -> Vec<Frame> {
@@ -80,6 +86,10 @@ impl<'a> Fill<'a> {
         let subject = self.arguments.subject(at);
         let object = self.arguments.object(last);
         let transitive = predicate.object().is_some_and(|s| matches!(s, Slot::Victims | Slot::Target | Slot::Weapon));
+        let plain = !(group.passive || group.perfect || group.infinitive || group.gerund || group.modal.is_some());
+        let fronted =
+            if subject.is_empty() && object.is_empty() && transitive && plain { self.fronted(at, last) } else { Vec::new() };
+        let subject = if fronted.is_empty() { subject } else { fronted };
         let bare =
             object.is_empty() && transitive && (!subject.is_empty() || group.participle) && !group.gerund && !group.infinitive;
         // "two of the nine people wounded when …": the participle tells of the nine.
@@ -143,10 +153,37 @@ impl<'a> Fill<'a> {
         k >= 2 && number(k).is_some() && self.arguments.key(k - 1) == "of" && number(k - 2).is_some_and(|p| p.bare_number)
     }
 
+    /// "Killed in the raid were two nurses", "Killed: a shepherd and a nurse": who stands behind a participle that opens its
+    /// sentence or line.
+    fn fronted(&self, at: usize, last: usize) -> Vec<usize> {
+        let opens = at == 0 || (at == 1 && self.arguments.key(0) == "also") || self.arguments.is(at - 1, &ChunkKind::Mark);
+        let between = |k: &usize| {
+            matches!(self.chunks[*k].kind, ChunkKind::Prep | ChunkKind::Noun(_) | ChunkKind::Time | ChunkKind::Adverb)
+        };
+        let end = (last + 1..self.chunks.len().min(last + 8)).find(|k| !between(k)).filter(|_| opens);
+        let Some(end) = end else { return Vec::new() };
+        let copula = self.arguments.verb(end).is_some_and(|g| is_copula(self.tagged.key(g.main)))
+            && (end == last + 1 || self.arguments.phrase(last + 1).is_none());
+        if copula {
+            return self.arguments.object(end);
+        }
+        let colon = end == last + 1 && self.tagged.key(self.chunks[end].tokens.start) == ":";
+        let person = self.arguments.phrase(end + 1).is_some_and(|p| p.counts() && !p.bare_number);
+        if !(colon && person) {
+            return Vec::new();
+        }
+        let list = (end + 1..self.chunks.len())
+            .take_while(|k| between(k) || matches!(self.chunks[*k].kind, ChunkKind::Comma | ChunkKind::Conj));
+        list.filter(|k| !self.arguments.is_prepositional(*k) && self.arguments.phrase(*k).is_some_and(Phrase::counts)).collect()
+    }
+
     /// "Injured: 34": the number behind the colon, where the word opens its line.
     fn labelled(&self, at: usize) -> Option<usize> {
         let colon = self.chunks.get(at + 1).is_some_and(|c| self.tagged.key(c.tokens.start) == ":" && c.kind == ChunkKind::Mark);
-        (colon && self.arguments.phrase(at + 2).is_some_and(|p| p.bare_number)).then_some(at + 2)
+        // "Killed, three; wounded, eleven".
+        let bound = |k: usize| self.chunks.get(k).is_none_or(|c| c.kind == ChunkKind::Mark);
+        let comma = self.arguments.is(at + 1, &ChunkKind::Comma) && (at == 0 || bound(at - 1)) && bound(at + 3);
+        ((colon || comma) && self.arguments.phrase(at + 2).is_some_and(|p| p.bare_number)).then_some(at + 2)
     }
 
     /// "Six wounded people reached the town": the adjective before the noun tells of those whom the number counts.
@@ -155,7 +192,8 @@ impl<'a> Fill<'a> {
             return;
         }
         let start = self.chunks[at].tokens.start;
-        let Some(row) = (start..phrase.head).find_map(|i| self.rows(i, "m").first().map(|m| (*m).clone())) else { return };
+        // "missing three players": an adjective before its number is a verb.
+        let Some(row) = (start + 1..phrase.head).find_map(|i| self.rows(i, "m").first().map(|m| (*m).clone())) else { return };
         let predicate = Predicate(row.entry);
         if let Some((sense, slot)) = predicate.sense().zip(predicate.subject()) {
             self.push(at, row.tokens, predicate, sense, vec![Filler { slot, chunks: vec![at] }]);
@@ -179,7 +217,9 @@ impl<'a> Fill<'a> {
         let Some(sense) = predicate.sense() else { return };
         // A predicate that goes on behind its phrase ("number of people killed") hides what it covers.
         let last = (at..self.chunks.len()).take_while(|k| self.chunks[*k].tokens.start < row.tokens.end).last().unwrap_or(at);
-        if !self.arguments.fits_behind(predicate, row.tokens.end, last) {
+        // "The militias' goal was the bridge": whose it is stands before it in the phrase.
+        let owned = |w: &str| (start..row.tokens.start).any(|i| w.split('|').any(|o| is_form_of(self.tagged.key(i), o)));
+        if !self.arguments.fits_behind(predicate, row.tokens.end, last) || !predicate.wants("whose").is_none_or(owned) {
             return;
         }
         let mut slots = Vec::new();
@@ -189,6 +229,11 @@ impl<'a> Fill<'a> {
             slots.push(Filler { slot, chunks: vec![number] });
         }
         for (preposition, noun) in self.arguments.noun_prepositions(last) {
+            // "a massacre in front of 41,000 fans"
+            let before = self.arguments.phrase(preposition - 1).map_or("", |p| self.tagged.key(p.head));
+            if SEEN.contains(&before) {
+                continue;
+            }
             if let Some(slot) = predicate.preposition(self.arguments.key(preposition)) {
                 slots.push(Filler { slot, chunks: self.arguments.group_right(noun) });
             }
@@ -224,7 +269,8 @@ impl<'a> Fill<'a> {
             }
             reaches |= self.is_reach_verb(k);
             let Some(phrase) = self.arguments.phrase(k).filter(|p| p.quantity.is_some() && reaches) else { continue };
-            let led = matches!(self.arguments.key(k - 1), "to" | "at" | "of" | "now" | "as") || self.is_reach_verb(k - 1);
+            let led = matches!(self.arguments.key(k - 1), "to" | "at" | "of" | "now" | "as" | "past" | "above" | "beyond")
+                || self.is_reach_verb(k - 1);
             if led && (phrase.bare_number || self.tagged.ending(Table::People, 0, phrase.head + 1).is_some()) {
                 found = Some(k);
             }
@@ -269,6 +315,11 @@ impl<'a> Fill<'a> {
         if led("among") && at >= 2 && self.arguments.verb(at - 2).is_some_and(|g| is_copula(self.tagged.key(g.main))) {
             return Some(self.arguments.subject(at - 2)).filter(|s| !s.is_empty());
         }
+        // "counted 105 men and 83 women among the dead"
+        let counted = |k: &usize| self.arguments.phrase(*k).is_some_and(|p| p.quantity.is_some() && !p.bare_number);
+        if let Some(last) = at.checked_sub(2).filter(|_| led("among")).filter(counted) {
+            return Some(self.arguments.group_left(last));
+        }
         let free = led("among") || at == 0 || self.chunks[at - 1].kind != ChunkKind::Prep;
         self.complement(last).filter(|_| free)
     }
@@ -287,23 +338,36 @@ impl<'a> Fill<'a> {
         let Some(row) = self.rows(self.chunks[at].tokens.start, "a").first().map(|m| (*m).clone()) else { return };
         let predicate = Predicate(row.entry);
         let Some(sense) = predicate.sense().filter(|_| self.arguments.fits_behind(predicate, row.tokens.end, at)) else { return };
-        let before =
-            (0..at).rev().find(|k| !matches!(self.chunks[*k].kind, ChunkKind::Adverb | ChunkKind::Adj | ChunkKind::Conj));
+        let passed = |k: usize| match self.chunks[k].kind {
+            ChunkKind::Adverb | ChunkKind::Adj | ChunkKind::Conj => true,
+            // "leaves man, 28, dead"
+            ChunkKind::Time => matches!(self.arguments.key(k), "," | "(" | "aged"),
+            _ => false,
+        };
+        let before = (0..at).rev().find(|k| !passed(*k));
         let subject = match before {
             // "are in hospital" tells a state, "died in hospital" does not.
             Some(k) if self.chunks[at].kind == ChunkKind::Prep => match self.arguments.verb(k) {
                 Some(group) if STATES.contains(&self.tagged.key(group.main)) => self.arguments.subject(k),
                 // "left two women in hospital"
                 None if k > 0 && self.arguments.phrase(k).is_some() && self.leaves(k - 1) => vec![k],
+                // "Man, 45, in hospital after attack": a headline without a verb.
+                None if k == 0 && self.arguments.phrase(k).is_some() && self.is_verbless() => vec![k],
                 _ => Vec::new(),
             },
             Some(k) if self.arguments.phrase(k).is_some() => vec![k],
             Some(k) if self.arguments.verb(k).is_some() => self.arguments.subject(k),
+            // "Briton among dead in ferry disaster".
+            Some(k) if k > 0 && self.arguments.key(k) == "among" && self.arguments.phrase(k - 1).is_some() => vec![k - 1],
             _ => self.labelled(at).into_iter().collect(),
         };
         if let Some(slot) = predicate.subject().filter(|_| !subject.is_empty()) {
             self.push(at, row.tokens, predicate, sense, vec![Filler { slot, chunks: subject }]);
         }
+    }
+
+    fn is_verbless(&self) -> bool {
+        !self.chunks.iter().any(|c| matches!(c.kind, ChunkKind::Verb(_)))
     }
 
     /// The verb says what a phrase behind it is left in.

@@ -3,6 +3,7 @@
 //! The word lists are Brill's (1992), the context rules a short hand-written form of his.
 
 use super::border::{has_finite, is_reduced};
+use super::neighbours::{ends_list_of_adjectives, ends_passive, has_article, modifies_as_gerund, nominal, opens_with_article};
 use crate::lexicon::{self, Form, Table, Tagged};
 use crate::text::{Sentence, Text, TokenKind};
 
@@ -158,6 +159,12 @@ fn first_tag(text: &Text, tagged: &Tagged, sentence: &Sentence, i: usize, title_
     }
     let known = row(Table::Pos);
     let inside = !starts(text, sentence, i) && !title_case;
+    // "a UK-based monitor", "Kurdish-led forces": the capital is that of the name before the hyphen.
+    let quality =
+        key.ends_with("ed") && text.word(i).rsplit_once('-').is_some_and(|(_, end)| end.starts_with(char::is_lowercase));
+    if token.capital && quality {
+        return Tag::Adj;
+    }
     if token.capital && (inside || (known.is_none() && !is_common(tagged, i))) {
         return Tag::Proper;
     }
@@ -213,7 +220,14 @@ fn verb_form(tagged: &Tagged, i: usize) -> Option<Tag> {
     .next()
 }
 
+const UNITS: &[&str] = &["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
 fn guess(key: &str) -> Tag {
+    // "twenty-four".
+    let tens = key.split_once('-').filter(|(tens, _)| tens.ends_with("ty"));
+    if tens.is_some_and(|(_, ones)| UNITS.contains(&ones)) {
+        return Tag::Num;
+    }
     // "non-life-threatening injuries", "Russian-held towns".
     if key.contains('-') && (key.ends_with("ing") || key.ends_with("ed")) {
         return Tag::Adj;
@@ -247,6 +261,10 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
     if tag == Tag::Adj && follows && names(i) && opens_with_article(tagged, tags, i) {
         return Tag::Noun;
     }
+    // "the dead include": never a noun.
+    if tagged.key(i) == "include" {
+        return Tag::Base;
+    }
     // "seven got injured".
     if matches!(tagged.key(i), "got" | "gets" | "get" | "getting") && matches!(next, Tag::Part | Tag::Past) {
         return Tag::Be;
@@ -256,6 +274,10 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
     match (previous, verb) {
         // "taken to hospital", "sent to prison": a place or people, no verb.
         (Tag::To, None) if tag == Tag::Noun && names_target(tagged, i) => tag,
+        // "brought to emergency shelters".
+        (Tag::To, None) if tag == Tag::Noun && next.is_noun() && at > 0 && tags[at - 1] == Tag::Part => tag,
+        // "led to safety".
+        (Tag::To, None) if tag == Tag::Noun && is_abstract(tagged.key(i)) => tag,
         (Tag::Modal | Tag::To, None) if tag == Tag::Noun => Tag::Base,
         (Tag::Have, None) if tag == Tag::Noun && object_follows => Tag::Part,
         // "a bridge that links the towns".
@@ -268,6 +290,20 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         // "a flat in Norvia" is a thing.
         (Tag::Det, _) if tag == Tag::Adj && at + 1 == i && !next.is_noun() && next != Tag::Adj && is_thing(tagged, i) => {
             Tag::Noun
+        }
+        // "suspected of steering the boat".
+        (Tag::Prep, _) if tag == Tag::Noun && tagged.key(i).ends_with("ing") && opens_object(next) => Tag::Ing,
+        // "a man fighting for life".
+        (p, _) if p.is_noun() && tagged.key(i) == "fighting" && tagged.key(i + 1) == "for" => Tag::Ing,
+        // "found with stab wounds", "sustained machete cuts": a clause has one verb that carries tense.
+        (Tag::Noun, Some(Tag::Third))
+            if tag == Tag::Third
+                && at + 1 == i
+                && !object_follows
+                && !has_article(tags, sentence, at)
+                && has_finite(tags, sentence, i) =>
+        {
+            Tag::Nouns
         }
         // "close to the river".
         (_, _) if tag.is_verb() && tagged.key(i) == "close" && next == Tag::To => Tag::Adj,
@@ -294,8 +330,14 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         (Tag::Num, Some(Tag::Base)) if part_form(tagged, i) && !next.is_noun() => Tag::Past,
         // "the dead and wounded".
         (Tag::Conj, Some(Tag::Past | Tag::Part)) if ends_list_of_adjectives(tags, at) => Tag::Adj,
+        // "killed two and maimed a third".
+        (Tag::Conj, Some(Tag::Past | Tag::Part)) if tag == Tag::Adj && opens_object(next) => Tag::Past,
         // "two were killed and another wounded".
         (Tag::Det, Some(Tag::Past | Tag::Part)) if tagged.key(at) == "another" && !next.is_noun() => Tag::Past,
+        // "Twenty-four suspected traffickers", "some masked men": a number in words before a participle and a plural.
+        (p, Some(Tag::Past | Tag::Part)) if p.is_noun() && at + 1 == i && next == Tag::Nouns && is_number(tagged, at) => Tag::Adj,
+        // "a woman in her 80s dies".
+        (Tag::Num, Some(_)) if tagged.key(at).ends_with("0s") => tag,
         (p, Some(v)) if p.opens_phrase() && at + 1 == i => nominal(tag, v, previous, next),
         // "got through, striking 21 locations".
         (Tag::Mark, Some(Tag::Ing)) if tag == Tag::Adj && opens_object(next) => Tag::Ing,
@@ -331,6 +373,12 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
     }
 }
 
+/// The ending of a noun that is never a verb: "safety", "detention".
+fn is_abstract(key: &str) -> bool {
+    ["ty", "ness", "tion", "ship", "ance"].iter().any(|e| key.ends_with(e))
+        && !matches!(key, "empty" | "pity" | "mention" | "party")
+}
+
 /// What things do that hit people.
 const MOVING: &[&str] =
     &["falling", "flying", "collapsing", "burning", "exploding", "speeding", "passing", "rolling", "oncoming"];
@@ -338,6 +386,15 @@ const MOVING: &[&str] =
 /// A word that begins a noun phrase, so that the word before it may be its verb.
 fn opens_object(next: Tag) -> bool {
     matches!(next, Tag::Det | Tag::Num | Tag::Poss | Tag::Pron)
+}
+
+/// The word ends a number: "twenty-four", "a dozen".
+fn is_number(tagged: &Tagged, i: usize) -> bool {
+    let key = tagged.key(i);
+    tagged.at(i).iter().any(|m| m.entry.table == Table::Number)
+        || key.split_once('-').is_some_and(|(tens, unit)| {
+            [tens, unit].iter().all(|w| lexicon::row(Table::Number, w).is_some_and(|r| matches!(r.cell(2), "tens" | "unit")))
+        })
 }
 
 fn is_relative(key: &str) -> bool {
@@ -354,35 +411,13 @@ fn names_target(tagged: &Tagged, i: usize) -> bool {
     tagged.at(i).iter().any(|m| matches!(m.entry.table, Table::Target | Table::People) || harm(m))
 }
 
-/// A determiner and an adjective stand before the conjunction at `at`.
-fn ends_list_of_adjectives(tags: &[Tag], at: usize) -> bool {
-    at >= 2 && tags[at - 1] == Tag::Adj && tags[at - 2] == Tag::Det
-}
-
 /// "a third died".
-const ORDINALS: &[&str] = &["second", "third", "fourth", "fifth", "sixth"];
-
-/// "a" or "an" stands before the noun at `at`, adjectives between.
-fn opens_with_article(tagged: &Tagged, tags: &[Tag], at: usize) -> bool {
-    let before = (0..at).rev().find(|k| tags[*k] != Tag::Adj);
-    before.is_some_and(|k| matches!(tagged.key(k), "a" | "an"))
-}
-
-/// A passive stands right before the conjunction at `at`.
-fn ends_passive(tags: &[Tag], at: usize) -> bool {
-    at >= 2 && tags[at - 1] == Tag::Part && tags[at - 2] == Tag::Be
-}
+const ORDINALS: &[&str] =
+    &["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
 
 /// Content words, whose tag the neighbours may change.
 fn is_open(tag: Tag) -> bool {
     tag.is_verb() || tag.is_noun() || matches!(tag, Tag::Adj | Tag::Adv)
-}
-
-/// "a dormitory housing displaced persons": a noun phrase follows the "-ing" word.
-fn modifies_as_gerund(tags: &[Tag], i: usize) -> bool {
-    let at = |k: usize| tags.get(k).copied().unwrap_or(Tag::Mark);
-    matches!(at(i + 1), Tag::Det | Tag::Num | Tag::Poss)
-        || (matches!(at(i + 1), Tag::Adj | Tag::Past | Tag::Part) && at(i + 2).is_noun())
 }
 
 /// "that" is a determiner before a noun, else it opens a clause; other words keep their tag.
@@ -398,29 +433,6 @@ fn that_or_tag(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize, nex
         return Tag::Wh;
     }
     tags[i]
-}
-
-/// After a determiner, a number or an adjective a verb form is a noun or stands before one.
-fn nominal(tag: Tag, verb: Tag, previous: Tag, next: Tag) -> Tag {
-    match verb {
-        Tag::Base if tag.is_noun() || previous != Tag::Num => {
-            if tag.is_noun() {
-                tag
-            } else {
-                Tag::Noun
-            }
-        }
-        Tag::Third => Tag::Nouns,
-        Tag::Past | Tag::Part if next.is_noun() => Tag::Adj,
-        Tag::Past | Tag::Part if previous == Tag::Num || previous == Tag::Adj => Tag::Past,
-        Tag::Past | Tag::Part if tag.is_noun() => tag,
-        Tag::Past | Tag::Part if previous == Tag::Det || previous == Tag::Poss => Tag::Noun,
-        Tag::Ing if previous == Tag::Num => Tag::Ing,
-        Tag::Ing if next.is_noun() => Tag::Adj,
-        Tag::Ing => Tag::Noun,
-        _ if tag.is_noun() => tag,
-        other => other,
-    }
 }
 
 fn has_form(tagged: &Tagged, i: usize, form: Form) -> bool {

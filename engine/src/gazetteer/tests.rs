@@ -1,5 +1,6 @@
 use super::*;
 use proptest::prelude::*;
+use std::sync::LazyLock;
 
 const PACKED: &[u8] = include_bytes!("../../../data/gazetteer/gazetteer.bin");
 
@@ -13,7 +14,7 @@ fn first<'a>(gazetteer: &Gazetteer<'a>, name: &str) -> Place<'a> {
 
 #[test]
 fn a_city_has_its_region_country_and_point() {
-    let g = Gazetteer::open(PACKED).unwrap();
+    let g = built_in();
     let lima = first(&g, "Lima");
     assert_eq!((lima.kind, g.country_code(lima.country.unwrap())), (PlaceKind::City, Some("PE")));
     assert!((lima.lat + 12.05).abs() < 0.1 && (lima.lon + 77.04).abs() < 0.1, "{lima:?}");
@@ -26,7 +27,7 @@ fn a_city_has_its_region_country_and_point() {
 
 #[test]
 fn the_capital_city_and_the_region_around_it_are_two_regions() {
-    let g = Gazetteer::open(PACKED).unwrap();
+    let g = built_in();
     let entry = g.look_up("kyiv").entry.unwrap();
     let places: Vec<_> = entry.values().filter_map(|(id, _)| g.place(id)).collect();
     let codes: Vec<_> = places
@@ -39,7 +40,7 @@ fn the_capital_city_and_the_region_around_it_are_two_regions() {
 
 #[test]
 fn capitals_and_second_cities_are_those_of_the_atlas() {
-    let g = Gazetteer::open(PACKED).unwrap();
+    let g = built_in();
     for (country, capital, second) in
         [("Turkey", "Ankara", "Ankara"), ("Egypt", "Cairo", "Alexandria"), ("Ukraine", "Kyiv", "Kharkiv")]
     {
@@ -51,7 +52,7 @@ fn capitals_and_second_cities_are_those_of_the_atlas() {
 
 #[test]
 fn every_country_has_a_point_and_a_code_of_two_letters() {
-    let g = Gazetteer::open(PACKED).unwrap();
+    let g = built_in();
     for number in 0..g.countries as u8 {
         let code = g.country_code(number).unwrap();
         assert!(code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase()));
@@ -61,7 +62,7 @@ fn every_country_has_a_point_and_a_code_of_two_letters() {
 
 #[test]
 fn every_place_and_every_key_can_be_read() {
-    let g = Gazetteer::open(PACKED).unwrap();
+    let g = built_in();
     for i in 0..g.places {
         let place = g.place(PlaceId(i as u32)).unwrap_or_else(|| panic!("place {i}"));
         assert!(place.lat.abs() <= 90.0 && place.lon.abs() <= 180.0 && !place.name.is_empty());
@@ -72,7 +73,7 @@ fn every_place_and_every_key_can_be_read() {
 
 #[test]
 fn names_that_are_words_or_given_names_are_marked() {
-    let g = Gazetteer::open(PACKED).unwrap();
+    let g = built_in();
     assert!(g.look_up("reading").entry.unwrap().is_common_word());
     assert!(g.look_up("jordan").entry.unwrap().is_given_name());
     assert!(!g.look_up("turkey").entry.unwrap().is_common_word());
@@ -82,8 +83,26 @@ fn names_that_are_words_or_given_names_are_marked() {
 fn other_files_are_refused() {
     assert!(Gazetteer::open(b"").is_err());
     assert!(Gazetteer::open(b"FBXG").is_err());
-    assert!(Gazetteer::open(&PACKED[..PACKED.len() - 1]).is_err());
-    assert!(Gazetteer::open(&PACKED[1..]).is_err());
+    assert!(Gazetteer::open(PACKED).is_err());
+    assert!(Gazetteer::unpack(b"").is_err());
+    assert!(Gazetteer::unpack(&PACKED[1..]).is_err());
+    assert!(Gazetteer::unpack(&PACKED[..PACKED.len() - 1]).is_err());
+}
+
+#[test]
+fn towns_units_islands_and_english_names_are_there() {
+    let g = built_in();
+    let known =
+        [("Peniche", "PT"), ("Joshimath", "IN"), ("Patras", "GR"), ("Rønne", "DK"), ("Lampedusa", "IT"), ("Bardera", "SO")];
+    for (name, country) in known {
+        let place = first(&g, name);
+        assert_eq!(place.country.and_then(|c| g.country_code(c)), Some(country), "{name}");
+    }
+    for name in ["Reasi", "Naitasiri", "Lamar County", "El Hierro", "Banda Sea"] {
+        let mut key = Key::default();
+        name.split(' ').for_each(|w| key.push(w));
+        assert!(g.look_up(key.as_str()).entry.is_some(), "{name}");
+    }
 }
 
 /// Reads much of a gazetteer, whatever it holds.
@@ -107,7 +126,9 @@ fn exercise(bytes: &[u8]) {
     }
 }
 
-/// A byte of the file: half of the time one of its head.
+static UNPACKED: LazyLock<Vec<u8>> = LazyLock::new(|| Gazetteer::unpack(PACKED).unwrap());
+
+/// A byte of a file: half of the time one of its head.
 fn position() -> impl Strategy<Value = usize> {
     prop_oneof![0..200usize, 0..PACKED.len()]
 }
@@ -117,16 +138,16 @@ proptest! {
 
     #[test]
     fn flipped_bytes_never_panic(flips in prop::collection::vec((position(), any::<u8>()), 1..8)) {
-        let mut bytes = PACKED.to_vec();
+        let mut bytes = UNPACKED.clone();
         flips.iter().for_each(|&(at, value)| bytes[at] = value);
         exercise(&bytes);
     }
 
     #[test]
     fn random_key_blocks_never_panic(noise in prop::collection::vec(any::<u8>(), 64), block in 0usize..1900) {
-        let g = Gazetteer::open(PACKED).unwrap();
-        let mut bytes = PACKED.to_vec();
-        let base = g.section(Section::KeyText).as_ptr() as usize - PACKED.as_ptr() as usize;
+        let g = Gazetteer::open(&UNPACKED).unwrap();
+        let mut bytes = UNPACKED.clone();
+        let base = g.section(Section::KeyText).as_ptr() as usize - UNPACKED.as_ptr() as usize;
         let at = base + (block * 251) % (g.section(Section::KeyText).len() - noise.len());
         bytes[at..at + noise.len()].copy_from_slice(&noise);
         exercise(&bytes);
@@ -136,6 +157,19 @@ proptest! {
     fn any_look_up_returns(key in "\\PC{0,40}") {
         let mut folded = Key::default();
         folded.push(&key);
-        let _ = Gazetteer::open(PACKED).unwrap().look_up(folded.as_str());
+        let _ = built_in().look_up(folded.as_str());
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 6, ..ProptestConfig::default() })]
+
+    #[test]
+    fn flipped_bytes_of_the_packed_file_never_panic(flips in prop::collection::vec((position(), any::<u8>()), 1..8)) {
+        let mut bytes = PACKED.to_vec();
+        flips.iter().for_each(|&(at, value)| bytes[at] = value);
+        if let Ok(bytes) = Gazetteer::unpack(&bytes) {
+            exercise(&bytes);
+        }
     }
 }

@@ -1,12 +1,17 @@
 //! The ledger: counts of people as rows that know one another, and totals by explicit arithmetic over rows.
 
+mod agree;
 mod bound;
 mod relate;
+mod repeat;
+mod rival;
 mod total;
 
 use crate::event::Findings;
 use crate::event::reading::Reading;
 use crate::report::{Kind, Reason};
+use crate::text::Tokens;
+pub use agree::Comparison;
 pub use total::Sum;
 
 /// How one count relates to the others. Indices are those of the findings' counts.
@@ -17,6 +22,8 @@ pub struct Relation {
     pub superseded_by: Option<usize>,
     /// Another source gives another number for the same people.
     pub rival_of: Option<usize>,
+    /// The text calls it an earlier figure and gives no newer one.
+    pub outdated: bool,
 }
 
 impl Relation {
@@ -31,6 +38,10 @@ impl Relation {
 pub struct Ledger {
     /// One for each count of the findings.
     pub relations: Vec<Relation>,
+    /// The other passages that tell each count in the same words.
+    pub passages: Vec<Vec<Tokens>>,
+    /// Stated numbers beside what their parts add up to.
+    pub comparisons: Vec<Comparison>,
     /// One for each kind that has a current count.
     pub totals: Vec<Sum>,
 }
@@ -42,17 +53,21 @@ pub struct Omission {
     pub because: Reason,
 }
 
-/// Relates the counts and adds them up.
-pub fn balance(reading: Reading, findings: &Findings) -> Ledger {
-    let relations = relate::relations(reading, findings);
+/// Relates the counts, makes one row of exact repeats and adds the rows up.
+pub fn balance(reading: Reading, findings: &mut Findings) -> Ledger {
+    let mut relations = relate::relations(reading, findings);
+    let passages = repeat::merge(reading, findings, &mut relations);
+    let findings = &*findings;
     let mut kinds: Vec<Kind> = findings.counts.iter().map(|c| c.fact.kind).collect();
     kinds.sort();
     kinds.dedup();
-    let mut totals: Vec<Sum> = kinds.into_iter().filter_map(|kind| total::sum(reading, findings, &relations, kind)).collect();
+    let mut ledger = Ledger { comparisons: agree::comparisons(findings, &relations), relations, passages, totals: Vec::new() };
+    let mut totals: Vec<Sum> = kinds.into_iter().filter_map(|kind| total::sum(reading, findings, &ledger, kind)).collect();
     // A text that splits its casualties tells their sum besides.
     let told = |totals: &[Sum], kind| totals.iter().any(|t| t.kind == kind && t.value.low > 0);
     if told(&totals, Kind::Killed) && told(&totals, Kind::Wounded) {
         totals.retain(|t| t.kind != Kind::Casualties);
     }
-    Ledger { relations, totals }
+    ledger.totals = totals;
+    ledger
 }

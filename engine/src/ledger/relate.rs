@@ -1,67 +1,134 @@
 //! Relations between counts: part of, the same as, superseded by, rival of.
 
-use super::{Relation, bound};
+use super::{Relation, bound, repeat, rival};
 use crate::event::count::Link;
 use crate::event::count::Tally;
 use crate::event::reading::Reading;
 use crate::event::{Findings, Placed};
-use crate::report::{Bound, PlaceType, Status};
+use crate::report::{Bound, Kind, PlaceType, Status};
 use crate::scope::Scope;
 
 /// Relates every count to at most one earlier or later one.
-pub fn relations(reading: Reading, findings: &Findings) -> Vec<Relation> {
-    let counts = &findings.counts;
-    let mut relations = vec![Relation::default(); counts.len()];
-    for at in 0..counts.len() {
-        match counts[at].fact.link {
-            Link::PartOf(main) => relations[at].part_of = Some(main),
-            Link::Older(main) => {
-                (relations[at].superseded_by, relations[at].part_of) = (Some(main), Some(main));
-            }
+pub fn relations(reading: Reading, findings: &mut Findings) -> Vec<Relation> {
+    let mut relations = vec![Relation::default(); findings.counts.len()];
+    for (relation, row) in relations.iter_mut().zip(&findings.counts) {
+        match row.fact.link {
+            Link::PartOf(main) => relation.part_of = Some(main),
+            Link::Older(main) => (relation.superseded_by, relation.part_of) = (Some(main), Some(main)),
             Link::Detail | Link::Beside(_) | Link::None => {}
         }
     }
-    for at in 0..counts.len() {
-        if relations[at].superseded_by.is_some() {
-            continue;
+    for at in 0..relations.len() {
+        relate(reading, findings, &mut relations, at);
+        if let Some(first) = relations[at].same_as {
+            repeat::take_up(reading, findings, first, at);
         }
-        if relations[at].part_of.is_some() {
-            repeat_of_member(findings, &mut relations, at);
-            continue;
-        }
-        if let Link::Beside(main) = counts[at].fact.link
-            && relations[main].part_of.is_some()
-        {
-            relations[at].part_of = relations[main].part_of;
-            continue;
-        }
-        if (counts[at].fact.link == Link::Detail || counts[at].fact.anaphor)
-            && let Some(relation) = detail(findings, &relations, at)
-        {
-            relations[at] = relation;
-            continue;
-        }
-        if let Some(parts) = addends(findings, &relations, at) {
-            parts.into_iter().for_each(|k| relations[k].part_of = Some(at));
-            continue;
-        }
-        let earlier =
-            (0..at).filter(|k| relations[*k].stands_alone() && comparable(reading, findings, *k, at)).collect::<Vec<_>>();
-        if let Some(&known) = earlier
-            .iter()
-            .find(|k| bound::agree(&counts[**k].fact.amount, &counts[at].fact.amount) && !counts[at].fact.additional)
-        {
-            relations[at].same_as = Some(known);
-            continue;
-        }
-        let Some(&known) = earlier.last() else { continue };
-        relate_numbers(reading, findings, &mut relations, known, at);
+    }
+    for at in 0..relations.len() {
+        shares_of_earlier(findings, &mut relations, at);
+        with_attackers(findings, &mut relations, at);
     }
     relations
 }
 
+/// Relates the count at `at` to those before it.
+fn relate(reading: Reading, findings: &Findings, relations: &mut [Relation], at: usize) {
+    let counts = &findings.counts;
+    if relations[at].superseded_by.is_some() {
+        return;
+    }
+    if relations[at].part_of.is_some() {
+        return repeat_of_member(findings, relations, at);
+    }
+    if let Link::Beside(main) = counts[at].fact.link
+        && relations[main].part_of.is_some()
+    {
+        relations[at].part_of = relations[main].part_of;
+        return;
+    }
+    if (counts[at].fact.link == Link::Detail || counts[at].fact.anaphor)
+        && let Some(relation) = detail(findings, relations, at)
+    {
+        relations[at] = relation;
+        return;
+    }
+    if let Some(parts) = addends(reading, findings, relations, at) {
+        return parts.into_iter().for_each(|k| relations[k].part_of = Some(at));
+    }
+    let earlier = (0..at).filter(|k| relations[*k].stands_alone() && comparable(reading, findings, *k, at)).collect::<Vec<_>>();
+    let agrees = |k: &&usize| {
+        bound::agree(&counts[**k].fact.amount, &counts[at].fact.amount)
+            && !counts[at].fact.additional
+            && !is_another(reading, &counts[**k], &counts[at])
+    };
+    if let Some(&known) = earlier.iter().find(agrees) {
+        relations[at].same_as = Some(known);
+    } else if let Some(known) = nearest(findings, &earlier, at) {
+        relate_numbers(reading, findings, relations, known, at);
+    } else if counts[at].setting.scope == Scope::Current && is_earlier_report(reading, &counts[at]) {
+        relations[at].outdated = true;
+    }
+}
+
+/// The last number told before; of one predicate's list ("24 men and one officer"), the largest, where the number exceeds all.
+fn nearest(findings: &Findings, earlier: &[usize], at: usize) -> Option<usize> {
+    let counts = &findings.counts;
+    let numbered = |k: &&usize| !matches!(counts[**k].fact.amount.bound, Bound::Vague | Bound::None);
+    let &last = earlier.iter().rfind(numbered).or(earlier.last())?;
+    let figure = |k: &usize| counts[*k].fact.amount.figure();
+    let list: Vec<usize> = earlier.iter().copied().filter(|k| counts[*k].fact.frame == counts[last].fact.frame).collect();
+    let sum = list.iter().map(figure).fold(0, u64::saturating_add);
+    if figure(&at) > sum { list.into_iter().max_by_key(figure) } else { Some(last) }
+}
+
+/// Counts of one sentence that add up to a number told before are its parts: "17 were freed … 15 girls and two teachers".
+fn shares_of_earlier(findings: &Findings, relations: &mut [Relation], at: usize) {
+    let counts = &findings.counts;
+    let own = &counts[at];
+    if !relations[at].stands_alone() || !matches!(own.fact.amount.bound, Bound::Exact | Bound::AtLeast) {
+        return;
+    }
+    let shares: Vec<usize> = (at + 1..counts.len())
+        .filter(|k| {
+            let other = &counts[*k];
+            relations[*k].stands_alone()
+                && other.fact.kind == own.fact.kind
+                && other.setting.scope == own.setting.scope
+                && other.fact.amount.bound == Bound::Exact
+                && other.setting.sentence > own.setting.sentence
+        })
+        .collect();
+    let Some(&first) = shares.first() else { return };
+    let sum = |rows: &[usize]| rows.iter().map(|k| counts[*k].fact.amount.low).fold(0, u64::saturating_add);
+    let listed: Vec<usize> =
+        shares.iter().copied().filter(|k| counts[*k].setting.sentence == counts[first].setting.sentence).collect();
+    let rest = own.fact.amount.low.checked_sub(sum(&shares));
+    // With the one part known already: "16 people … thirteen died in Norvia … two nurses and a patient".
+    let completed = (at + 1..counts.len())
+        .any(|k| relations[k].part_of == Some(at) && Some(counts[k].fact.amount.low) == rest.filter(|n| *n > 1));
+    if listed.len() >= 2 && sum(&listed) == own.fact.amount.low {
+        listed.into_iter().for_each(|k| relations[k].part_of = Some(at));
+    } else if shares.len() >= 2 && own.setting.sentence <= LEAD && (rest == Some(0) || completed) {
+        shares.into_iter().for_each(|k| relations[k].part_of = Some(at));
+    }
+}
+
+/// Dead attackers who make up a toll with its one part belong to it: "eight dead … five people … all three assailants".
+fn with_attackers(findings: &Findings, relations: &mut [Relation], at: usize) {
+    let counts = &findings.counts;
+    let own = &counts[at];
+    if !relations[at].stands_alone() || own.fact.group != "attackers" {
+        return;
+    }
+    let number = |i: usize| counts[i].fact.amount.low;
+    let whole = (0..counts.len()).filter_map(|part| Some((part, relations[part].part_of?))).find(|(part, whole)| {
+        *whole != at && counts[*part].fact.kind == own.fact.kind && number(*part) + number(at) == number(*whole)
+    });
+    relations[at].part_of = whole.map(|(_, whole)| whole);
+}
+
 /// The counts told before whose sum is the number at `at`, where there are several: "two in Norvia and five in Kelm … seven".
-fn addends(findings: &Findings, relations: &[Relation], at: usize) -> Option<Vec<usize>> {
+fn addends(reading: Reading, findings: &Findings, relations: &[Relation], at: usize) -> Option<Vec<usize>> {
     let own = &findings.counts[at];
     let exact = |row: &Placed<Tally>| matches!(row.fact.amount.bound, Bound::Exact | Bound::AtLeast) && row.fact.amount.low > 0;
     let fits = |k: &usize| {
@@ -71,6 +138,7 @@ fn addends(findings: &Findings, relations: &[Relation], at: usize) -> Option<Vec
             && other.setting.scope == own.setting.scope
             && other.event == own.event
             && other.fact.frame != own.fact.frame
+            && (own.setting.told.is_empty() || places_meet(reading, own, other))
             && exact(other)
     };
     let parts: Vec<usize> = (0..at).filter(fits).collect();
@@ -86,7 +154,9 @@ fn detail(findings: &Findings, relations: &[Relation], at: usize) -> Option<Rela
         relations[*k].stands_alone()
             && other.fact.kind == own.fact.kind
             && other.setting.scope == own.setting.scope
-            && (own.fact.amount.figure() > 1 || is_perpetrator(&own.fact) == is_perpetrator(&other.fact))
+            && (own.fact.amount.figure() > 1
+                || own.fact.kind != Kind::Killed
+                || is_perpetrator(&own.fact) == is_perpetrator(&other.fact))
     };
     let numbered = |k: &usize| !matches!(findings.counts[*k].fact.amount.bound, Bound::None);
     let figure = own.fact.amount.figure();
@@ -100,10 +170,11 @@ fn detail(findings: &Findings, relations: &[Relation], at: usize) -> Option<Rela
 /// A member that repeats a count already told ("including a child", then "the child died") is tied to it.
 fn repeat_of_member(findings: &Findings, relations: &mut [Relation], at: usize) {
     let own = &findings.counts[at];
-    let main = relations[at].part_of;
+    let first = |row: Option<usize>| row.map(|k| relations[k].same_as.unwrap_or(k));
+    let main = first(relations[at].part_of);
     let double = (0..at).find(|k| {
         let other = &findings.counts[*k];
-        relations[*k].part_of == main
+        first(relations[*k].part_of) == main
             && other.fact.kind == own.fact.kind
             && !other.fact.group.is_empty()
             && other.fact.group == own.fact.group
@@ -121,7 +192,7 @@ fn comparable(reading: Reading, findings: &Findings, a: usize, b: usize) -> bool
         && x.fact.frame != y.fact.frame
         && (x.setting.scope == Scope::Current || x.event == y.event)
         && (x.setting.elsewhere == y.setting.elsewhere)
-        && places_meet(reading, x, y)
+        && (places_meet(reading, x, y) || opens_out(reading, x, y))
         && groups_meet(x.fact.group, y.fact.group)
         && (is_perpetrator(&x.fact) == is_perpetrator(&y.fact) || x.fact.amount.figure() == y.fact.amount.figure().max(2))
 }
@@ -140,12 +211,32 @@ fn groups_meet(a: &str, b: &str) -> bool {
     a.is_empty() || b.is_empty() || a == b || opposed(a) == opposed(b)
 }
 
-fn places_meet(reading: Reading, x: &Placed<Tally>, y: &Placed<Tally>) -> bool {
+/// Nothing says that the rows are of places apart.
+pub fn places_meet(reading: Reading, x: &Placed<Tally>, y: &Placed<Tally>) -> bool {
     let places = &reading.mentions.places;
     match (x.setting.place, y.setting.place) {
         (Some(a), Some(b)) => a == b || places.within(a, b) || places.within(b, a) || is_among(reading, x, b),
         _ => true,
     }
+}
+
+/// The first sentence tells out what the headline says, whatever places the two name.
+fn opens_out(reading: Reading, title: &Placed<Tally>, row: &Placed<Tally>) -> bool {
+    let lead = reading.text.sentences.iter().position(|s| !s.in_title);
+    is_headline(reading, title) && lead == Some(row.setting.sentence)
+}
+
+/// One person beside one person: "his brother", or "a guard" behind "the cashier" of one paragraph.
+fn is_another(reading: Reading, x: &Placed<Tally>, y: &Placed<Tally>) -> bool {
+    let (a, b) = (&x.fact, &y.fact);
+    let noun = |t: &Tally| t.who.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    if a.amount.figure() != 1 || b.amount.figure() != 1 || b.anaphor || noun(a) == noun(b) || is_headline(reading, x) {
+        return false;
+    }
+    let paragraph = |row: &Placed<Tally>| reading.text.sentences.get(row.setting.sentence).map(|s| s.paragraph);
+    let first = b.amount.text.split(' ').next().unwrap_or_default().to_lowercase();
+    let callings = a.group == "workers" && b.group == "workers" && matches!(first.as_str(), "a" | "an");
+    matches!(first.as_str(), "his" | "her" | "their") || callings && paragraph(x) == paragraph(y)
 }
 
 /// The row counts over several places, of which this is one: "killed four in Kelm, Norvia and Sund".
@@ -162,18 +253,25 @@ fn relate_numbers(reading: Reading, findings: &Findings, relations: &mut [Relati
     {
         return;
     }
-    if old.bound == Bound::Vague || new.bound == Bound::Vague {
+    // "Scores were killed … of his 38 wounded five died."
+    if old.bound == Bound::Vague && y.fact.of_wounded && new.figure() < old.figure() {
+        relations[at].part_of = Some(known);
+    }
+    if old.bound == Bound::Vague || new.bound == Bound::Vague || are_exclusive(reading, x, y) {
         return;
     }
     if is_earlier_figure(reading, y) {
         (relations[at].superseded_by, relations[at].part_of) = (Some(known), Some(known));
+    } else if x.fact.of_wounded && raises(reading, y) && new.figure() > old.figure() {
+        // "Two of the wounded die … raising the number of dead to five."
+        relations[known].part_of = Some(at);
     } else if is_earlier_figure(reading, x) || raises(reading, y) && new.figure() > old.figure() {
         (relations[known].superseded_by, relations[known].part_of) = (Some(at), Some(at));
     } else if new.figure() > old.figure() && x.fact.named {
         // "The driver died …", then the toll that holds him.
         relations[known].part_of = Some(at);
-    } else if is_rival(x, y) && x.setting.place == y.setting.place && !(y.fact.named || x.fact.named) {
-        relations[at].rival_of = Some(known);
+    } else if rival::is_rival(reading, findings, known, at) {
+        relations[at].rival_of = Some(relations[known].rival_of.unwrap_or(known));
     } else if new.figure() < old.figure() && (y.fact.named || is_detail(reading, x, y)) {
         relations[at].part_of = Some(known);
     } else if new.figure() > old.figure() && (is_wider(reading, y, x) || is_headline(reading, x) && y.setting.sentence <= LEAD) {
@@ -183,17 +281,15 @@ fn relate_numbers(reading: Reading, findings: &Findings, relations: &mut [Relati
     }
 }
 
-/// How far apart two figures for one thing may lie.
-const RIVAL: u64 = 10;
-
-/// Two sources give a number each for the same people, neither of which names a part: "nine fighters" against "16 villagers".
-fn is_rival(x: &Placed<Tally>, y: &Placed<Tally>) -> bool {
-    let (a, b) = (x.fact.amount.figure(), y.fact.amount.figure());
-    let sources = x.setting.source.is_some() && y.setting.source.is_some() && x.setting.source != y.setting.source;
-    let part = |g: &str| matches!(g, "children" | "women" | "men" | "elderly");
-    let died = x.fact.of_wounded || y.fact.of_wounded;
-    sources && !died && a.max(b) <= a.min(b).saturating_mul(RIVAL) && !(part(y.fact.group) && y.fact.group != x.fact.group)
+/// One paragraph counts people of two callings, none of whom can be among the others: "six inmates … and a warder".
+fn are_exclusive(reading: Reading, x: &Placed<Tally>, y: &Placed<Tally>) -> bool {
+    let paragraph = |row: &Placed<Tally>| reading.text.sentences.get(row.setting.sentence).map(|s| s.paragraph);
+    let callings = CALLINGS.contains(&x.fact.group) && CALLINGS.contains(&y.fact.group);
+    callings && x.fact.group != y.fact.group && paragraph(x) == paragraph(y)
 }
+
+/// Groups that do not overlap.
+const CALLINGS: &[&str] = &["prisoners", "soldiers", "police", "medics", "journalists", "firefighters", "students", "workers"];
 
 /// The last sentence of a lead.
 const LEAD: usize = 3;
@@ -206,6 +302,12 @@ fn is_headline(reading: Reading, row: &Placed<Tally>) -> bool {
 /// The sentence says that its figure is an older one.
 fn is_earlier_figure(reading: Reading, row: &Placed<Tally>) -> bool {
     reading.has_cue(reading.clause(row.setting.sentence, 0), "initially") || reading.has_cue(row.fact.tokens.clone(), "initially")
+}
+
+/// The clause says that a figure was given first: "the ministry first spoke of eleven missing".
+fn is_earlier_report(reading: Reading, row: &Placed<Tally>) -> bool {
+    let clause = reading.clause(row.setting.sentence, reading.parse.frames[row.fact.frame].clause);
+    reading.has_cue(clause.start..row.fact.tokens.end.max(clause.start), "first_report")
 }
 
 /// A toll that rises, climbs or is raised.

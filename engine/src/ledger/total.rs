@@ -1,6 +1,6 @@
 //! Totals: the sum of the rows that do not overlap, with every other row and its reason.
 
-use super::{Omission, Relation};
+use super::{Ledger, Omission, Relation, relate};
 use crate::event::count::Tally;
 use crate::event::reading::Reading;
 use crate::event::{Findings, Placed};
@@ -14,14 +14,15 @@ pub struct Sum {
     pub value: Amount,
     pub counted: Vec<usize>,
     pub left_out: Vec<Omission>,
-    /// The text itself states it: one row, or a row that has parts.
+    /// The text itself states it: one row as it is worded.
     pub stated: bool,
     /// Sources disagree on it.
     pub disputed: bool,
 }
 
 /// Adds up the current counts of `kind`; none where there is none.
-pub fn sum(reading: Reading, findings: &Findings, relations: &[Relation], kind: Kind) -> Option<Sum> {
+pub fn sum(reading: Reading, findings: &Findings, ledger: &Ledger, kind: Kind) -> Option<Sum> {
+    let relations = &ledger.relations;
     let counts = &findings.counts;
     let of_kind: Vec<usize> = (0..counts.len()).filter(|i| counts[*i].fact.kind == kind).collect();
     let main = main_event(findings);
@@ -36,14 +37,17 @@ pub fn sum(reading: Reading, findings: &Findings, relations: &[Relation], kind: 
         }
     }
     // "no one was killed" beside a number of dead speaks of another place or hour.
-    if whole.iter().any(|i| counts[*i].fact.amount.bound != Bound::None) {
+    if !vague.is_empty() || whole.iter().any(|i| counts[*i].fact.amount.bound != Bound::None) {
         let (zero, rest): (Vec<usize>, Vec<usize>) = whole.iter().partition(|i| counts[**i].fact.amount.bound == Bound::None);
         left_out.extend(zero.into_iter().map(|count| Omission { count, because: Reason::OtherEvent }));
         whole = rest;
     }
-    let dated = of_other_years(reading, findings, &whole);
+    let dated = of_other_days(reading, findings, &whole);
     whole.retain(|i| !dated.contains(i));
     left_out.extend(dated.into_iter().map(|count| Omission { count, because: Reason::OtherEvent }));
+    let abroad = of_other_countries(reading, findings, &whole);
+    whole.retain(|i| !abroad.contains(i));
+    left_out.extend(abroad.into_iter().map(|count| Omission { count, because: Reason::OtherEvent }));
     let others = beside_lead(reading, findings, relations, &whole);
     whole.retain(|i| !others.contains(i));
     left_out.extend(others.into_iter().map(|count| Omission { count, because: Reason::OtherEvent }));
@@ -51,12 +55,22 @@ pub fn sum(reading: Reading, findings: &Findings, relations: &[Relation], kind: 
     whole.retain(|i| relations[*i].rival_of.is_none());
     // A row with rivals spans from the smallest to the largest of them.
     let spanned = |i: usize| {
-        let claims = rivals.iter().filter(|r| relations[**r].rival_of == Some(i)).map(|r| &counts[*r].fact.amount);
-        claims.fold(counts[i].fact.amount.clone(), |a, b| a.or(b))
+        let own = &counts[i].fact;
+        let list = whole.iter().filter(|k| **k != i && counts[**k].fact.frame == own.frame);
+        let others = list.map(|k| counts[*k].fact.amount.low).fold(0, u64::saturating_add);
+        let claims = rivals.iter().filter(|r| relations[**r].rival_of == Some(i)).map(|r| {
+            // "24 men and one officer" against 28: the claim covers both.
+            let mut claim = counts[*r].fact.amount.clone();
+            if claim.low > own.amount.low.saturating_add(others) {
+                (claim.low, claim.high) = (claim.low - others, claim.high.map(|h| h.saturating_sub(others)));
+            }
+            claim
+        });
+        claims.fold(own.amount.clone(), |a, b| a.or(&b))
     };
     let mut value = whole.iter().map(|i| spanned(*i)).reduce(|a, b| a.plus(&b));
     left_out.extend(rivals.iter().map(|i| Omission { count: *i, because: Reason::Rival }));
-    let died = if kind == Kind::Wounded { who_died(reading, findings, relations, &whole) } else { 0 };
+    let died = if kind == Kind::Wounded { who_died(reading, findings, ledger, &whole) } else { 0 };
     if let Some(sum) = value.as_mut().filter(|v| v.low >= died && died > 0) {
         (sum.low, sum.high) = (sum.low - died, sum.high.map(|h| h.saturating_sub(died)));
         sum.text.clear();
@@ -88,30 +102,39 @@ pub fn sum(reading: Reading, findings: &Findings, relations: &[Relation], kind: 
     left_out.extend(vague.into_iter().map(|count| Omission { count, because: Reason::Vague }));
     left_out.sort_by_key(|o| o.count);
     let mut value = value?;
+    let stated = counted.len() == 1 && !value.text.is_empty();
     if value.text.is_empty() {
         // No sentence of the article gives the sum.
         value.text = wording::bounded(&value, wording::grouped);
     }
-    Some(Sum { kind, stated: counted.len() == 1, disputed: !rivals.is_empty(), value, counted, left_out })
+    Some(Sum { kind, stated, disputed: !rivals.is_empty(), value, counted, left_out })
 }
 
-/// The rows behind the first that a year of their own puts in another year than the first: "in 2018, 52 people died".
-fn of_other_years(reading: Reading, findings: &Findings, whole: &[usize]) -> Vec<usize> {
+/// The rows behind the first that a date of their own puts in another year ("in 2018, 52 people died") or, for another place,
+/// on an earlier day.
+fn of_other_days(reading: Reading, findings: &Findings, whole: &[usize]) -> Vec<usize> {
     let row = |i: usize| &findings.counts[i];
     let year = |i: usize| {
         let value = reading.mentions.times[row(i).setting.time?].date.value.as_deref()?;
         value.split('-').next()?.parse::<u32>().ok()
     };
+    // Dates of a day, which compare as they are written.
+    let day = |time: usize| reading.mentions.times[time].date.value.as_deref().and_then(|v| v.get(..10));
     let Some(&first) = whole.first() else { return Vec::new() };
     let news = year(first).or(reading.published.and_then(|p| u32::try_from(p.year()).ok()));
-    let other = |i: &&usize| {
-        row(**i).setting.sentence > row(first).setting.sentence && year(**i).is_some_and(|y| news.is_none_or(|n| y < n))
+    let later = |i: usize| row(i).setting.sentence > row(first).setting.sentence;
+    let event_day = row(first).event.and_then(|e| day(findings.events[e].time?));
+    // "a day after … On Monday eight were treated in Haifa": an earlier day at another place.
+    let before = |i: usize| {
+        let own = row(i).setting.time.and_then(day);
+        own.zip(event_day).is_some_and(|(a, b)| a < b) && !relate::places_meet(reading, row(first), row(i))
     };
+    let other = |i: &&usize| later(**i) && (year(**i).is_some_and(|y| news.is_none_or(|n| y < n)) || before(**i));
     whole.iter().filter(other).copied().collect()
 }
 
 /// How many of the wounded in `whole` the text tells to have died: they leave the wounded.
-fn who_died(reading: Reading, findings: &Findings, relations: &[Relation], whole: &[usize]) -> u64 {
+fn who_died(reading: Reading, findings: &Findings, ledger: &Ledger, whole: &[usize]) -> u64 {
     let Some(&first) = whole.first() else { return 0 };
     let in_title = |i: usize| reading.text.sentences.get(findings.counts[i].setting.sentence).is_some_and(|s| s.in_title);
     let died = |i: &usize| {
@@ -119,14 +142,30 @@ fn who_died(reading: Reading, findings: &Findings, relations: &[Relation], whole
         row.fact.of_wounded
             && row.setting.scope == Scope::Current
             && row.setting.status != Status::Denied
-            && relations[*i].same_as.is_none()
+            && ledger.relations[*i].same_as.is_none()
             && row.fact.amount.bound == Bound::Exact
+            && !is_settled(reading, findings, ledger, first, *i)
     };
     (0..findings.counts.len())
         .filter(|i| *i > first || in_title(*i))
         .filter(died)
         .map(|i| findings.counts[i].fact.amount.low)
         .sum()
+}
+
+/// The number of wounded stands beside a toll that holds those who died: "17 killed and 38 injured … two of the injured
+/// died, taking the toll from 15 to 17".
+fn is_settled(reading: Reading, findings: &Findings, ledger: &Ledger, wounded: usize, died: usize) -> bool {
+    let counts = &findings.counts;
+    let told_in = |i: usize, sentence: usize| {
+        let range = reading.sentence(sentence);
+        counts[i].setting.sentence == sentence || ledger.passages[i].iter().any(|t| range.contains(&t.start))
+    };
+    let beside = |i: usize| told_in(i, counts[wounded].setting.sentence) || told_in(wounded, counts[i].setting.sentence);
+    (0..counts.len()).filter(|i| *i != died && counts[*i].fact.kind == Kind::Killed && !counts[*i].fact.of_wounded).any(|i| {
+        let same = ledger.relations[i].same_as;
+        told_in(i, counts[died].setting.sentence) && (beside(i) || same.is_some_and(beside))
+    })
 }
 
 /// How many sentences a text has at least whose first one sums up the news.
@@ -144,8 +183,33 @@ fn beside_lead(reading: Reading, findings: &Findings, relations: &[Relation], wh
     };
     let Some(&lead) = whole.iter().filter(stated).find(leads) else { return outliers(reading, findings, whole) };
     let own = counts[lead].setting.sentence;
-    let beside = |i: &&usize| counts[**i].setting.sentence > own && relations[**i].rival_of.is_none();
+    let beside = |i: &&usize| {
+        counts[**i].setting.sentence > own && relations[**i].rival_of.is_none() && counts[**i].fact.group != "attackers"
+    };
     whole.iter().filter(beside).copied().collect()
+}
+
+/// The last sentence of a lead.
+const LEAD: usize = 2;
+
+/// Rows of a long text in a country where headline and lead count nobody: an answer to the strike, another front.
+fn of_other_countries(reading: Reading, findings: &Findings, whole: &[usize]) -> Vec<usize> {
+    let counts = &findings.counts;
+    let of = |place: usize| reading.mentions.places.list[place].country.as_deref();
+    let country = |i: usize| of(counts[i].setting.place?);
+    let leads = |i: &usize| counts[*i].setting.sentence <= LEAD && counts[*i].setting.scope == Scope::Current;
+    let news: Vec<&str> = (0..counts.len())
+        .filter(leads)
+        .flat_map(|i| counts[i].setting.told.iter().copied().chain(counts[i].setting.place))
+        .filter_map(of)
+        .collect();
+    if reading.text.sentences.len() < LONG_TEXT || news.is_empty() {
+        return Vec::new();
+    }
+    // A place that the row's own words do not tell may be carried from anywhere.
+    let told = |i: usize| counts[i].setting.place.is_some_and(|p| counts[i].setting.told.contains(&p));
+    let abroad = |i: &usize| !leads(i) && told(*i) && country(*i).is_some_and(|c| !news.contains(&c));
+    whole.iter().copied().filter(abroad).collect()
 }
 
 /// How many times the first figure of a long text another one may be and still belong to its news.
@@ -190,7 +254,7 @@ fn exclusion(row: &Placed<Tally>, relation: &Relation, main: Option<usize>) -> O
         Some(Reason::Denied)
     } else if relation.same_as.is_some() {
         Some(Reason::Repeat)
-    } else if relation.superseded_by.is_some() {
+    } else if relation.superseded_by.is_some() || relation.outdated {
         Some(Reason::Superseded)
     } else if relation.part_of.is_some() {
         Some(Reason::Subset)

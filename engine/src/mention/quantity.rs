@@ -94,7 +94,7 @@ fn quantity(text: &Text, tagged: &Tagged, start: usize) -> Option<QuantityMentio
     let mut at = start;
     let mut bound = Bound::Exact;
     let mut additional = false;
-    if tagged.key(at) == "between" {
+    if tagged.key(at) == "between" && !(at > 0 && matches!(tagged.key(at - 1), "aged" | "ages" | "age")) {
         let low = core(text, tagged, at + 1)?;
         let high = (tagged.key(low.end) == "and").then(|| core(text, tagged, low.end + 1)).flatten()?;
         return mention(text, tagged, start, range(low, high)?, Bound::Range, false);
@@ -199,15 +199,16 @@ fn is_label(text: &Text, tagged: &Tagged, at: usize) -> bool {
     if LABELS.contains(&tagged.key(before)) && text.tokens[at].kind == TokenKind::Number && !text.tokens[at].line_start {
         return true;
     }
-    // "aged 5 and 7".
+    // "aged 5 and 7", "aged between two and nine".
     let mut first = at;
-    while first >= 3
-        && matches!(tagged.key(first - 1), "and" | "," | "or" | "to")
-        && text.tokens[first - 2].kind == TokenKind::Number
-    {
+    let number = |i: usize| text.tokens[i].kind == TokenKind::Number || number_word(tagged.key(i)).is_some();
+    while first >= 3 && matches!(tagged.key(first - 1), "and" | "," | "or" | "to") && number(first - 2) {
         first -= 2;
     }
-    if first < at && first > 0 && matches!(tagged.key(first - 1), "aged" | "ages" | "age") {
+    if first > 1 && matches!(tagged.key(first - 1), "between" | "from") {
+        first -= 1;
+    }
+    if first > 0 && matches!(tagged.key(first - 1), "aged" | "ages" | "age") {
         return true;
     }
     // "the actor, 54, who": an age, too.

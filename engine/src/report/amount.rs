@@ -72,7 +72,9 @@ impl Amount {
     /// Two figures for one thing: from the smaller to the larger. It has no words of the article.
     pub fn or(&self, other: &Amount) -> Amount {
         let top = |x: &Amount| x.high.unwrap_or(x.low);
-        let (low, high) = (self.low.min(other.low), top(self).max(top(other)));
+        // "Fewer than 30" against 44 is 30 to 44.
+        let base = |x: &Amount| if x.bound == Bound::Range { x.low } else { x.figure() };
+        let (low, high) = (base(self).min(base(other)), top(self).max(top(other)));
         Amount { low, high: Some(high), bound: Bound::Range, text: String::new() }
     }
 
@@ -87,6 +89,7 @@ impl Amount {
                 bound
             }
             _ if high.is_none() => Bound::AtLeast,
+            (Bound::Range, _) | (_, Bound::Range) => Bound::Range,
             (Bound::About, _) | (_, Bound::About) => Bound::About,
             _ => Bound::Range,
         };
@@ -106,6 +109,10 @@ mod tests {
     fn rivals_span_a_range() {
         let span = amount(12, Bound::Exact).or(&amount(20, Bound::AtLeast));
         assert_eq!((span.low, span.high, span.bound), (12, Some(20), Bound::Range));
+        let span = amount(44, Bound::Exact).or(&amount(30, Bound::LessThan));
+        assert_eq!((span.low, span.high, span.bound), (30, Some(44), Bound::Range));
+        let sum = span.plus(&amount(40, Bound::About));
+        assert_eq!((sum.low, sum.high, sum.bound), (70, Some(84), Bound::Range));
     }
 
     #[test]

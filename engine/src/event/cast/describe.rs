@@ -6,7 +6,7 @@ use crate::event::reading::Reading;
 use crate::lexicon::{self, Match, Table};
 use crate::mention::people;
 use crate::mention::place::PlaceForm;
-use crate::report::ActorType;
+use crate::report::{ActorType, PlaceType};
 use crate::text::{TokenKind, Tokens};
 
 /// Offices whose holders speak for a warring state.
@@ -241,6 +241,24 @@ pub fn describe_listed(reading: Reading, tokens: &Tokens, head: usize) -> Option
     member.is_party =
         matches!(member.kind, ActorType::Military | ActorType::Group | ActorType::Government) || leads_state(&member.description);
     Some(member)
+}
+
+/// The words are those of an army or of rebels.
+pub fn is_force(reading: Reading, tokens: &Tokens) -> bool {
+    let key = reading.text.words(tokens).to_lowercase();
+    FORCES.iter().any(|f| key == *f)
+}
+
+/// "Russian" before a weapon: the state.
+pub fn describe_state(reading: Reading, i: usize) -> Option<Member> {
+    let (_, mention) = reading.places(&(i..i + 1)).find(|(_, p)| p.form == PlaceForm::Adjective && p.tokens.end == i + 1)?;
+    let resolved = &reading.mentions.places.list[mention.place];
+    let mut member = Member::new(&mention.tokens);
+    member.name = resolved.name.clone();
+    member.kind = ActorType::Government;
+    member.country = resolved.country.clone();
+    member.written.push(resolved.name.clone());
+    (resolved.kind == PlaceType::Country).then_some(member)
 }
 
 fn leads_state(description: &str) -> bool {

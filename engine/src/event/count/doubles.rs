@@ -11,6 +11,7 @@ pub fn drop_doubles(tallies: &mut Vec<Tally>) {
     while at < tallies.len() {
         let double = (0..at).any(|k| {
             tallies[k].kind == tallies[at].kind
+                && tallies[k].frame != tallies[at].frame
                 && tallies[k].who == tallies[at].who
                 && overlaps(&tallies[k].tokens, &tallies[at].tokens)
         });
@@ -37,7 +38,11 @@ pub fn drop_fatal_wounds(reading: Reading, tallies: &mut Vec<Tally>) {
                 let same = t.who == own.who && sentence(t) == sentence(own) && overlaps(&t.tokens, &own.tokens);
                 t.kind == Kind::Killed && same && !feared
             });
-        if fatal {
+        // "rescued 37 kidnapped pupils": they are free.
+        let freed = matches!(own.kind, Kind::Kidnapped | Kind::Trapped | Kind::Captured | Kind::Missing)
+            && reading.parse.frames[own.frame].predicate.part_of_speech() == "m"
+            && tallies.iter().any(|t| t.kind == Kind::Rescued && t.who == own.who && overlaps(&t.tokens, &own.tokens));
+        if fatal || freed {
             remove(tallies, at);
         } else {
             at += 1;
@@ -70,21 +75,44 @@ pub fn one_of_the_wounded(reading: Reading, tallies: &mut [Tally]) {
     for at in 1..tallies.len() {
         let (own, before) = (&tallies[at], &tallies[at - 1]);
         let range = reading.sentence(sentence(own));
-        let bare = !own.amount.text.is_empty() && own.who == own.amount.text && own.tokens.start == range.start;
+        let opens = |from: usize| own.tokens.start == from;
+        let same = sentence(before) == sentence(own);
+        let parted = same && reading.tagged.key(own.tokens.start.saturating_sub(1)) == ";";
+        let bare = !own.amount.text.is_empty() && own.who == own.amount.text && (opens(range.start) && !same || parted);
         let fits = bare
             && own.kind == Kind::Killed
             && own.link == Link::None
             && before.kind == Kind::Wounded
-            && sentence(before) + 1 == sentence(own)
+            && sentence(before) + 1 >= sentence(own)
             && before.amount.bound == Bound::Exact
             && own.amount.low < before.amount.low
             && reading.places(&range).next().is_none();
         tallies[at].of_wounded |= fits;
+        // "… and another during surgery".
+        let beside = tallies.iter_mut().filter(|t| fits && t.link == Link::Beside(at));
+        beside.for_each(|t| t.of_wounded = true);
+    }
+}
+
+/// "A nurse was stabbed and a guard was shot": a new one of the same sentence is not the one before.
+pub fn one_by_one(reading: Reading, tallies: &mut [Tally]) {
+    let sentence = |t: &Tally| reading.parse.frames[t.frame].sentence;
+    let single = |t: &Tally| {
+        let opens = ["a ", "an ", "one ", "another "].iter().any(|w| t.who.to_lowercase().starts_with(w));
+        opens && t.amount.low == 1 && t.amount.bound == Bound::Exact && !t.anaphor && !t.named && t.link == Link::None
+    };
+    for at in 1..tallies.len() {
+        let own = &tallies[at];
+        let other = |t: &Tally| {
+            t.kind == own.kind && t.frame != own.frame && sentence(t) == sentence(own) && single(t) && t.who != own.who
+        };
+        let added = single(own) && tallies[..at].iter().any(other);
+        tallies[at].additional |= added;
     }
 }
 
 /// Takes a row out that no link names, and mends the indices of the links.
-fn remove(tallies: &mut Vec<Tally>, at: usize) {
+pub fn remove(tallies: &mut Vec<Tally>, at: usize) {
     tallies.remove(at);
     for tally in tallies.iter_mut() {
         if let Link::PartOf(main) | Link::Older(main) | Link::Beside(main) = &mut tally.link {

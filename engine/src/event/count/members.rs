@@ -4,6 +4,7 @@ use super::{Counted, Link, Tally, people};
 use crate::event::reading::Reading;
 use crate::frame::Frame;
 use crate::frame::chunk::ChunkKind;
+use crate::frame::clause::is_finite;
 use crate::frame::predicate::Slot;
 use crate::report::Kind;
 use crate::text::Tokens;
@@ -28,6 +29,9 @@ pub fn members(reading: Reading, index: usize, frame: &Frame, kind: Kind, main: 
         }
     }
     let mut open = false;
+    let mut clause = 0;
+    let others: Vec<&Frame> = super::harm_frames(reading, frame.sentence).filter(|f| f.chunk != frame.chunk).collect();
+    let taken = |k: usize| others.iter().any(|f| f.sense != frame.sense && f.filled(Slot::Victims).any(|c| c == k));
     // A passive has its members before it: "nine people, including a boy, were hurt".
     let first = frame.filled(Slot::Victims).chain([frame.chunk]).min().unwrap_or(frame.chunk);
     for (k, chunk) in chunks.iter().enumerate().skip(first + 1) {
@@ -35,13 +39,25 @@ pub fn members(reading: Reading, index: usize, frame: &Frame, kind: Kind, main: 
             open = false;
             continue;
         }
+        // What stands behind another verb of harm, or in a clause of its own, is no part of this count: "left five dead, among
+        // them two brothers, and a dozen injured".
+        let told = k > frame.chunk && others.iter().any(|f| f.chunk == k && f.filled(Slot::Victims).next().is_some());
+        if told || (open && chunk.clause > clause) || taken(k) {
+            break;
+        }
         let key = reading.chunk_key(frame.sentence, k);
         match &chunk.kind {
-            ChunkKind::Prep if matches!(key, "including" | "among") => open = true,
+            ChunkKind::Prep if matches!(key, "including" | "among") => (open, clause) = (true, chunk.clause),
             ChunkKind::Verb(_) if open => break,
             ChunkKind::Noun(phrase) if open && !phrase.pronoun => {
                 let behind_preposition = chunks.get(k - 1).is_some_and(|c| c.kind == ChunkKind::Prep)
                     && !matches!(reading.chunk_key(frame.sentence, k - 1), "including" | "among");
+                // "…, including a baby, the governor said".
+                let speaks = matches!(chunks.get(k + 1).map(|c| &c.kind), Some(ChunkKind::Verb(g)) if is_finite(g))
+                    && matches!(chunks[k - 1].kind, ChunkKind::Comma);
+                if speaks {
+                    break;
+                }
                 let Some(counted) = people(reading, kind, frame.sentence, k).filter(|_| !behind_preposition) else { continue };
                 if reading.chunk_key(frame.sentence, k + 1) == "of"
                     && reading.phrase(frame.sentence, k + 2).is_some_and(|(p, _)| p.pronoun)

@@ -26,7 +26,7 @@ pub fn shares(reading: Reading, main: &Tally, at: usize) -> Vec<Tally> {
     let mut found: Vec<(Tally, bool)> = Vec::new();
     for (k, chunk) in chunks.iter().enumerate().take(end).skip(frame.chunk + 1) {
         let key = reading.chunk_key(frame.sentence, k);
-        colon |= chunk.kind == ChunkKind::Mark && matches!(key, ":" | "—" | "–");
+        colon |= chunk.kind == ChunkKind::Mark && matches!(key, ":" | "—" | "–" | "-");
         let Some(tokens) = share(reading, main, k) else {
             placed |= found.is_empty() && !colon && is_placed(reading, frame.sentence, k);
             continue;
@@ -43,7 +43,6 @@ pub fn shares(reading: Reading, main: &Tally, at: usize) -> Vec<Tally> {
             additional: false,
             named: false,
             anaphor: false,
-            of_wounded: false,
             group: "",
             place: Some(place),
             ..main.clone()
@@ -64,6 +63,43 @@ pub fn shares(reading: Reading, main: &Tally, at: usize) -> Vec<Tally> {
         .collect()
 }
 
+/// "Tyre lost nine people, Sidon four and Norvia two": the number behind a place, with the place.
+pub fn gapped(reading: Reading, main: &Tally, at: usize) -> Vec<Tally> {
+    let frame = &reading.parse.frames[main.frame];
+    let sentence = frame.sentence;
+    let chunks = reading.chunks(sentence);
+    let is_place = |k: usize| {
+        let own = reading.phrase(sentence, k).filter(|(p, _)| p.quantity.is_none());
+        own.is_some_and(|(_, t)| reading.places(t).any(|(_, p)| p.tokens.end == t.end))
+    };
+    let joint = |k: usize| chunks.get(k).is_none_or(|c| matches!(c.kind, ChunkKind::Comma | ChunkKind::Conj | ChunkKind::Mark));
+    let told = chunks.iter().position(|c| c.clause == frame.clause).is_some_and(is_place);
+    if !told {
+        return Vec::new();
+    }
+    let end = (frame.chunk + NEAR).min(chunks.len());
+    let behind = (frame.chunk + 3..end).filter(|k| is_place(k - 1) && joint(k - 2) && joint(k + 1));
+    let found = behind.filter_map(|k| {
+        let (phrase, tokens) = reading.phrase(sentence, k).filter(|(p, _)| p.bare_number && p.quantity.is_some())?;
+        let counted = super::number(reading, phrase)?;
+        let place = chunks[k - 1].tokens.clone();
+        Some(Tally {
+            amount: counted.amount,
+            who: reading.text.words(tokens).to_string(),
+            tokens: place.start..tokens.end,
+            link: Link::Beside(at),
+            additional: true,
+            named: false,
+            anaphor: false,
+            of_wounded: false,
+            group: "",
+            place: Some(place),
+            ..main.clone()
+        })
+    });
+    found.collect()
+}
+
 /// The tokens of "four in Kelm" at chunk `k`, where the number follows a comma or "and" and no verb takes it.
 fn share(reading: Reading, main: &Tally, k: usize) -> Option<Tokens> {
     let sentence = reading.parse.frames[main.frame].sentence;
@@ -71,7 +107,10 @@ fn share(reading: Reading, main: &Tally, k: usize) -> Option<Tokens> {
     let (phrase, tokens) = reading.phrase(sentence, k)?;
     let mention = phrase.quantity.filter(|_| phrase.bare_number).map(|q| &reading.mentions.quantities[q]);
     let joined = k > 0 && matches!(chunks[k - 1].kind, ChunkKind::Comma | ChunkKind::Conj | ChunkKind::Mark);
-    let placing = chunks.get(k + 1)?.kind == ChunkKind::Prep && PLACING.contains(&reading.chunk_key(sentence, k + 1));
+    let next = reading.chunk_key(sentence, k + 1);
+    // "one died on the way and another during surgery".
+    let later = matches!(next, "during" | "after") && phrase.pronoun;
+    let placing = chunks.get(k + 1)?.kind == ChunkKind::Prep && (PLACING.contains(&next) || later);
     let (_, place) = reading.phrase(sentence, k + 2)?;
     let verb = chunks.get(k + 3).is_some_and(|c| matches!(c.kind, ChunkKind::Verb(VerbGroup { gerund: false, .. })));
     let taken = harm_frames(reading, sentence).any(|f| f.filled(Slot::Victims).chain(f.filled(Slot::Amount)).any(|c| c == k));
@@ -85,3 +124,34 @@ fn share(reading: Reading, main: &Tally, k: usize) -> Option<Tokens> {
 fn is_placed(reading: Reading, sentence: usize, k: usize) -> bool {
     PLACING.contains(&reading.chunk_key(sentence, k)) && reading.phrase(sentence, k + 1).is_some()
 }
+
+/// "35 were killed, up from the 30 they gave": the older number.
+pub fn up_from(reading: Reading, main: &Tally, at: usize) -> Option<Tally> {
+    let frame = &reading.parse.frames[main.frame];
+    let chunks = reading.chunks(frame.sentence);
+    let near = (frame.chunk + 1..(frame.chunk + FROM).min(chunks.len()))
+        .take_while(|k| !matches!(chunks[*k].kind, ChunkKind::Verb(_) | ChunkKind::Subordinator));
+    let from = near.into_iter().find(|k| {
+        let key = |i: usize| reading.tagged.key(i);
+        let start = chunks[*k].tokens.start;
+        matches!(key(start), "up" | "down") && key(start + 1) == "from"
+            || key(start) == "from" && matches!(key(start.wrapping_sub(1)), "up" | "down")
+    })?;
+    let number = (from + 1..from + 3).find_map(|k| {
+        let (phrase, tokens) = reading.phrase(frame.sentence, k).filter(|(p, _)| p.bare_number)?;
+        Some((super::number(reading, phrase)?, tokens.clone()))
+    });
+    let older = frame.filled(Slot::Older).next().is_none() && main.link == Link::None;
+    number.filter(|_| older).map(|(counted, tokens)| Tally {
+        amount: counted.amount,
+        tokens,
+        link: Link::Older(at),
+        additional: false,
+        anaphor: false,
+        of_wounded: false,
+        ..main.clone()
+    })
+}
+
+/// How many chunks behind its predicate "up from" may stand.
+const FROM: usize = 8;

@@ -13,11 +13,27 @@ pub fn casualties(reading: Reading, tallies: &mut Vec<Tally>) {
             let wounded = Tally { kind: Kind::Wounded, ..tallies[at].clone() };
             insert(tallies, at + 1, wounded);
             at += 1;
+        } else if tallies[at].kind == Kind::Casualties && is_told_apart(reading, tallies, at) {
+            super::doubles::remove(tallies, at);
+            continue;
         } else if tallies[at].kind == Kind::Casualties {
             take_deaths_out(reading, tallies, at);
         }
         at += 1;
     }
+}
+
+/// "40 casualties: six dead and 34 injured": the sentence tells both numbers, and nothing is left over.
+fn is_told_apart(reading: Reading, tallies: &[Tally], at: usize) -> bool {
+    let sentence = |t: &Tally| reading.parse.frames[t.frame].sentence;
+    let linked = tallies.iter().any(|t| matches!(t.link, Link::PartOf(k) | Link::Older(k) | Link::Beside(k) if k == at));
+    let beside: Vec<&Tally> = tallies.iter().skip(at + 1).filter(|t| sentence(t) == sentence(&tallies[at])).collect();
+    let [dead, hurt] = beside[..] else { return false };
+    let kinds = [dead.kind, hurt.kind];
+    !linked
+        && kinds.contains(&Kind::Killed)
+        && kinds.contains(&Kind::Wounded)
+        && dead.amount.low + hurt.amount.low == tallies[at].amount.low
 }
 
 /// Where the sentence tells how many of the casualties died and of no wounded, the others are the wounded.

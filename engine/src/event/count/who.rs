@@ -1,7 +1,7 @@
 //! How many people a phrase names: numbers, singles, names, pronouns.
 
 use crate::event::reading::Reading;
-use crate::frame::chunk::{Determiner, Phrase};
+use crate::frame::chunk::{ChunkKind, Determiner, Phrase};
 use crate::frame::predicate::{Predicate, Sense};
 use crate::lexicon::Table;
 use crate::mention::people;
@@ -41,17 +41,19 @@ pub fn people(reading: Reading, kind: Kind, sentence: usize, chunk: usize) -> Op
     let known = people::of_phrase(reading.tagged, tokens, phrase.head);
     let group = known.map_or("", |p| p.group);
     if let Some(q) = phrase.quantity {
-        // "every one of the nine": no number of its own.
+        // "every one of the nine": the nine.
         if matches!(reading.tagged.key(tokens.start), "every" | "each")
             || reading.chunk_key(sentence, chunk.wrapping_sub(1)) == "every"
         {
-            return None;
+            let whole = reading.phrase(sentence, chunk + 2).filter(|_| reading.chunk_key(sentence, chunk + 1) == "of");
+            return whole.filter(|(p, _)| !p.pronoun).and_then(|_| people(reading, kind, sentence, chunk + 2));
         }
         let mention = &reading.mentions.quantities[q];
         let fits = phrase.bare_number
             || known.is_some()
             || people::is_age_noun(head)
             || is_nation(reading, tokens, phrase.head)
+            || is_unlisted_people(reading, tokens, phrase.head)
             || is_unlisted_person(reading, tokens, phrase.head);
         let counts = fits
             && (mention.class != NumberClass::Both || kind == Kind::Killed)
@@ -62,6 +64,23 @@ pub fn people(reading: Reading, kind: Kind, sentence: usize, chunk: usize) -> Op
             anaphor: mention.class == NumberClass::Both,
             ..n
         });
+    }
+    // "Half of the 26 passengers".
+    let whole = || reading.phrase(sentence, chunk + 2).filter(|(p, _)| p.quantity.is_some() && p.det == Determiner::Definite);
+    if head == "half"
+        && tokens.len() == 1
+        && reading.chunk_key(sentence, chunk + 1) == "of"
+        && let Some(whole) = whole().and_then(|_| people(reading, kind, sentence, chunk + 2))
+        && whole.amount.bound == crate::report::Bound::Exact
+        && whole.amount.low.is_multiple_of(2)
+    {
+        let amount = Amount::exact(whole.amount.low / 2, format!("half of the {}", whole.amount.text));
+        return Some(Counted { amount, ..whole });
+    }
+    // "Neither troops nor contractors were harmed".
+    if reading.tagged.key(tokens.start) == "neither" && (tokens.len() == 1 || known.is_some()) {
+        let amount = Amount::bounded(0, crate::report::Bound::None, reading.text.words(tokens));
+        return Some(Counted { amount, group, additional: false, named: false, anaphor: false });
     }
     if GATHERED.contains(&head)
         && let Some(counted) = gathered(reading, sentence, chunk)
@@ -91,7 +110,30 @@ pub fn people(reading: Reading, kind: Kind, sentence: usize, chunk: usize) -> Op
     if phrase.pronoun && PERSONAL.contains(&head) && matches!(kind, Kind::Killed | Kind::Wounded) {
         return Some(Counted { anaphor: true, ..counted(1, true) });
     }
+    // "killed two men and then himself".
+    let joined = chunk > 0 && !matches!(reading.chunks(sentence)[chunk - 1].kind, ChunkKind::Verb(_));
+    if phrase.pronoun && matches!(head, "himself" | "herself") && kind == Kind::Killed && joined {
+        return Some(Counted { group: "attackers", ..counted(1, true) });
+    }
+    if phrase.pronoun && matches!(head, "they" | "them") {
+        return actors_before(reading, sentence, chunk);
+    }
     let single = known.filter(|p| !p.plural);
+    // "the pilot and co-pilot": the article holds for both.
+    if phrase.det == Determiner::None
+        && single.is_some()
+        && !reading.text.tokens[phrase.head].capital
+        && !NOT_ONE.contains(&head)
+        && chunk >= 2
+        && reading.chunk_key(sentence, chunk - 1) == "and"
+        && reading.phrase(sentence, chunk - 2).is_some_and(|(p, t)| {
+            p.det != Determiner::None
+                && p.quantity.is_none()
+                && people::of_phrase(reading.tagged, t, p.head).is_some_and(|k| !k.plural)
+        })
+    {
+        return Some(counted(1, false));
+    }
     match phrase.det {
         Determiner::Indefinite | Determiner::Possessive if single.is_some() => {
             let next = tokens.len() > 2 && ORDINALS.contains(&reading.tagged.key(tokens.start + 1));
@@ -110,7 +152,8 @@ pub fn people(reading: Reading, kind: Kind, sentence: usize, chunk: usize) -> Op
         Determiner::Definite if kind == Kind::Killed && single.is_some() && is_one(reading, tokens, phrase) => {
             Some(Counted { anaphor: VICTIMS.contains(&head), ..counted(1, true) })
         }
-        // "The driver was detained", "the boy is in hospital".
+        // "The driver was detained", "the boy is in hospital"; those who fled alone are no refugees.
+        Determiner::Definite if matches!(kind, Kind::Displaced | Kind::Evacuated | Kind::Affected) => None,
         Determiner::Definite if single.is_some() && is_one(reading, tokens, phrase) && !is_ranked(reading, tokens) => {
             Some(Counted { anaphor: true, ..counted(1, true) })
         }
@@ -126,6 +169,29 @@ pub fn people(reading: Reading, kind: Kind, sentence: usize, chunk: usize) -> Op
         _ if is_person_name(reading, tokens, phrase) => Some(counted(1, true)),
         _ => None,
     }
+}
+
+/// "Two gunmen opened fire … before they were shot dead": those of a number told before whom nothing has harmed yet.
+fn actors_before(reading: Reading, sentence: usize, chunk: usize) -> Option<Counted> {
+    let mut found = Vec::new();
+    for at in [sentence.checked_sub(1), Some(sentence)].into_iter().flatten() {
+        let end = if at == sentence { chunk } else { reading.chunks(at).len() };
+        for k in 0..end {
+            let Some((phrase, tokens)) = reading.phrase(at, k).filter(|(p, _)| p.quantity.is_some() && !p.pronoun) else {
+                continue;
+            };
+            let Some(known) = people::of_phrase(reading.tagged, tokens, phrase.head) else { continue };
+            let harmed = reading
+                .frames_of(at)
+                .any(|f| matches!(f.sense, Sense::Harm(_)) && f.filled(crate::frame::predicate::Slot::Victims).any(|c| c == k));
+            found.push((harmed, known, number(reading, phrase)?));
+        }
+    }
+    let [(false, known, counted)] = &found[..] else { return None };
+    let acts = matches!(known.group, "militants" | "attackers");
+    let exact = counted.amount.bound == crate::report::Bound::Exact;
+    let amount = counted.amount.clone();
+    (acts && exact).then_some(Counted { amount, group: "attackers", additional: true, named: false, anaphor: false })
 }
 
 /// "a family of five", "a patrol of 13 soldiers": the number behind "of".
@@ -173,7 +239,8 @@ fn is_headline(reading: Reading, sentence: usize) -> bool {
 const HEADLINE: usize = 24;
 
 /// Words that add one to those before: "a third was killed".
-const ORDINALS: &[&str] = &["second", "third", "fourth", "fifth", "sixth"];
+const ORDINALS: &[&str] =
+    &["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
 
 /// "the driver", not "the crew" or "the police".
 fn is_one(reading: Reading, tokens: &Tokens, phrase: &Phrase) -> bool {
@@ -202,6 +269,29 @@ fn group_behind_of(reading: Reading, sentence: usize, chunk: usize) -> &'static 
     behind.and_then(|(p, t)| people::of_phrase(reading.tagged, t, p.head)).map_or("", |p| p.group)
 }
 
+/// "Three of the dead were fishermen", "the fourth, a woman of 71, was crushed": a number or rank alone, and what its people
+/// are called behind it.
+pub fn group_told_behind(reading: Reading, sentence: usize, chunk: usize) -> &'static str {
+    let chunks = reading.chunks(sentence);
+    let alone = reading.phrase(sentence, chunk).is_some_and(|(p, tokens)| {
+        p.bare_number || tokens.len() <= 2 && p.det == Determiner::Definite && ORDINALS.contains(&reading.tagged.key(p.head))
+    });
+    let key = |c: usize| if c < chunks.len() { reading.chunk_key(sentence, c) } else { "" };
+    let called = if !alone {
+        None
+    } else if key(chunk + 1) == "of"
+        && chunks.get(chunk + 3).is_some_and(|c| c.tokens.len() == 1)
+        && matches!(key(chunk + 3), "was" | "were" | "are" | "is")
+    {
+        reading.phrase(sentence, chunk + 4)
+    } else if chunks.get(chunk + 1).is_some_and(|c| c.kind == ChunkKind::Comma) {
+        reading.phrase(sentence, chunk + 2).filter(|(p, _)| p.det == Determiner::Indefinite && p.quantity.is_none())
+    } else {
+        None
+    };
+    called.and_then(|(p, t)| people::of_phrase(reading.tagged, t, p.head)).map_or("", |p| p.group)
+}
+
 /// "12 of the houses": the number counts what follows "of".
 fn counts_things(reading: Reading, sentence: usize, chunk: usize) -> bool {
     if reading.chunk_key(sentence, chunk + 1) != "of" {
@@ -223,8 +313,35 @@ fn is_unlisted_person(reading: Reading, tokens: &Tokens, head: usize) -> bool {
     let thing = [Table::Munition, Table::Target, Table::Unit, Table::Office]
         .iter()
         .any(|t| reading.tagged.ending(*t, tokens.start, head + 1).is_some());
+    // "four campesinos": a plural that no table of words knows.
+    let key = reading.tagged.key(head);
+    let foreign = !thing
+        && key.len() > 4
+        && ["os", "as", "is", "us"].iter().any(|e| key.ends_with(e))
+        && key.chars().all(|c| c.is_alphabetic())
+        && !reading.text.tokens[head].capital
+        && crate::lexicon::rows(key).next().is_none()
+        && crate::lexicon::rows(&key[..key.len() - 1]).next().is_none();
+    if foreign {
+        return true;
+    }
     let office = reading.tagged.ending(Table::Office, tokens.start, head + 1).is_some_and(|m| m.entry.cell(2) == "person");
     office || (!thing && people::looks_like(reading.tagged.key(head)))
+}
+
+/// "30 Rohingya", "three Sherpas": a capitalised plural that is no place, body or thing.
+fn is_unlisted_people(reading: Reading, tokens: &Tokens, head: usize) -> bool {
+    let word = &reading.text.tokens[head];
+    let listed = [Table::Munition, Table::Target, Table::Unit, Table::Actor, Table::Number, Table::Predicate]
+        .iter()
+        .any(|t| reading.tagged.ending(*t, tokens.start, head + 1).is_some());
+    word.capital
+        && !word.all_caps
+        && word.kind == TokenKind::Word
+        && head > tokens.start
+        && !reading.text.tokens[head - 1].capital
+        && !listed
+        && reading.places(tokens).next().is_none()
 }
 
 /// Two capitalised words or more that are no place and no body.

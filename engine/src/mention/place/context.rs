@@ -47,7 +47,7 @@ impl Scan<'_, '_, '_> {
             return None;
         }
         if style == Style::Plain && (self.ends_a_name(i, found, sentence) || self.begins_a_name(i, found, sentence)) {
-            self.remember_people(i, found.end, sentence);
+            self.person = Some((i, found.end));
             return None;
         }
         let capital_after = style == Style::Plain && self.capital_word(found.end, sentence);
@@ -98,7 +98,7 @@ impl Scan<'_, '_, '_> {
 
     /// True where the name may as well be a person's or a plain word, and the words around do not speak for a place.
     pub(super) fn is_doubtful(&self, i: usize, found: &Match, sentence: &Tokens, style: Style) -> bool {
-        if found.end > i + 1 || self.completes_pair(i) {
+        if found.end > i + 1 && !found.entry.is_common_word() || self.completes_pair(i) {
             return false;
         }
         if type_word(if found.end < sentence.end { self.text.word(found.end) } else { "" }).is_some() {
@@ -144,7 +144,7 @@ impl Scan<'_, '_, '_> {
         )
     }
 
-    fn remember_people(&mut self, i: usize, end: usize, sentence: &Tokens) {
+    pub(super) fn remember_people(&mut self, i: usize, end: usize, sentence: &Tokens) {
         let mut last = end;
         while last < end + 2 && self.capital_word(last, sentence) {
             last += 1;

@@ -13,6 +13,8 @@ use std::collections::HashMap;
 const PAIRED_STATES: &[&str] = &["US", "CA", "AU"];
 /// A place of this prominence is believed even where the text seems to put it elsewhere.
 const WELL_KNOWN: f64 = 1_000_000.0;
+/// A place of less prominence is hardly ever named in passing.
+const TINY: f64 = 8_000.0;
 /// Confidence of a name that the gazetteer lacks, put where the text has it, put where the text last was, and put nowhere.
 const UNKNOWN_CONFIDENCE: f64 = 0.3;
 const LAST_CONFIDENCE: f64 = 0.25;
@@ -96,6 +98,10 @@ impl<'a> Output<'_, '_, 'a> {
                 }
                 continue;
             }
+            if self.is_namesake(group, candidate) {
+                self.unknown(candidate, None);
+                continue;
+            }
             if is_noise(group, candidate) {
                 continue;
             }
@@ -116,6 +122,19 @@ impl<'a> Output<'_, '_, 'a> {
             self.resolved.mentions.push(PlaceMention { tokens, place, form: candidate.form });
         }
         self.resolved
+    }
+
+    /// A small town of another country than the text tells of, for which nothing else speaks: rather a place here that the gazetteer lacks.
+    fn is_namesake(&self, group: &Group, candidate: &Candidate) -> bool {
+        let best = &group.senses[group.best];
+        let abroad = self.country.is_some() && best.place.country.is_some() && best.place.country != self.country;
+        abroad
+            && group.is_alone()
+            && group.supported
+            && candidate.inside.is_none()
+            && best.place.kind == PlaceKind::City
+            && !best.place.capital
+            && (best.place.prominence < SMALL || best.class == NameClass::Alternate)
     }
 
     /// The second half of "City, State" is not the first of its own clause: no possessive, no "and" behind it.
@@ -223,11 +242,12 @@ impl<'a> Output<'_, '_, 'a> {
     }
 }
 
-/// A foreign spelling of a small place that nothing else speaks for is more likely another word.
+/// A foreign spelling of a small place, or a very small place, that nothing else speaks for is more likely another word.
 fn is_noise(group: &Group, candidate: &Candidate) -> bool {
     let best = &group.senses[group.best];
-    let alone = best.score - best.base < 1.0;
-    best.class == NameClass::Alternate && alone && !group.supported && candidate.inside.is_none() && best.place.prominence < SMALL
+    let least = if best.class == NameClass::Alternate { SMALL } else { TINY };
+    let unit = best.place.kind == PlaceKind::City || best.class == NameClass::Alternate;
+    unit && group.is_alone() && !group.supported && candidate.inside.is_none() && best.place.prominence < least
 }
 
 fn blank(written: &str) -> ResolvedPlace {

@@ -66,6 +66,8 @@ pub(super) struct Scan<'t, 'g, 'a> {
     pub out: Vec<Candidate<'a>>,
     /// Words of names that belong to people; later they name no place by themselves.
     pub people: HashSet<&'t str>,
+    /// The tokens of the last match that is part of another name.
+    pub person: Option<(usize, usize)>,
     /// Names that the gazetteer lacks and the text has told as places.
     pub told: HashSet<&'t str>,
     /// A plural type word before a list ("the regions of …"), and the token where the list must go on.
@@ -85,6 +87,7 @@ pub(super) fn candidates<'a>(text: &Text, gazetteer: &Gazetteer<'a>) -> Vec<Cand
         key: Key::default(),
         out: Vec::new(),
         people: HashSet::new(),
+        person: None,
         told: HashSet::new(),
         shared: None,
     };
@@ -137,6 +140,19 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
             return self.unknown(i, sentence, style);
         };
         let end = found.end;
+        self.person = None;
+        // "The Norvika forest" is no town of that name.
+        let land = i > sentence.start
+            && end < sentence.end
+            && is_landscape(self.text.word(end))
+            && self.text.word(i - 1).eq_ignore_ascii_case("the")
+            && !self.is_prominent(&found.entry);
+        if land {
+            let next = self.unknown(i, sentence, style);
+            if next > i + 1 {
+                return next;
+            }
+        }
         match self.form(i, &found, sentence, style) {
             Some(form) => {
                 let doubtful = is_name(form) && self.is_doubtful(i, &found, sentence, style);
@@ -146,6 +162,9 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
                 let skip = self.unknown(i, sentence, style);
                 if skip > i + 1 {
                     return skip;
+                }
+                if let Some((start, end)) = self.person.take() {
+                    self.remember_people(start, end, sentence);
                 }
                 self.behind_person(end, sentence)
             }
@@ -219,7 +238,9 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
                 best = Some(Match { end: j + 1, entry, bare_article: false });
             }
             let clitic = self.text.tokens.get(j + 1).is_some_and(|t| t.kind == TokenKind::Clitic);
-            if !found.longer && !clitic {
+            // "El" is folded only where more follows: "El Paso".
+            let article = j == i && is_free_article(word);
+            if !found.longer && !clitic && !article {
                 break;
             }
         }
@@ -338,13 +359,15 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
         let at = at + usize::from(contains("border refugee displacement military", word(at)));
         let want = type_word(word(at)).filter(|&w| w != Want::Country)?;
         // "the Ituri village of …": the type word belongs to what follows.
-        let of_another = word(at + 1) == "of" && self.capital_word(at + 2, sentence);
+        let named = |t: usize| self.capital_word(t, sentence) || t < sentence.end && self.small_start(t, sentence);
+        let of_another = want == Want::City && word(at + 1) == "of" && named(at + 2);
         (!of_another).then_some((at + 1, want))
     }
 
-    /// A type word and "of" before a name: "the city of Aleppo".
+    /// A type word and "of" before a name: "the city of Aleppo"; not the end of the name before ("Texas City of …").
     pub(super) fn type_before(&self, i: usize, sentence: &Tokens) -> Option<(usize, Want)> {
-        let start = i.checked_sub(2).filter(|&s| s >= sentence.start)?;
+        let free = self.out.last().map_or(sentence.start, |last| last.tokens.end.max(sentence.start));
+        let start = i.checked_sub(2).filter(|&s| s >= free)?;
         let want = type_word(self.text.word(start)).filter(|_| self.text.word(i - 1) == "of")?;
         Some((start, want))
     }

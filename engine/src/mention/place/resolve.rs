@@ -395,6 +395,12 @@ fn tell_apart(groups: &mut [Group]) {
 }
 
 impl Group<'_> {
+    /// Nothing in the text but the name speaks for the best sense.
+    pub fn is_alone(&self) -> bool {
+        let best = &self.senses[self.best];
+        best.score - best.base < 1.0 && !self.hinted
+    }
+
     /// Confidence of the best sense, and the runner-up where it is another place.
     pub fn confidence(&self) -> (f64, Option<&Sense<'_>>) {
         let best = &self.senses[self.best];

@@ -1,10 +1,8 @@
 use super::*;
 
-const PACKED: &[u8] = include_bytes!("../../../../data/gazetteer/gazetteer.bin");
-
 fn places(source: &str) -> (Text, Places) {
     let text = Text::new(None, source);
-    let gazetteer = Gazetteer::open(PACKED).unwrap();
+    let gazetteer = crate::gazetteer::built_in();
     let places = find(&text, Some(&gazetteer));
     (text, places)
 }

@@ -9,7 +9,7 @@ use crate::text::{TokenKind, Tokens};
 
 /// Most tokens of an unknown name.
 const MAX_NAME: usize = 3;
-/// Fewest bytes of its first word.
+/// Fewest bytes of its longest word.
 const MIN_WORD: usize = 4;
 /// Most names of a list before the one that holds them all.
 const MAX_LIST: usize = 8;
@@ -136,7 +136,7 @@ impl<'t> Scan<'t, '_, '_> {
     /// "At Norvika, Borno State": what holds it follows. "Killed in Norvika on Friday": the sentence tells of harm.
     fn is_led_to(&mut self, i: usize, end: usize, sentence: &Tokens) -> bool {
         let plain = (i..end).all(|t| !self.text.tokens[t].all_caps && !self.spoils(t));
-        if !plain || self.text.word(i).len() < MIN_WORD || (i..end).all(|t| self.is_vocabulary(t)) {
+        if !plain || (i..end).all(|t| self.text.word(t).len() < MIN_WORD) || (i..end).all(|t| self.is_vocabulary(t)) {
             return false;
         }
         let lead = self.lead(i, sentence);

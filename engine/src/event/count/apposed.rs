@@ -1,0 +1,52 @@
+//! Phrases behind a comma that say again who the counted are: "one passenger, a man of 54", "three people, a man and two boys".
+
+use super::{Link, Tally};
+use crate::event::reading::Reading;
+use crate::frame::Frame;
+use crate::frame::chunk::{ChunkKind, Determiner};
+
+/// Ties the counts of one list, beside the chunks that they come from, to the first where they only say who it is; `at` is
+/// the index that the first of them will have.
+pub fn say_again(reading: Reading, frame: &Frame, at: usize, told: &mut Vec<(usize, Tally)>) {
+    let chunks = reading.chunks(frame.sentence);
+    let joins = |from: usize, to: usize, kind: &ChunkKind| chunks[from + 1..to].iter().any(|c| c.kind == *kind);
+    // "her teacher, Amal Sabri, 41": a name behind one who has none yet.
+    let mut k = 1;
+    while k < told.len() {
+        let ((a, before), (b, own)) = (&told[k - 1], &told[k]);
+        let name = is_name(reading, frame, *b) && !is_name(reading, frame, *a) && own.amount.low == 1 && before.amount.low == 1;
+        if name && a < b && joins(*a, *b, &ChunkKind::Comma) && !joins(*a, *b, &ChunkKind::Conj) {
+            let (_, named) = told.remove(k);
+            told[k - 1].1.tokens.end = told[k - 1].1.tokens.end.max(named.tokens.end);
+        } else {
+            k += 1;
+        }
+    }
+    let [(first, whole), (second, _), ..] = &told[..] else { return };
+    let comma = first < second && joins(*first, *second, &ChunkKind::Comma) && !joins(*first, *second, &ChunkKind::Conj);
+    let whole = whole.amount.low;
+    if !comma {
+        return;
+    }
+    // A list of two without "and" is none.
+    let labelled = chunks[frame.chunk..*first.max(&frame.chunk)].iter().any(|c| reading.tagged.key(c.tokens.start) == ":");
+    if told.len() == 2 && !labelled && whole == 1 && told[1].1.amount.low == 1 && frame.chunk < *first {
+        told.pop();
+        return;
+    }
+    let sum: u64 = told[1..].iter().map(|(_, t)| t.amount.low).sum();
+    // "Twins, their aunt and a lodger" are four.
+    let numbered = reading.phrase(frame.sentence, told[0].0).is_some_and(|(p, _)| p.quantity.is_some());
+    let theirs = told.iter().any(|(c, _)| {
+        *c != told[0].0 && reading.phrase(frame.sentence, *c).is_some_and(|(p, _)| p.det == Determiner::Possessive)
+    });
+    if whole >= 2 && sum == whole && numbered && !theirs {
+        told[1..].iter_mut().for_each(|(_, t)| t.link = Link::PartOf(at));
+    }
+}
+
+/// A name without an article or number.
+fn is_name(reading: Reading, frame: &Frame, chunk: usize) -> bool {
+    let plain = reading.phrase(frame.sentence, chunk).filter(|(p, _)| p.det == Determiner::None && p.quantity.is_none());
+    plain.is_some_and(|(p, _)| reading.text.tokens[p.head].capital)
+}

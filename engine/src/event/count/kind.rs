@@ -1,0 +1,108 @@
+//! Which kind of harm a frame tells, and what is none: players hurt in a game.
+
+use super::Tally;
+use crate::event::reading::Reading;
+use crate::frame::Frame;
+use crate::frame::chunk::Phrase;
+use crate::report::{Bound, Kind};
+
+/// How many sentences back "the figure" may speak of a count.
+const FIGURE: usize = 2;
+
+/// "The army puts the figure at eight": what the count before was of.
+pub fn kind_before(reading: Reading, tallies: &[Tally], frame: &Frame) -> Option<Kind> {
+    let counts_things = reading.tagged.key(frame.trigger.end) == "of"
+        && reading.mentions.quantities.iter().all(|q| q.tokens.start != frame.trigger.end + 1);
+    let last = tallies.last().filter(|_| !counts_things)?;
+    let near = reading.parse.frames[last.frame].sentence + FIGURE >= frame.sentence && last.amount.bound != Bound::None;
+    near.then_some(last.kind)
+}
+
+/// "fatally shot", "stabbed fatally".
+pub fn is_fatal(reading: Reading, frame: &Frame) -> bool {
+    let around = [frame.trigger.start.checked_sub(1), Some(frame.trigger.end)];
+    around.into_iter().flatten().any(|i| matches!(reading.tagged.key(i), "fatally" | "mortally"))
+}
+
+/// Words whose lists count killed and wounded in one number: "12 killed or wounded", "losses of 900 killed, wounded and missing".
+const LISTED: &[(&str, Kind)] = &[
+    ("killed", Kind::Killed),
+    ("dead", Kind::Killed),
+    ("wounded", Kind::Wounded),
+    ("injured", Kind::Wounded),
+    ("hurt", Kind::Wounded),
+    ("maimed", Kind::Wounded),
+    ("missing", Kind::Missing),
+];
+
+/// The trigger of the frame stands in a list of harms that no number parts.
+pub fn kills_or_wounds(reading: Reading, frame: &Frame) -> bool {
+    let listed = |i: usize| LISTED.iter().find(|(word, _)| *word == reading.tagged.key(i)).map(|(_, kind)| *kind);
+    let joint = |i: usize| matches!(reading.tagged.key(i), "or" | "and" | ",");
+    let (start, end) = (frame.trigger.start, frame.trigger.end);
+    let Some(own) = listed(start) else { return false };
+    let differs = |i: usize| listed(i).is_some_and(|k| k != own);
+    let passive = |i: usize| {
+        !matches!(reading.tagged.key(i), "the" | "a") && reading.mentions.quantities.iter().all(|q| q.tokens.start != i)
+    };
+    (joint(end) && differs(end + 1) && (passive(end + 2) || reading.tagged.key(end) == "or"))
+        || (start >= 2 && joint(start - 1) && differs(start - 2) && (passive(end) || reading.tagged.key(start - 1) == "or"))
+}
+
+/// "The striker was injured in training": players hurt in a game.
+pub fn is_sport(reading: Reading, frame: &Frame, phrase: &Phrase) -> bool {
+    let player = PLAYERS.contains(&reading.tagged.key(phrase.head).trim_end_matches('s'));
+    player && reading.sentence(frame.sentence).any(|i| GAMES.contains(&reading.tagged.key(i)))
+}
+
+/// Nouns of those who play.
+const PLAYERS: &[&str] = &[
+    "player",
+    "striker",
+    "forward",
+    "midfielder",
+    "defender",
+    "goalkeeper",
+    "keeper",
+    "winger",
+    "footballer",
+    "athlete",
+    "captain",
+    "batsman",
+    "bowler",
+    "quarterback",
+    "linebacker",
+    "pitcher",
+    "star",
+    "skipper",
+    "racer",
+    "jockey",
+    "sprinter",
+    "skier",
+];
+
+/// Words of games.
+const GAMES: &[&str] = &[
+    "match",
+    "game",
+    "games",
+    "training",
+    "season",
+    "defeat",
+    "win",
+    "victory",
+    "draw",
+    "league",
+    "cup",
+    "squad",
+    "goal",
+    "lap",
+    "tournament",
+    "championship",
+    "half",
+    "tackle",
+    "race",
+    "final",
+    "innings",
+    "qualifier",
+];

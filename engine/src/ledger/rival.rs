@@ -1,0 +1,120 @@
+//! Rivals: two sources give a number each for the same people.
+
+use crate::event::count::Tally;
+use crate::event::reading::Reading;
+use crate::event::{Findings, Placed};
+use crate::report::Bound;
+
+/// How far apart two figures for one thing may lie.
+const RIVAL: u64 = 20;
+
+/// Two sources give a number each for the same people, neither of which names a part: "nine fighters" against "16 villagers".
+pub fn is_rival(reading: Reading, findings: &Findings, known: usize, at: usize) -> bool {
+    let (x, y) = (&findings.counts[known], &findings.counts[at]);
+    let (a, b) = (x.fact.amount.figure(), y.fact.amount.figure());
+    let sources = x.setting.source.is_some() && y.setting.source.is_some() && x.setting.source != y.setting.source;
+    let part = |g: &str| matches!(g, "children" | "women" | "men" | "elderly");
+    let single = x.fact.named || y.fact.named || x.fact.of_wounded || y.fact.of_wounded;
+    let smaller = if a < b { x } else { y };
+    // A toll told by another source is no part of the number before: "SANA gave a toll of 17".
+    let toll = TOLLS.contains(&reading.parse.frames[y.fact.frame].predicate.lemma());
+    let sources = sources || toll && y.setting.source.is_some() && x.setting.source != y.setting.source;
+    let manner = |row: &Placed<Tally>| {
+        let lemma = reading.parse.frames[row.fact.frame].predicate.lemma();
+        MANNERS.iter().find(|m| lemma.split(' ').next() == Some(**m))
+    };
+    // "Some 19 people burned alive": how some of the dead died.
+    let partial = b < a && manner(y).is_some() && manner(y) != manner(x);
+    sources
+        && !partial
+        && a != b
+        && !single
+        && x.setting.place == y.setting.place
+        && a.max(b) <= a.min(b).saturating_mul(RIVAL)
+        && !(part(y.fact.group) && y.fact.group != x.fact.group)
+        && !(smaller.fact.amount.bound != Bound::None && is_of_one_house(reading, findings, smaller))
+}
+
+/// Nouns for all the dead.
+const TOLLS: &[&str] = &["toll", "death toll", "number of dead", "number of fatalities"];
+
+/// Verbs that tell how people died; not all of a toll need have died so.
+const MANNERS: &[&str] = &[
+    "burn",
+    "char",
+    "roast",
+    "crush",
+    "drown",
+    "suffocate",
+    "asphyxiate",
+    "choke",
+    "strangle",
+    "stab",
+    "knife",
+    "hack",
+    "behead",
+    "decapitate",
+    "beat",
+    "club",
+    "bludgeon",
+    "batter",
+    "trample",
+    "stone",
+    "electrocute",
+    "freeze",
+    "starve",
+    "bleed",
+    "execute",
+];
+
+/// Houses that know only those who were brought to them.
+const HOUSES: &[&str] = &["hospital", "morgue", "mortuary", "clinic", "infirmary"];
+
+/// Words of those who speak for more than one house.
+const OFFICIALS: &[&str] = &["official", "officials", "source", "sources"];
+
+/// The figure is of one hospital or morgue: it received them, or it is the source.
+pub fn is_of_one_house(reading: Reading, findings: &Findings, row: &Placed<Tally>) -> bool {
+    let frame = &reading.parse.frames[row.fact.frame];
+    let clause = reading.clause(frame.sentence, frame.clause);
+    let key = |i: usize| HOUSES.contains(&reading.tagged.key(i));
+    let received = (clause.start..row.fact.tokens.start).any(|i| key(i) && !OFFICIALS.contains(&reading.tagged.key(i + 1)));
+    let speaks = row.setting.source.is_some_and(|s| {
+        let member = &findings.cast.members[s];
+        let words =
+            |text: &str, list: &[&str]| text.split([' ', '\'', '\u{2019}']).any(|w| list.contains(&w.to_lowercase().as_str()));
+        [&member.name, &member.description].into_iter().any(|t| words(t, HOUSES) && !words(t, OFFICIALS))
+    });
+    received || speaks
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::event::sample::report;
+    use crate::report::{Bound, Kind};
+
+    fn killed(text: &str) -> (u64, Option<u64>, Bound) {
+        let total = report(text).casualties.totals.into_iter().find(|t| t.kind == Kind::Killed).expect("a total of killed");
+        (total.value.low, total.value.high, total.value.bound)
+    }
+
+    #[test]
+    fn rivals_span_from_the_smallest_to_the_largest_of_all() {
+        let text = "Gunmen attacked Mopti on Monday. The army said 14 soldiers were killed. Residents said 50 soldiers were killed. \
+                    The JNIM alliance said 110 soldiers were killed.";
+        assert_eq!(killed(text), (14, Some(110), Bound::Range));
+    }
+
+    #[test]
+    fn how_some_died_is_no_rival() {
+        let text = "Missiles hit Ternopil on Monday. Officials said 25 people were killed. Some 19 people burned alive, the minister said.";
+        assert_eq!(killed(text), (25, Some(25), Bound::Exact));
+    }
+
+    #[test]
+    fn what_one_hospital_received_is_part_of_a_wider_count() {
+        let text = "Strikes on Gaza City killed 33 people on Monday, the health ministry said. Nasser Hospital said it had received \
+                    17 bodies.";
+        assert_eq!(killed(text), (33, Some(33), Bound::Exact));
+    }
+}
