@@ -159,11 +159,12 @@ impl Store {
         self.draft.published = (!day.trim().is_empty()).then(|| day.trim().to_string());
     }
 
-    /// Puts the invented sample into the box.
+    /// Puts an invented sample into the box: the first, or the one after the sample that stands there.
     pub fn load_sample(&mut self) {
+        let shown = words::SAMPLES.iter().position(|s| self.draft.sample && s.text == self.draft.text);
+        let sample = &words::SAMPLES[shown.map_or(0, |at| (at + 1) % words::SAMPLES.len())];
         self.cleared = None;
-        self.draft =
-            Draft { text: words::SAMPLE_TEXT.to_string(), published: Some(words::SAMPLE_PUBLISHED.to_string()), sample: true };
+        self.draft = Draft { text: sample.text.to_string(), published: Some(sample.published.to_string()), sample: true };
     }
 
     /// Empties the box, the answer and the date; [`Store::undo`] brings them back.
@@ -425,12 +426,25 @@ mod tests {
         assert!(store.undo());
         assert_eq!(
             (store.draft.text.as_str(), store.draft.published.as_deref()),
-            (words::SAMPLE_TEXT, Some(words::SAMPLE_PUBLISHED))
+            (words::SAMPLES[0].text, Some(words::SAMPLES[0].published))
         );
         assert!(!store.undo());
         store.clear();
         store.clear();
         assert!(store.undo(), "clearing an empty box forgets nothing");
+    }
+
+    #[test]
+    fn pressed_again_the_sample_is_another_one() {
+        let mut store = ready();
+        let shown: Vec<String> = (0..=words::SAMPLES.len())
+            .map(|_| {
+                store.load_sample();
+                store.draft.text.clone()
+            })
+            .collect();
+        assert_eq!(shown[0], shown[words::SAMPLES.len()], "after the last comes the first");
+        assert!(shown.windows(2).all(|pair| pair[0] != pair[1]));
     }
 
     #[test]

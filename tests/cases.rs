@@ -10,6 +10,7 @@ use case::{Case, parse};
 use common::{files, maximal, project};
 use compare::compare;
 use factbox::command::{day, gazetteer};
+use factbox::words::SAMPLES;
 use factbox_engine::report::Total;
 use factbox_engine::{Options, read};
 use std::collections::BTreeSet;
@@ -78,6 +79,17 @@ fn an_unrelated_paragraph_never_changes_a_total() {
     }
     assert!(told > 0, "no case has a total");
     assert!(changed.is_empty(), "{} totals changed\n{}", changed.len(), changed.join("\n"));
+}
+
+#[test]
+fn the_golden_articles_are_samples() {
+    let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    for path in files(&project("tests/cases/articles"), "toml") {
+        let case = &parse(&fs::read_to_string(&path).unwrap()).unwrap()[0];
+        let sample = SAMPLES.iter().find(|s| flat(s.text).ends_with(&flat(&case.text)));
+        let published = sample.and_then(|s| s.published.parse().ok());
+        assert_eq!(published, options(case).unwrap().published, "{}", path.display());
+    }
 }
 
 /// What differs, under the name of the case; none where all is as expected.

@@ -1,13 +1,21 @@
 //! Munitions: what the frames of launch, interception and impact say of weapons.
 
+use super::Placed;
 use super::locative;
 use super::reading::Reading;
 use crate::frame::Frame;
-use crate::frame::chunk::{ChunkKind, Determiner, Phrase};
+use crate::frame::chunk::{ChunkKind, Determiner};
 use crate::frame::predicate::{Sense, Slot};
+use crate::lexicon::Table;
 use crate::mention::munition::{self, Weapon};
 use crate::report::{Action, Amount, Bound, Effect, EventType, Kind, MunitionType};
+use crate::scope::Scope;
 use crate::text::Tokens;
+
+mod implied;
+mod shares;
+#[cfg(test)]
+mod tests;
 
 /// Weapons of one kind in one action, as worded.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,29 +30,29 @@ pub struct Arms {
     pub agent: Option<usize>,
     /// Chunk of the weapons, where its words may say whose they are: not of those that were stopped or found.
     pub owner: Option<usize>,
+    /// The deed tells of it, no word names it: the gun of "shot dead".
+    pub implied: bool,
 }
 
 /// What several weapons without a number count for: a floor of two.
 const SEVERAL: u64 = 2;
 
-/// Verbs of interception that are said of weapons only, so that a bare number behind them counts weapons.
-const INTERCEPTING: &[&str] =
-    &["shoot down", "down", "intercept", "bring down", "destroy", "neutralise", "neutralize", "repel", "stop"];
-
-/// Verbs of impact whose subject, a bare number behind weapons, counts weapons.
-const STRIKING: &[&str] = &["hit", "strike", "slam", "crash", "fall", "land"];
-
 /// What is done with a bomb that was planted, not dropped.
 const PLANTED: &[&str] =
     &["explode", "go off", "detonate", "set off", "trigger", "defuse", "disarm", "find", "discover", "blow up", "plant"];
 
-/// How far behind the weapons a remark on some of them begins, in chunks.
-const PART: usize = 6;
+/// Weapons with their number in one argument of a frame.
+struct Told {
+    weapon: Weapon,
+    amount: Amount,
+    /// The words count them.
+    counted: bool,
+    /// "The missile": it may have been told before.
+    definite: bool,
+    tokens: Tokens,
+}
 
-/// How many sentences back the weapons stand that a bare number counts.
-const REACH: usize = 1;
-
-/// Every weapon in action, in text order.
+/// Every weapon in action, in text order; those that a deed implies come last.
 pub fn find(reading: Reading) -> Vec<Arms> {
     let mut found: Vec<Arms> = Vec::new();
     for (index, frame) in reading.parse.frames.iter().enumerate() {
@@ -52,73 +60,113 @@ pub fn find(reading: Reading) -> Vec<Arms> {
             continue;
         }
         for (action, chunk) in weapons(reading, frame) {
-            let Some((weapon, phrase, tokens)) =
-                named(reading, frame, chunk, &found).or_else(|| told_before(reading, frame, chunk, &found))
-            else {
-                continue;
-            };
-            // What was launched may strike, too; the launch tells of it.
-            let again = |a: &Arms| a.weapon == weapon && a.tokens.end >= tokens.end && a.tokens.start <= tokens.start;
-            let repeats = action == Action::Hit && weapon.plural && phrase.quantity.is_none() && found.iter().any(again);
-            let missed = action == Action::Hit && frame.infinitive;
-            if repeats || missed {
-                continue;
+            let mut told = named(reading, frame, chunk, &found);
+            if told.is_empty() {
+                told = shares::told_before(reading, frame, chunk, &found);
             }
-            let action = if action == Action::Launched && is_held(&weapon) { Action::Hit } else { action };
-            let weapon = Weapon { kind: exploding(frame, weapon), ..weapon };
-            let amount = match phrase.quantity {
-                Some(q) => {
-                    let mention = &reading.mentions.quantities[q];
-                    Amount { text: reading.text.words(&mention.tokens).to_string(), ..mention.amount.clone() }
-                }
-                None if weapon.plural => Amount::bounded(SEVERAL, Bound::Vague, reading.text.words(tokens)),
-                // "the missile" was told before.
-                None if phrase.det == Determiner::Definite && is_told(&found, &weapon) => continue,
-                None => Amount::exact(1, reading.text.words(tokens)),
-            };
-            // "No drones were launched."
-            if amount.bound == Bound::None {
-                continue;
-            }
-            let agent = frame.filled(Slot::Agent).find(|c| *c != chunk);
-            let owner = matches!(action, Action::Launched | Action::Hit).then_some(chunk);
-            let part = part_of(reading, frame, chunk);
-            let arms = Arms { weapon, action, amount, tokens: reading.span(frame, chunk), frame: index, agent, owner };
-            if !found.iter().any(|a| a.action == action && a.weapon == arms.weapon && a.amount.low == arms.amount.low) {
-                let part = part.map(|(amount, tokens)| Arms { amount, tokens, ..arms.clone() });
-                found.push(arms);
-                found.extend(part);
+            for weapons in told {
+                add(reading, index, action, chunk, weapons, &mut found);
             }
         }
     }
     drop_uncounted(reading, &mut found);
+    found.extend(implied::find(reading));
     found
 }
 
-/// "121 drones over six regions, 47 of them over Kelm": the part that a remark behind the weapons counts apart.
-fn part_of(reading: Reading, frame: &Frame, chunk: usize) -> Option<(Amount, Tokens)> {
-    let chunks = reading.chunks(frame.sentence);
-    let key = |k: usize| reading.chunk_key(frame.sentence, k);
-    let whole = reading.phrase(frame.sentence, chunk)?.0.quantity?;
-    let comma = (chunk + 1..(chunk + PART).min(chunks.len())).find(|k| chunks[*k].kind == ChunkKind::Comma)?;
-    let (number, tokens) = reading.phrase(frame.sentence, comma + 1).filter(|(p, _)| p.bare_number)?;
-    let placed = chunks.get(comma + 4).is_some_and(|c| c.kind == ChunkKind::Prep);
-    let amount = &reading.mentions.quantities[number.quantity?].amount;
-    let fewer = amount.figure() < reading.mentions.quantities[whole].amount.figure();
-    let counts = key(comma + 2) == "of" && matches!(key(comma + 3), "them" | "which") && placed && fewer;
-    let worded = || Amount { text: reading.text.words(tokens).to_string(), ..amount.clone() };
-    counts.then(|| (worded(), tokens.clone()))
+fn add(reading: Reading, index: usize, action: Action, chunk: usize, told: Told, found: &mut Vec<Arms>) {
+    let frame = &reading.parse.frames[index];
+    let weapon = told.weapon;
+    // What was launched may strike, too; the launch tells of it.
+    let again = |a: &Arms| a.weapon == weapon && a.tokens.end >= told.tokens.end && a.tokens.start <= told.tokens.start;
+    let repeats = action == Action::Hit && weapon.plural && !told.counted && found.iter().any(again);
+    let missed = action == Action::Hit && frame.infinitive;
+    let single = !weapon.plural && !told.counted;
+    let known = told.definite && single && found.iter().any(|a| is_like(&weapon, &a.weapon));
+    // "At least six ballistic missiles came down": one that is told of alone is among them.
+    let hits =
+        |a: &Arms| a.action == Action::Hit && a.weapon.plural && a.weapon.kind != weapon.kind && is_like(&weapon, &a.weapon);
+    let among = action == Action::Hit && single && found.iter().any(hits);
+    // "No drones were launched."
+    if repeats || missed || known || among || told.amount.bound == Bound::None {
+        return;
+    }
+    let action = if action == Action::Launched && strikes_where_used(frame, &weapon) { Action::Hit } else { action };
+    let weapon = Weapon { kind: exploding(frame, weapon), ..weapon };
+    let agent = frame.filled(Slot::Agent).find(|c| *c != chunk);
+    let owner = matches!(action, Action::Launched | Action::Hit).then_some(chunk);
+    let tokens = reading.span(frame, chunk);
+    let arms = Arms { weapon, action, amount: told.amount, tokens, frame: index, agent, owner, implied: false };
+    if shares::adds_one(reading, frame, chunk, &arms, found) {
+        return;
+    }
+    let whole = shares::whole(reading, frame, chunk, &arms, found);
+    let parts = shares::parts(reading, frame, chunk, &arms);
+    let once = action == Action::Hit && arms.amount.low == 1 && arms.amount.bound == Bound::Exact && !told.definite;
+    // Another weapon of the kind hit somewhere else; the settings show where.
+    let repeats = |a: &Arms| {
+        let same_words = a.tokens.start < told.tokens.end && told.tokens.start < a.tokens.end;
+        a.action == action && a.weapon == arms.weapon && a.amount.low == arms.amount.low && (!once || same_words)
+    };
+    if !found.iter().any(repeats) {
+        found.extend(whole.filter(|w| !found.iter().any(|a| a.weapon.kind == w.weapon.kind && a.amount.low == w.amount.low)));
+        found.push(arms);
+        found.extend(parts);
+    }
 }
 
-/// A gun or a knife is used where it is held.
-fn is_held(weapon: &Weapon) -> bool {
-    matches!(weapon.kind, MunitionType::Gun | MunitionType::Knife)
+/// Drops what the settings show to be told already: a weapon that hit the same place, and a weapon that a deed implies
+/// where one of its kind is named or the deed is not the news.
+pub fn settle(reading: Reading, rows: Vec<Placed<Arms>>) -> Vec<Placed<Arms>> {
+    let places = &reading.mentions.places;
+    let apart = |a: Option<usize>, b: Option<usize>| match (a, b) {
+        (Some(a), Some(b)) => a != b && !places.within(a, b) && !places.within(b, a),
+        _ => false,
+    };
+    let in_title = |r: &Placed<Arms>| reading.text.sentences[r.setting.sentence].in_title;
+    let mut kept: Vec<Placed<Arms>> = Vec::new();
+    for row in rows {
+        if row.fact.implied {
+            implied::settle(row, &mut kept);
+            continue;
+        }
+        let repeats = |known: &Placed<Arms>| {
+            let (a, b) = (&known.fact, &row.fact);
+            let same = a.weapon == b.weapon && a.action == b.action && a.amount.low == b.amount.low;
+            let elsewhere = apart(known.setting.place, row.setting.place) && !in_title(known);
+            same && (b.action != Action::Hit || known.setting.scope == row.setting.scope && !elsewhere)
+        };
+        if !kept.iter().any(repeats) {
+            kept.push(row);
+        }
+    }
+    kept
 }
 
-/// "A bomb exploded", "police defused a bomb": planted, not dropped.
-fn exploding(frame: &Frame, weapon: Weapon) -> MunitionType {
+/// The second is of the kind of the first, or a missile of a kind that the first leaves open.
+fn is_like(weapon: &Weapon, known: &Weapon) -> bool {
+    let kinds = [MunitionType::Missile, MunitionType::BallisticMissile, MunitionType::CruiseMissile];
+    weapon.kind == known.kind || weapon.kind == MunitionType::Missile && weapon.name.is_empty() && kinds.contains(&known.kind)
+}
+
+/// A gun or a knife is used where it is held, and what is "used" and does not fly by itself has struck.
+fn strikes_where_used(frame: &Frame, weapon: &Weapon) -> bool {
+    let used = matches!(frame.predicate.lemma(), "use" | "deploy");
+    let thrown = matches!(frame.predicate.lemma(), "throw" | "hurl" | "toss" | "lob");
     match weapon.kind {
-        MunitionType::Bomb if weapon.name.is_empty() && PLANTED.contains(&frame.predicate.lemma()) => MunitionType::Explosive,
+        MunitionType::Bomb => thrown,
+        MunitionType::Gun | MunitionType::Knife | MunitionType::Vehicle => true,
+        MunitionType::Rocket | MunitionType::Explosive | MunitionType::Shell | MunitionType::Other => used,
+        _ => false,
+    }
+}
+
+/// "A bomb exploded", "police defused a bomb", "a bomb blast": planted, not dropped.
+fn exploding(frame: &Frame, weapon: Weapon) -> MunitionType {
+    let planted = PLANTED.contains(&frame.predicate.lemma())
+        || matches!(frame.sense, Sense::Event(EventType::Bombing | EventType::Explosion));
+    match weapon.kind {
+        MunitionType::Bomb if weapon.name.is_empty() && planted => MunitionType::Explosive,
         kind => kind,
     }
 }
@@ -126,24 +174,30 @@ fn exploding(frame: &Frame, weapon: Weapon) -> MunitionType {
 /// The chunks of `frame` that may name weapons, and what was done with them.
 fn weapons(reading: Reading, frame: &Frame) -> Vec<(Action, usize)> {
     let of = |slot: Slot, action: Action| frame.filled(slot).map(move |c| (action, c));
+    // "Attacked with 85 drones" tells how many were sent, not how many struck.
+    let with = if frame.predicate.lemma() == "attack" { Action::Launched } else { Action::Hit };
     let mut found: Vec<(Action, usize)> = match frame.sense {
+        // "A drone dropped a grenade": the drone is a weapon, too.
+        Sense::Weapon(Action::Hit) => of(Slot::Weapon, Action::Hit).chain(of(Slot::Agent, Action::Hit)).collect(),
         Sense::Weapon(action) => of(Slot::Weapon, action).collect(),
         Sense::Harm(Kind::Killed | Kind::Wounded)
         | Sense::Effect(Effect::Hit | Effect::Damaged | Effect::Destroyed | Effect::CutOff) => {
-            of(Slot::Agent, Action::Hit).chain(of(Slot::Weapon, Action::Hit)).chain(instruments(reading, frame)).collect()
+            let instruments = instruments(reading, frame, with);
+            of(Slot::Agent, Action::Hit).chain(of(Slot::Weapon, with)).chain(instruments).collect()
         }
+        Sense::Effect(Effect::Targeted) => of(Slot::Agent, Action::Launched).chain(of(Slot::Weapon, Action::Launched)).collect(),
         Sense::Event(kind) if !locative::is_disaster(kind) && kind != EventType::Battle => {
             let named = munition_before(reading, frame).then_some((Action::Hit, frame.chunk));
-            named.into_iter().chain(of(Slot::Weapon, Action::Hit)).collect()
+            named.into_iter().chain(of(Slot::Weapon, with)).collect()
         }
         _ => Vec::new(),
     };
-    found.dedup();
+    found.dedup_by_key(|(_, chunk)| *chunk);
     found
 }
 
 /// "killed with machetes", "attacked with a knife".
-fn instruments(reading: Reading, frame: &Frame) -> Vec<(Action, usize)> {
+fn instruments(reading: Reading, frame: &Frame, action: Action) -> Vec<(Action, usize)> {
     let chunks = reading.chunks(frame.sentence);
     let key = |k: usize| reading.chunk_key(frame.sentence, k);
     let with = |k: &usize| chunks[*k].clause == frame.clause && chunks[*k].kind == ChunkKind::Prep && key(*k) == "with";
@@ -155,7 +209,7 @@ fn instruments(reading: Reading, frame: &Frame) -> Vec<(Action, usize)> {
             if munition::of_phrase(reading.tagged, tokens, phrase.head).is_none() {
                 break;
             }
-            found.push((Action::Hit, at));
+            found.push((action, at));
             at += 2;
             if !chunks.get(at - 1).is_some_and(|c| matches!(c.kind, ChunkKind::Conj | ChunkKind::Comma)) {
                 break;
@@ -170,76 +224,88 @@ fn munition_before(reading: Reading, frame: &Frame) -> bool {
     attributive(reading, frame).is_some()
 }
 
-fn attributive(reading: Reading, frame: &Frame) -> Option<Weapon> {
+/// "drone and rocket attacks": every weapon before the noun.
+fn attributive(reading: Reading, frame: &Frame) -> Option<Vec<Weapon>> {
     let (phrase, tokens) = reading.phrase(frame.sentence, frame.chunk)?;
-    (tokens.start..phrase.head).find_map(|i| munition::of_phrase(reading.tagged, &(tokens.start..i + 1), i))
+    let mut found: Vec<Weapon> = Vec::new();
+    for i in tokens.start..phrase.head {
+        let weapon = munition::of_phrase(reading.tagged, &(tokens.start..i + 1), i);
+        // A longer name goes on behind its first word: "car bomb".
+        let goes_on =
+            || reading.tagged.longest(Table::Munition, i).is_some_and(|m| m.tokens.end > i + 1 && m.tokens.end <= phrase.head);
+        found.extend(weapon.filter(|w| !goes_on() && !found.iter().any(|f| f.kind == w.kind)));
+    }
+    (!found.is_empty()).then_some(found)
 }
 
-/// The weapon that the phrase at `chunk` names, with the phrase that counts it: "five of the missiles" counts by "five".
-fn named<'a>(reading: Reading<'a>, frame: &Frame, chunk: usize, found: &[Arms]) -> Option<(Weapon, &'a Phrase, &'a Tokens)> {
-    let (phrase, tokens) = reading.phrase(frame.sentence, chunk)?;
+/// The weapon that the phrase at `chunk` names, with its number: "five of the missiles" counts by "five".
+fn named(reading: Reading, frame: &Frame, chunk: usize, found: &[Arms]) -> Vec<Told> {
+    let Some((phrase, tokens)) = reading.phrase(frame.sentence, chunk) else { return Vec::new() };
+    let words = |tokens: &Tokens| reading.text.words(tokens).to_string();
+    let told = |weapon: Weapon| {
+        let amount = match phrase.quantity {
+            Some(q) => {
+                let mention = &reading.mentions.quantities[q];
+                Amount { text: words(&mention.tokens), ..mention.amount.clone() }
+            }
+            None if weapon.plural => Amount::bounded(SEVERAL, Bound::Vague, words(tokens)),
+            None => Amount::exact(1, words(tokens)),
+        };
+        let definite = phrase.det == Determiner::Definite;
+        Told { weapon, amount, counted: phrase.quantity.is_some(), definite, tokens: tokens.clone() }
+    };
     if matches!(frame.sense, Sense::Event(_)) && chunk == frame.chunk {
         // The number of the strikes is not that of the weapons; "fire" and "strikes" are several.
-        let several =
-            phrase.quantity.is_some() || reading.tagged.key(phrase.head).ends_with('s') || phrase.det == Determiner::None;
-        return attributive(reading, frame)
-            .map(|w| (Weapon { plural: several, ..w }, phrase, tokens))
-            .filter(|_| phrase.quantity.is_none());
+        let several = reading.tagged.key(phrase.head).ends_with('s') || phrase.det == Determiner::None;
+        let weapons = attributive(reading, frame).filter(|_| phrase.quantity.is_none()).unwrap_or_default();
+        return weapons.into_iter().map(|w| told(Weapon { plural: several, ..w })).collect();
     }
-    if let Some(weapon) = munition::of_phrase(reading.tagged, tokens, phrase.head) {
-        return Some((weapon, phrase, tokens));
+    let own = munition::of_phrase(reading.tagged, tokens, phrase.head);
+    let weapon = own.or_else(|| vehicle(reading, frame, chunk)).or_else(|| apposed(reading, frame, chunk));
+    let Some(weapon) = weapon else { return shares::of_named(reading, frame, chunk, found).into_iter().collect() };
+    let mut told = told(weapon);
+    // "Khorramshahr and Sejjil missiles": the plural is that of both.
+    let joined = reading.chunks(frame.sentence).get(chunk + 1).is_some_and(|c| c.kind == ChunkKind::Conj);
+    let next = reading.phrase(frame.sentence, chunk + 2).and_then(|(p, t)| munition::of_phrase(reading.tagged, t, p.head));
+    let shared = joined && phrase.det == Determiner::None && !told.counted && !weapon.plural && next.is_some_and(|n| n.plural);
+    if shared {
+        told.weapon.plural = true;
+        told.amount = Amount::bounded(SEVERAL, Bound::Vague, words(tokens));
     }
-    let of = reading.chunk_key(frame.sentence, chunk + 1) == "of";
-    let (whole, whole_tokens) = reading.phrase(frame.sentence, chunk + 2).filter(|_| phrase.bare_number && of)?;
-    munition::of_phrase(reading.tagged, whole_tokens, whole.head).map(|w| (sharpen(w, found), phrase, tokens))
+    if let Some(amount) = shares::counted_behind(reading, frame, chunk).filter(|_| !told.counted && weapon.plural) {
+        (told.amount, told.counted) = (amount, true);
+    }
+    vec![told]
 }
 
-/// "five of the missiles" behind "seven cruise missiles": the kind that was told, where it was the only one.
-fn sharpen(weapon: Weapon, found: &[Arms]) -> Weapon {
-    if weapon.kind != MunitionType::Missile || !weapon.name.is_empty() {
-        return weapon;
-    }
-    let mut kinds = found
-        .iter()
-        .map(|a| a.weapon)
-        .filter(|w| matches!(w.kind, MunitionType::Missile | MunitionType::CruiseMissile | MunitionType::BallisticMissile));
-    match kinds.next() {
-        Some(only) if kinds.all(|w| w.kind == only.kind) => Weapon { plural: weapon.plural, ..only },
-        _ => weapon,
-    }
+/// "A second device, a tiffin bomb of 5 kg, was found": the weapon that a remark calls the subject.
+fn apposed(reading: Reading, frame: &Frame, chunk: usize) -> Option<Weapon> {
+    let chunks = reading.chunks(frame.sentence);
+    let comma = |k: usize| chunks.get(k).is_some_and(|c| c.kind == ChunkKind::Comma);
+    let (phrase, tokens) = reading.phrase(frame.sentence, chunk + 2)?;
+    let closed = (chunk + 3..frame.chunk).any(comma);
+    let remark = comma(chunk + 1) && closed && phrase.det == Determiner::Indefinite;
+    munition::of_phrase(reading.tagged, tokens, phrase.head).filter(|w| remark && !w.plural)
 }
 
-/// "Two were shot down": a bare number counts the weapons that were told just before.
-fn told_before<'a>(
-    reading: Reading<'a>,
-    frame: &Frame,
-    chunk: usize,
-    found: &[Arms],
-) -> Option<(Weapon, &'a Phrase, &'a Tokens)> {
+/// "A van was driven into the queue", "an explosives-laden lorry blew up", "a lorry packed with fertiliser exploded": a
+/// vehicle that was made a weapon.
+fn vehicle(reading: Reading, frame: &Frame, chunk: usize) -> Option<Weapon> {
     let (phrase, tokens) = reading.phrase(frame.sentence, chunk)?;
-    let of = reading.chunk_key(frame.sentence, chunk + 1) == "of";
-    let intercepted = frame.sense == Sense::Weapon(Action::Intercepted) && INTERCEPTING.contains(&frame.predicate.lemma());
-    let struck = frame.sense == Sense::Effect(Effect::Hit) && STRIKING.contains(&frame.predicate.lemma());
-    let fired = frame.sense == Sense::Weapon(Action::Launched) && matches!(frame.predicate.lemma(), "fire" | "launch");
-    let counts_weapons = intercepted || fired || struck && frame.filled(Slot::Agent).any(|c| c == chunk);
-    if !phrase.bare_number || of || !counts_weapons {
-        return None;
-    }
-    let number = reading.mentions.quantities[phrase.quantity?].amount.figure();
-    // The nearest weapons before it that are enough of them.
-    let before = |s: usize| {
-        let chunks = reading.chunks(s).iter().enumerate().rev();
-        let mut weapons = chunks.filter(|(k, _)| s < frame.sentence || *k < chunk).filter_map(|(k, _)| {
-            let (p, t) = reading.phrase(s, k)?;
-            let weapon = munition::of_phrase(reading.tagged, t, p.head).filter(|w| w.plural)?;
-            let enough = p.quantity.is_none_or(|q| reading.mentions.quantities[q].amount.figure() >= number);
-            Some((weapon, enough))
-        });
-        weapons.next()
-    };
-    let low = frame.sentence.saturating_sub(REACH);
-    let (weapon, enough) = (low..=frame.sentence).rev().find_map(before)?;
-    enough.then_some((sharpen(weapon, found), phrase, tokens))
+    let chunks = reading.chunks(frame.sentence);
+    let key = |i: usize| reading.tagged.key(i);
+    let driven = frame.predicate.wants("implies") == Some("vehicle");
+    let ridden =
+        || reading.tagged.ending(Table::Target, tokens.start, phrase.head + 1).is_some_and(|m| m.entry.cell(2) == "transport");
+    let loaded = |i: usize| matches!(key(i), "laden" | "packed" | "filled" | "loaded" | "rigged" | "booby-trapped");
+    let laden = tokens.clone().any(|i| {
+        loaded(i) || key(i).rsplit_once('-').is_some_and(|(_, last)| matches!(last, "laden" | "packed" | "filled" | "rigged"))
+    });
+    let behind = chunks[chunk + 1..].iter().find(|c| c.kind != ChunkKind::Comma);
+    let packed = behind
+        .is_some_and(|c| matches!(&c.kind, ChunkKind::Verb(g) if g.participle && loaded(g.main) && key(g.main + 1) == "with"));
+    let plural = key(phrase.head).ends_with('s');
+    (driven || (laden || packed) && ridden()).then_some(Weapon { kind: MunitionType::Vehicle, name: "", plural })
 }
 
 /// "Drones hit the port" beside "40 drones hit the port": the number stands for both. "Drone strikes" name no more
@@ -256,83 +322,7 @@ fn drop_uncounted(reading: Reading, found: &mut Vec<Arms>) {
     });
 }
 
-fn is_told(found: &[Arms], weapon: &Weapon) -> bool {
-    found.iter().any(|a| a.weapon.kind == weapon.kind)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::sample::report;
-    use crate::report::Action::{self, Found, Hit, Intercepted, Launched};
-    use crate::report::MunitionType::{
-        self, BallisticMissile, CruiseMissile, Drone, Explosive, Gun, Knife, Mine, Missile, Rocket, Shell,
-    };
-
-    /// Type, action and number of every row.
-    fn arms(text: &str) -> Vec<(MunitionType, Action, u64)> {
-        report(text).munitions.iter().map(|m| (m.kind, m.action, m.value.low)).collect()
-    }
-
-    #[test]
-    fn launched_and_intercepted() {
-        let text = "The army launched 90 drones and nine Kalibr cruise missiles at Sumy. Crews shot down 71 of the drones and six of the missiles.";
-        let want =
-            [(Drone, Launched, 90), (CruiseMissile, Launched, 9), (Drone, Intercepted, 71), (CruiseMissile, Intercepted, 6)];
-        assert_eq!(arms(text), want);
-        assert_eq!(
-            arms("Rebels fired 12 rockets at the port. Nine were intercepted."),
-            [(Rocket, Launched, 12), (Rocket, Intercepted, 9)]
-        );
-    }
-
-    #[test]
-    fn parts_and_later_numbers() {
-        let text = "Air defences destroyed 121 drones over Russia, 47 of them over Kursk.";
-        assert_eq!(arms(text), [(Drone, Intercepted, 121), (Drone, Intercepted, 47)]);
-        assert_eq!(arms("Police seized 90 rifles, nine of them rusty.").len(), 1);
-        let text = "The army has fired 900 shells into the valley; yesterday it fired 30.";
-        assert_eq!(arms(text), [(Shell, Launched, 900), (Shell, Launched, 30)]);
-        assert_eq!(arms("The company fired 30."), []);
-    }
-
-    #[test]
-    fn who_fired_is_told_by_the_plane_the_weapon_and_the_speaker() {
-        let by = |text: &str| {
-            let report = report(text);
-            let id = report.munitions[0].by.clone();
-            report.actors.iter().find(|a| Some(&a.id) == id.as_ref()).map(|a| a.name.clone()).unwrap_or_default()
-        };
-        assert_eq!(by("An army plane dropped a barrel bomb on a market in Nyala, killing 12 traders."), "army");
-        assert_eq!(by("A Russian drone hit a bus in Kherson."), "Russia");
-        assert_eq!(by("Ukraine's air force said it shot down 118 drones."), "Ukraine's air force");
-        assert_eq!(by("The ministry said crews had shot down 40 Ukrainian drones."), "crews");
-    }
-
-    #[test]
-    fn a_bare_number_needs_weapons_before_it() {
-        assert_eq!(arms("Nine were intercepted."), []);
-        assert_eq!(arms("Rebels fired two rockets. Nine were stopped at the border."), [(Rocket, Launched, 2)]);
-    }
-
-    #[test]
-    fn what_kills_or_damages_has_hit() {
-        assert_eq!(arms("A mortar shell killed two bakers in Sumy."), [(Shell, Hit, 1)]);
-        assert_eq!(arms("The depot was damaged by three Tochka-U missiles."), [(BallisticMissile, Hit, 3)]);
-        assert_eq!(arms("A drone strike on a clinic killed a nurse."), [(Drone, Hit, 1)]);
-        assert_eq!(arms("The lorry hit a landmine near Marib."), [(Mine, Hit, 1)]);
-        assert_eq!(arms("The raiders attacked a village with machetes and a rifle."), [(Knife, Hit, 2), (Gun, Hit, 1)]);
-        assert_eq!(arms("A bomb exploded outside a court."), [(Explosive, Hit, 1)]);
-        assert_eq!(arms("Police found a bomb in a bus."), [(Explosive, Found, 1)]);
-    }
-
-    #[test]
-    fn one_row_for_what_is_told_twice() {
-        assert_eq!(arms("Missiles struck Sumy at dawn. Nine missiles hit the port, killing two people."), [(Missile, Hit, 9)]);
-    }
-
-    #[test]
-    fn no_weapon_no_row() {
-        assert_eq!(arms("The minister fired his aide after the budget battle."), []);
-        assert_eq!(arms("No drones were launched."), []);
-    }
+/// The deed is the news.
+fn is_news(row: &Placed<Arms>) -> bool {
+    row.setting.scope == Scope::Current
 }

@@ -81,8 +81,12 @@ pub fn gather(reading: Reading, settings: &[Setting], findings: &mut Findings) {
         let Some(event) = arms.event.and_then(|e| events.get_mut(e)) else { continue };
         let kind = by_weapon(arms.fact.weapon.kind);
         // Drones and missiles of one night are air strikes.
+        let effect = matches!(event.kind, EventType::Explosion | EventType::Fire);
         event.kind = if event.kind != kind && from_the_air(event.kind) && from_the_air(kind) {
             EventType::Airstrike
+        } else if effect && (from_the_air(kind) || matches!(kind, EventType::Shelling | EventType::Bombing)) {
+            // What blew up and burned was struck.
+            kind
         } else {
             sharper(event.kind, kind)
         };
@@ -126,5 +130,6 @@ mod tests {
         let kind = |text: &str| report(text).events[0].kind;
         assert_eq!(kind("Russia fired 40 drones and nine missiles at Kherson on Monday."), EventType::Airstrike);
         assert_eq!(kind("Russia fired 40 drones at Kherson on Monday."), EventType::DroneStrike);
+        assert_eq!(kind("Explosions shook Kherson on Monday. Russia fired 40 drones at the city."), EventType::DroneStrike);
     }
 }

@@ -112,7 +112,7 @@ pub fn find(reading: Reading) -> Findings {
         }
     }
     source::mend(reading, &cast, &sayings, &mut counts);
-    let mut arms = place(arms::find(reading), &settings, |a| a.frame);
+    let mut arms = arms::settle(reading, place(arms::find(reading), &settings, |a| a.frame));
     let harmed = harm::merge(reading, place(harm::find(reading), &settings, |h| h.frame));
     let launchers = arms.iter().map(|a| launcher(reading, &mut cast, &a.fact, a.setting.source)).collect();
     let roles = role::of_places(reading, &scopes, &counts);

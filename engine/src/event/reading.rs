@@ -125,6 +125,8 @@ impl<'a> Reading<'a> {
                 let targets = frame.filled(Slot::Target).map(|c| harm::whole(*self, frame.sentence, c));
                 targets.filter_map(|c| self.phrase(frame.sentence, c)).any(struck)
             }
+            // "A van was driven into a queue."
+            Sense::Weapon(_) if frame.predicate.wants("implies").is_some() => true,
             Sense::Weapon(_) => phrases(Slot::Weapon).any(|(p, t)| munition::of_phrase(self.tagged, t, p.head).is_some()),
             Sense::Event(_) => !self.is_unreal(frame) && !self.is_labour(frame),
             Sense::Speech(_) | Sense::Talks | Sense::Reach => false,

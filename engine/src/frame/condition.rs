@@ -2,9 +2,10 @@
 
 use super::arguments::Arguments;
 use super::chunk::{ChunkKind, Phrase};
-use super::predicate::Predicate;
+use super::predicate::{Predicate, Sense};
 use crate::lexicon::Table;
 use crate::mention::people;
+use crate::report::Action;
 
 /// How many words behind "died" its cause may stand.
 const NATURAL_WINDOW: usize = 8;
@@ -44,6 +45,10 @@ impl Arguments<'_> {
     /// What the row asks of subject, object and the next words holds.
     pub(super) fn fits(&self, row: Predicate, end: usize, subject: &[usize], object: &[usize]) -> bool {
         let heads = |chunks: &[usize], wanted: &str| {
+            // "object=@munition": any noun of the class.
+            if let Some(class) = wanted.strip_prefix('@') {
+                return self.is_class(chunks, class);
+            }
             let first = chunks.first().and_then(|c| self.phrase(*c));
             first.is_some_and(|p| wanted.split('|').any(|w| is_form_of(self.tagged.key(p.head), w)))
         };
@@ -55,7 +60,9 @@ impl Arguments<'_> {
         row.wants("object").is_none_or(|w| heads(object, w))
             && row.wants("not_object").is_none_or(|w| !heads(object, w))
             && row.wants("after").is_none_or(|w| w.split('|').any(after))
-            && row.wants("subject").is_none_or(|w| self.is_class(subject, w))
+            && row
+                .wants("subject")
+                .is_none_or(|w| self.is_class(subject, w) || w == "munition" && self.stands_for_weapons(row, subject))
             && !row.wants("not_after").is_some_and(alone)
             && !(row.wants("natural").is_some() && self.is_natural(end))
     }
@@ -122,6 +129,20 @@ impl Arguments<'_> {
             }
             _ => true,
         }
+    }
+
+    /// "The rest fell in fields", "a third went through the window": what is left of weapons that other words name.
+    fn stands_for_weapons(&self, row: Predicate, subject: &[usize]) -> bool {
+        let Some(phrase) = subject.first().and_then(|c| self.phrase(*c)) else { return false };
+        let last = self.tagged.key(phrase.head);
+        let crosses = matches!(row.lemma(), "cross" | "approach" | "enter") && phrase.bare_number;
+        crosses
+            || matches!(row.sense(), Some(Sense::Weapon(Action::Hit)))
+                && (phrase.bare_number
+                    || matches!(
+                        last,
+                        "other" | "others" | "rest" | "remainder" | "another" | "second" | "third" | "fourth" | "all" | "half"
+                    ))
     }
 
     /// "the death toll", "the number of dead": a noun that reaches a number.

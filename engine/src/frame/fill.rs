@@ -90,8 +90,14 @@ impl<'a> Fill<'a> {
         let fronted =
             if subject.is_empty() && object.is_empty() && transitive && plain { self.fronted(at, last) } else { Vec::new() };
         let subject = if fronted.is_empty() { subject } else { fronted };
-        let bare =
-            object.is_empty() && transitive && (!subject.is_empty() || group.participle) && !group.gerund && !group.infinitive;
+        // "Russia had attacked with 52 drones": some verbs have no object and are active all the same.
+        let acts = group.perfect && predicate.wants("perfect") == Some("active");
+        let bare = object.is_empty()
+            && !acts
+            && transitive
+            && (!subject.is_empty() || group.participle)
+            && !group.gerund
+            && !group.infinitive;
         // "two of the nine people wounded when …": the participle tells of the nine.
         let counted = at.checked_sub(1).filter(|_| bare && !group.passive && !group.perfect).filter(|k| self.is_whole(*k));
         // "passengers of a bus hit by a shell": a thing or weapon right before the participle is what it tells of.
@@ -100,7 +106,7 @@ impl<'a> Fill<'a> {
             bare && things && group.participle && self.arguments.key(k.wrapping_sub(1)) == "of" && self.is_thing(*k)
         });
         let subject = counted.or(nearest).map_or(subject, |k| vec![k]);
-        let passive = group.passive || (group.participle && object.is_empty()) || bare;
+        let passive = group.passive || (group.participle && object.is_empty() && !acts) || bare;
         let around = Verb { end, last, passive, negated: group.negated, subject: &subject, object: &object };
         if !self.arguments.fits_verb(predicate, &around) {
             return None;

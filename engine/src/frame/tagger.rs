@@ -327,7 +327,16 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         (Tag::Conj, Some(Tag::Past | Tag::Part)) if ends_passive(tags, at) => Tag::Part,
         (Tag::Be, Some(Tag::Ing)) => Tag::Ing,
         (Tag::Be | Tag::Have, Some(Tag::Base)) if part_form(tagged, i) => Tag::Part,
-        (Tag::Num, Some(Tag::Base)) if part_form(tagged, i) && !next.is_noun() => Tag::Past,
+        (Tag::Num, Some(Tag::Base)) if part_form(tagged, i) && (!next.is_noun() || next == Tag::Proper) => Tag::Past,
+        // "when shells landed": a plural before a verb that carries tense.
+        (Tag::Wh, Some(Tag::Third))
+            if tag == Tag::Third
+                && matches!(next, Tag::Past | Tag::Be | Tag::Have)
+                && at + 1 == i
+                && !is_relative(tagged.key(at)) =>
+        {
+            Tag::Nouns
+        }
         // "the dead and wounded".
         (Tag::Conj, Some(Tag::Past | Tag::Part)) if ends_list_of_adjectives(tags, at) => Tag::Adj,
         // "killed two and maimed a third".

@@ -27,7 +27,8 @@ pub fn of_phrase(tagged: &Tagged, tokens: &Tokens, head: usize) -> Option<Weapon
     Some(Weapon { kind: kind(type_name), name, plural: row.entry.form == Form::Plural })
 }
 
-fn kind(name: &str) -> MunitionType {
+/// The type by its name in the tables.
+pub fn kind(name: &str) -> MunitionType {
     match name {
         "drone" => MunitionType::Drone,
         "missile" => MunitionType::Missile,

@@ -2,7 +2,7 @@
 
 use super::recognise::Candidate;
 use super::resolve::{Group, SMALL, Sense, elsewhere, holds};
-use super::words::Want;
+use super::words::{Want, tells_of_harm};
 use super::{PlaceForm, PlaceMention, ResolvedPlace};
 use crate::gazetteer::{Gazetteer, Key, NameClass, Place, PlaceId, PlaceKind};
 use crate::report::PlaceType;
@@ -124,11 +124,15 @@ impl<'a> Output<'_, '_, 'a> {
         self.resolved
     }
 
-    /// A small town of another country than the text tells of, for which nothing else speaks: rather a place here that the gazetteer lacks.
+    /// A small town of another country than the text tells of, for which nothing else speaks, where harm is told: rather a place
+    /// here that the gazetteer lacks. Leaders may well gather in Davos.
     fn is_namesake(&self, group: &Group, candidate: &Candidate) -> bool {
         let best = &group.senses[group.best];
         let abroad = self.country.is_some() && best.place.country.is_some() && best.place.country != self.country;
+        let sentence = self.text.sentence_of(candidate.tokens.start).map(|s| self.text.sentences[s].tokens.clone());
+        let harm = sentence.is_some_and(|tokens| tokens.into_iter().any(|t| tells_of_harm(self.text.word(t))));
         abroad
+            && harm
             && group.is_alone()
             && group.supported
             && candidate.inside.is_none()
