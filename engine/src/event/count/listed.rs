@@ -62,7 +62,8 @@ fn one_or_more(reading: Reading, main: &Tally, sentence: usize, k: usize) -> Opt
     })
 }
 
-fn member(reading: Reading, main: &Tally, at: usize, counted: Counted, tokens: Tokens) -> Tally {
+/// A tally like `main` for `counted` of its people, who stand at `tokens` and are part of tally `at`.
+pub fn member(reading: Reading, main: &Tally, at: usize, counted: Counted, tokens: Tokens) -> Tally {
     Tally {
         amount: counted.amount,
         group: counted.group,

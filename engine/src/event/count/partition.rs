@@ -1,6 +1,7 @@
 //! Parts told in another order than whole, "including", part: "of the 12 killed, seven were children", "among the dead were a
 //! bride and her father", "with a nurse among them".
 
+use super::listed;
 use super::{Counted, Link, Tally, harm_frames, number, people};
 use crate::event::reading::Reading;
 use crate::frame::Frame;
@@ -22,19 +23,7 @@ pub fn parts(reading: Reading, main: &Tally, at: usize) -> Vec<Tally> {
         .chain(headed(reading, main, frame, whole));
     found
         .filter(|(counted, _)| matches!(counted.amount.bound, Bound::Exact) && counted.amount.low < main.amount.figure())
-        .map(|(counted, tokens)| Tally {
-            amount: counted.amount,
-            group: counted.group,
-            who: reading.text.words(&tokens).to_string(),
-            tokens,
-            link: Link::PartOf(at),
-            additional: false,
-            named: counted.named,
-            anaphor: false,
-            of_wounded: false,
-            place: None,
-            ..main.clone()
-        })
+        .map(|(counted, tokens)| listed::member(reading, main, at, counted, tokens))
         .collect()
 }
 
