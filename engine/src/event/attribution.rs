@@ -376,16 +376,25 @@ fn channel(reading: Reading, frame: &Frame) -> Option<String> {
     CHANNELS.contains(&reading.tagged.key(at + 1)).then(|| reading.text.word(at + 1).to_string())
 }
 
-/// The saying that token `i` belongs to: the shortest that holds it.
-pub fn of_token(sayings: &[Saying], i: usize) -> Option<&Saying> {
+/// How many sentences a saying may go on: a quotation over several paragraphs.
+const LONGEST: usize = 40;
+
+/// The sayings that may hold token `i` of `sentence`; sayings stand in the order of their beginnings.
+fn near(sayings: &[Saying], sentence: usize, i: usize) -> impl Iterator<Item = &Saying> {
+    let begun = sayings.partition_point(|s| s.tokens.start <= i);
+    sayings[..begun].iter().rev().take_while(move |s| s.sentence + LONGEST >= sentence)
+}
+
+/// The saying that token `i` of `sentence` belongs to: the shortest that holds it.
+pub fn of_token(sayings: &[Saying], sentence: usize, i: usize) -> Option<&Saying> {
     // Of a claim and its denial the claim is the source.
     let denies = |s: &&Saying| s.act == Act::Denies;
     let holds = |s: &&Saying| s.tokens.contains(&i) || s.goes_on.as_ref().is_some_and(|t| t.contains(&i));
     let length = |s: &&Saying| s.tokens.len() + s.goes_on.as_ref().map_or(0, ExactSizeIterator::len);
-    sayings.iter().filter(holds).min_by_key(|s| (denies(s), length(s)))
+    near(sayings, sentence, i).filter(holds).min_by_key(|s| (denies(s), length(s), s.tokens.start))
 }
 
-/// Somebody denies what token `i` tells.
-pub fn is_denied(sayings: &[Saying], i: usize) -> bool {
-    sayings.iter().any(|s| s.act == Act::Denies && s.tokens.contains(&i))
+/// Somebody denies what token `i` of `sentence` tells.
+pub fn is_denied(sayings: &[Saying], sentence: usize, i: usize) -> bool {
+    near(sayings, sentence, i).any(|s| s.act == Act::Denies && s.tokens.contains(&i))
 }

@@ -138,7 +138,7 @@ fn setting(reading: Reading, scopes: &Scopes, cast: &Cast, sayings: &[Saying], i
     let start = |m: usize| reading.mentions.places.mentions[m].tokens.start;
     let own = |m: usize| scope != Scope::Current || !scopes.is_earlier(frame.sentence, start(m));
     let located = location::of_frame(reading, frame, scope).filter(|l| own(l.mention));
-    let saying = attribution::of_token(sayings, frame.trigger.start).filter(|s| s.speaker.is_some());
+    let saying = attribution::of_token(sayings, frame.sentence, frame.trigger.start).filter(|s| s.speaker.is_some());
     let source = saying.and_then(|s| s.speaker);
     let clause = reading.clause(frame.sentence, frame.clause);
     let sentence = reading.sentence(frame.sentence);
@@ -156,11 +156,11 @@ fn setting(reading: Reading, scopes: &Scopes, cast: &Cast, sayings: &[Saying], i
             reading,
             frame,
             saying,
-            attribution::is_denied(sayings, frame.trigger.start),
+            attribution::is_denied(sayings, frame.sentence, frame.trigger.start),
             source.map(|s| &cast.members[s]),
         ),
         source,
-        time: time_start.and_then(|s| reading.mentions.times.iter().position(|t| t.tokens.start == s)),
+        time: time_start.and_then(|s| reading.mentions.times.binary_search_by_key(&s, |t| t.tokens.start).ok()),
         elsewhere: opens_with(reading, &sentence, "elsewhere")
             || opens_away(reading, &sentence)
             || opens_with(reading, &reading.clause(frame.sentence, frame.clause), "elsewhere")

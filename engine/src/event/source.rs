@@ -23,8 +23,8 @@ pub fn mend(reading: Reading, cast: &Cast, sayings: &[Saying], counts: &mut [Pla
         let number = row.fact.tokens.end - 1;
         let trigger = reading.parse.frames[row.fact.frame].trigger.start;
         let known = |s: &&Saying| s.speaker.is_some();
-        let said = attribution::of_token(sayings, trigger).filter(known);
-        let saying = said.or_else(|| attribution::of_token(sayings, number).filter(known));
+        let said = attribution::of_token(sayings, row.setting.sentence, trigger).filter(known);
+        let saying = said.or_else(|| attribution::of_token(sayings, row.setting.sentence, number).filter(known));
         let saying = saying.or_else(|| before(reading, sayings, row));
         row.setting.source = saying.and_then(|s| s.speaker);
         let speaker = row.setting.source.map(|s| &cast.members[s]);
