@@ -3,11 +3,11 @@
 use super::reading::Reading;
 use super::{Placed, locative};
 use crate::frame::Frame;
-use crate::frame::chunk::ChunkKind;
-use crate::frame::predicate::{Sense, Slot};
+use crate::frame::chunk::{ChunkKind, Determiner};
+use crate::frame::predicate::{Predicate, Sense, Slot};
 use crate::lexicon::Table;
-use crate::mention::{people, target};
-use crate::report::{Action, Amount, Bound, Category, Effect, EventType};
+use crate::mention::{munition, people, target};
+use crate::report::{Action, Amount, Bound, Category, Effect, EventType, Kind};
 use crate::text::Tokens;
 
 /// A thing harmed, as worded.
@@ -57,6 +57,15 @@ const PARTS: &[&str] = &[
     "compound",
 ];
 
+/// Verbs of harm done on the spot.
+const INJURING: &[&str] = &["kill", "wound", "injure", "hurt"];
+
+/// Vehicles that people are in.
+const VEHICLES: &[&str] = &[
+    "car", "van", "minivan", "minibus", "bus", "lorry", "truck", "taxi", "pickup", "pickup truck", "jeep", "suv", "vehicle",
+    "ambulance", "train", "tram", "boat", "motorcycle", "tractor",
+];
+
 /// Words that make a bank one of a river.
 const RIVER: &[&str] =
     &["right", "left", "east", "eastern", "west", "western", "north", "northern", "south", "southern", "river"];
@@ -72,10 +81,18 @@ pub fn find(reading: Reading) -> Vec<Harmed> {
             Sense::Event(kind) if !locative::is_disaster(kind) => (Effect::Hit, Slot::Place),
             Sense::Weapon(Action::Launched | Action::Hit) => (Effect::Hit, Slot::Place),
             Sense::Event(EventType::Fire) => (Effect::Damaged, Slot::Place),
+            Sense::Harm(Kind::Killed | Kind::Wounded) => {
+                found.extend(around(reading, index, frame));
+                continue;
+            }
             _ => continue,
         };
         if frame.negated || !reading.bears(frame) {
             continue;
+        }
+        if let Sense::Weapon(Action::Hit) = frame.sense {
+            // "Their van hit a mine."
+            found.extend(frame.filled(Slot::Target).filter_map(|c| harmed(reading, index, frame, Effect::Hit, c)));
         }
         found.extend(attributive(reading, index, frame));
         for chunk in frame.filled(slot) {
@@ -84,6 +101,36 @@ pub fn find(reading: Reading) -> Vec<Harmed> {
         }
     }
     found
+}
+
+/// "A drone killed two men in a car", "were killed in their van", "a missile killed 11 at a warehouse": the vehicle or
+/// building in which an attack harmed people.
+fn around(reading: Reading, index: usize, frame: &Frame) -> Option<Harmed> {
+    if frame.negated || frame.infinitive || !reading.bears(frame) || !INJURING.contains(&frame.predicate.lemma()) {
+        return None;
+    }
+    let chunks = reading.chunks(frame.sentence);
+    let key = |k: usize| reading.chunk_key(frame.sentence, k);
+    let attack = |c: usize| {
+        let (phrase, tokens) = reading.phrase(frame.sentence, c)?;
+        let rows = reading.tagged.at(phrase.head).iter().filter(|m| m.entry.table == Table::Predicate && m.entry.cell(1) == "n");
+        let deed = rows.filter_map(|m| Predicate(m.entry).sense()).any(|s| matches!(s, Sense::Event(k) if !locative::is_disaster(k)));
+        (deed || munition::of_phrase(reading.tagged, tokens, phrase.head).is_some()).then_some(())
+    };
+    let attacked = frame.filled(Slot::Agent).any(|c| attack(c).is_some());
+    (frame.chunk + 1..chunks.len())
+        .take_while(|k| chunks[*k].clause == frame.clause)
+        .filter(|k| chunks[*k].kind == ChunkKind::Prep && matches!(key(*k), "in" | "aboard" | "at" | "inside"))
+        .find_map(|k| {
+            let (phrase, tokens) = reading.phrase(frame.sentence, k + 1)?;
+            let vehicle = reading.tagged.ending(Table::Target, tokens.start, phrase.head + 1)?;
+            let ridden = VEHICLES.contains(&vehicle.entry.cell(0)) && key(k) != "at";
+            // Without a weapon it may be an accident; "their car" is where they were.
+            let theirs = ridden && phrase.det == Determiner::Possessive;
+            let row = harmed(reading, index, frame, Effect::Hit, k + 1)?;
+            let tended = matches!(row.category, Category::Health) || row.category == Category::Other;
+            (theirs || attacked && (ridden || !tended)).then_some(row)
+        })
 }
 
 /// "the hotel fire", "a bus station blast": the thing that stands before the noun of the event.
@@ -108,8 +155,15 @@ fn attributive(reading: Reading, index: usize, frame: &Frame) -> Option<Harmed> 
 
 fn harmed(reading: Reading, index: usize, frame: &Frame, effect: Effect, chunk: usize) -> Option<Harmed> {
     let chunk = whole(reading, frame.sentence, chunk);
+    let chunk = behind_verb(reading, frame, chunk).unwrap_or(chunk);
     let (phrase, tokens) = reading.phrase(frame.sentence, chunk)?;
     let category = target::of_phrase(reading.tagged, tokens, phrase.head)?;
+    // "The lorry hit a mine": the mine did the harm.
+    let armed = reading.parse.frames.iter().filter(|f| f.sentence == frame.sentence && f.trigger == frame.trigger);
+    let mut mines = armed.filter(|f| f.predicate.wants("object").is_some()).flat_map(|f| f.filled(Slot::Weapon));
+    if effect == Effect::Hit && matches!(frame.sense, Sense::Effect(_)) && mines.any(|c| c == chunk) {
+        return None;
+    }
     if people::of_phrase(reading.tagged, tokens, phrase.head).is_some() || is_place(reading, tokens, phrase.head) {
         return None;
     }
@@ -128,7 +182,9 @@ fn harmed(reading: Reading, index: usize, frame: &Frame, effect: Effect, chunk: 
         return None;
     }
     let start = phrase.quantity.map_or(tokens.start, |q| reading.mentions.quantities[q].tokens.end);
-    let named = strip_determiners(reading, start..with_gerund(reading, frame.sentence, chunk, tokens.end));
+    let beyond = tokens.clone().find_map(|i| reading.tagged.longest(Table::Target, i).filter(|m| m.tokens.end > tokens.end));
+    let end = beyond.map_or_else(|| with_gerund(reading, frame.sentence, chunk, tokens.end), |m| m.tokens.end);
+    let named = strip_determiners(reading, start..end);
     let target = reading.text.words(&named).to_string();
     (!target.is_empty()).then(|| Harmed {
         target,
@@ -138,6 +194,17 @@ fn harmed(reading: Reading, index: usize, frame: &Frame, effect: Effect, chunk: 
         mentions: vec![reading.span(frame, chunk)],
         frame: index,
     })
+}
+
+/// "Windows were blown out at a hospital": the thing stands behind the verb.
+fn behind_verb(reading: Reading, frame: &Frame, chunk: usize) -> Option<usize> {
+    let (part, _) = reading.phrase(frame.sentence, chunk)?;
+    let chunks = reading.chunks(frame.sentence);
+    let is_part = chunk < frame.chunk && PARTS.contains(&reading.tagged.key(part.head));
+    let mut clause = (frame.chunk + 1..chunks.len()).take_while(|k| chunks[*k].clause == frame.clause);
+    let led = clause.find(|k| chunks[*k].kind == ChunkKind::Prep && matches!(reading.chunk_key(frame.sentence, *k), "at" | "in"));
+    let (phrase, tokens) = led.filter(|_| is_part).and_then(|k| reading.phrase(frame.sentence, k + 1))?;
+    target::of_phrase(reading.tagged, tokens, phrase.head).and(led).map(|k| k + 1)
 }
 
 /// "the roof of a clinic": the thing that the part belongs to, where it is one that can be harmed.
@@ -188,6 +255,12 @@ fn says_same(a: &str, b: &str) -> bool {
     let (long, short) = if a.len() >= b.len() { (a, b) } else { (b, a) };
     let Some(at) = long.len().checked_sub(short.len()).filter(|at| long.is_char_boundary(*at)) else { return false };
     let (front, tail) = long.split_at(at);
+    // "the Plaza hotel" and "a seafront hotel" beside each other are one; two names are two.
+    let named = |s: &str| s.split_whitespace().next().is_some_and(|w| w.starts_with(char::is_uppercase));
+    let last = |s: &str| s.rsplit(' ').next().map(str::to_lowercase);
+    if named(a) != named(b) && last(a) == last(b) && a.contains(' ') && b.contains(' ') && !a.ends_with('s') {
+        return true;
+    }
     let behind = tail.eq_ignore_ascii_case(short) && (front.is_empty() || front.ends_with(' '));
     // "school" and "school sheltering families"
     let rest = long.get(..short.len()).filter(|l| l.eq_ignore_ascii_case(short)).map_or("", |_| &long[short.len()..]);
