@@ -22,6 +22,8 @@ pub struct Harmed {
     pub mentions: Vec<Tokens>,
     /// Index of the frame.
     pub frame: usize,
+    /// "The van": one that was told before.
+    pub definite: bool,
 }
 
 /// Parts of a building: what is harmed is the whole.
@@ -62,8 +64,25 @@ const INJURING: &[&str] = &["kill", "wound", "injure", "hurt"];
 
 /// Vehicles that people are in.
 const VEHICLES: &[&str] = &[
-    "car", "van", "minivan", "minibus", "bus", "lorry", "truck", "taxi", "pickup", "pickup truck", "jeep", "suv", "vehicle",
-    "ambulance", "train", "tram", "boat", "motorcycle", "tractor",
+    "car",
+    "van",
+    "minivan",
+    "minibus",
+    "bus",
+    "lorry",
+    "truck",
+    "taxi",
+    "pickup",
+    "pickup truck",
+    "jeep",
+    "suv",
+    "vehicle",
+    "ambulance",
+    "train",
+    "tram",
+    "boat",
+    "motorcycle",
+    "tractor",
 ];
 
 /// Words that make a bank one of a river.
@@ -114,10 +133,22 @@ fn around(reading: Reading, index: usize, frame: &Frame) -> Option<Harmed> {
     let attack = |c: usize| {
         let (phrase, tokens) = reading.phrase(frame.sentence, c)?;
         let rows = reading.tagged.at(phrase.head).iter().filter(|m| m.entry.table == Table::Predicate && m.entry.cell(1) == "n");
-        let deed = rows.filter_map(|m| Predicate(m.entry).sense()).any(|s| matches!(s, Sense::Event(k) if !locative::is_disaster(k)));
+        let deed =
+            rows.filter_map(|m| Predicate(m.entry).sense()).any(|s| matches!(s, Sense::Event(k) if !locative::is_disaster(k)));
         (deed || munition::of_phrase(reading.tagged, tokens, phrase.head).is_some()).then_some(())
     };
     let attacked = frame.filled(Slot::Agent).any(|c| attack(c).is_some());
+    // "The driver of their SUV was killed."
+    let driver = frame.filled(Slot::Victims).find(|c| {
+        let next = reading.phrase(frame.sentence, c + 2).filter(|_| key(c + 1) == "of");
+        let ridden = |t: &Tokens, head: usize| {
+            reading.tagged.ending(Table::Target, t.start, head + 1).is_some_and(|m| VEHICLES.contains(&m.entry.cell(0)))
+        };
+        next.is_some_and(|(p, t)| ridden(t, p.head) && (attacked || p.det == Determiner::Possessive))
+    });
+    if let Some(c) = driver {
+        return harmed(reading, index, frame, Effect::Hit, c + 2);
+    }
     (frame.chunk + 1..chunks.len())
         .take_while(|k| chunks[*k].clause == frame.clause)
         .filter(|k| chunks[*k].kind == ChunkKind::Prep && matches!(key(*k), "in" | "aboard" | "at" | "inside"))
@@ -150,6 +181,7 @@ fn attributive(reading: Reading, index: usize, frame: &Frame) -> Option<Harmed> 
         amount: None,
         mentions: std::iter::once(row.tokens.start..frame.trigger.end).collect(),
         frame: index,
+        definite: false,
     })
 }
 
@@ -186,6 +218,7 @@ fn harmed(reading: Reading, index: usize, frame: &Frame, effect: Effect, chunk: 
     let end = beyond.map_or_else(|| with_gerund(reading, frame.sentence, chunk, tokens.end), |m| m.tokens.end);
     let named = strip_determiners(reading, start..end);
     let target = reading.text.words(&named).to_string();
+    let amount_is_none = amount.is_none();
     (!target.is_empty()).then(|| Harmed {
         target,
         category,
@@ -193,14 +226,16 @@ fn harmed(reading: Reading, index: usize, frame: &Frame, effect: Effect, chunk: 
         amount,
         mentions: vec![reading.span(frame, chunk)],
         frame: index,
+        definite: phrase.det == Determiner::Definite && amount_is_none,
     })
 }
 
 /// "Windows were blown out at a hospital": the thing stands behind the verb.
 fn behind_verb(reading: Reading, frame: &Frame, chunk: usize) -> Option<usize> {
-    let (part, _) = reading.phrase(frame.sentence, chunk)?;
+    let (part, words) = reading.phrase(frame.sentence, chunk)?;
     let chunks = reading.chunks(frame.sentence);
-    let is_part = chunk < frame.chunk && PARTS.contains(&reading.tagged.key(part.head));
+    // "a gallery roof" tells what it belongs to.
+    let is_part = chunk < frame.chunk && words.len() <= 2 && PARTS.contains(&reading.tagged.key(part.head));
     let mut clause = (frame.chunk + 1..chunks.len()).take_while(|k| chunks[*k].clause == frame.clause);
     let led = clause.find(|k| chunks[*k].kind == ChunkKind::Prep && matches!(reading.chunk_key(frame.sentence, *k), "at" | "in"));
     let (phrase, tokens) = led.filter(|_| is_part).and_then(|k| reading.phrase(frame.sentence, k + 1))?;
@@ -234,7 +269,7 @@ pub fn merge(reading: Reading, rows: Vec<Placed<Harmed>>) -> Vec<Placed<Harmed>>
         let repeats = |known: &&mut Placed<Harmed>| {
             says_same(&known.fact.target, &row.fact.target)
                 && known.setting.scope == row.setting.scope
-                && meet(known.setting.place, row.setting.place)
+                && (meet(known.setting.place, row.setting.place) || row.fact.definite)
         };
         match merged.iter_mut().find(repeats) {
             Some(known) => {
@@ -247,6 +282,10 @@ pub fn merge(reading: Reading, rows: Vec<Placed<Harmed>>) -> Vec<Placed<Harmed>>
             None => merged.push(row),
         }
     }
+    // "Homes hit" in the headline: the text says which.
+    let in_title = |r: &Placed<Harmed>| reading.text.sentences[r.setting.sentence].in_title && r.fact.mentions.len() == 1;
+    let told: Vec<Category> = merged.iter().filter(|r| !in_title(r)).map(|r| r.fact.category).collect();
+    merged.retain(|r| !in_title(r) || r.fact.category == Category::Other || !told.contains(&r.fact.category));
     merged
 }
 
@@ -324,7 +363,7 @@ fn strip_determiners(reading: Reading, range: Tokens) -> Tokens {
 #[cfg(test)]
 mod tests {
     use super::super::sample::report;
-    use crate::report::Effect;
+    use crate::report::{Category, Effect};
 
     fn damage(text: &str) -> Vec<(String, Effect)> {
         report(text).damage.into_iter().map(|d| (d.target, d.effect)).collect()
@@ -364,6 +403,29 @@ mod tests {
         let text = "A rocket hit an outpatient clinic in Sumy on Monday. The clinic was damaged in the blast.";
         assert_eq!(damage(text), [row("outpatient clinic", Effect::Damaged)]);
         assert_eq!(damage("A rocket hit a clinic in Sumy. A rocket hit a clinic in Poltava.").len(), 2);
+    }
+
+    #[test]
+    fn where_an_attack_harmed_people_is_listed() {
+        assert_eq!(damage("A drone killed two men in a car at Tyre."), [row("car", Effect::Hit)]);
+        assert_eq!(damage("Two bakers were killed in their van."), [row("van", Effect::Hit)]);
+        assert_eq!(damage("A missile killed 11 people at a warehouse in Sumy."), [row("warehouse", Effect::Hit)]);
+        assert_eq!(damage("Two people died when their van hit a mine."), [row("van", Effect::Hit)]);
+        assert_eq!(damage("Two people were killed in a car on the ring road.").len(), 0);
+        assert_eq!(damage("Three bodies were found in a house in Sumy that was bombed."), [row("house", Effect::Hit)]);
+    }
+
+    #[test]
+    fn a_building_with_storeys_is_lived_in_and_a_name_may_go_on_behind_its_head() {
+        let report = report("A missile hit a 12-storey building. Shells damaged the House of Culture in Orikhiv.");
+        let rows: Vec<_> = report.damage.iter().map(|d| (d.target.as_str(), d.category)).collect();
+        assert_eq!(rows, [("12-storey building", Category::Residential), ("House of Culture", Category::Cultural)]);
+    }
+
+    #[test]
+    fn the_van_is_the_one_told_before() {
+        let text = "A rocket hit a van at a crossroads in Tyre. Two men died when the van exploded near Sidon.";
+        assert_eq!(damage(text), [row("van", Effect::Destroyed)]);
     }
 
     #[test]
