@@ -62,6 +62,9 @@ const PARTS: &[&str] = &[
 /// Verbs of harm done on the spot.
 const INJURING: &[&str] = &["kill", "wound", "injure", "hurt"];
 
+/// Nouns that leave open what was hit.
+const VAGUE: &[&str] = &["target", "targets", "location", "locations"];
+
 /// Vehicles that people are in.
 const VEHICLES: &[&str] = &[
     "car",
@@ -190,6 +193,10 @@ fn harmed(reading: Reading, index: usize, frame: &Frame, effect: Effect, chunk: 
     let chunk = behind_verb(reading, frame, chunk).unwrap_or(chunk);
     let (phrase, tokens) = reading.phrase(frame.sentence, chunk)?;
     let category = target::of_phrase(reading.tagged, tokens, phrase.head)?;
+    // "Struck targets in Kelm" tells where, not what.
+    if category == Category::Other && VAGUE.contains(&reading.tagged.key(phrase.head)) {
+        return None;
+    }
     // "The lorry hit a mine": the mine did the harm.
     let armed = reading.parse.frames.iter().filter(|f| f.sentence == frame.sentence && f.trigger == frame.trigger);
     let mut mines = armed.filter(|f| f.predicate.wants("object").is_some()).flat_map(|f| f.filled(Slot::Weapon));
