@@ -1,5 +1,5 @@
 // Starts the page. External and small, so that the content security policy needs neither hash nor nonce.
-const { js, wasm, worker, gazetteer } = document.querySelector("script[data-js]").dataset;
+const { js, wasm, worker, gazetteer, map } = document.querySelector("script[data-js]").dataset;
 const address = (name) => new URL(name, document.baseURI).href;
 
 // The only addresses that code may be loaded from.
@@ -16,6 +16,7 @@ const policy = globalThis.trustedTypes?.createPolicy("app-urls", rules) ?? rules
 globalThis.factbox = Object.freeze({
   startWorker: () => new Worker(policy.createScriptURL(address(worker)), { type: "module" }),
   gazetteer: gazetteer ? address(gazetteer) : undefined,
+  map: map ? address(map) : undefined,
 });
 
 try {

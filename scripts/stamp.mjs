@@ -1,5 +1,5 @@
 // Runs after every Trunk build: gives the files that Trunk does not hash names made from their content, so that page,
-// worker, styles and gazetteer of two builds never mix in a cache. Also joins the stylesheets into one file.
+// worker, styles, gazetteer and map of two builds never mix in a cache. Also joins the stylesheets into one file.
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -10,6 +10,7 @@ const source = process.env.TRUNK_SOURCE_DIR ?? ".";
 // These come first, in this order; the panels' sheets follow by name.
 const FIRST_STYLES = ["tokens.css", "base.css", "layout.css"];
 const GAZETTEER = join(source, "data/gazetteer/gazetteer.bin");
+const MAP = join(source, "data/map/world.bin");
 
 const stamp = (name, content) => {
   const hash = createHash("sha256").update(content).digest("hex").slice(0, 16);
@@ -41,8 +42,10 @@ const worker = () => {
 };
 
 let page = readFileSync(join(out, "index.html"), "utf8");
-const gazetteer = existsSync(GAZETTEER) ? ` data-gazetteer="${stamp("gazetteer.bin", readFileSync(GAZETTEER))}"` : "";
-page = replaceOnce(page, 'data-worker="worker.js"', `data-worker="${worker()}"${gazetteer}`);
+// A file that the page fetches where it is there, and does without where it is not.
+const fetched = (attribute, name, path) => (existsSync(path) ? ` ${attribute}="${stamp(name, readFileSync(path))}"` : "");
+const data = fetched("data-gazetteer", "gazetteer.bin", GAZETTEER) + fetched("data-map", "map.bin", MAP);
+page = replaceOnce(page, 'data-worker="worker.js"', `data-worker="${worker()}"${data}`);
 page = replaceOnce(page, 'src="boot.js"', `src="${stamp("boot.js", readFileSync(join(source, "boot.js")))}"`);
 page = replaceOnce(page, 'href="style.css"', `href="${stamp("style.css", styles())}"`);
 writeFileSync(join(out, "index.html.new"), page);

@@ -1,8 +1,10 @@
 //! The frame of the page: header, status line, the two panes, the sticky bar. Mounts it and ties it to the reader.
 
+use crate::outlines;
 use crate::panels;
 use crate::parts::linking;
 use crate::reader::Reader;
+use factbox::map::atlas::Atlas;
 use factbox::state::{Answer, Store, Trigger};
 use factbox::words;
 use leptos::ev;
@@ -23,6 +25,8 @@ pub struct Page {
     pub store: RwSignal<Store>,
     /// The newest answer.
     pub answer: Memo<Option<Arc<Answer>>>,
+    /// The outlines of the map, once they are there.
+    pub atlas: RwSignal<Option<Arc<Atlas>>>,
     reader: Reader,
     pause: StoredValue<Option<TimeoutHandle>>,
     pasted: StoredValue<bool>,
@@ -32,7 +36,8 @@ impl Page {
     fn new() -> Page {
         let store = RwSignal::new(Store::default());
         let answer = Memo::new(move |_| store.with(|s| s.answer.clone()));
-        Page { store, answer, reader: Reader::new(store), pause: StoredValue::new(None), pasted: StoredValue::new(false) }
+        let atlas = outlines::once_ready(Memo::new(move |_| store.with(|s| !s.is_starting())));
+        Page { store, answer, atlas, reader: Reader::new(store), pause: StoredValue::new(None), pasted: StoredValue::new(false) }
     }
 
     /// Reads the text now.
@@ -142,7 +147,7 @@ fn frame(page: Page) -> impl IntoView {
             .on(ev::keydown, linking::on_key)
             .child((
                 div().class(move || if folded.get() { "input-fold folded" } else { "input-fold" }).child(panels::input(page)),
-                div().class("pane facts").child(move || page.answer.get().map(|a| panels::facts(&a))),
+                div().class("pane facts").child(move || page.answer.get().map(|a| panels::facts(page, &a))),
                 div().class("pane reading").child(move || page.answer.get().map(|a| panels::article(page, &a))),
             )),
         move || page.answer.get().map(|a| sticky_bar(!a.report.places.is_empty())),

@@ -7,6 +7,7 @@
 pub mod command;
 pub mod export;
 pub mod facts;
+pub mod map;
 pub mod markup;
 pub mod order;
 pub mod passage;

@@ -2,6 +2,7 @@
 
 pub mod headline;
 pub mod labels;
+pub mod map;
 pub mod numbers;
 
 use factbox_engine::report::wording;

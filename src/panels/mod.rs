@@ -8,6 +8,7 @@ mod damage;
 mod headline;
 mod input;
 mod ledger;
+mod map;
 mod people;
 mod regions;
 mod statements;
@@ -18,11 +19,13 @@ mod weapons;
 pub use article::article;
 pub use input::input;
 
+use crate::app::Page;
 use factbox::state::Answer;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// Everything that the answer says, beside the article.
-pub fn facts(answer: &Answer) -> AnyView {
+pub fn facts(page: Page, answer: &Arc<Answer>) -> AnyView {
     let report = &answer.report;
     if answer.is_bare() {
         return headline::nothing(answer);
@@ -30,7 +33,7 @@ pub fn facts(answer: &Answer) -> AnyView {
     (
         headline::headline(answer),
         casualties::casualties(report),
-        regions::regions(report),
+        regions::regions(page, answer),
         brief::brief(report),
         brief::key_facts(report),
         timeline::timeline(report),

@@ -1,17 +1,19 @@
-//! The regions hit, worst first, and the other places of the article.
+//! The regions hit, on a map and worst first in a list, and the other places of the article.
 
+use super::map;
+use crate::app::Page;
 use crate::parts::certainty::{Look, chip};
 use crate::parts::fact::{leads, long};
 use crate::parts::names;
 use factbox::facts::Names;
+use factbox::map::subject::SURE;
+use factbox::state::Answer;
 use factbox::words::{heading, labels, numbers, phrase};
 use factbox_engine::report::{Amount, Place, PlaceRole, Region, Report};
 use factbox_engine::scope::Scope;
 use leptos::html::*;
 use leptos::prelude::*;
-
-/// Below this, a place's resolution is called approximate.
-const SURE: f64 = 0.5;
+use std::sync::Arc;
 
 struct Entry {
     region: Region,
@@ -21,7 +23,8 @@ struct Entry {
 }
 
 /// Regions hit and targeted, those of earlier events apart, then the other places; none where no place is named.
-pub fn regions(report: &Report) -> Option<AnyView> {
+pub fn regions(page: Page, answer: &Arc<Answer>) -> Option<AnyView> {
+    let report = &answer.report;
     let names = Names::of(report);
     let of = |current: bool| -> Vec<Entry> {
         let chosen = report.regions.iter().filter(|r| (r.scope == Scope::Current) == current);
@@ -32,13 +35,15 @@ pub fn regions(report: &Report) -> Option<AnyView> {
     if current.is_empty() && earlier.is_empty() && others.is_none() {
         return None;
     }
-    let main = match current.is_empty() {
-        true => h2().child(heading::PLACES).into_any(),
-        false => (h2().child(heading::REGIONS), ol().class("regions").child(long(current, region))).into_any(),
-    };
+    let name = if current.is_empty() { heading::PLACES } else { heading::REGIONS };
+    let main = (!current.is_empty()).then(|| ol().class("regions").child(long(current, region)));
     let apart = (!earlier.is_empty())
         .then(|| (h3().child(heading::REGIONS_BACKGROUND), ol().class("regions apart").child(long(earlier, region))));
-    Some(section().class("panel places").id("regions").child((main, apart, others)).into_any())
+    let drawn = answer.clone();
+    let map = move || page.atlas.get().and_then(|atlas| map::map(atlas, &drawn.report));
+    let list = div().class("list").child((main, apart, others));
+    let both = div().class("map-and-list").child((map, list));
+    Some(section().class("panel places").id("regions").child((h2().child(name), both)).into_any())
 }
 
 fn entry(report: &Report, names: &Names, region: &Region) -> Entry {

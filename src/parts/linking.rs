@@ -7,7 +7,7 @@ use leptos::prelude::document;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element, Event, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent, ScrollBehavior, ScrollIntoViewOptions,
+    Element, Event, FocusEvent, KeyboardEvent, MouseEvent, PointerEvent, ScrollBehavior, ScrollIntoViewOptions,
     ScrollLogicalPosition,
 };
 
@@ -17,7 +17,7 @@ const LIT: &str = "lit";
 const CHOSEN: &str = "chosen";
 const REDUCED_MOTION: &str = "(prefers-reduced-motion: reduce)";
 /// Controls inside a fact that do something of their own.
-const CONTROLS: &str = "summary, a, input, textarea, .more, .words";
+const CONTROLS: &str = "summary, a, input, textarea, .more, .words, .map-buttons";
 
 /// Lights what belongs to the element under the pointer.
 pub fn on_over(event: PointerEvent) {
@@ -157,7 +157,5 @@ fn scroll_to(element: &Element) {
     let options = ScrollIntoViewOptions::new();
     options.set_behavior(if calm { ScrollBehavior::Auto } else { ScrollBehavior::Smooth });
     options.set_block(ScrollLogicalPosition::Center);
-    if let Some(element) = element.dyn_ref::<HtmlElement>() {
-        element.scroll_into_view_with_scroll_into_view_options(&options);
-    }
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }

@@ -15,6 +15,7 @@ mod kind;
 mod listed;
 mod members;
 mod partition;
+mod ranked;
 mod shares;
 mod split;
 #[cfg(test)]
@@ -22,7 +23,7 @@ mod tests;
 mod who;
 
 use doubles::{drop_doubles, drop_fatal_wounds};
-use kind::{is_fatal, is_sport, kills_or_wounds, kind_before};
+use kind::{are_named, is_fatal, is_sport, kills_or_wounds, kind_before};
 use members::members;
 use who::{Counted, number, people};
 
@@ -74,7 +75,11 @@ pub fn find(reading: Reading) -> Vec<Tally> {
         let kind = if frame.predicate.wants("kind") == Some("previous") {
             match kind_before(reading, &tallies, frame) {
                 Some(kind) => kind,
-                None => continue,
+                None => {
+                    let named = are_named(reading, frame).then_some(frame.chunk);
+                    tallies.extend(named.and_then(|c| tally(reading, index, frame, Kind::Killed, c, true)));
+                    continue;
+                }
             }
         } else {
             kind
@@ -110,6 +115,7 @@ pub fn find(reading: Reading) -> Vec<Tally> {
             tallies.insert(from, whole);
         }
         tallies.extend(nobody(reading, index, frame, kind).filter(|_| tallies.len() == from));
+        tallies.extend(ranked::noun(reading, index, frame, kind).filter(|_| tallies.len() == from));
         let main = (tallies.len() > from).then_some(from);
         tallies.extend(main.and_then(|m| shares::up_from(reading, &tallies[m], m)));
         for chunk in frame.filled(Slot::Older).filter(|_| main.is_some()) {

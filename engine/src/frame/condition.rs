@@ -117,7 +117,13 @@ impl Arguments<'_> {
             "munition" => ends(Table::Munition).is_some() || is_fragment(self.tagged.key(phrase.head)),
             "siren" => is_form_of(self.tagged.key(phrase.head), "siren"),
             "care" => {
-                ends(Table::Target).is_some_and(|m| m.entry.cell(2) == "health")
+                let key = |i: usize| self.tagged.key(i);
+                // "It had treated 94 people", "the ambulance service treated 12".
+                let ambulance = key(phrase.head) == "service" && phrase.head > 0 && key(phrase.head - 1) == "ambulance";
+                let stands_in = phrase.pronoun && key(phrase.head) == "it";
+                ambulance
+                    || stands_in
+                    || ends(Table::Target).is_some_and(|m| m.entry.cell(2) == "health")
                     || ends(Table::People).is_some_and(|m| m.entry.cell(2) == "medics")
             }
             "speaker" => ends(Table::Target).is_none(),

@@ -2,6 +2,7 @@
 
 use super::arguments::Arguments;
 use super::chunk::{Chunk, ChunkKind, Determiner, Phrase, is_raising};
+use super::clause::is_finite;
 use super::condition::Verb;
 use super::condition::is_form_of;
 use super::predicate::{Predicate, Sense, Slot};
@@ -271,7 +272,7 @@ impl<'a> Fill<'a> {
         let mut reaches = !rises || (at > 0 && self.is_reach_verb(at - 1));
         for k in at + 1..(at + REACH_WINDOW).min(self.chunks.len()) {
             if self.chunks[k].clause != clause {
-                break;
+                return found.or_else(|| self.reached_across(at, k).filter(|_| !rises));
             }
             reaches |= self.is_reach_verb(k);
             let Some(phrase) = self.arguments.phrase(k).filter(|p| p.quantity.is_some() && reaches) else { continue };
@@ -282,6 +283,18 @@ impl<'a> Fill<'a> {
             }
         }
         found
+    }
+
+    /// "The number killed since the truce took hold stands at 93": the number behind a clause at `from` that parts the toll from
+    /// its verb.
+    fn reached_across(&self, at: usize, from: usize) -> Option<usize> {
+        let verbless = (at + 1..from).all(|k| self.arguments.verb(k).is_none_or(|g| !is_finite(g) || self.is_harm_verb(k)));
+        let window = from..(at + REACH_WINDOW).min(self.chunks.len());
+        let whole = |k: &usize| !matches!(self.chunks[*k].kind, ChunkKind::Comma | ChunkKind::Mark | ChunkKind::Conj);
+        window.take_while(whole).filter(|_| verbless).find(|k| {
+            let number = self.arguments.phrase(*k).is_some_and(|p| p.quantity.is_some() && p.bare_number);
+            number && self.is_reach_verb(k - 2) && matches!(self.arguments.key(k - 1), "at" | "to")
+        })
     }
 
     /// The numbers that a toll had before it reached the one at `now`: "from 15 to 17", "to 35, up from 30", "initially put at 19".

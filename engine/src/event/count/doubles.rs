@@ -42,7 +42,11 @@ pub fn drop_fatal_wounds(reading: Reading, tallies: &mut Vec<Tally>) {
         let freed = matches!(own.kind, Kind::Kidnapped | Kind::Trapped | Kind::Captured | Kind::Missing)
             && reading.parse.frames[own.frame].predicate.part_of_speech() == "m"
             && tallies.iter().any(|t| t.kind == Kind::Rescued && t.who == own.who && overlaps(&t.tokens, &own.tokens));
-        if fatal || freed {
+        // "A girl who had been reported missing was found alive": she is missing no more.
+        let found = own.kind == Kind::Missing
+            && reading.parse.frames[own.frame].past_perfect
+            && tallies.iter().any(|t| t.kind == Kind::Rescued && t.who == own.who && sentence(t) == sentence(own));
+        if fatal || freed || found {
             remove(tallies, at);
         } else {
             at += 1;

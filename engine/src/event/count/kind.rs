@@ -3,7 +3,7 @@
 use super::Tally;
 use crate::event::reading::Reading;
 use crate::frame::Frame;
-use crate::frame::chunk::Phrase;
+use crate::frame::chunk::{Determiner, Phrase};
 use crate::report::{Bound, Kind};
 
 /// How many sentences back "the figure" may speak of a count.
@@ -16,6 +16,24 @@ pub fn kind_before(reading: Reading, tallies: &[Tally], frame: &Frame) -> Option
     let last = tallies.last().filter(|_| !counts_things)?;
     let near = reading.parse.frames[last.frame].sentence + FIGURE >= frame.sentence && last.amount.bound != Bound::None;
     near.then_some(last.kind)
+}
+
+/// "The coroner named the five victims as", "the four victims were identified as": those whom a text names so are dead, where it
+/// has told nothing else of them.
+pub fn are_named(reading: Reading, frame: &Frame) -> bool {
+    let chunks = reading.chunks(frame.sentence);
+    let names = |k: usize| {
+        chunks
+            .get(k)
+            .is_some_and(|c| matches!(reading.tagged.key(c.tokens.end - 1), "named" | "names" | "identified" | "identifies"))
+    };
+    let led = |k: usize| reading.chunk_key(frame.sentence, k) == "as";
+    let victims = reading.tagged.key(frame.trigger.start) == "victims"
+        && reading
+            .phrase(frame.sentence, frame.chunk)
+            .is_some_and(|(p, _)| p.det == Determiner::Definite && p.quantity.is_some());
+    let active = frame.chunk > 0 && names(frame.chunk - 1) && led(frame.chunk + 1);
+    victims && chunks.len() > frame.chunk + 2 && (active || names(frame.chunk + 1) && led(frame.chunk + 2))
 }
 
 /// "fatally shot", "stabbed fatally".

@@ -2,7 +2,7 @@
 
 use crate::event::sample::report;
 use crate::report::{Bound, Kind};
-use Kind::{Arrested, Casualties, Evacuated, Kidnapped, Killed, Missing, Rescued, Wounded};
+use Kind::{Arrested, Casualties, Displaced, Evacuated, Kidnapped, Killed, Missing, Rescued, Wounded};
 
 /// Kind and low of every row, and whether another row holds it.
 fn rows(text: &str) -> Vec<(Kind, u64, bool)> {
@@ -351,4 +351,39 @@ fn what_harms_nobody_counts_nobody() {
         let totals = report(text).casualties.totals;
         assert!(totals.is_empty(), "{text}: {totals:?}");
     }
+}
+
+#[test]
+fn a_rank_tells_how_many_there_are_by_now() {
+    counts("The driver became the fifth person killed by shelling in Kelm.", &[(Killed, 5, false)]);
+    let text = "A boy hurt in the blast has died of his wounds. He is the third fatality.";
+    assert_eq!(total(text, Killed), Some((3, Bound::Exact)));
+    counts("The only person hurt was a baker.", &[(Wounded, 1, false)]);
+}
+
+#[test]
+fn a_toll_finds_its_number_behind_a_clause() {
+    counts("The number of people wounded since the raids began has risen to 41.", &[(Wounded, 41, false)]);
+    counts("The number killed is unknown since the price stands at 93.", &[]);
+}
+
+#[test]
+fn those_treated_and_named_are_counted() {
+    counts("The emergency ward admitted six people with burns after the blast.", &[(Wounded, 6, false)]);
+    counts("The ambulance service treated 12 people after the strike.", &[(Wounded, 12, false)]);
+    counts("The mayor named the four victims as pupils of the school.", &[(Killed, 4, false)]);
+    counts("Two men, named as Ali and Omar, were killed.", &[(Killed, 2, false)]);
+    counts("Four of her cousins were held for questioning.", &[(Arrested, 4, false)]);
+}
+
+#[test]
+fn those_found_after_a_report_are_missing_no_more() {
+    counts("Two fishermen who had been reported missing were found alive.", &[(Rescued, 2, false)]);
+    counts("Two fishermen had been reported missing.", &[(Missing, 2, false)]);
+}
+
+#[test]
+fn those_who_spend_the_night_in_schools_have_lost_their_homes() {
+    counts("After the quake 6,200 people spent the night in schools.", &[(Displaced, 6200, false)]);
+    counts("Some 900 fans spent the night in hotels.", &[]);
 }

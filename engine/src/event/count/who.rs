@@ -134,7 +134,13 @@ pub fn people(reading: Reading, kind: Kind, sentence: usize, chunk: usize) -> Op
     {
         return Some(counted(1, false));
     }
+    let rank = super::ranked::rank(reading, sentence, chunk);
+    let ranked = rank.is_some();
+    // "The only person hurt was a vet".
+    let only = matches!(reading.tagged.key(tokens.start + 1), "only" | "sole");
     match phrase.det {
+        Determiner::Definite if only && single.is_some() => Some(counted(1, false)),
+        Determiner::Definite if single.is_some() && ranked => Some(Counted { amount: rank?, ..counted(1, false) }),
         Determiner::Indefinite | Determiner::Possessive if single.is_some() => {
             let next = tokens.len() > 2 && ORDINALS.contains(&reading.tagged.key(tokens.start + 1));
             Some(Counted { additional: next, ..counted(1, false) })
