@@ -199,8 +199,8 @@ fn neighbours(
     let mut largest: Vec<(&str, f64, &Points)> = Vec::new();
     for (shape, rings) in atlas.shapes().iter().zip(outlines) {
         let code = shape.country();
-        // What is coloured bears a name of its own.
-        if code.is_empty() || subject.areas.iter().any(|a| a.code == code || a.code == shape.code) {
+        // What is coloured bears a name of its own; and no country's name stands on disputed land.
+        if code.is_empty() || shape.disputed || subject.areas.iter().any(|a| a.code == code || a.code == shape.code) {
             continue;
         }
         for ring in rings {
