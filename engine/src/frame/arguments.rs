@@ -1,6 +1,6 @@
 //! Arguments: which noun phrases are the subject, the object and the prepositional phrases of a verb or noun.
 
-use super::chunk::{Chunk, ChunkKind, Phrase, VerbGroup};
+use super::chunk::{Chunk, ChunkKind, Determiner, Phrase, VerbGroup};
 use super::clause::is_finite;
 use super::predicate::{Predicate, Sense};
 use crate::lexicon::{Table, Tagged};
@@ -315,9 +315,20 @@ impl Arguments<'_> {
         let at = (pronoun.saturating_sub(3)..pronoun).rev();
         let at = at.into_iter().find(|k| !matches!(self.chunks[*k].kind, ChunkKind::Comma | ChunkKind::Time));
         match at {
+            // "a house in Kelm that was bombed": a place name has no such clause, the thing in it has.
+            Some(at) if at + 1 == pronoun && self.thing_in(at).is_some() => self.thing_in(at).into_iter().collect(),
             Some(at) if self.phrase(at).is_some() => self.group_left(at),
             _ => Vec::new(),
         }
+    }
+
+    /// The thing that can be damaged before "in" and the bare name at `at`.
+    fn thing_in(&self, at: usize) -> Option<usize> {
+        let bare = self.phrase(at).filter(|p| p.det == Determiner::None && p.quantity.is_none() && !p.pronoun)?;
+        let thing = |k: usize, p: &Phrase| self.tagged.ending(Table::Target, self.chunks[k].tokens.start, p.head + 1).is_some();
+        let before = at.checked_sub(2).filter(|_| matches!(self.key(at - 1), "in" | "at" | "near" | "outside"))?;
+        let held = self.phrase(before).is_some_and(|p| thing(before, p));
+        (held && !thing(at, bare)).then_some(before)
     }
 
     /// A preposition stands before the phrase at `at`.

@@ -114,7 +114,8 @@ impl Arguments<'_> {
         let Some(phrase) = subject.first().and_then(|c| self.phrase(*c)) else { return matches!(class, "speaker" | "cause") };
         let ends = |table| self.tagged.ending(table, 0, phrase.head + 1);
         match class {
-            "munition" => ends(Table::Munition).is_some(),
+            "munition" => ends(Table::Munition).is_some() || is_fragment(self.tagged.key(phrase.head)),
+            "siren" => is_form_of(self.tagged.key(phrase.head), "siren"),
             "care" => {
                 let key = |i: usize| self.tagged.key(i);
                 // "It had treated 94 people", "the ambulance service treated 12".
@@ -157,6 +158,11 @@ impl Arguments<'_> {
         let nouns = rows.filter(|m| m.entry.table == Table::Predicate && m.entry.cell(1) == "n");
         nouns.map(|m| Predicate(m.entry)).any(|p| p.wants("reach").is_some())
     }
+}
+
+/// What is left of a weapon: it strikes like one.
+fn is_fragment(key: &str) -> bool {
+    ["debris", "fragment", "shrapnel", "wreckage", "splinter", "bullet"].iter().any(|w| is_form_of(key, w))
 }
 
 /// `word` is the noun `lemma` or its regular plural.

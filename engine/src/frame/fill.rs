@@ -104,7 +104,7 @@ impl<'a> Fill<'a> {
         // "passengers of a bus hit by a shell": a thing or weapon right before the participle is what it tells of.
         let nearest = at.checked_sub(1).filter(|k| {
             let things = matches!(predicate.object(), Some(Slot::Target | Slot::Weapon));
-            bare && things && group.participle && self.arguments.key(k.wrapping_sub(1)) == "of" && self.is_thing(*k)
+            bare && things && group.participle && self.arguments.is_prepositional(*k) && self.is_thing(*k)
         });
         let subject = counted.or(nearest).map_or(subject, |k| vec![k]);
         let passive = group.passive || (group.participle && object.is_empty() && !acts) || bare;

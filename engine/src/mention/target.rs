@@ -7,12 +7,19 @@ use crate::text::Tokens;
 /// Category of the thing that the phrase `tokens` with head `head` names; none where the head is no such thing.
 /// A head of no category of its own takes that of a word before it: "energy facilities".
 pub fn of_phrase(tagged: &Tagged, tokens: &Tokens, head: usize) -> Option<Category> {
-    let row = tagged.ending(Table::Target, tokens.start, head + 1)?;
+    // "the House of Culture": the name goes on behind the head.
+    let beyond = (tokens.start..=head).find_map(|i| tagged.longest(Table::Target, i).filter(|m| m.tokens.end > head + 1));
+    let row = beyond.or_else(|| tagged.ending(Table::Target, tokens.start, head + 1))?;
     let own = category(row.entry.cell(2));
     if own != Category::Other {
         return Some(own);
     }
-    let modifier = |i: usize| tagged.longest(Table::TargetModifier, i).map(|m| category(m.entry.cell(1)));
+    // "a 12-storey building": people live in it.
+    let storeys = |i: usize| ["-storey", "-story", "-floor"].iter().any(|w| tagged.key(i).ends_with(w));
+    let modifier = |i: usize| {
+        let told = tagged.longest(Table::TargetModifier, i).map(|m| category(m.entry.cell(1)));
+        told.or_else(|| storeys(i).then_some(Category::Residential))
+    };
     Some((tokens.start..row.tokens.start).rev().find_map(modifier).unwrap_or(own))
 }
 

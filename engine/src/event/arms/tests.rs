@@ -80,6 +80,9 @@ fn words_for_some_of_the_weapons_count_them() {
     assert_eq!(arms(text), [(Drone, Launched, 52), (Drone, Intercepted, 40)]);
     let text = "The army tracked 30 missiles, six of them ballistic, and 90 drones.";
     assert_eq!(arms(text), [(Missile, Launched, 30), (Drone, Launched, 90), (BallisticMissile, Launched, 6)]);
+    let text = "Iran fired 70 missiles. Most were intercepted.";
+    assert_eq!(arms(text), [(Missile, Launched, 70), (Missile, Intercepted, 2)]);
+    assert_eq!(arms("Nine people were hurt when shells landed near a bank."), [(Shell, Hit, 2)]);
     assert_eq!(arms("A drone hit a bus in Sumy. A second drone exploded beside it."), [(Drone, Hit, 2)]);
 }
 
