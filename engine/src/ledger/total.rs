@@ -30,7 +30,7 @@ pub fn sum(reading: Reading, findings: &Findings, ledger: &Ledger, kind: Kind) -
     let mut whole = Vec::new();
     let mut vague = Vec::new();
     for &i in &of_kind {
-        match exclusion(&counts[i], &relations[i], main) {
+        match exclusion(findings, &counts[i], &relations[i], main) {
             Some(because) => left_out.push(Omission { count: i, because }),
             None if counts[i].fact.amount.bound == Bound::Vague => vague.push(i),
             None => whole.push(i),
@@ -243,7 +243,18 @@ fn main_event(findings: &Findings) -> Option<usize> {
         .and_then(|c| c.event)
 }
 
-fn exclusion(row: &Placed<Tally>, relation: &Relation, main: Option<usize>) -> Option<Reason> {
+/// Groups that are a side of the fight.
+const SIDES: &[&str] = &["soldiers", "militants", "attackers"];
+
+/// "No Israeli soldiers were hurt" where others were killed: that side lost nobody, and of the others it says nothing.
+fn is_zero_of_a_side(findings: &Findings, row: &Placed<Tally>) -> bool {
+    let harmed = |c: &Placed<Tally>| {
+        c.setting.scope == Scope::Current && c.fact.amount.bound != Bound::None && c.fact.group != row.fact.group
+    };
+    row.fact.amount.bound == Bound::None && SIDES.contains(&row.fact.group) && findings.counts.iter().any(harmed)
+}
+
+fn exclusion(findings: &Findings, row: &Placed<Tally>, relation: &Relation, main: Option<usize>) -> Option<Reason> {
     match row.setting.scope {
         Scope::Background => return Some(Reason::Background),
         Scope::Cumulative => return Some(Reason::Cumulative),
@@ -256,11 +267,24 @@ fn exclusion(row: &Placed<Tally>, relation: &Relation, main: Option<usize>) -> O
         Some(Reason::Repeat)
     } else if relation.superseded_by.is_some() || relation.outdated {
         Some(Reason::Superseded)
-    } else if relation.part_of.is_some() {
+    } else if relation.part_of.is_some() || is_zero_of_a_side(findings, row) {
         Some(Reason::Subset)
     } else if row.event != main {
         Some(Reason::OtherEvent)
     } else {
         None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::event::sample::report;
+    use crate::report::Kind;
+
+    #[test]
+    fn a_side_without_losses_is_no_total() {
+        let kinds = |text: &str| report(text).casualties.totals.iter().map(|t| t.kind).collect::<Vec<_>>();
+        assert_eq!(kinds("Shells killed nine people in Khan Younis on Monday. No Israeli soldiers were hurt."), [Kind::Killed]);
+        assert_eq!(kinds("A shell hit a post near Khan Younis on Monday. No soldiers were hurt."), [Kind::Wounded]);
     }
 }
