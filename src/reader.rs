@@ -13,7 +13,7 @@ use web_sys::{Event, MessageEvent, Worker};
 /// A worker that takes longer over an article is taken for dead.
 const SILENCE: Duration = Duration::from_secs(5);
 /// What each further megabyte may take: a slow phone with a long text is no dead worker.
-const SILENCE_A_MEGABYTE: Duration = Duration::from_secs(5);
+const SILENCE_A_MEGABYTE: Duration = Duration::from_secs(20);
 /// Loading crosses the network, which may be slow.
 const LOADING: Duration = Duration::from_secs(60);
 

@@ -69,7 +69,7 @@ export const middle = async (element) => {
 };
 
 // The answer stands there, whatever it says.
-export const answered = (page) => expect(status(page)).toHaveText(/ facts?, .+ places?$/);
+export const answered = (page, options) => expect(status(page)).toHaveText(/ facts?, .+ places?$/, options);
 
 export const noSidewaysScroll = async (page) => {
   const wide = await page.evaluate(() => {

@@ -85,7 +85,8 @@ test("a text of 1 MB is answered, kept and can be cleared", async ({ page, site 
   const text = line.repeat(Math.ceil(1_000_000 / line.length));
   await pour(page, text);
   await explain(page);
-  await answered(page);
+  // How long it takes is for the benchmarks; a busy machine is no failure.
+  await answered(page, { timeout: 60_000 });
   await page.getByRole("button", { name: /^Show the rest of the article/ }).click();
   expect(await page.locator("#article .text p").count()).toBe(text.trim().split("\n").length);
   await page.getByRole("button", { name: "Edit text" }).click();
