@@ -67,6 +67,26 @@ pub struct Tally {
     pub place: Option<Tokens>,
 }
 
+impl Tally {
+    /// A count of `amount` people, whom `who` names, with nothing more said of them.
+    fn plain(kind: Kind, amount: Amount, who: String, tokens: Tokens, frame: usize) -> Tally {
+        Tally {
+            kind,
+            amount,
+            group: "",
+            who,
+            tokens,
+            frame,
+            link: Link::None,
+            additional: false,
+            named: false,
+            anaphor: false,
+            of_wounded: false,
+            place: None,
+        }
+    }
+}
+
 /// Every count that the frames of harm give, in text order.
 pub fn find(reading: Reading) -> Vec<Tally> {
     let mut tallies: Vec<Tally> = Vec::new();
@@ -311,18 +331,8 @@ fn nobody(reading: Reading, index: usize, frame: &Frame, kind: Kind) -> Option<T
     let unreported = no.is_some();
     let from = start.saturating_sub(no.unwrap_or(1));
     let tokens = from..frame.trigger.end;
-    (without || unreported || shared).then(|| Tally {
-        kind,
-        amount: Amount::bounded(0, Bound::None, reading.text.words(&tokens)),
-        group: "",
-        who: reading.text.words(&tokens).to_string(),
-        tokens,
-        frame: index,
-        link: Link::None,
-        additional: false,
-        named: false,
-        anaphor: false,
-        of_wounded: false,
-        place: None,
+    (without || unreported || shared).then(|| {
+        let words = reading.text.words(&tokens);
+        Tally::plain(kind, Amount::bounded(0, Bound::None, words), words.to_string(), tokens, index)
     })
 }

@@ -5,6 +5,7 @@
 use super::border::{has_finite, is_reduced};
 use super::neighbours::{ends_list_of_adjectives, ends_passive, has_article, modifies_as_gerund, nominal, opens_with_article};
 use crate::lexicon::{self, Form, Table, Tagged};
+use crate::mention::quantity::ORDINALS;
 use crate::text::{Sentence, Text, TokenKind};
 
 #[cfg(test)]
@@ -430,10 +431,6 @@ fn names_target(tagged: &Tagged, i: usize) -> bool {
     let harm = |m: &lexicon::Match| m.entry.table == Table::Predicate && m.entry.cell(1) == "n";
     tagged.at(i).iter().any(|m| matches!(m.entry.table, Table::Target | Table::People) || harm(m))
 }
-
-/// "a third died".
-const ORDINALS: &[&str] =
-    &["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
 
 /// Content words, whose tag the neighbours may change.
 fn is_open(tag: Tag) -> bool {

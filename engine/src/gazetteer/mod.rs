@@ -103,6 +103,24 @@ impl Gazetteer<'_> {
     }
 }
 
+/// A number of the head or the directory.
+fn count(bytes: &[u8], at: usize) -> Result<usize, GazetteerError> {
+    u32_at(bytes, at).map(|n| n as usize).ok_or(GazetteerError("its head is cut short"))
+}
+
+/// The sections that the directory behind the head names, in either of the two files.
+fn sections<const N: usize>(bytes: &[u8]) -> Result<[&[u8]; N], GazetteerError> {
+    let mut sections: [&[u8]; N] = [&[]; N];
+    for (i, section) in sections.iter_mut().enumerate() {
+        let (start, length) = (count(bytes, HEAD + 8 * i)?, count(bytes, HEAD + 8 * i + 4)?);
+        *section = start
+            .checked_add(length)
+            .and_then(|end| bytes.get(start..end))
+            .ok_or(GazetteerError("a section lies outside the file"))?;
+    }
+    Ok(sections)
+}
+
 /// The gazetteer of the project, for tests.
 #[cfg(test)]
 pub fn built_in() -> Gazetteer<'static> {
@@ -129,16 +147,8 @@ impl<'a> Gazetteer<'a> {
         if u16_at(bytes, 6).map(usize::from) != Some(SECTIONS) {
             return Err(GazetteerError("its number of sections is another"));
         }
-        let count = |at| u32_at(bytes, at).map(|n| n as usize).ok_or(GazetteerError("its head is cut short"));
-        let (countries, regions, places, keys) = (count(8)?, count(12)?, count(16)?, count(20)?);
-        let mut sections: [&[u8]; SECTIONS] = [&[]; SECTIONS];
-        for (i, section) in sections.iter_mut().enumerate() {
-            let (start, length) = (count(HEAD + 8 * i)?, count(HEAD + 8 * i + 4)?);
-            *section = start
-                .checked_add(length)
-                .and_then(|end| bytes.get(start..end))
-                .ok_or(GazetteerError("a section lies outside the file"))?;
-        }
+        let (countries, regions, places, keys) = (count(bytes, 8)?, count(bytes, 12)?, count(bytes, 16)?, count(bytes, 20)?);
+        let sections = sections(bytes)?;
         let gazetteer = Gazetteer { sections, countries, regions, places, keys };
         gazetteer.check_lengths()?;
         Ok(gazetteer)

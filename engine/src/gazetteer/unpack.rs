@@ -2,7 +2,7 @@
 //!
 //! The packed file has the head and the directory of the other (magic `FBXP`) and the sections of [`Packed`]. Everything else is counted from them.
 
-use super::{GazetteerError, HEAD, KEYS_STEP, Key, NAMES_STEP, SECTIONS, Section, VERSION, u16_at, u32_at};
+use super::{GazetteerError, HEAD, KEYS_STEP, Key, NAMES_STEP, SECTIONS, Section, VERSION, count, sections, u16_at};
 use std::cmp::{Ordering, Reverse};
 
 const MAGIC: &[u8] = b"FBXP";
@@ -53,16 +53,8 @@ pub(super) fn unpack(packed: &[u8]) -> Result<Vec<u8>, GazetteerError> {
     if u16_at(packed, 4) != Some(VERSION) || u16_at(packed, 6).map(usize::from) != Some(PACKED) {
         return Err(GazetteerError("its version is another"));
     }
-    let count = |at| u32_at(packed, at).map(|n| n as usize).ok_or(GazetteerError("its head is cut short"));
-    let places = count(16)?;
-    let mut sections: [&[u8]; PACKED] = [&[]; PACKED];
-    for (i, section) in sections.iter_mut().enumerate() {
-        let (start, length) = (count(HEAD + 8 * i)?, count(HEAD + 8 * i + 4)?);
-        *section = start
-            .checked_add(length)
-            .and_then(|end| packed.get(start..end))
-            .ok_or(GazetteerError("a section lies outside the file"))?;
-    }
+    let places = count(packed, 16)?;
+    let sections: [&[u8]; PACKED] = sections(packed)?;
     let section = |s: Packed| sections[s as usize];
     let kinds = section(Packed::Kinds);
     let width = |s: Packed, width: usize| places.checked_mul(width) == Some(section(s).len());

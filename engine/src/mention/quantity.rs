@@ -64,6 +64,10 @@ const LABELS: &[&str] = &[
     "checkpoint",
 ];
 
+/// Ordinals in words, from the second on.
+pub const ORDINALS: &[&str] =
+    &["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
+
 /// Words between a bound and its number that change neither: "at least another five".
 const FURTHER: &[&str] = &["another", "a further", "an additional", "the other", "other", "additional", "further"];
 

@@ -93,18 +93,11 @@ fn fatally(reading: Reading, frame: &Frame, k: usize) -> Option<(Counted, Tokens
 
 fn part(reading: Reading, frame: usize, kind: Kind, main: usize, counted: Counted, words: Tokens, tokens: Tokens) -> Tally {
     Tally {
-        kind,
-        amount: counted.amount,
         group: counted.group,
-        who: reading.text.words(&words).to_string(),
-        tokens,
-        frame,
         link: Link::PartOf(main),
-        additional: false,
         named: counted.named,
         anaphor: counted.anaphor,
-        of_wounded: false,
-        place: None,
+        ..Tally::plain(kind, counted.amount, reading.text.words(&words).to_string(), tokens, frame)
     }
 }
 

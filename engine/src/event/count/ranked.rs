@@ -1,14 +1,11 @@
 //! Ranks that tell how many there are by now: "she is the third fatality", "he is the 81st civilian hurt this year".
 
-use super::{Link, Tally};
+use super::Tally;
 use crate::event::reading::Reading;
 use crate::frame::Frame;
 use crate::frame::chunk::{ChunkKind, Determiner};
+use crate::mention::quantity::ORDINALS;
 use crate::report::{Amount, Kind};
-
-/// Ordinals in words, from the second on.
-const ORDINALS: &[&str] =
-    &["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
 
 /// The number that the rank of the phrase at `chunk` reaches, where "is", "was" or "became" leads to it.
 pub fn rank(reading: Reading, sentence: usize, chunk: usize) -> Option<Amount> {
@@ -30,18 +27,5 @@ pub fn noun(reading: Reading, index: usize, frame: &Frame, kind: Kind) -> Option
     let who = reading.text.words(tokens).to_string();
     // "the second murder" of a crime story counts deeds, "the third toll" nothing.
     let people = matches!(reading.tagged.key(phrase.head), "fatality" | "victim" | "death" | "casualty");
-    people.then(|| Tally {
-        kind,
-        amount,
-        group: "",
-        who,
-        tokens: tokens.clone(),
-        frame: index,
-        link: Link::None,
-        additional: false,
-        named: false,
-        anaphor: false,
-        of_wounded: false,
-        place: None,
-    })
+    people.then(|| Tally::plain(kind, amount, who, tokens.clone(), index))
 }

@@ -6,7 +6,7 @@ use crate::frame::predicate::{Predicate, Sense};
 use crate::lexicon::Table;
 use crate::mention::people;
 use crate::mention::place::PlaceForm;
-use crate::mention::quantity::NumberClass;
+use crate::mention::quantity::{NumberClass, ORDINALS};
 use crate::report::{Amount, Kind};
 use crate::text::{TokenKind, Tokens};
 
@@ -243,10 +243,6 @@ fn is_headline(reading: Reading, sentence: usize) -> bool {
 
 /// The longest headline, in tokens.
 const HEADLINE: usize = 24;
-
-/// Words that add one to those before: "a third was killed".
-const ORDINALS: &[&str] =
-    &["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
 
 /// "the driver", not "the crew" or "the police".
 fn is_one(reading: Reading, tokens: &Tokens, phrase: &Phrase) -> bool {

@@ -42,6 +42,27 @@ pub(super) struct Candidate<'a> {
     pub supported: bool,
 }
 
+impl Candidate<'_> {
+    /// A name at `name`, with its type words at `tokens`, that the words around tell to be a place and no list has.
+    pub fn told(tokens: Tokens, name: Tokens, want: Want) -> Self {
+        Candidate {
+            tokens,
+            name,
+            entry: None,
+            form: PlaceForm::Name,
+            want,
+            bare_article: false,
+            inside: None,
+            near: None,
+            other: false,
+            doubtful: false,
+            state: false,
+            pair: false,
+            supported: true,
+        }
+    }
+}
+
 /// Letter case of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Style {
@@ -286,21 +307,8 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
         if !self.fits(&entry, i, part, Style::Plain) || !self.is_prominent(&entry) {
             return None;
         }
-        self.out.push(Candidate {
-            tokens: i..i + 1,
-            name: i..i + 1,
-            entry: Some(entry),
-            form: PlaceForm::Modifier,
-            want: Want::Any,
-            bare_article: false,
-            inside: None,
-            near: None,
-            other: false,
-            doubtful: false,
-            state: false,
-            pair: false,
-            supported: true,
-        });
+        let entry = Some(entry);
+        self.out.push(Candidate { entry, form: PlaceForm::Modifier, ..Candidate::told(i..i + 1, i..i + 1, Want::Any) });
         Some(i + 1)
     }
 
@@ -335,20 +343,17 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
         let doubtful = doubtful && want == Want::Any;
         let state = self.completes_pair(i) && found.entry.values().any(|(_, class)| class == NameClass::State);
         let other = i > sentence.start && self.text.word(i - 1).eq_ignore_ascii_case("other");
+        let entry = Some(found.entry);
+        let bare_article = found.bare_article;
         self.out.push(Candidate {
-            tokens,
-            name,
-            entry: Some(found.entry),
+            entry,
             form,
-            want,
-            bare_article: found.bare_article,
-            inside: None,
-            near: None,
+            bare_article,
             other,
             doubtful,
             state,
-            pair: false,
             supported,
+            ..Candidate::told(tokens, name, want)
         });
         end
     }

@@ -29,21 +29,7 @@ impl<'t> Scan<'t, '_, '_> {
             self.people.remove(self.text.word(t));
         }
         self.told.insert(self.text.words(&(i..end)));
-        self.out.push(Candidate {
-            tokens: tokens.clone(),
-            name: i..end,
-            entry: None,
-            form: PlaceForm::Name,
-            want,
-            bare_article: false,
-            inside: None,
-            near: None,
-            other: false,
-            doubtful: false,
-            state: false,
-            pair: false,
-            supported: true,
-        });
+        self.out.push(Candidate::told(tokens.clone(), i..end, want));
         tokens.end
     }
 
