@@ -4,6 +4,7 @@ use crate::outlines;
 use crate::panels;
 use crate::parts::linking;
 use crate::reader::Reader;
+use crate::renewal;
 use factbox::export::Format;
 use factbox::map::atlas::Atlas;
 use factbox::state::{Answer, Store, Trigger};
@@ -105,6 +106,7 @@ pub fn start() {
     mount_to(root.unchecked_into(), || {
         let page = Page::new();
         page.reader.serve();
+        renewal::keep_draft(page);
         frame(page)
     })
     .forget();
@@ -151,6 +153,7 @@ fn frame(page: Page) -> impl IntoView {
         )),
         div().class("news").child((
             p().class("status").role("status").child(move || status.get()),
+            renewal::notice(),
             div().role("alert").child(move || notice.get().map(|n| p().class("notice").child(n.words()))),
         )),
         main()

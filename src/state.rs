@@ -6,10 +6,11 @@ use crate::wire::Request;
 use crate::words;
 use factbox_engine::Report;
 use factbox_engine::report::PublishedFrom;
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// What the reader has typed or pasted.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
     /// The text as it stands in the box, markup and all.
     pub text: String,

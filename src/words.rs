@@ -96,6 +96,10 @@ pub const READER_MISSING: &str =
     "The reader could not be loaded. Your text is still here; check the connection, then press Explain to try again.";
 /// After the page itself failed.
 pub const PAGE_BROKEN: &str = "Something in this page went wrong. Copy your text if you need it, then load the page again.";
+/// A newer build lies ready.
+pub const NEW_VERSION: &str = "A new version is ready. Your text stays.";
+/// Button beside [`NEW_VERSION`].
+pub const RELOAD: &str = "Reload";
 /// Where the gazetteer is missing.
 pub const NO_PLACES: &str = "The list of places could not be loaded, so no region is shown. Load the page again to get it.";
 
