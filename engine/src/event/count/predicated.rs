@@ -209,11 +209,11 @@ mod tests {
 
     #[test]
     fn two_kinds_before_leave_it_open() {
-        assert_eq!(parts("A blast in Kabul killed 12 people and wounded 30 on Monday. Six were children."), []);
+        assert!(parts("A blast in Kabul killed 12 people and wounded 30 on Monday. Six were children.").is_empty());
     }
 
     #[test]
     fn what_is_no_part_stays_out() {
-        assert_eq!(parts("A blast in Kabul killed 12 people on Monday. Two were houses of officials."), []);
+        assert!(parts("A blast in Kabul killed 12 people on Monday. Two were houses of officials.").is_empty());
     }
 }
