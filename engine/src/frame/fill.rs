@@ -108,7 +108,10 @@ impl<'a> Fill<'a> {
         });
         let subject = counted.or(nearest).map_or(subject, |k| vec![k]);
         let passive = group.passive || (group.participle && object.is_empty() && !acts) || bare;
-        let around = Verb { end, last, passive, negated: group.negated, subject: &subject, object: &object };
+        // "would not survive", "are not expected to survive": nobody knows yet.
+        let unsure = group.raised_by.is_some()
+            || group.modal.is_some_and(|m| matches!(self.tagged.key(m), "would" | "will" | "may" | "might" | "should" | "wo"));
+        let around = Verb { end, last, passive, negated: group.negated && !unsure, subject: &subject, object: &object };
         if !self.arguments.fits_verb(predicate, &around) {
             return None;
         }
