@@ -66,11 +66,13 @@ impl Arguments<'_> {
             if let Some(class) = wanted.strip_prefix('@') {
                 return self.is_class(chunks, class);
             }
-            let first = chunks.first().and_then(|c| self.phrase(*c));
-            // "three of my brothers": the noun behind "of".
-            let whole = chunks.first().filter(|c| first.is_some_and(|p| p.bare_number) && self.key(**c + 1) == "of");
-            let named = whole.and_then(|c| self.phrase(*c + 2)).or(first);
-            named.is_some_and(|p| wanted.split('|').any(|w| is_form_of(self.tagged.key(p.head), w)))
+            let Some(&first) = chunks.first() else { return false };
+            // "lost one of their nine patients": the noun stands behind "of".
+            let whole = self.phrase(first + 2).filter(|_| self.key(first + 1) == "of");
+            let own = self.phrase(first).filter(|p| !p.bare_number);
+            own.or(whole)
+                .or(self.phrase(first))
+                .is_some_and(|p| wanted.split('|').any(|w| is_form_of(self.tagged.key(p.head), w)))
         };
         let after = |w: &str| w.split(' ').enumerate().all(|(k, w)| self.tagged.key(end + k) == w);
         let alone = |w: &str| {
