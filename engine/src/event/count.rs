@@ -9,12 +9,14 @@ use crate::report::{Amount, Bound, Kind};
 use crate::text::Tokens;
 
 mod apposed;
+mod culprit;
 mod doubles;
 mod each;
 mod kind;
 mod listed;
 mod members;
 mod partition;
+mod predicated;
 mod ranked;
 mod shares;
 mod split;
@@ -164,8 +166,10 @@ pub fn find(reading: Reading) -> Vec<Tally> {
     drop_fatal_wounds(reading, &mut tallies);
     each::multiply(reading, &mut tallies);
     doubles::follow_the_wounded(reading, &mut tallies);
+    culprit::of_pronouns(reading, &mut tallies);
     doubles::one_of_the_wounded(reading, &mut tallies);
     doubles::one_by_one(reading, &mut tallies);
+    predicated::parts(reading, &mut tallies);
     split::casualties(reading, &mut tallies);
     tallies
 }
