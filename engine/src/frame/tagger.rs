@@ -5,7 +5,7 @@
 use super::border::{has_finite, is_reduced};
 use super::neighbours::{ends_list_of_adjectives, ends_passive, has_article, modifies_as_gerund, nominal, opens_with_article};
 use crate::lexicon::{self, Form, Table, Tagged};
-use crate::mention::quantity::ORDINALS;
+use crate::mention::quantity::{self, ORDINALS};
 use crate::text::{Sentence, Text, TokenKind};
 
 #[cfg(test)]
@@ -264,6 +264,10 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
     if previous == Tag::Be && matches!(tagged.key(i), "itself" | "themselves" | "himself" | "herself") && next != Tag::Mark {
         return Tag::Adv;
     }
+    // "Thirteen have since been released."
+    if tagged.key(i) == "since" && previous == Tag::Have && at + 1 == i && matches!(next, Tag::Be | Tag::Part | Tag::Past) {
+        return Tag::Adv;
+    }
     if !is_open(tag) {
         return that_or_tag(tagged, tags, sentence, i, next);
     }
@@ -272,6 +276,10 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
     let names = |i: usize| ORDINALS.contains(&tagged.key(i)) || tagged.at(i).iter().any(|m| m.entry.table == Table::People);
     if tag == Tag::Adj && follows && names(i) && opens_with_article(tagged, tags, i) {
         return Tag::Noun;
+    }
+    let bounded = || tagged.longest(Table::Bound, i + 1).is_some();
+    if (next == Tag::Num || bounded()) && quantity::is_numbering(tagged, i) {
+        return Tag::Base;
     }
     // "the dead include": never a noun.
     if tagged.key(i) == "include" {
@@ -282,6 +290,18 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         return Tag::Be;
     }
     let verb = as_verb(tagged, tags, i);
+    // "Five die in ambush as drone strikes Norvia."
+    if tag == Tag::Nouns
+        && next == Tag::Proper
+        && verb_form(tagged, i) == Some(Tag::Third)
+        && previous == Tag::Noun
+        && (sentence.tokens.start..at)
+            .rev()
+            .find(|k| !tags[*k].is_noun() && tags[*k] != Tag::Adj)
+            .is_some_and(|k| tagged.key(k) == "as")
+    {
+        return Tag::Third;
+    }
     let object_follows = matches!(next, Tag::Det | Tag::Num | Tag::Poss | Tag::Pron | Tag::Proper);
     match (previous, verb) {
         // "taken to hospital", "sent to prison": a place or people, no verb.
@@ -445,6 +465,10 @@ fn that_or_tag(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize, nex
     let then = tags.get(i + 2).copied().filter(|_| i + 2 < sentence.tokens.end).unwrap_or(Tag::Mark);
     if key == "her" && (matches!(next, Tag::Num | Tag::Noun | Tag::Nouns) || (next == Tag::Adj && then.is_noun())) {
         return Tag::Poss;
+    }
+    // "not more than that"
+    if key == "that" && i > 0 && tagged.key(i - 1) == "than" {
+        return Tag::Pron;
     }
     if key == "that" && (!matches!(next, Tag::Noun) || previous.is_some_and(|p| p.is_verb() || p.is_noun())) {
         return Tag::Wh;
