@@ -1,10 +1,10 @@
 // Starts the page. External and small, so that the content security policy needs neither hash nor nonce.
-const { js, wasm, worker, gazetteer, map } = document.querySelector("script[data-js]").dataset;
+const { js, wasm, worker, opener, gazetteer, map } = document.querySelector("script[data-js]").dataset;
 const address = (name) => new URL(name, document.baseURI).href;
 
 // The only addresses that code may be loaded from.
 const service = address("sw.js");
-const allowed = new Set([address(worker), service]);
+const allowed = new Set([address(worker), address(opener), service]);
 const rules = {
   createScriptURL(url) {
     if (allowed.has(url)) return url;
@@ -16,6 +16,7 @@ const policy = globalThis.trustedTypes?.createPolicy("app-urls", rules) ?? rules
 // What the page's Rust side asks for.
 globalThis.factbox = Object.freeze({
   startWorker: () => new Worker(policy.createScriptURL(address(worker)), { type: "module" }),
+  startOpener: () => new Worker(policy.createScriptURL(address(opener)), { type: "module" }),
   gazetteer: gazetteer ? address(gazetteer) : undefined,
   map: map ? address(map) : undefined,
   // A newer build is kept and waits; the page asks the reader, then calls the function that it was given.

@@ -1,5 +1,6 @@
 //! The frame of the page: header, status line, the two panes, the sticky bar. Mounts it and ties it to the reader.
 
+use crate::opener;
 use crate::outlines;
 use crate::panels;
 use crate::parts::linking;
@@ -143,6 +144,18 @@ fn frame(page: Page) -> impl IntoView {
         }
     });
     on_cleanup(move || keys.remove());
+    // Without both, the browser would leave the page for the file.
+    let over = window_event_listener(ev::dragover, |event| event.prevent_default());
+    let drop = window_event_listener(ev::drop, move |event| {
+        let onto_box = event.target().and_then(|t| t.dyn_into::<web_sys::HtmlTextAreaElement>().ok()).is_some();
+        if event.data_transfer().is_some_and(|brought| opener::take(page, &brought)) || !onto_box {
+            event.prevent_default();
+        }
+    });
+    on_cleanup(move || {
+        over.remove();
+        drop.remove();
+    });
     let stage = move || if answered.get() { "page answered" } else { "page first" };
     div().class(stage).child((
         a().class("skip").href("#article-text").child(words::SKIP),

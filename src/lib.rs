@@ -7,6 +7,7 @@
 pub mod command;
 pub mod export;
 pub mod facts;
+pub mod intake;
 pub mod map;
 pub mod markup;
 pub mod order;

@@ -1,6 +1,7 @@
 //! The page's state: one store with plain methods. It knows no browser; the page feeds it events and draws what it says.
 
 use crate::facts::{fact_count, is_bare};
+use crate::intake::{Intake, Refusal};
 use crate::markup::text_of;
 use crate::wire::Request;
 use crate::words;
@@ -40,6 +41,8 @@ pub enum Notice {
     ReaderStopped,
     /// The worker could not be started.
     ReaderMissing,
+    /// A file was not opened.
+    NotOpened(Refusal),
 }
 
 impl Notice {
@@ -50,6 +53,7 @@ impl Notice {
             Notice::TooLong(bytes) => words::too_long(*bytes),
             Notice::ReaderStopped => words::READER_STOPPED.to_string(),
             Notice::ReaderMissing => words::READER_MISSING.to_string(),
+            Notice::NotOpened(why) => words::not_opened(*why),
         }
     }
 }
@@ -161,6 +165,23 @@ impl Store {
     /// The reader set or emptied the date field.
     pub fn set_published(&mut self, day: &str) {
         self.draft.published = (!day.trim().is_empty()).then(|| day.trim().to_string());
+    }
+
+    /// A file is on its way into the box.
+    pub fn opening(&mut self) {
+        (self.notice, self.told) = (None, Some(words::STATUS_OPENING));
+    }
+
+    /// A file was opened: its article takes the box; [`Store::undo`] brings back what stood there.
+    pub fn opened(&mut self, intake: Intake) {
+        let draft = Draft { text: intake.whole(), published: intake.published, sample: false };
+        let before = std::mem::replace(&mut self.draft, draft);
+        self.cleared = (!before.text.trim().is_empty() && !before.sample).then_some(before);
+    }
+
+    /// A file was not opened; the box stays as it is.
+    pub fn refused(&mut self, why: Refusal) {
+        (self.notice, self.told) = (Some(Notice::NotOpened(why)), None);
     }
 
     /// Puts an invented sample into the box: the first, or the one after the sample that stands there.
@@ -444,6 +465,19 @@ mod tests {
         store.clear();
         store.clear();
         assert!(store.undo(), "clearing an empty box forgets nothing");
+    }
+
+    #[test]
+    fn a_file_takes_the_box_with_its_day_and_gives_it_back() {
+        let mut store = ready();
+        store.edit("My notes".into());
+        let file = Intake { title: Some("Two die".into()), published: Some("2026-01-24".into()), text: "In Brod.".into() };
+        store.opened(file);
+        assert_eq!((store.draft.text.as_str(), store.draft.published.as_deref()), ("Two die\n\nIn Brod.", Some("2026-01-24")));
+        store.refused(Refusal::UnknownKind);
+        assert!(store.draft.text.starts_with("Two die"), "a file that is refused changes nothing");
+        assert!(store.undo());
+        assert_eq!(store.draft.text, "My notes");
     }
 
     #[test]

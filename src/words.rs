@@ -7,6 +7,7 @@ pub mod map;
 pub mod numbers;
 
 use crate::export::Format;
+use crate::intake::{LARGEST_FILE, Refusal};
 use factbox_engine::report::wording;
 use numbers::{count, grouped};
 
@@ -38,6 +39,12 @@ pub const DATE_HINT_GIVEN: &str = "“Last night” and the like are counted fro
 pub const EXPLAIN: &str = "Explain";
 /// Button: fill the box with an invented article.
 pub const SAMPLE: &str = "Try a sample";
+/// Button: choose a file.
+pub const OPEN: &str = "Open a file";
+/// Beside [`OPEN`].
+pub const OPEN_HINT: &str = "Text, Markdown, HTML, Word or mail; or drop it anywhere on the page.";
+/// Status while a file is opened.
+pub const STATUS_OPENING: &str = "Opening the file…";
 /// Button: empty the box.
 pub const CLEAR: &str = "Clear";
 /// Button: take the clearing back.
@@ -114,6 +121,20 @@ pub fn too_long(bytes: usize) -> String {
         megabytes(bytes),
         LARGEST_TEXT / 1_000_000
     )
+}
+
+/// Why a file was not opened, and what to do.
+pub fn not_opened(why: Refusal) -> String {
+    match why {
+        Refusal::TooLarge => {
+            format!("This file is too large; up to {} MB are opened. Paste the article’s text instead.", LARGEST_FILE / 1_000_000)
+        }
+        Refusal::UnknownKind => {
+            "Files of this kind are not opened. Paste the article’s text, or bring it as .txt, .md, .html, .docx or .eml.".into()
+        }
+        Refusal::Damaged => "This file could not be opened; it may be damaged. Paste the article’s text instead.".into(),
+        Refusal::Empty => "There is no text in this file. Paste the article’s text instead.".into(),
+    }
 }
 
 /// Status after an answer.
