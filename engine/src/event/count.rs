@@ -9,6 +9,7 @@ use crate::report::{Amount, Bound, Kind};
 use crate::text::Tokens;
 
 mod apposed;
+mod besides;
 mod doubles;
 mod each;
 mod kind;
@@ -162,6 +163,8 @@ pub fn find(reading: Reading) -> Vec<Tally> {
     doubles::follow_the_wounded(reading, &mut tallies);
     doubles::one_of_the_wounded(reading, &mut tallies);
     doubles::one_by_one(reading, &mut tallies);
+    doubles::on_the_spot_and_later(reading, &mut tallies);
+    besides::attackers(reading, &mut tallies);
     split::casualties(reading, &mut tallies);
     tallies
 }

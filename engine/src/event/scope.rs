@@ -4,10 +4,10 @@ use super::period;
 use super::reading::Reading;
 use crate::Day;
 use crate::frame::Frame;
-use crate::frame::chunk::ChunkKind;
+use crate::frame::chunk::{Chunk, ChunkKind};
 use crate::frame::predicate::{Sense, Slot};
 use crate::mention::time::{TimeKind, TimeMention};
-use crate::report::Kind;
+use crate::report::{Kind, Precision};
 use crate::scope::Scope;
 use crate::text::Tokens;
 
@@ -58,6 +58,8 @@ pub struct Scopes<'a> {
     reading: Reading<'a>,
     /// The day of the news: the first dated harm of the lead, else the day of publication.
     anchor: Option<Day>,
+    /// The news has a day of the week and nothing that says which.
+    dated_by_weekday: bool,
     /// Where the text first tells of harm: sentence and clause.
     first: Option<(usize, usize)>,
     /// Scope of each sentence's clauses, by what stands in them.
@@ -70,7 +72,12 @@ impl<'a> Scopes<'a> {
     /// Reads the scope of every clause.
     pub fn new(reading: Reading<'a>) -> Scopes<'a> {
         let first = reading.parse.frames.iter().find(|f| reading.bears(f)).map(|f| (f.sentence, f.clause));
-        let mut scopes = Scopes { reading, anchor: anchor(reading), first, clauses: Vec::new(), earlier: Vec::new() };
+        let dated_by_weekday = first.is_some_and(|(sentence, _)| {
+            let day = |t: &TimeMention| t.kind == TimeKind::Point && period::is_day(t) && t.days().is_none();
+            reading.times(&reading.sentence(sentence)).any(day)
+        });
+        let mut scopes =
+            Scopes { reading, anchor: anchor(reading), dated_by_weekday, first, clauses: Vec::new(), earlier: Vec::new() };
         for sentence in 0..reading.parse.sentences.len() {
             let count = reading.chunks(sentence).last().map_or(0, |c| c.clause + 1);
             let own: Vec<Option<Scope>> = (0..count).map(|c| scopes.told(sentence, c)).collect();
@@ -113,8 +120,10 @@ impl<'a> Scopes<'a> {
         let own = self.clauses.get(frame.sentence).map_or(&[][..], Vec::as_slice);
         let mut at = frame.clause;
         while let Some(scope) = own.get(at) {
-            if let Some(scope) = scope {
-                return *scope;
+            // "The toll for the year rose to 212 after two men were shot": the sum is not of the news behind "after".
+            let news = at < frame.clause && *scope == Some(Scope::Cumulative) && self.follows_after(frame.sentence, at + 1);
+            if let Some(scope) = scope.filter(|_| !news) {
+                return scope;
             }
             if at == 0 || !self.hangs_on_previous(frame.sentence, at) {
                 break;
@@ -176,9 +185,20 @@ impl<'a> Scopes<'a> {
             ChunkKind::Subordinator => !matches!(key, "although" | "though" | "as"),
             ChunkKind::Comma => !self.opens_before_main(sentence, clause - 1),
             ChunkKind::Conj => true,
-            ChunkKind::Mark => key == ";",
+            // "Since the start of the month: 38 killed".
+            ChunkKind::Mark => key == ";" || key == ":" && self.is_verbless(sentence, clause - 1),
             _ => false,
         }
+    }
+
+    fn follows_after(&self, sentence: usize, clause: usize) -> bool {
+        let first = self.reading.chunks(sentence).iter().find(|c| c.clause == clause);
+        first.is_some_and(|c| self.reading.tagged.key(c.tokens.start) == "after")
+    }
+
+    fn is_verbless(&self, sentence: usize, clause: usize) -> bool {
+        let verb = |c: &&Chunk| c.clause == clause && matches!(c.kind, ChunkKind::Verb(_));
+        !self.reading.chunks(sentence).iter().any(|c| verb(&c))
     }
 
     /// "After a fire killed nine in 2014, …": the first clause stands before the one that it hangs on.
@@ -219,6 +239,14 @@ impl<'a> Scopes<'a> {
             return Some(*scope);
         }
         let lead = self.first == Some((sentence, clause)) && clause == 0;
+        // "… on Tuesday. In February, 12 died at the same spot": a month beside a day of the week that no date settles.
+        let month = self.anchor.is_none()
+            && self.dated_by_weekday
+            && self.first.is_some_and(|(first, _)| first < sentence)
+            && times.iter().any(|t| t.kind == TimeKind::Point && t.date.precision == Precision::Month);
+        if month {
+            return Some(Scope::Background);
+        }
         let earlier = !lead && reading.has_cue(range.clone(), "background") || reading.has_cue(range, "remembered");
         earlier.then_some(Scope::Background)
     }
@@ -274,7 +302,10 @@ impl<'a> Scopes<'a> {
                 && period::by_day(reading, time, self.anchor) != Some(Scope::Current)
                 && !self.anchor.is_some_and(|a| time.days().is_some_and(|(from, to)| from <= a && a <= to));
             let ranked = time.kind == TimeKind::Since && period::is_ranked(reading, time.tokens.start);
-            if attribute || ranked {
+            // "the deadliest until 2015, when 34 were killed".
+            let until = time.tokens.start.checked_sub(1).is_some_and(|i| reading.tagged.key(i) == "until")
+                && period::is_ranked(reading, time.tokens.start);
+            if attribute || ranked || until {
                 spans.push(time.tokens.start..range.end);
             }
             if last == "after" {

@@ -128,6 +128,8 @@ impl Arguments<'_> {
                 ChunkKind::Noun(_) if !crossed && at > 0 && self.modified_by(at - 1).is_some() => at -= 1,
                 // "who said 56 more had been hurt": those who were hurt.
                 ChunkKind::Noun(_) if !crossed && at > 0 && self.speaks(at - 1) => return self.group_left(at),
+                // "an attack that left three girls hurt".
+                ChunkKind::Noun(_) if !crossed && at > 0 && self.leaves(at - 1) => return self.group_left(at),
                 ChunkKind::Noun(_) if !crossed && at > 0 && self.verb(at - 1).is_some() => {
                     let described = self.before_relative(at - 1, verb);
                     return if described.is_empty() { self.group_left(at) } else { described };
@@ -180,6 +182,12 @@ impl Arguments<'_> {
         self.verb(at).is_some_and(|g| g.gerund)
             && self.is_prepositional(at)
             && at.checked_sub(2).is_some_and(|k| self.verb(k).is_some() && self.modified_by(k).is_some())
+    }
+
+    /// The verb says what a phrase behind it is left in.
+    pub(super) fn leaves(&self, at: usize) -> bool {
+        let states = ["left", "leaves", "leave", "leaving", "put", "puts", "putting", "have", "has", "had"];
+        self.verb(at).is_some_and(|g| states.contains(&self.tagged.key(g.main)))
     }
 
     /// The participle at `verb` tells in which state the passive at `before` left its subject: "were pulled out wounded".

@@ -2,6 +2,7 @@
 
 use super::tagger::Tag;
 use crate::lexicon::{Table, Tagged};
+use crate::mention::people::is_age_noun;
 use crate::mention::quantity::{NumberClass, QuantityMention};
 use crate::text::Tokens;
 
@@ -307,6 +308,8 @@ fn verb_group(input: &Input, sentence: &Tokens, start: usize) -> Option<(usize, 
                 if let Some(end) = raised(input, sentence, i).filter(|_| auxiliary.is_some() || headline) {
                     group.raised_by = Some(i);
                     group.negated |= is_negative(key);
+                    // "is thought to have killed" is no passive, "are thought to have been killed" is one.
+                    group.passive &= tag(i + 1) != Tag::To;
                     i = end;
                     continue;
                 }
@@ -392,6 +395,8 @@ fn noun_phrase(input: &Input, sentence: &Tokens, start: usize) -> Option<(usize,
             }
             // "the Oreshnik ballistic missile": an adjective inside a name.
             Tag::Adj if noun.is_some_and(|n| tag(n) == Tag::Proper) && tag(i + 1).is_noun() => {}
+            // "an 18-year-old former pupil"
+            Tag::Adj if noun.is_some_and(|n| is_age_noun(input.tagged.key(n))) && tag(i + 1).is_noun() => {}
             // "the critically wounded", "two seriously injured boys".
             Tag::Adv
                 if i > start

@@ -107,6 +107,13 @@ impl<'a> Fill<'a> {
             bare && things && group.participle && self.arguments.is_prepositional(*k) && self.is_thing(*k)
         });
         let subject = counted.or(nearest).map_or(subject, |k| vec![k]);
+        // "None of the 28 people on board survived": all of them died.
+        let none = subject.first().copied().filter(|_| predicate.wants("whole").is_some());
+        let subject =
+            none.map_or(subject, |k| if self.key_is(k, "none") && self.key_is(k + 1, "of") { vec![k + 2] } else { Vec::new() });
+        if predicate.wants("whole").is_some() && subject.is_empty() {
+            return None;
+        }
         let passive = group.passive || (group.participle && object.is_empty() && !acts) || bare;
         let around = Verb { end, last, passive, negated: group.negated, subject: &subject, object: &object };
         if !self.arguments.fits_verb(predicate, &around) {
@@ -120,6 +127,10 @@ impl<'a> Fill<'a> {
             }
         };
         let (mut subject, mut object) = (subject, object);
+        // "claimed the lives of a woman and three boys": the list is that of the people.
+        if predicate.object() == Some(Slot::Amount) {
+            object.truncate(1);
+        }
         let told = if passive { &mut subject } else { &mut object };
         if !told.is_empty() {
             told.extend(self.along_with(last));
@@ -133,9 +144,18 @@ impl<'a> Fill<'a> {
             put(predicate.object(), &object);
         }
         for (preposition, noun) in self.arguments.prepositions(last) {
+            // "a woman and three of her sons"
+            let number = self.arguments.phrase(preposition - 1).is_some_and(|p| p.bare_number && p.quantity.is_some());
+            if number && self.arguments.key(preposition) == "of" && preposition > last + 2 {
+                continue;
+            }
             put(predicate.preposition(self.arguments.key(preposition)), &self.arguments.group_right(noun));
         }
         Some(slots)
+    }
+
+    fn key_is(&self, at: usize, word: &str) -> bool {
+        self.arguments.key(at) == word
     }
 
     /// "was found along with two rifles": the phrases that join the one told of, behind the verb.
@@ -218,17 +238,26 @@ impl<'a> Fill<'a> {
         let Some(phrase) = self.arguments.phrase(at).cloned() else { return };
         let start = self.chunks[at].tokens.start;
         let holds_head = |m: &&Match| m.tokens.contains(&phrase.head);
-        let found = (start..=phrase.head).find_map(|i| self.rows(i, "n").into_iter().find(holds_head));
-        let Some(row) = found.cloned() else { return self.modified(at, &phrase) };
-        let predicate = Predicate(row.entry);
-        let Some(sense) = predicate.sense() else { return };
-        // A predicate that goes on behind its phrase ("number of people killed") hides what it covers.
-        let last = (at..self.chunks.len()).take_while(|k| self.chunks[*k].tokens.start < row.tokens.end).last().unwrap_or(at);
-        // "The militias' goal was the bridge": whose it is stands before it in the phrase.
-        let owned = |w: &str| (start..row.tokens.start).any(|i| w.split('|').any(|o| is_form_of(self.tagged.key(i), o)));
-        if !self.arguments.fits_behind(predicate, row.tokens.end, last) || !predicate.wants("whose").is_none_or(owned) {
-            return;
+        let found: Vec<Match> = (start..=phrase.head)
+            .map(|i| self.rows(i, "n").into_iter().filter(holds_head).cloned().collect())
+            .find(|r: &Vec<Match>| !r.is_empty())
+            .unwrap_or_default();
+        if found.is_empty() {
+            return self.modified(at, &phrase);
         }
+        // A predicate that goes on behind its phrase ("number of people killed") hides what it covers.
+        let last_of = |row: &Match| {
+            (at..self.chunks.len()).take_while(|k| self.chunks[*k].tokens.start < row.tokens.end).last().unwrap_or(at)
+        };
+        // "The militias' goal was the bridge": whose it is stands before it in the phrase.
+        let fits = |row: &&Match| {
+            let predicate = Predicate(row.entry);
+            let owned = |w: &str| (start..row.tokens.start).any(|i| w.split('|').any(|o| is_form_of(self.tagged.key(i), o)));
+            self.arguments.fits_behind(predicate, row.tokens.end, last_of(row)) && predicate.wants("whose").is_none_or(owned)
+        };
+        let Some(row) = found.iter().find(fits).cloned() else { return };
+        let (predicate, last) = (Predicate(row.entry), last_of(&row));
+        let Some(sense) = predicate.sense() else { return };
         let mut slots = Vec::new();
         if let Some(slot) = predicate.preposition("own").filter(|_| phrase.quantity.is_some() || is_single(predicate, &phrase)) {
             slots.push(Filler { slot, chunks: vec![at] });
@@ -369,7 +398,7 @@ impl<'a> Fill<'a> {
             Some(k) if self.chunks[at].kind == ChunkKind::Prep => match self.arguments.verb(k) {
                 Some(group) if STATES.contains(&self.tagged.key(group.main)) => self.arguments.subject(k),
                 // "left two women in hospital"
-                None if k > 0 && self.arguments.phrase(k).is_some() && self.leaves(k - 1) => vec![k],
+                None if k > 0 && self.arguments.phrase(k).is_some() && self.arguments.leaves(k - 1) => vec![k],
                 // "Man, 45, in hospital after attack": a headline without a verb.
                 None if k == 0 && self.arguments.phrase(k).is_some() && self.is_verbless() => vec![k],
                 _ => Vec::new(),
@@ -387,14 +416,6 @@ impl<'a> Fill<'a> {
 
     fn is_verbless(&self) -> bool {
         !self.chunks.iter().any(|c| matches!(c.kind, ChunkKind::Verb(_)))
-    }
-
-    /// The verb says what a phrase behind it is left in.
-    fn leaves(&self, at: usize) -> bool {
-        let verb = self.arguments.verb(at);
-        verb.is_some_and(|g| {
-            matches!(self.tagged.key(g.main), "left" | "leaves" | "leave" | "leaving" | "put" | "puts" | "putting")
-        })
     }
 
     /// "according to": a preposition that the table lists as a predicate.
@@ -431,7 +452,8 @@ impl<'a> Fill<'a> {
             modal: group.and_then(|g| g.modal),
             raised_by: group.and_then(|g| g.raised_by.or_else(|| self.raising(at, g.main))),
             past_perfect: group.is_some_and(|g| g.past_perfect),
-            infinitive: group.is_some_and(|g| g.infinitive),
+            // "claimed to have killed": it is done.
+            infinitive: group.is_some_and(|g| g.infinitive && !g.perfect),
             slots,
         });
     }

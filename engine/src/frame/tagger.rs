@@ -3,7 +3,9 @@
 //! The word lists are Brill's (1992), the context rules a short hand-written form of his.
 
 use super::border::{has_finite, is_reduced};
-use super::neighbours::{ends_list_of_adjectives, ends_passive, has_article, modifies_as_gerund, nominal, opens_with_article};
+use super::neighbours::{
+    bears, ends_list_of_adjectives, ends_passive, has_article, is_wound, modifies_as_gerund, nominal, opens_with_article,
+};
 use crate::lexicon::{self, Form, Table, Tagged};
 use crate::mention::quantity::ORDINALS;
 use crate::text::{Sentence, Text, TokenKind};
@@ -306,8 +308,19 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         }
         // "the army, which controls Norvia".
         (Tag::Wh, None) if tag == Tag::Nouns && object_follows && matches!(tagged.key(at), "who" | "which") => Tag::Third,
-        // "the acting governor", "acting governor Gleb Marchuk".
-        (_, _) if tagged.key(i) == "acting" && next.is_noun() => Tag::Adj,
+        // "the acting governor", "acting governor Gleb Marchuk", "varying degrees".
+        (_, _) if matches!(tagged.key(i), "acting" | "varying" | "differing") && next.is_noun() => Tag::Adj,
+        _ if is_wound(tagged, at, i) && !object_follows => Tag::Nouns,
+        // "burn injuries", "stab wounds".
+        _ if i + 1 < sentence.tokens.end && is_wound(tagged, i, i + 1) => Tag::Noun,
+        // "left a girl nursing gunshot wounds".
+        (p, _)
+            if p.is_noun() && tagged.key(i).ends_with("ing") && i + 2 < sentence.tokens.end && is_wound(tagged, i + 1, i + 2) =>
+        {
+            Tag::Ing
+        }
+        // "seven sustained burns": those who bear the harm are counted before their verb.
+        (Tag::Num, Some(Tag::Past | Tag::Part)) if at + 1 == i && bears(tagged, i) => Tag::Past,
         // "a flat in Norvia" is a thing.
         (Tag::Det, _) if tag == Tag::Adj && at + 1 == i && !next.is_noun() && next != Tag::Adj && is_thing(tagged, i) => {
             Tag::Noun

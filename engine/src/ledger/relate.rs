@@ -40,6 +40,10 @@ fn relate(reading: Reading, findings: &Findings, relations: &mut [Relation], at:
     if relations[at].part_of.is_some() {
         return repeat_of_member(findings, relations, at);
     }
+    if let Some(toll) = toll_beside(reading, findings, at) {
+        relations[at].part_of = Some(toll);
+        return;
+    }
     if let Link::Beside(main) = counts[at].fact.link
         && relations[main].part_of.is_some()
     {
@@ -68,6 +72,22 @@ fn relate(reading: Reading, findings: &Findings, relations: &mut [Relation], at:
     } else if counts[at].setting.scope == Scope::Current && is_earlier_report(reading, &counts[at]) {
         relations[at].outdated = true;
     }
+}
+
+/// "The toll rose to 18 after two more bodies were found": the toll of the sentence holds those who raised it.
+fn toll_beside(reading: Reading, findings: &Findings, at: usize) -> Option<usize> {
+    let own = &findings.counts[at];
+    let holds = |k: &usize| {
+        let toll = &findings.counts[*k];
+        toll.fact.kind == own.fact.kind
+            && toll.setting.sentence == own.setting.sentence
+            && toll.setting.scope == own.setting.scope
+            && toll.fact.frame < own.fact.frame
+            && toll.fact.link == Link::None
+            && raises(reading, toll)
+            && toll.fact.amount.figure() > own.fact.amount.figure()
+    };
+    (own.fact.additional && own.fact.link == Link::None).then(|| (0..at).find(holds)).flatten()
 }
 
 /// The last number told before; of one predicate's list ("24 men and one officer"), the largest, where the number exceeds all.

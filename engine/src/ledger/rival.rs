@@ -3,7 +3,7 @@
 use crate::event::count::Tally;
 use crate::event::reading::Reading;
 use crate::event::{Findings, Placed};
-use crate::report::Bound;
+use crate::report::{Bound, Status};
 
 /// How far apart two figures for one thing may lie.
 const RIVAL: u64 = 20;
@@ -18,7 +18,10 @@ pub fn is_rival(reading: Reading, findings: &Findings, known: usize, at: usize) 
     let smaller = if a < b { x } else { y };
     // A toll told by another source is no part of the number before: "SANA gave a toll of 17".
     let toll = TOLLS.contains(&reading.parse.frames[y.fact.frame].predicate.lemma());
-    let sources = sources || toll && y.setting.source.is_some() && x.setting.source != y.setting.source;
+    // "Four soldiers were killed. The group claimed to have killed 12": the writer's number against a side's.
+    let claims =
+        y.setting.status == Status::Claimed && x.setting.status != Status::Claimed && b > a && y.setting.source.is_some();
+    let sources = sources || claims || toll && y.setting.source.is_some() && x.setting.source != y.setting.source;
     let manner = |row: &Placed<Tally>| {
         let lemma = reading.parse.frames[row.fact.frame].predicate.lemma();
         MANNERS.iter().find(|m| lemma.split(' ').next() == Some(**m))
