@@ -10,12 +10,14 @@ use crate::text::Tokens;
 
 mod apposed;
 mod besides;
+mod culprit;
 mod doubles;
 mod each;
 mod kind;
 mod listed;
 mod members;
 mod partition;
+mod predicated;
 mod ranked;
 mod shares;
 mod split;
@@ -161,8 +163,10 @@ pub fn find(reading: Reading) -> Vec<Tally> {
     drop_fatal_wounds(reading, &mut tallies);
     each::multiply(reading, &mut tallies);
     doubles::follow_the_wounded(reading, &mut tallies);
+    culprit::of_pronouns(reading, &mut tallies);
     doubles::one_of_the_wounded(reading, &mut tallies);
     doubles::one_by_one(reading, &mut tallies);
+    predicated::parts(reading, &mut tallies);
     doubles::on_the_spot_and_later(reading, &mut tallies);
     besides::attackers(reading, &mut tallies);
     split::casualties(reading, &mut tallies);
