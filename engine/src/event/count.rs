@@ -121,7 +121,9 @@ pub fn find(reading: Reading) -> Vec<Tally> {
         let toll = frame.filled(Slot::Amount).filter(|c| single || has_number(reading, frame, *c)).map(|c| (c, true));
         let named = frame.filled(Slot::Victims).any(|c| c == frame.chunk + 2);
         let toll = toll.filter(|(c, _)| !named || has_number(reading, frame, *c));
-        let victims = frame.filled(Slot::Victims).map(|c| (c, false));
+        // "no fatalities among the 71 passengers": nobody.
+        let zero = frame.filled(Slot::Amount).any(|c| is_zero(reading, frame, c));
+        let victims = frame.filled(Slot::Victims).filter(|_| !zero).map(|c| (c, false));
         let mut told = Vec::new();
         for (chunk, is_number) in toll.chain(victims) {
             told.extend(tally(reading, index, frame, kind, chunk, is_number).map(|t| (chunk, t)));
@@ -183,6 +185,11 @@ fn harm_frames<'a>(reading: Reading<'a>, sentence: usize) -> impl Iterator<Item 
     let from = frames.partition_point(|f| f.sentence < sentence);
     let own = frames[from..].iter().take_while(move |f| f.sentence == sentence);
     own.filter(|f| matches!(f.sense, Sense::Harm(_)))
+}
+
+fn is_zero(reading: Reading, frame: &Frame, chunk: usize) -> bool {
+    let number = reading.phrase(frame.sentence, chunk).and_then(|(p, _)| p.quantity);
+    number.is_some_and(|q| reading.mentions.quantities[q].class == NumberClass::Zero)
 }
 
 fn has_number(reading: Reading, frame: &Frame, chunk: usize) -> bool {

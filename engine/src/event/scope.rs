@@ -50,6 +50,10 @@ const COURT: &[&str] = &[
 const LASTING: &[&str] =
     &["war", "wars", "conflict", "campaign", "pandemic", "epidemic", "insurgency", "uprising", "rebellion", "genocide", "famine"];
 
+/// What has a beginning and is one disaster: "since the start of the rainy season".
+const IN_ONE_DISASTER: &[&str] =
+    &["monsoon", "rains", "rainy", "floods", "flooding", "outbreak", "heatwave", "eruption", "landfall", "earthquake", "quake"];
+
 /// So many victims without a named event are the sum of a year, even where a text begins with them.
 const MANY: u64 = 100;
 
@@ -230,7 +234,9 @@ impl<'a> Scopes<'a> {
             return Some(Scope::Background);
         }
         // "Heat killed 17 people over the past week": a lead may sum up days.
-        let opens = self.first == Some((sentence, clause)) && self.is_of_days(&range);
+        let lasts = |i: usize| IN_ONE_DISASTER.contains(&reading.tagged.key(i));
+        let season = sentence <= LEAD_SENTENCES && range.clone().any(lasts);
+        let opens = season || self.first == Some((sentence, clause)) && self.is_of_days(&range);
         let sums = !opens && times.iter().any(|t| period::adds_up(reading, t, self.anchor));
         if sums || !opens && reading.has_cue(range.clone(), "cumulative") || self.is_toll(sentence, clause, &times) {
             return Some(Scope::Cumulative);

@@ -356,6 +356,7 @@ fn noun_phrase(input: &Input, sentence: &Tokens, start: usize) -> Option<(usize,
     let mut phrase = Phrase { head: start, det: Determiner::None, quantity: None, bare_number: false, pronoun: false };
     let mut i = start;
     let mut noun = None;
+    let mut owner = None;
     let mut end = start;
     while i < sentence.end {
         let fresh = noun.is_none() && phrase.quantity.is_none();
@@ -381,6 +382,7 @@ fn noun_phrase(input: &Input, sentence: &Tokens, start: usize) -> Option<(usize,
             }
             Tag::Poss if fresh => phrase.det = Determiner::Possessive,
             Tag::Clitic if noun.is_some() => {
+                owner = noun;
                 phrase.det = Determiner::Possessive;
                 (noun, phrase.quantity) = (None, None);
             }
@@ -423,7 +425,8 @@ fn noun_phrase(input: &Input, sentence: &Tokens, start: usize) -> Option<(usize,
     match (noun, phrase.quantity) {
         (Some(head), _) => Some((end, Phrase { head, ..phrase })),
         (None, Some(_)) => Some((end, Phrase { bare_number: true, ..phrase })),
-        (None, None) => None,
+        // "a niece of Merino's was hurt": nothing follows what is hers.
+        (None, None) => owner.map(|head| (i, Phrase { head, ..phrase })),
     }
 }
 

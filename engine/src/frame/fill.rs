@@ -99,8 +99,10 @@ impl<'a> Fill<'a> {
             && (!subject.is_empty() || group.participle)
             && !group.gerund
             && !group.infinitive;
+        // "Two of the six sailors drowned": nobody did it to them.
+        let perishes = matches!(predicate.lemma(), "drown" | "choke" | "burn to death") && !group.participle;
         // "two of the nine people wounded when …": the participle tells of the nine.
-        let counted = at.checked_sub(1).filter(|_| bare && !group.passive && !group.perfect).filter(|k| self.is_whole(*k));
+        let counted = at.checked_sub(1).filter(|_| bare && !group.passive && !group.perfect && !perishes).filter(|k| self.is_whole(*k));
         // "passengers of a bus hit by a shell": a thing or weapon right before the participle is what it tells of.
         let nearest = at.checked_sub(1).filter(|k| {
             let things = matches!(predicate.object(), Some(Slot::Target | Slot::Weapon));

@@ -260,7 +260,13 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         return Tag::Det;
     }
     let Some((at, previous)) = before(tags, sentence, i) else {
-        return if tag == Tag::Past && next.is_noun() { Tag::Adj } else { tag };
+        let person = || tagged.at(i).iter().any(|m| m.entry.table == Table::People && m.tokens.end == i + 1);
+        return match tag {
+            Tag::Past if next.is_noun() => Tag::Adj,
+            // "Suspect killed in shootout".
+            Tag::Base if matches!(next, Tag::Past | Tag::Part | Tag::Third | Tag::Be) && person() => Tag::Noun,
+            _ => tag,
+        };
     };
     // "The hospital was itself hit."
     if previous == Tag::Be && matches!(tagged.key(i), "itself" | "themselves" | "himself" | "herself") && next != Tag::Mark {

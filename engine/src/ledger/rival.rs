@@ -32,7 +32,7 @@ pub fn is_rival(reading: Reading, findings: &Findings, known: usize, at: usize) 
         && !partial
         && a != b
         && !single
-        && x.setting.place == y.setting.place
+        && (x.setting.place == y.setting.place || x.setting.place.is_none() && x.setting.status == Status::Claimed)
         && a.max(b) <= a.min(b).saturating_mul(RIVAL)
         && !(part(y.fact.group) && y.fact.group != x.fact.group)
         && !(smaller.fact.amount.bound != Bound::None && is_of_one_house(reading, findings, smaller))

@@ -66,7 +66,8 @@ pub fn follow_the_wounded(reading: Reading, tallies: &mut [Tally]) {
         }
         let here = sentence(&tallies[at]);
         let single = |t: &&Tally| {
-            matches!(t.kind, Kind::Killed | Kind::Wounded) && t.amount.low == 1 && t.amount.bound == Bound::Exact && !t.anaphor
+            let known = t.anaphor && (sentence(t) != here || t.kind == Kind::Killed);
+            matches!(t.kind, Kind::Killed | Kind::Wounded) && t.amount.low == 1 && t.amount.bound == Bound::Exact && !known
         };
         let before = tallies[..at].iter().rev().take_while(|t| sentence(t) + NEAR >= here).find(single);
         tallies[at].of_wounded |= before.is_some_and(|t| t.kind == Kind::Wounded);
