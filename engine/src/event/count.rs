@@ -170,6 +170,8 @@ pub fn find(reading: Reading) -> Vec<Tally> {
     each::multiply(reading, &mut tallies);
     doubles::follow_the_wounded(reading, &mut tallies);
     culprit::of_pronouns(reading, &mut tallies);
+    doubles::known_dead(reading, &mut tallies);
+    doubles::one_of_many(reading, &mut tallies);
     doubles::one_of_the_wounded(reading, &mut tallies);
     doubles::one_by_one(reading, &mut tallies);
     predicated::parts(reading, &mut tallies);
@@ -295,6 +297,7 @@ fn is_detail(reading: Reading, frame: &Frame, chunk: usize, is_number: bool) -> 
         && HARMED.contains(&reading.phrase(frame.sentence, chunk + 2).map_or("", |(p, _)| reading.tagged.key(p.head)));
     let part_of_speech = frame.predicate.part_of_speech();
     let state = part_of_speech == "m" || (part_of_speech == "a" && frame.predicate.0.cell(0).starts_with("in "));
+    let state = state || phrase.bare_number && frame.predicate.lemma() == "list";
     let identified = frame.predicate.wants("copula").is_some();
     let another = phrase.pronoun && reading.tagged.key(phrase.head) == "another";
     let known = !is_number && phrase.det == Determiner::Definite && !another;
@@ -304,7 +307,10 @@ fn is_detail(reading: Reading, frame: &Frame, chunk: usize, is_number: bool) -> 
 /// "a couple and their son", "a lieutenant and four of his men": one count, where the two are told as a group.
 fn is_pair(reading: Reading, frame: &Frame) -> bool {
     let Some(&[a, b]) = frame.slots.iter().find(|f| f.slot == Slot::Victims).map(|f| f.chunks.as_slice()) else { return false };
-    let joined = reading.chunks(frame.sentence)[a + 1..b].iter().all(|c| c.kind == ChunkKind::Conj) && b == a + 2;
+    // "a couple in their sixties and their grandson"
+    let between = &reading.chunks(frame.sentence)[a + 1..b];
+    let joined = between.last().is_some_and(|c| c.kind == ChunkKind::Conj)
+        && (b == a + 2 || b == a + 4 && between[0].kind == ChunkKind::Prep);
     let (Some((first, _)), Some((second, _))) = (reading.phrase(frame.sentence, a), reading.phrase(frame.sentence, b)) else {
         return false;
     };
