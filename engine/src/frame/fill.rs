@@ -2,7 +2,6 @@
 
 use super::arguments::Arguments;
 use super::chunk::{Chunk, ChunkKind, Determiner, Phrase, is_raising};
-use super::clause::is_finite;
 use super::condition::Verb;
 use super::condition::is_form_of;
 use super::predicate::{Predicate, Sense, Slot};
@@ -10,8 +9,7 @@ use super::{Filler, Frame};
 use crate::lexicon::{Match, Table, Tagged};
 use crate::text::Tokens;
 
-/// How far to the right of a toll its number may stand, in chunks.
-const REACH_WINDOW: usize = 14;
+mod toll;
 
 /// Nouns of those who look on or are remembered: "in front of", "in memory of".
 const SEEN: &[&str] = &["front", "presence", "sight", "view", "memory", "honour", "honor", "hands", "course", "space"];
@@ -102,7 +100,8 @@ impl<'a> Fill<'a> {
         // "Two of the six sailors drowned": nobody did it to them.
         let perishes = matches!(predicate.lemma(), "drown" | "choke" | "burn to death") && !group.participle;
         // "two of the nine people wounded when …": the participle tells of the nine.
-        let counted = at.checked_sub(1).filter(|_| bare && !group.passive && !group.perfect && !perishes).filter(|k| self.is_whole(*k));
+        let counted =
+            at.checked_sub(1).filter(|_| bare && !group.passive && !group.perfect && !perishes).filter(|k| self.is_whole(*k));
         // "passengers of a bus hit by a shell": a thing or weapon right before the participle is what it tells of.
         let nearest = at.checked_sub(1).filter(|k| {
             let things = matches!(predicate.object(), Some(Slot::Target | Slot::Weapon));
@@ -296,57 +295,6 @@ impl<'a> Fill<'a> {
             self.covered.push(row.tokens.clone());
         }
         self.push(at, row.tokens, predicate, sense, slots);
-    }
-
-    /// The number that a toll at chunk `at` gets to: the last one in its clause behind "to", "at", "of" or a verb.
-    fn reached(&self, at: usize, rises: bool) -> Option<usize> {
-        let clause = self.chunks[at].clause;
-        let mut found = None;
-        // "deaths rose to nine", "taking deaths to nine": a plain noun of harm is a toll only beside such a verb.
-        let mut reaches = !rises || (at > 0 && self.is_reach_verb(at - 1));
-        for k in at + 1..(at + REACH_WINDOW).min(self.chunks.len()) {
-            if self.chunks[k].clause != clause {
-                return found.or_else(|| self.reached_across(at, k).filter(|_| !rises));
-            }
-            reaches |= self.is_reach_verb(k);
-            let Some(phrase) = self.arguments.phrase(k).filter(|p| p.quantity.is_some() && reaches) else { continue };
-            let led = matches!(self.arguments.key(k - 1), "to" | "at" | "of" | "now" | "as" | "past" | "above" | "beyond")
-                || self.is_reach_verb(k - 1);
-            if led && (phrase.bare_number || self.tagged.ending(Table::People, 0, phrase.head + 1).is_some()) {
-                found = Some(k);
-            }
-        }
-        found
-    }
-
-    /// "The number killed since the truce took hold stands at 93": the number behind a clause at `from` that parts the toll from
-    /// its verb.
-    fn reached_across(&self, at: usize, from: usize) -> Option<usize> {
-        let verbless = (at + 1..from).all(|k| self.arguments.verb(k).is_none_or(|g| !is_finite(g) || self.is_harm_verb(k)));
-        let window = from..(at + REACH_WINDOW).min(self.chunks.len());
-        let whole = |k: &usize| !matches!(self.chunks[*k].kind, ChunkKind::Comma | ChunkKind::Mark | ChunkKind::Conj);
-        window.take_while(whole).filter(|_| verbless).find(|k| {
-            let number = self.arguments.phrase(*k).is_some_and(|p| p.quantity.is_some() && p.bare_number);
-            number && self.is_reach_verb(k - 2) && matches!(self.arguments.key(k - 1), "at" | "to")
-        })
-    }
-
-    /// The numbers that a toll had before it reached the one at `now`: "from 15 to 17", "to 35, up from 30", "initially put at 19".
-    fn older(&self, at: usize, now: usize) -> Vec<usize> {
-        let bare = |k: &usize| self.arguments.phrase(*k).is_some_and(|p| p.bare_number && p.quantity.is_some());
-        let led = |k: &usize| {
-            let key = self.arguments.key(k - 1);
-            key == "from" || (*k < now && self.is_reach_verb(k - 2) && matches!(key, "to" | "at"))
-        };
-        let end = (now + 5).min(self.chunks.len());
-        (at + 2..end).filter(|k| *k != now).filter(bare).filter(led).collect()
-    }
-
-    fn is_reach_verb(&self, at: usize) -> bool {
-        let Some(group) = self.arguments.verb(at) else { return false };
-        let rows = self.tagged.at(group.main).iter().filter(|m| m.entry.table == Table::Predicate);
-        rows.map(|m| Predicate(m.entry)).any(|p| p.sense() == Some(Sense::Reach))
-            || matches!(self.tagged.key(group.main), "is" | "was" | "now")
     }
 
     /// What stands behind "is", "was" or "were".

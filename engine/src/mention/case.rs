@@ -19,9 +19,36 @@ const KEPT: &[&str] = &["us", "uk", "un", "eu", "usa", "uae", "nato", "i"];
 
 /// Words with a capital of their own.
 const CALENDAR: &[&str] = &[
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june",
-    "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept",
-    "oct", "nov", "dec",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "january",
+    "february",
+    "march",
+    "april",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
 ];
 
 /// Words behind which a common word may be a place: "in Reading".
@@ -113,7 +140,9 @@ impl Speller<'_> {
         let mut key = Key::default();
         let mut end = i;
         for k in i..self.sentence.end.min(i + LONGEST_NAME) {
-            if self.text.tokens[k].kind != TokenKind::Word || SMALL.contains(&self.tagged.key(k)) && k == i && self.tagged.key(k) != "la" {
+            if self.text.tokens[k].kind != TokenKind::Word
+                || SMALL.contains(&self.tagged.key(k)) && k == i && self.tagged.key(k) != "la"
+            {
                 break;
             }
             key.push(self.text.word(k));
@@ -140,6 +169,10 @@ impl Speller<'_> {
         }
         if CALENDAR.contains(&key) {
             return Case::Name;
+        }
+        // "VICE PRESIDENT" is of no town.
+        if key == "vice" {
+            return Case::Small;
         }
         let placed = i > self.sentence.start && STRICTLY_PLACING.contains(&self.tagged.key(i - 1)) && !self.goes_on(i);
         match self.entry(word) {
@@ -184,7 +217,10 @@ impl Speller<'_> {
         let key = self.tagged.key(i);
         let listed = self.tagged.at(i).iter().any(|m| m.entry.table != Table::Actor);
         let parts = || key.split('-').all(|part| part.starts_with(|c: char| c.is_ascii_digit()) || is_listed(part));
-        listed || ["ing", "ed", "ly", "tion", "ment", "ities"].iter().any(|end| key.ends_with(end)) || is_listed(key) || key.contains('-') && parts()
+        listed
+            || ["ing", "ed", "ly", "tion", "ment", "ities"].iter().any(|end| key.ends_with(end))
+            || is_listed(key)
+            || key.contains('-') && parts()
     }
 }
 
