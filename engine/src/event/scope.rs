@@ -234,8 +234,9 @@ impl<'a> Scopes<'a> {
             return Some(Scope::Background);
         }
         // "Heat killed 17 people over the past week": a lead may sum up days.
-        let lasts = |i: usize| IN_ONE_DISASTER.contains(&reading.tagged.key(i));
-        let season = sentence <= LEAD_SENTENCES && range.clone().any(lasts);
+        let lasts = |i: usize| IN_ONE_DISASTER.contains(&key(i));
+        let since = range.clone().find(|i| key(*i) == "since");
+        let season = sentence <= LEAD_SENTENCES && since.is_some_and(|from| (from..range.end).any(lasts));
         let opens = season || self.first == Some((sentence, clause)) && self.is_of_days(&range);
         let sums = !opens && times.iter().any(|t| period::adds_up(reading, t, self.anchor));
         if sums || !opens && reading.has_cue(range.clone(), "cumulative") || self.is_toll(sentence, clause, &times) {
