@@ -231,6 +231,8 @@ fn tally(reading: Reading, index: usize, frame: &Frame, kind: Kind, chunk: usize
     let told = |f: &Frame| f.trigger != frame.trigger && f.sense == frame.sense;
     let added = of_wounded && !harm_frames(reading, frame.sentence).any(told);
     let suicide = is_suicide(frame) && chunk < frame.chunk;
+    // "His driver and two guards also died": beside the one told before.
+    let also = is_also(reading, frame) && counted.amount.bound == Bound::Exact && !counted.anaphor;
     Some(Tally {
         kind,
         amount: counted.amount,
@@ -239,12 +241,20 @@ fn tally(reading: Reading, index: usize, frame: &Frame, kind: Kind, chunk: usize
         tokens: span,
         frame: index,
         link: if is_detail(reading, frame, chunk, is_number) { Link::Detail } else { Link::None },
-        additional: counted.additional || added || suicide,
+        additional: counted.additional || added || suicide || also,
         named: counted.named,
         anaphor: counted.anaphor,
         of_wounded,
         place: None,
     })
+}
+
+/// "also" stands in the verb of the frame or right before it: "two guards also died", "a nurse was also killed".
+fn is_also(reading: Reading, frame: &Frame) -> bool {
+    let chunks = reading.chunks(frame.sentence);
+    let verb = matches!(chunks[frame.chunk].kind, ChunkKind::Verb(_));
+    let from = frame.chunk.checked_sub(1).filter(|k| chunks[*k].kind == ChunkKind::Adverb).unwrap_or(frame.chunk);
+    verb && (chunks[from].tokens.start..frame.trigger.start).any(|i| reading.tagged.key(i) == "also")
 }
 
 /// "Driver among dead": headlines tell of one of several whom nobody has counted yet.
@@ -298,7 +308,7 @@ fn is_detail(reading: Reading, frame: &Frame, chunk: usize, is_number: bool) -> 
     let part_of_speech = frame.predicate.part_of_speech();
     let state = part_of_speech == "m" || (part_of_speech == "a" && frame.predicate.0.cell(0).starts_with("in "));
     let state = state || phrase.bare_number && frame.predicate.lemma() == "list";
-    let identified = frame.predicate.wants("copula").is_some();
+    let identified = frame.predicate.wants("copula").is_some() && !is_number;
     let another = phrase.pronoun && reading.tagged.key(phrase.head) == "another";
     let known = !is_number && phrase.det == Determiner::Definite && !another;
     state || identified || known || of_known

@@ -347,6 +347,8 @@ fn raised(input: &Input, sentence: &Tokens, i: usize) -> Option<usize> {
     match follows(i + 1)? {
         Tag::To if matches!(follows(i + 2)?, Tag::Base | Tag::Be | Tag::Have) => Some(i + 2),
         Tag::Part | Tag::Past => Some(i + 1),
+        // "was found fatally shot"
+        Tag::Adv if matches!(follows(i + 2), Some(Tag::Part | Tag::Past)) => Some(i + 2),
         _ => None,
     }
 }

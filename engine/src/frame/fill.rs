@@ -357,7 +357,12 @@ impl<'a> Fill<'a> {
                 None if k == 0 && self.arguments.phrase(k).is_some() && self.is_verbless() => vec![k],
                 _ => Vec::new(),
             },
-            Some(k) if self.arguments.phrase(k).is_some() => vec![k],
+            // "left 67 visitors and four attackers dead"
+            Some(k) if self.arguments.phrase(k).is_some() => {
+                let group = self.arguments.group_left(k);
+                let led = group[0].checked_sub(1).is_some_and(|v| self.arguments.leaves(v));
+                if led { group } else { vec![k] }
+            }
             Some(k) if self.arguments.verb(k).is_some() => self.arguments.subject(k),
             // "Briton among dead in ferry disaster".
             Some(k) if k > 0 && self.arguments.key(k) == "among" && self.arguments.phrase(k - 1).is_some() => vec![k - 1],

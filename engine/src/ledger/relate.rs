@@ -61,6 +61,9 @@ fn relate(reading: Reading, findings: &Findings, relations: &mut [Relation], at:
         relations[at] = relation;
         return;
     }
+    if let Some(parts) = summed_up(reading, findings, relations, at) {
+        return parts.into_iter().for_each(|k| relations[k].part_of = Some(at));
+    }
     if let Some(parts) = addends(reading, findings, relations, at) {
         return parts.into_iter().for_each(|k| relations[k].part_of = Some(at));
     }
@@ -150,6 +153,29 @@ fn with_attackers(findings: &Findings, relations: &mut [Relation], at: usize) {
         *whole != at && counts[*part].fact.kind == own.fact.kind && number(*part) + number(at) == number(*whole)
     });
     relations[at].part_of = whole.map(|(_, whole)| whole);
+}
+
+/// "A total of 77 people were killed", "in all, 77 died": the counts told before, where none exceeds it.
+fn summed_up(reading: Reading, findings: &Findings, relations: &[Relation], at: usize) -> Option<Vec<usize>> {
+    let own = &findings.counts[at];
+    let key = |i: usize| reading.tagged.key(i);
+    let clause = reading.clause(own.setting.sentence, reading.parse.frames[own.fact.frame].clause);
+    let whole = own.fact.who.to_lowercase().starts_with("a total of")
+        || clause.clone().any(|i| {
+            matches!(key(i), "altogether" | "overall") || key(i) == "in" && matches!(key(i + 1), "all" | "total") && key(i + 2) != "the"
+        });
+    let parts: Vec<usize> = (0..at)
+        .filter(|k| {
+            let other = &findings.counts[*k];
+            relations[*k].stands_alone()
+                && other.fact.kind == own.fact.kind
+                && other.setting.scope == own.setting.scope
+                && other.fact.amount.bound != Bound::None
+        })
+        .collect();
+    let figure = |k: &usize| findings.counts[*k].fact.amount.figure();
+    let less = parts.iter().all(|k| figure(k) < own.fact.amount.figure());
+    (whole && less && !own.fact.additional && !parts.is_empty()).then_some(parts)
 }
 
 /// The counts told before whose sum is the number at `at`, where there are several: "two in Norvia and five in Kelm … seven".
