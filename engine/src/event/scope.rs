@@ -54,6 +54,9 @@ const LASTING: &[&str] =
 const IN_ONE_DISASTER: &[&str] =
     &["monsoon", "rains", "rainy", "floods", "flooding", "outbreak", "heatwave", "eruption", "landfall", "earthquake", "quake"];
 
+/// Verbs of those who look back.
+const RECALLING: &[&str] = &["remember", "remembered", "remembering", "commemorate", "commemorated", "commemorating", "commemorates"];
+
 /// So many victims without a named event are the sum of a year, even where a text begins with them.
 const MANY: u64 = 100;
 
@@ -228,6 +231,11 @@ impl<'a> Scopes<'a> {
         if spans && range.clone().any(|i| matches!(key(i), "have" | "has")) && !period::is_ranked(reading, range.end) {
             return Some(Scope::Cumulative);
         }
+        // "gathered to remember those killed in 1944"
+        let recalls = range.clone().any(|i| RECALLING.contains(&key(i)));
+        if recalls && times.iter().any(|t| period::says_year(t)) {
+            return Some(Scope::Background);
+        }
         // "On June 30 this year": a day is no sum.
         let day = days.iter().find(|d| d.0);
         if let Some((_, Scope::Background)) = day {
@@ -254,7 +262,8 @@ impl<'a> Scopes<'a> {
         if month {
             return Some(Scope::Background);
         }
-        let earlier = !lead && reading.has_cue(range.clone(), "background") || reading.has_cue(range, "remembered");
+        let recalled = reading.has_cue(range.clone(), "remembered");
+        let earlier = !lead && reading.has_cue(range, "background") || recalled;
         earlier.then_some(Scope::Background)
     }
 
