@@ -16,6 +16,7 @@ mod each;
 mod kind;
 mod listed;
 mod members;
+mod nobody;
 mod partition;
 mod predicated;
 mod ranked;
@@ -28,6 +29,7 @@ mod who;
 use doubles::{drop_doubles, drop_fatal_wounds};
 use kind::{are_named, is_fatal, is_sport, kills_or_wounds, kind_before};
 use members::members;
+use nobody::nobody;
 use who::{Counted, number, people};
 
 /// How a count hangs on another count of its sentence.
@@ -344,32 +346,4 @@ fn pair(first: Tally, second: Tally) -> Tally {
         tokens,
         ..first
     }
-}
-
-/// Words that may stand between "no reports of" and the harm.
-const BESIDES: &[&str] =
-    &["damage", "or", "and", "any", "deaths", "casualties", "injuries", "major", "serious", "significant", "property", ","];
-
-/// "without casualties", "without causing injuries", "no reports of injuries": a stated zero.
-fn nobody(reading: Reading, index: usize, frame: &Frame, kind: Kind) -> Option<Tally> {
-    let own = matches!(frame.predicate.preposition("own"), Some(Slot::Amount));
-    let start = reading.phrase(frame.sentence, frame.chunk).filter(|(p, _)| own && p.det == Determiner::None)?.1.start;
-    let key = |back: usize| start.checked_sub(back).map_or("", |i| reading.tagged.key(i));
-    let without = key(1) == "without" || (matches!(key(1), "causing" | "any") && key(2) == "without");
-    // "no deaths or injuries": the zero holds for both.
-    let shared = matches!(key(1), "or" | "nor" | "and")
-        && reading
-            .phrase(frame.sentence, frame.chunk.wrapping_sub(2))
-            .is_some_and(|(p, _)| p.quantity.is_some_and(|q| reading.mentions.quantities[q].class == NumberClass::Zero));
-    // "no immediate reports of damage or injuries"
-    let listed = (1..=6).find(|back| !BESIDES.contains(&key(*back))).unwrap_or(1);
-    let of_reports = key(listed) == "of" && matches!(key(listed + 1), "reports" | "report" | "word");
-    let no = (listed + 2..=listed + 3).find(|back| key(*back) == "no").filter(|_| of_reports);
-    let unreported = no.is_some();
-    let from = start.saturating_sub(no.unwrap_or(1));
-    let tokens = from..frame.trigger.end;
-    (without || unreported || shared).then(|| {
-        let words = reading.text.words(&tokens);
-        Tally::plain(kind, Amount::bounded(0, Bound::None, words), words.to_string(), tokens, index)
-    })
 }

@@ -55,7 +55,8 @@ const IN_ONE_DISASTER: &[&str] =
     &["monsoon", "rains", "rainy", "floods", "flooding", "outbreak", "heatwave", "eruption", "landfall", "earthquake", "quake"];
 
 /// Verbs of those who look back.
-const RECALLING: &[&str] = &["remember", "remembered", "remembering", "commemorate", "commemorated", "commemorating", "commemorates"];
+const RECALLING: &[&str] =
+    &["remember", "remembered", "remembering", "commemorate", "commemorated", "commemorating", "commemorates"];
 
 /// So many victims without a named event are the sum of a year, even where a text begins with them.
 const MANY: u64 = 100;

@@ -223,6 +223,8 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         // "led to safety".
         (Tag::To, None) if tag == Tag::Noun && is_abstract(tagged.key(i)) => tag,
         (Tag::Modal | Tag::To, None) if tag == Tag::Noun => Tag::Base,
+        // "did not result in".
+        (Tag::Do, None) if tag == Tag::Noun && tagged.key(i - 1) == "not" => Tag::Base,
         (Tag::Have, None) if tag == Tag::Noun && object_follows => Tag::Part,
         // "a bridge that links the towns".
         (Tag::Pron, None) if tag == Tag::Nouns && object_follows => Tag::Third,

@@ -162,7 +162,8 @@ fn summed_up(reading: Reading, findings: &Findings, relations: &[Relation], at: 
     let clause = reading.clause(own.setting.sentence, reading.parse.frames[own.fact.frame].clause);
     let whole = own.fact.who.to_lowercase().starts_with("a total of")
         || clause.clone().any(|i| {
-            matches!(key(i), "altogether" | "overall") || key(i) == "in" && matches!(key(i + 1), "all" | "total") && key(i + 2) != "the"
+            matches!(key(i), "altogether" | "overall")
+                || key(i) == "in" && matches!(key(i + 1), "all" | "total") && key(i + 2) != "the"
         });
     let parts: Vec<usize> = (0..at)
         .filter(|k| {
