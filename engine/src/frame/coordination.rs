@@ -75,6 +75,11 @@ impl Arguments<'_> {
         }
         // "a nurse, Ira Banik, was hurt", "the guard, Malam Shehu, 61, was shot": who the one before is.
         let apposed = !conjunction && self.is_bare_name(at) && self.is_one(k);
+        // "seven were killed, among them three children, and 20 people were hurt"
+        let among = k >= 2 && self.key(k - 2) == "among" && self.phrase(k - 1).is_some_and(|p| p.pronoun);
+        if among && self.has_verb_behind(at) {
+            return None;
+        }
         let k = self.named_before(k).unwrap_or(k);
         (self.phrase(k).is_some() && !self.is_prepositional(k) && !apposed).then_some(k)
     }

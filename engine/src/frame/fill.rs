@@ -271,7 +271,9 @@ impl<'a> Fill<'a> {
         for (preposition, noun) in self.arguments.noun_prepositions(last) {
             // "a massacre in front of 41,000 fans"
             let before = self.arguments.phrase(preposition - 1).map_or("", |p| self.tagged.key(p.head));
-            if SEEN.contains(&before) {
+            // "the deaths of 14 of her 22 crew": a part, and what it is a part of.
+            let part = self.arguments.phrase(preposition - 1).is_some_and(|p| p.bare_number && p.quantity.is_some());
+            if SEEN.contains(&before) || part && self.arguments.key(preposition) == "of" {
                 continue;
             }
             if let Some(slot) = predicate.preposition(self.arguments.key(preposition)) {

@@ -318,7 +318,9 @@ fn counts_things(reading: Reading, sentence: usize, chunk: usize) -> bool {
         m.entry.table == Table::Predicate && m.entry.cell(1) == "n" && matches!(Predicate(m.entry).sense(), Some(Sense::Harm(_)))
     });
     // "four of the 20": people, while nobody says what else.
-    !phrase.pronoun && !phrase.bare_number && !harmed && people::of_phrase(reading.tagged, tokens, phrase.head).is_none()
+    // "six of a family of eight"
+    let gathered = GATHERED.contains(&reading.tagged.key(phrase.head));
+    !phrase.pronoun && !phrase.bare_number && !harmed && !gathered && people::of_phrase(reading.tagged, tokens, phrase.head).is_none()
 }
 
 /// "12 Ukrainians".
