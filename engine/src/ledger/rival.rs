@@ -23,6 +23,7 @@ pub fn is_rival(reading: Reading, findings: &Findings, known: usize, at: usize) 
     let claimed = y.setting.status == Status::Claimed && x.setting.status != Status::Claimed;
     let claims = (claimed || told) && b > a && y.setting.source.is_some();
     let sources = sources || claims || toll && y.setting.source.is_some() && x.setting.source != y.setting.source;
+    let sources = sources || is_figure(reading, y) && x.setting.source != y.setting.source;
     let manner = |row: &Placed<Tally>| {
         let lemma = reading.parse.frames[row.fact.frame].predicate.lemma();
         MANNERS.iter().find(|m| lemma.split(' ').next() == Some(**m))
@@ -37,6 +38,11 @@ pub fn is_rival(reading: Reading, findings: &Findings, known: usize, at: usize) 
         && a.max(b) <= a.min(b).saturating_mul(RIVAL)
         && !(part(y.fact.group) && y.fact.group != x.fact.group)
         && !(smaller.fact.amount.bound != Bound::None && is_of_one_house(reading, findings, smaller))
+}
+
+/// "Officials have confirmed nine": the number alone is somebody's figure for what was counted before.
+pub fn is_figure(reading: Reading, row: &Placed<Tally>) -> bool {
+    reading.parse.frames[row.fact.frame].predicate.gives_figure()
 }
 
 /// Nouns for all the dead.

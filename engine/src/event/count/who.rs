@@ -320,7 +320,11 @@ fn counts_things(reading: Reading, sentence: usize, chunk: usize) -> bool {
     // "four of the 20": people, while nobody says what else.
     // "six of a family of eight"
     let gathered = GATHERED.contains(&reading.tagged.key(phrase.head));
-    !phrase.pronoun && !phrase.bare_number && !harmed && !gathered && people::of_phrase(reading.tagged, tokens, phrase.head).is_none()
+    !phrase.pronoun
+        && !phrase.bare_number
+        && !harmed
+        && !gathered
+        && people::of_phrase(reading.tagged, tokens, phrase.head).is_none()
 }
 
 /// "12 Ukrainians".
