@@ -95,7 +95,7 @@ fn toll_beside(reading: Reading, findings: &Findings, at: usize) -> Option<usize
             && raises(reading, toll)
             && toll.fact.amount.figure() > own.fact.amount.figure()
     };
-    (own.fact.additional && own.fact.link == Link::None).then(|| (0..at).find(holds)).flatten()
+    (own.fact.additional && own.fact.link == Link::None && own.fact.group != "attackers").then(|| (0..at).find(holds)).flatten()
 }
 
 /// The last number told before; of one predicate's list ("24 men and one officer"), the largest, where the number exceeds all.

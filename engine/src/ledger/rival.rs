@@ -19,7 +19,8 @@ pub fn is_rival(reading: Reading, findings: &Findings, known: usize, at: usize) 
     // A toll told by another source is no part of the number before: "SANA gave a toll of 17".
     let toll = TOLLS.contains(&reading.parse.frames[y.fact.frame].predicate.lemma());
     // "Four soldiers were killed. The group claimed to have killed 12": the writer's number against a side's.
-    let told = x.setting.source.is_none() && (y.fact.group.is_empty() || x.fact.group == y.fact.group);
+    let in_title = reading.text.sentences.get(x.setting.sentence).is_some_and(|s| s.in_title);
+    let told = !in_title && x.setting.source.is_none() && (y.fact.group.is_empty() || x.fact.group == y.fact.group);
     let claimed = y.setting.status == Status::Claimed && x.setting.status != Status::Claimed;
     let claims = (claimed || told) && b > a && y.setting.source.is_some();
     let sources = sources || claims || toll && y.setting.source.is_some() && x.setting.source != y.setting.source;

@@ -41,8 +41,8 @@ pub fn nobody(reading: Reading, index: usize, frame: &Frame, kind: Kind) -> Opti
     })
 }
 
-/// Verbs that bring harm about or tell of it.
-const CAUSING: &[&str] = &["cause", "inflict", "report", "result", "record", "leave", "produce", "claim", "involve", "suffer"];
+/// Verbs that bring harm about.
+const CAUSING: &[&str] = &["cause", "inflict", "result", "leave", "produce", "claim", "involve", "suffer"];
 
 /// "did not cause any casualties", "did not result in injuries", "caused neither deaths nor injuries": the words.
 fn uncaused(reading: Reading, frame: &Frame) -> Option<Tokens> {
