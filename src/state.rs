@@ -1,12 +1,12 @@
 //! The page's state: one store with plain methods. It knows no browser; the page feeds it events and draws what it says.
 
-use crate::facts::{fact_count, is_bare};
+use crate::answer::Answer;
+use crate::facts::fact_count;
 use crate::intake::{Intake, Refusal};
 use crate::markup::text_of;
 use crate::wire::Request;
 use crate::words;
 use factbox_engine::Report;
-use factbox_engine::report::PublishedFrom;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -55,47 +55,6 @@ impl Notice {
             Notice::ReaderMissing => words::READER_MISSING.to_string(),
             Notice::NotOpened(why) => words::not_opened(*why),
         }
-    }
-}
-
-/// An article and what it says.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Answer {
-    /// The text that was read; the report's offsets count in it.
-    pub text: String,
-    /// What it says.
-    pub report: Report,
-    /// True where relative dates hang on an assumed day of publication.
-    pub assumed: bool,
-    /// False where the reader had no gazetteer.
-    pub places: bool,
-    /// True for the invented sample.
-    pub sample: bool,
-}
-
-impl Answer {
-    /// True where the text says nothing that the page could show.
-    pub fn is_bare(&self) -> bool {
-        is_bare(&self.report)
-    }
-
-    /// How the answer's dates are anchored, in words; none where they are not.
-    pub fn dating(&self) -> Option<String> {
-        let article = &self.report.article;
-        let day = article.published.as_deref()?;
-        Some(match article.published_from {
-            _ if self.assumed => words::date_assumed(day),
-            PublishedFrom::Text => words::date_read(day),
-            PublishedFrom::Given => words::date_given(day),
-            PublishedFrom::None => return None,
-        })
-    }
-
-    /// The text's language as a BCP 47 tag where it is known and not English.
-    pub fn other_language(&self) -> Option<&str> {
-        let language = self.report.article.language.as_str();
-        let primary = language.split('-').next().unwrap_or(language);
-        (!matches!(primary, "en" | "und" | "")).then_some(language)
     }
 }
 
@@ -508,14 +467,5 @@ mod tests {
         assert_eq!(asked(&mut store, "One").published.as_deref(), Some("2025-01-02"));
         store.set_published("");
         assert_eq!(asked(&mut store, "One").published, None);
-    }
-
-    #[test]
-    fn only_a_language_that_is_known_and_not_english_is_told() {
-        let mut answer = Answer { text: String::new(), report: Report::default(), assumed: false, places: true, sample: false };
-        for (tag, told) in [("und", None), ("en", None), ("en-GB", None), ("uk", Some("uk"))] {
-            answer.report.article.language = tag.to_string();
-            assert_eq!(answer.other_language(), told);
-        }
     }
 }

@@ -1,9 +1,9 @@
 //! The article with its marks.
 
 use crate::app::Page;
+use factbox::answer::Answer;
 use factbox::facts::Topic;
 use factbox::passage::{Paragraph, Segment, paragraphs};
-use factbox::state::Answer;
 use factbox::words::{self, heading};
 use leptos::ev;
 use leptos::html::*;

@@ -1,8 +1,8 @@
 //! The answer as a file, or in the clipboard.
 
 use crate::app::Page;
+use factbox::answer::Answer;
 use factbox::export::Format;
-use factbox::state::Answer;
 use factbox::wire::Errand;
 use factbox::words::{self, heading, keep};
 use leptos::ev;
