@@ -5,6 +5,7 @@ use super::locative::{
     modifies, modifies_event, modifies_target,
 };
 use super::nearby;
+use super::nested;
 use super::reading::Reading;
 use super::sites;
 use super::terrain::is_place_noun;
@@ -219,21 +220,31 @@ fn in_clause(reading: Reading, frame: &Frame, clause: &Tokens, own: bool) -> Vec
     let after = |i: &usize| places.mentions[*i].tokens.start >= frame.trigger.start;
     let (behind, before): (Vec<usize>, Vec<usize>) = eligible.into_iter().partition(after);
     // "In Kelm, six people were killed by shelling from Norvia": what stands first counts where nothing follows.
-    let list = if behind.is_empty() { before } else { behind };
+    let mut list = if behind.is_empty() { before } else { behind };
+    // "In Kelm, south of Norvia": Norvia is merely near; "south of Kelm, in Norvia" tells no other place.
+    let whole = list.clone();
+    let elsewhere = |i: usize, j: usize| {
+        !nested::is_measured(reading, j) && !places.within(places.mentions[i].place, places.mentions[j].place)
+    };
+    list.retain(|i| !nested::is_measured(reading, *i) || !whole.iter().any(|j| elsewhere(*i, *j)));
     let Some(&first) = list.first() else { return Vec::new() };
     // The most precise of the places that hold one another stands for them.
-    let precise =
-        list.iter().copied().rfind(|i| places.within(places.mentions[*i].place, places.mentions[first].place)).unwrap_or(first);
+    let holds = |outer: usize, inner: usize| {
+        places.within(places.mentions[inner].place, places.mentions[outer].place) || nested::is_told_inside(reading, inner, outer)
+    };
+    let precise = list.iter().copied().rfind(|i| holds(first, *i)).unwrap_or(first);
     let mut kept = vec![precise];
     let mut last = first;
-    for i in list {
+    for i in list.iter().copied() {
         let (place, known) = (places.mentions[i].place, places.mentions[precise].place);
-        let distinct = place != known && !places.within(place, known) && !places.within(known, place);
-        if distinct && is_listed_with(reading, frame.sentence, last, i) {
+        let distinct = place != known && !holds(precise, i) && !holds(i, precise);
+        if distinct && is_listed_with(reading, frame.sentence, last, i) && !holds(i, last) {
             kept.push(i);
             last = i;
         }
     }
+    // "The camp in Kelm", "Kelm's Norvin district": the city is hit with its quarter.
+    kept.extend(list.into_iter().filter(|i| nested::is_quarter(reading, precise, *i)));
     kept
 }
 

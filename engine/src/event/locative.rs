@@ -249,7 +249,8 @@ fn leads(reading: Reading, frame: &Frame, at: usize) -> bool {
 /// "a weather service in Kelm": who speaks there, unless it is what the frame happens to.
 fn is_office(reading: Reading, frame: &Frame, chunk: usize) -> bool {
     let Some((phrase, tokens)) = reading.phrase(frame.sentence, chunk) else { return false };
-    let mut harmed = [Slot::Victims, Slot::Target].into_iter().flat_map(|s| frame.filled(s));
+    // "Shot dead by soldiers in Kelm": those who do it are there, too.
+    let mut harmed = [Slot::Victims, Slot::Target, Slot::Agent].into_iter().flat_map(|s| frame.filled(s));
     let end = phrase.head + 1;
     reading.tagged.ending(Table::Office, tokens.start, end).is_some()
         && target::of_phrase(reading.tagged, tokens, phrase.head).is_none()

@@ -4,10 +4,9 @@ use super::Placed;
 use super::count::Tally;
 use super::reading::Reading;
 use super::scope::Scopes;
-use super::{location, locative, nearby, sites};
+use super::{implied, location, locative, sites};
 use crate::frame::Frame;
-use crate::frame::predicate::{Sense, Slot};
-use crate::lexicon::Table;
+use crate::frame::predicate::Sense;
 use crate::mention::place::{PlaceForm, PlaceMention};
 use crate::report::{Action, Effect, Kind, PlaceRole, PlaceType};
 use crate::scope::Scope;
@@ -116,8 +115,8 @@ pub fn of_places(reading: Reading, scopes: &Scopes, counts: &[Placed<Tally>]) ->
     enclose(reading, &mut roles);
     let struck = |s: &Standing| s.lines().any(|(role, _)| matches!(role, PlaceRole::Hit | PlaceRole::Targeted));
     if !roles.iter().any(struck) {
-        for (place, scope) in implied(reading, scopes) {
-            roles[place].give(PlaceRole::Hit, scope);
+        if let Some((place, role, scope)) = implied::place(reading, scopes) {
+            roles[place].give(role, scope);
         }
     }
     roles
@@ -154,68 +153,6 @@ fn is_plot(reading: Reading, frame: &Frame) -> bool {
     !frame.negated && (spared || meant) && matches!(frame.sense, Sense::Harm(Kind::Killed | Kind::Wounded) | Sense::Effect(_))
 }
 
-/// Where a text ties its harm to no place outright: the first places that stand in or beside a sentence of harm.
-fn implied(reading: Reading, scopes: &Scopes) -> Vec<(usize, Scope)> {
-    let mut best: Option<(Nearness, usize, Scope)> = None;
-    let places = &reading.mentions.places;
-    // "officials in Kelm speak of 35 killed": a toll whose number the frame does not hold.
-    let counted = |f: &Frame| {
-        let sentence = reading.sentence(f.sentence);
-        let quantities = &reading.mentions.quantities;
-        let first = quantities.partition_point(|q| q.tokens.start < sentence.start);
-        let number = quantities.get(first).is_some_and(|q| q.tokens.start < sentence.end);
-        matches!(f.sense, Sense::Harm(Kind::Killed | Kind::Wounded | Kind::Missing)) && number && f.slots.is_empty()
-    };
-    let harms = |f: &&Frame| match f.sense {
-        Sense::Harm(kind) => kind != Kind::Arrested && !f.negated,
-        Sense::Effect(_) => !f.negated,
-        _ => false,
-    };
-    for frame in reading.parse.frames.iter().filter(harms).filter(|f| reading.bears(f) || counted(f)) {
-        let scope = match scopes.of(frame) {
-            Scope::Prospective => continue,
-            Scope::Current => Scope::Current,
-            _ => Scope::Background,
-        };
-        let paragraph = |s: usize| reading.text.sentences.get(s).map(|x| x.paragraph);
-        for sentence in [Some(frame.sentence), frame.sentence.checked_add(1), frame.sentence.checked_sub(1)].into_iter().flatten()
-        {
-            if paragraph(sentence).is_none() || paragraph(sentence) != paragraph(frame.sentence) {
-                continue;
-            }
-            for (i, p) in reading.places(&reading.sentence(sentence)) {
-                let Some(near) = nearness(reading, sentence, i, sentence == frame.sentence) else { continue };
-                if best.is_none_or(|(known, _, _)| near < known) {
-                    best = Some((near, p.place, scope));
-                }
-            }
-        }
-    }
-    let tied = best.filter(|(_, p, _)| places.list[*p].confidence >= nearby::SURE).map(|(_, place, scope)| (place, scope));
-    tied.or_else(|| only_named(reading, scopes)).into_iter().collect()
-}
-
-/// The one place of the first sentence that tells of harm in words that no frame holds whole: "bullets chipped a cafe in Kelm".
-fn only_named(reading: Reading, scopes: &Scopes) -> Option<(usize, Scope)> {
-    // "Killed the deal" harms nobody; a slot that stays empty may well hold people.
-    let open = |f: &Frame, slot| f.filled(slot).next().is_none();
-    let tells = |f: &&Frame| match f.sense {
-        Sense::Harm(kind) => kind != Kind::Arrested && (reading.bears(f) || open(f, Slot::Victims)),
-        Sense::Effect(_) => reading.bears(f),
-        // An attack that is tried, feared or ended has a place that its noun does not tell.
-        Sense::Weapon(_) => reading.bears(f),
-        _ => false,
-    };
-    let frames = reading.parse.frames.iter().filter(tells).filter(|f| !f.negated);
-    let scoped = frames.map(|f| (f, scopes.of(f))).filter(|(_, scope)| *scope != Scope::Prospective);
-    let near = |(f, scope): (&Frame, Scope)| {
-        let m = nearby::near(reading, f.sentence)?;
-        Some((reading.mentions.places.mentions[m].place, scope))
-    };
-    let mut found = scoped.filter_map(near);
-    found.next()
-}
-
 /// The one place that the news hit, the most precise where they hold one another; none where there are several.
 pub fn only_hit(reading: Reading, roles: &[Standing]) -> Option<usize> {
     let places = &reading.mentions.places;
@@ -229,46 +166,6 @@ pub fn only_hit(reading: Reading, roles: &[Standing]) -> Option<usize> {
         }
     }
     Some(only)
-}
-
-/// How near a place stands to a harm that no word ties to it, the nearest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Nearness {
-    /// "… in Kelm" in the sentence of the harm.
-    InSentence,
-    /// "Kelm's hospital", "the Kelm market".
-    OfThing,
-    /// "officials in Kelm", "the mayor of Kelm", "Kelm's governor".
-    OfOffice,
-    /// "… in Kelm" in the sentence beside it.
-    Beside,
-}
-
-fn nearness(reading: Reading, sentence: usize, mention: usize, same: bool) -> Option<Nearness> {
-    let places = &reading.mentions.places;
-    let m = &places.mentions[mention];
-    let named = matches!(m.form, PlaceForm::Name | PlaceForm::Modifier) && !reading.text.in_dateline(m.tokens.start);
-    let chunks = reading.chunks(sentence);
-    let at = chunks.iter().position(|c| c.tokens.contains(&m.tokens.start))?;
-    let country = places.list[m.place].kind == PlaceType::Country;
-    let talks = reading.frames_of(sentence).any(|f| f.sense == Sense::Talks);
-    if !named || country || talks || sites::is_held_there(reading, sentence, mention) {
-        return None;
-    }
-    let office = |c: usize| {
-        let phrase = reading.phrase(sentence, c);
-        phrase.is_some_and(|(p, t)| reading.tagged.ending(Table::Office, t.start, p.head + 1).is_some())
-    };
-    let led_from = at > 0 && matches!(reading.chunk_key(sentence, at - 1), "in" | "of" | "at" | "near");
-    let of_office = office(at) || at >= 2 && led_from && office(at - 2);
-    let led = locative::opens(reading, sentence, mention);
-    match (same, of_office) {
-        (true, false) if led && !locative::is_voice(reading, sentence, at) => Some(Nearness::InSentence),
-        (true, _) if locative::modifies_target(reading, sentence, at, mention) => Some(Nearness::OfThing),
-        (true, true) => Some(Nearness::OfOffice),
-        (false, false) if led && !locative::is_voice(reading, sentence, at) => Some(Nearness::Beside),
-        _ => None,
-    }
 }
 
 /// A region or country that was aimed at and holds a place that was struck merely encloses it.
@@ -293,7 +190,8 @@ fn enclose(reading: Reading, roles: &mut [Standing]) {
     }
 }
 
-fn role_of(frame: &Frame) -> PlaceRole {
+/// What a frame makes of its place.
+pub fn role_of(frame: &Frame) -> PlaceRole {
     match frame.sense {
         Sense::Effect(Effect::Targeted) | Sense::Weapon(Action::Launched | Action::Intercepted | Action::Found) => {
             PlaceRole::Targeted
@@ -336,7 +234,7 @@ mod tests {
     #[test]
     fn what_encloses_is_merely_mentioned() {
         assert_eq!(hit("Shells killed two people in Kharkiv region on Monday. One of them died in Izium."), ["Izium"]);
-        assert_eq!(hit("Shells killed two people in Kharkiv region on Monday."), ["Kharkiv Oblast"]);
+        assert_eq!(hit("Shells killed two people in Kharkiv region on Monday."), ["Kharkiv region"]);
     }
 
     #[test]

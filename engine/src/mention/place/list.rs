@@ -2,7 +2,7 @@
 
 use super::recognise::Candidate;
 use super::resolve::{Group, SMALL, Sense, elsewhere, holds};
-use super::words::{Want, tells_of_harm};
+use super::words::{Want, tells_of_harm, type_word};
 use super::{PlaceForm, PlaceMention, ResolvedPlace};
 use crate::gazetteer::{Gazetteer, Key, NameClass, Place, PlaceId, PlaceKind};
 use crate::report::PlaceType;
@@ -118,7 +118,7 @@ impl<'a> Output<'_, '_, 'a> {
                 merged = true;
             }
             let (confidence, second) = group.confidence();
-            let place = self.place(sense.place, self.text.words(&candidate.name), confidence, second.map(|s| s.place));
+            let place = self.place(sense.place, candidate, confidence, second.map(|s| s.place));
             self.resolved.mentions.push(PlaceMention { tokens, place, form: candidate.form });
         }
         self.resolved
@@ -146,7 +146,7 @@ impl<'a> Output<'_, '_, 'a> {
         !matches!(self.text.word(outer.end), "’s" | "'s" | "’" | "and" | "&")
     }
 
-    fn place(&mut self, place: Place<'a>, written: &str, confidence: f64, second: Option<Place>) -> usize {
+    fn place(&mut self, place: Place<'a>, candidate: &Candidate, confidence: f64, second: Option<Place>) -> usize {
         if let Some(&known) = self.by_id.get(&place.id) {
             let entry = &mut self.resolved.list[known];
             if confidence > entry.confidence {
@@ -155,7 +155,8 @@ impl<'a> Output<'_, '_, 'a> {
             }
             return known;
         }
-        let mut entry = describe(self.gazetteer, &place, written, confidence);
+        let (written, told) = (self.text.words(&candidate.name), self.text.words(&candidate.tokens));
+        let mut entry = describe(self.gazetteer, &place, written, told, confidence);
         entry.alternative = second.map(|s| label(self.gazetteer, &s));
         self.resolved.list.push(entry);
         self.resolved.known.push(Some(place));
@@ -204,7 +205,7 @@ impl<'a> Output<'_, '_, 'a> {
             None => (last(), LAST_CONFIDENCE),
         };
         let mut entry = match &near {
-            Some(near) => describe(self.gazetteer, near, written, confidence),
+            Some(near) => describe(self.gazetteer, near, written, written, confidence),
             None => ResolvedPlace {
                 confidence: NOWHERE_CONFIDENCE,
                 country: self.country.and_then(|c| self.gazetteer.country_code(c)).map(str::to_string),
@@ -279,13 +280,13 @@ fn label(gazetteer: &Gazetteer, place: &Place) -> String {
     }
 }
 
-/// The report's view of a gazetteer place.
-pub(super) fn describe(gazetteer: &Gazetteer, place: &Place, written: &str, confidence: f64) -> ResolvedPlace {
+/// The report's view of a gazetteer place: `written` is its name in the text, `told` the same with its type word.
+pub(super) fn describe(gazetteer: &Gazetteer, place: &Place, written: &str, told: &str, confidence: f64) -> ResolvedPlace {
     let admin1 =
         place.region.and_then(|r| gazetteer.region_place(r)).and_then(|id| gazetteer.place(id)).map(|p| p.name.to_string());
     let admin1 = if matches!(place.kind, PlaceKind::Country) { None } else { admin1 };
     ResolvedPlace {
-        name: name(gazetteer, place),
+        name: name(gazetteer, place, told),
         kind: match place.kind {
             PlaceKind::Country => PlaceType::Country,
             PlaceKind::Region | PlaceKind::District => PlaceType::Region,
@@ -304,8 +305,8 @@ pub(super) fn describe(gazetteer: &Gazetteer, place: &Place, written: &str, conf
     }
 }
 
-/// A region whose name a city of its country has, too, is written with its type word.
-fn name(gazetteer: &Gazetteer, place: &Place) -> String {
+/// A region whose name a city of its country has, too, is written with its type word: that of the text, where it has one.
+fn name(gazetteer: &Gazetteer, place: &Place, told: &str) -> String {
     let Some(region) = place.region.filter(|_| place.kind == PlaceKind::Region) else { return place.name.to_string() };
     let mut key = Key::default();
     key.push(place.name);
@@ -315,5 +316,11 @@ fn name(gazetteer: &Gazetteer, place: &Place) -> String {
                 && gazetteer.place(id).is_some_and(|p| p.kind == PlaceKind::City && p.country == place.country)
         })
     });
-    if homonym { format!("{} {}", place.name, gazetteer.region_type(region)) } else { place.name.to_string() }
+    if !homonym {
+        return place.name.to_string();
+    }
+    let last = told.rsplit(' ').next().unwrap_or_default();
+    let one = last.strip_suffix('s').unwrap_or(last);
+    let own = (type_word(one) == Some(Want::Region) && one.chars().any(char::is_lowercase)).then_some(one);
+    format!("{} {}", place.name, own.unwrap_or(gazetteer.region_type(region)))
 }

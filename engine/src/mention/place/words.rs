@@ -251,7 +251,7 @@ pub(super) fn goes_on_behind_place(word: &str) -> bool {
 }
 
 /// True for a word of a sentence that tells of harm or an event.
-pub(super) fn tells_of_harm(word: &str) -> bool {
+pub fn tells_of_harm(word: &str) -> bool {
     const STEMS: &[&str] = &[
         "kill",
         "wound",
@@ -296,9 +296,15 @@ pub(super) fn tells_of_harm(word: &str) -> bool {
         "avalanche",
         "torch",
         "behead",
+        "burn",
+        "torpedo",
+        "shrapnel",
+        "grenade",
+        "gunfire",
     ];
     const WORDS: &str = "dead died dies dying death deaths blast blasts strike strikes struck hit hits fire fires quake raid raided raids \
-     shot burned burnt storm sank sinking missing trapped buried lynched beaten mine missile missiles rocket rockets drone drones";
+     shot burned burnt storm sank sinking missing trapped buried lynched beaten mine missile missiles rocket rockets drone drones lightning \
+     bullets burst blew arson debris rubble felled landfall erupted spill spilled leak quakes";
     let lower = word.to_ascii_lowercase();
     STEMS.iter().any(|s| lower.starts_with(s)) || contains(WORDS, &lower)
 }
