@@ -3,11 +3,11 @@
 use super::reading::Reading;
 use super::role::role_of;
 use super::scope::Scopes;
-use super::{locative, nearby, sites};
+use super::{locative, nearby, nested, sites};
 use crate::frame::Frame;
 use crate::frame::predicate::{Sense, Slot};
 use crate::lexicon::Table;
-use crate::mention::place::{PlaceForm, tells_of_harm};
+use crate::mention::place::PlaceForm;
 use crate::report::{Kind, PlaceRole, PlaceType};
 use crate::scope::Scope;
 
@@ -78,7 +78,11 @@ fn worded(reading: Reading, scopes: &Scopes) -> Option<(usize, PlaceRole, Scope)
     let told = |s: &usize| {
         let range = reading.sentence(*s);
         let denied = reading.frames_of(*s).any(|f| f.negated || scopes.of(f) == Scope::Prospective);
-        !denied && !range.clone().any(|i| UNREAL.contains(&key(i))) && range.clone().any(|i| tells_of_harm(key(i)))
+        // "Lightning killed 26 cows"
+        let beasts =
+            |f: &Frame| matches!(f.sense, Sense::Harm(_)) && f.filled(Slot::Victims).next().is_some() && !reading.bears(f);
+        let beasts = reading.frames_of(*s).any(beasts);
+        !denied && !beasts && !range.clone().any(|i| UNREAL.contains(&key(i))) && reading.has_cue(range, "harm")
     };
     let count = reading.text.sentences.len().min(WORDED);
     let found = (0..count).filter(told).find_map(|s| Some((s, around(reading, s)?.1)));
@@ -128,7 +132,14 @@ fn nearness(reading: Reading, sentence: usize, mention: usize, same: bool) -> Op
     let at = chunks.iter().position(|c| c.tokens.contains(&m.tokens.start))?;
     let country = places.list[m.place].kind == PlaceType::Country;
     let talks = reading.frames_of(sentence).any(|f| f.sense == Sense::Talks);
-    if !named || country || talks || sites::is_held_there(reading, sentence, mention) {
+    let met = || sites::is_held_there(reading, sentence, mention) || sites::told_as_venue(reading, sentence, mention);
+    if !named
+        || country
+        || talks
+        || met()
+        || nested::is_measured(reading, mention)
+        || sites::told_as_origin(reading, sentence, mention)
+    {
         return None;
     }
     let office = |c: usize| {
@@ -144,5 +155,22 @@ fn nearness(reading: Reading, sentence: usize, mention: usize, same: bool) -> Op
         (true, true) => Some(Nearness::OfOffice),
         (false, false) if led && !locative::is_voice(reading, sentence, at) => Some(Nearness::Beside),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::hit;
+
+    #[test]
+    fn harm_in_words_of_no_frame_has_its_place() {
+        assert_eq!(hit("A pressure vessel burst at a brewery in Valdivia, Chile."), ["Valdivia"]);
+        assert_eq!(hit("Lightning set hay alight near Wagga Wagga."), ["Wagga Wagga"]);
+    }
+
+    #[test]
+    fn what_may_happen_has_none() {
+        assert_eq!(hit("A bomb could go off at a market in Quetta, officials fear.").len(), 0);
+        assert_eq!(hit("In a courtroom in Geneva a witness spoke of the arson.").len(), 0);
     }
 }

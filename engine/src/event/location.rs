@@ -244,7 +244,12 @@ fn in_clause(reading: Reading, frame: &Frame, clause: &Tokens, own: bool) -> Vec
         }
     }
     // "The camp in Kelm", "Kelm's Norvin district": the city is hit with its quarter.
-    kept.extend(list.into_iter().filter(|i| nested::is_quarter(reading, precise, *i)));
+    let around: Vec<usize> = list.into_iter().filter(|i| nested::is_quarter(reading, precise, *i)).collect();
+    // "The Norvin quarter of Kelm": a quarter that no map has leaves the facts to its city; "Norvin, Kelm" does not.
+    let unknown = places.list[places.mentions[precise].place].geonames.is_none();
+    let comma = reading.tagged.key(places.mentions[precise].tokens.end) == ",";
+    let at = if unknown && !comma { 0 } else { kept.len() };
+    kept.splice(at..at, around);
     kept
 }
 

@@ -34,6 +34,7 @@ const LOCATIVE: &[&str] = &[
     "by",
     "beside",
     "within",
+    "between",
     "opposite",
     "under",
     "of",
@@ -241,6 +242,7 @@ fn leads(reading: Reading, frame: &Frame, at: usize) -> bool {
     }
     match key {
         "from" => leaves(reading, frame, at),
+        "between" => parts_places(reading, frame.sentence, at),
         "of" => follows_noun_of_attack(reading, frame.sentence, at) || follows_place_noun(reading, frame.sentence, at),
         _ => !DIRECTED.contains(&key) || follows_noun_of_attack(reading, frame.sentence, at),
     }
@@ -280,6 +282,18 @@ fn leaves(reading: Reading, frame: &Frame, preposition: usize) -> bool {
     let from_verb =
         preposition.checked_sub(1).is_some_and(|c| matches!(reading.chunks(frame.sentence)[c].kind, ChunkKind::Verb(_)));
     moved && from_verb
+}
+
+/// "A convoy between Kelm and Norvin": a stretch of land, and no two sides of a fight or of talks.
+fn parts_places(reading: Reading, sentence: usize, preposition: usize) -> bool {
+    let chunks = reading.chunks(sentence);
+    let list = &reading.mentions.places.list;
+    let end = |at: usize| {
+        let named = |(_, p): (usize, &PlaceMention)| !list[p.place].is_capital && list[p.place].kind != PlaceType::Country;
+        chunks.get(at).is_some_and(|c| reading.places(&c.tokens).any(named))
+    };
+    let both = end(preposition + 1) && end(preposition + 3) && is_joined(chunks, preposition + 3);
+    both && !follows_noun_of_attack(reading, sentence, preposition)
 }
 
 /// "the shelling of Norvia", "an attack against Kelm".
@@ -351,6 +365,7 @@ pub fn opens(reading: Reading, sentence: usize, mention: usize) -> bool {
         chunks[k].kind == ChunkKind::Prep
             && LOCATIVE.contains(&key)
             && !home
+            && (key != "between" || parts_places(reading, sentence, k))
             && (!DIRECTED.contains(&key) || key == "of" && follows_place_noun(reading, sentence, k))
     })
 }

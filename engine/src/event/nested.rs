@@ -100,3 +100,28 @@ pub fn is_quarter(reading: Reading, inner: usize, outer: usize) -> bool {
     let district = reading.tagged.key(end - 1);
     city && near && !village && !goes_on && !is_place_noun(district) && is_told_inside(reading, inner, outer)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::hit;
+
+    #[test]
+    fn what_measures_where_another_lies_is_not_hit() {
+        assert_eq!(hit("A farmer was shot dead by soldiers in Huwara, south of Nablus."), ["Huwara"]);
+        assert_eq!(hit("Gunmen killed six people in Kukawa, 130 km from Maiduguri."), ["Kukawa"]);
+        assert_eq!(hit("Gunmen killed six people on a road south of Maiduguri, in Borno State."), ["Maiduguri"]);
+    }
+
+    #[test]
+    fn a_city_is_hit_with_its_quarter() {
+        assert_eq!(hit("Shelling of the Abu Shouk camp in El Fasher killed seven people."), ["Abu Shouk", "El Fasher"]);
+        assert_eq!(hit("Two men were shot dead in Nkwen, Bamenda."), ["Nkwen", "Bamenda"]);
+    }
+
+    #[test]
+    fn what_holds_a_place_is_no_second_place() {
+        assert_eq!(hit("Gunmen beheaded a hostage in Patikul, Sulu."), ["Patikul"]);
+        assert_eq!(hit("Gunmen killed nine people in Garu village in Bawku district, Ghana."), ["Garu"]);
+        assert_eq!(hit("Shells killed nine people in Sumy, Poltava and Kherson."), ["Sumy", "Poltava", "Kherson"]);
+    }
+}

@@ -127,7 +127,12 @@ impl<'a> Reading<'a> {
             }
             // "A van was driven into a queue."
             Sense::Weapon(_) if frame.predicate.wants("implies").is_some() => true,
-            Sense::Weapon(_) => phrases(Slot::Weapon).any(|(p, t)| munition::of_phrase(self.tagged, t, p.head).is_some()),
+            // "A new type of missile": the weapon stands behind its kind.
+            Sense::Weapon(_) => frame.filled(Slot::Weapon).any(|c| {
+                let behind = (self.chunk_key(frame.sentence, c + 1) == "of").then_some(c + 2);
+                let mut named = [Some(c), behind].into_iter().flatten().filter_map(|c| self.phrase(frame.sentence, c));
+                named.any(|(p, t)| munition::of_phrase(self.tagged, t, p.head).is_some())
+            }),
             Sense::Event(_) => !self.is_unreal(frame) && !self.is_labour(frame),
             Sense::Speech(_) | Sense::Talks | Sense::Reach => false,
         }

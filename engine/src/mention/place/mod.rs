@@ -13,8 +13,6 @@ mod resolve;
 mod unknown;
 mod words;
 
-pub use words::tells_of_harm;
-
 use crate::gazetteer::Gazetteer;
 use crate::report::PlaceType;
 use crate::text::{Text, Tokens};

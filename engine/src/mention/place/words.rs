@@ -251,7 +251,7 @@ pub(super) fn goes_on_behind_place(word: &str) -> bool {
 }
 
 /// True for a word of a sentence that tells of harm or an event.
-pub fn tells_of_harm(word: &str) -> bool {
+pub(super) fn tells_of_harm(word: &str) -> bool {
     const STEMS: &[&str] = &[
         "kill",
         "wound",
