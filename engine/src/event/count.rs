@@ -9,12 +9,14 @@ use crate::report::{Amount, Bound, Kind};
 use crate::text::Tokens;
 
 mod apposed;
+mod culprit;
 mod doubles;
 mod each;
 mod kind;
 mod listed;
 mod members;
 mod partition;
+mod predicated;
 mod ranked;
 mod shares;
 mod split;
@@ -109,6 +111,10 @@ pub fn find(reading: Reading) -> Vec<Tally> {
             Kind::Wounded if is_fatal(reading, frame) => Kind::Killed,
             _ => kind,
         };
+        // "was let go": only who had been taken.
+        if frame.predicate.wants("kind") == Some("taken") && !kind::is_taken_before(reading, &tallies, frame) {
+            continue;
+        }
         let from = tallies.len();
         let single = frame.predicate.wants("single").is_some();
         let toll = frame.filled(Slot::Amount).filter(|c| single || has_number(reading, frame, *c)).map(|c| (c, true));
@@ -160,8 +166,10 @@ pub fn find(reading: Reading) -> Vec<Tally> {
     drop_fatal_wounds(reading, &mut tallies);
     each::multiply(reading, &mut tallies);
     doubles::follow_the_wounded(reading, &mut tallies);
+    culprit::of_pronouns(reading, &mut tallies);
     doubles::one_of_the_wounded(reading, &mut tallies);
     doubles::one_by_one(reading, &mut tallies);
+    predicated::parts(reading, &mut tallies);
     split::casualties(reading, &mut tallies);
     tallies
 }
@@ -206,7 +214,8 @@ fn tally(reading: Reading, index: usize, frame: &Frame, kind: Kind, chunk: usize
         return None;
     }
     let span = reading.span(frame, chunk);
-    let of_wounded = kind == Kind::Killed && of_wounded(reading, frame.sentence, chunk);
+    let of_wounded = kind == Kind::Killed
+        && (of_wounded(reading, frame.sentence, chunk) || phrase.bare_number && kind::outlives_no_wound(reading, frame));
     let told = |f: &Frame| f.trigger != frame.trigger && f.sense == frame.sense;
     let added = of_wounded && !harm_frames(reading, frame.sentence).any(told);
     let suicide = is_suicide(frame) && chunk < frame.chunk;
@@ -249,7 +258,9 @@ fn of_wounded(reading: Reading, sentence: usize, chunk: usize) -> bool {
     if !part {
         return false;
     }
-    if reading.phrase(sentence, chunk + 2).is_some_and(|(p, _)| matches!(reading.tagged.key(p.head), "wounded" | "injured")) {
+    // "one of the 20 injured", "one of the 20 men injured in the blast".
+    let wounded = |i: usize| matches!(reading.tagged.key(i), "wounded" | "injured" | "hurt");
+    if reading.phrase(sentence, chunk + 2).is_some_and(|(p, t)| wounded(p.head) || p.quantity.is_some() && wounded(t.end)) {
         return true;
     }
     let before = reading.chunks(sentence)[chunk].tokens.start;

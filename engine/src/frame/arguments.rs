@@ -94,8 +94,8 @@ impl Arguments<'_> {
                 ChunkKind::Time if self.key(at) == "," => crossed = true,
                 ChunkKind::Adverb | ChunkKind::Time | ChunkKind::Adj => {}
                 // "The driver, identified only as R., was held": a remark that a participle opens.
-                ChunkKind::Comma if at + 1 == verb && self.participle_remark(at).is_some() => {
-                    at = self.participle_remark(at).unwrap_or(at);
+                ChunkKind::Comma if self.closes_before(at, verb) && self.remark_led(at).is_some() => {
+                    at = self.remark_led(at).unwrap_or(at);
                 }
                 ChunkKind::Comma | ChunkKind::Conj => crossed = true,
                 ChunkKind::Verb(_) if crossed || self.verb(verb).is_some_and(|g| g.infinitive || g.gerund) => {
@@ -154,13 +154,22 @@ impl Arguments<'_> {
         Vec::new()
     }
 
-    /// The comma that opens the remark which the comma at `close` ends, a participle behind it and a phrase before it.
-    fn participle_remark(&self, close: usize) -> Option<usize> {
+    /// Nothing but adverbs stands between the comma at `close` and the verb.
+    fn closes_before(&self, close: usize, verb: usize) -> bool {
+        (close + 1..verb).all(|k| self.is(k, &ChunkKind::Adverb))
+    }
+
+    /// The comma that opens the remark which the comma at `close` ends, a phrase before it and a participle, "as" or "but"
+    /// behind it.
+    fn remark_led(&self, close: usize) -> Option<usize> {
         let low = close.saturating_sub(REMARK_WINDOW);
         let open = (low.max(1)..close).rev().find(|k| self.is(*k, &ChunkKind::Comma))?;
-        let participle = self.verb(open + 1).is_some_and(|g| g.participle);
         let finite = (open + 1..close).any(|k| self.is_finite_verb(k));
-        (participle && !finite && self.phrase(open - 1).is_some()).then_some(open)
+        let participle = self.verb(open + 1).is_some_and(|g| g.participle) && !finite;
+        // "a dozen, as the medic put it, died", "150, but not more than that, were hurt".
+        let remark =
+            self.key(open + 1) == "as" && finite || self.key(open + 1) == "but" && self.key(open + 2) == "not" && !finite;
+        ((participle || remark) && self.phrase(open - 1).is_some()).then_some(open)
     }
 
     /// The dash or bracket that opens the remark which the one at `at` closes, a phrase before it.
@@ -173,6 +182,17 @@ impl Arguments<'_> {
         let low = at.saturating_sub(REMARK_WINDOW);
         let found = (low.max(1)..at).rev().find(|k| self.is(*k, &ChunkKind::Mark))?;
         (self.key(found) == open && self.phrase(found - 1).is_some()).then_some(found)
+    }
+
+    /// The chunk behind the remark between dashes that opens at `at`, adverbs skipped.
+    pub(super) fn behind_remark(&self, at: usize) -> usize {
+        let dash = |k: &usize| matches!(self.key(*k), "—" | "–") && self.is(*k, &ChunkKind::Mark);
+        let close = Some(at).filter(dash).and_then(|k| (k + 1..(k + REMARK_WINDOW + 2).min(self.chunks.len())).find(dash));
+        let mut k = close.map_or(at, |k| k + 1);
+        while self.is(k, &ChunkKind::Adverb) {
+            k += 1;
+        }
+        k
     }
 
     /// "of steering", "after trying": a gerund behind a preposition that a participle leads.

@@ -256,7 +256,8 @@ fn verb_group(input: &Input, sentence: &Tokens, start: usize) -> Option<(usize, 
         perfect: false,
         past_perfect: false,
         modal: None,
-        negated: false,
+        // "two never woke up": the adverb stands before the verb.
+        negated: start > sentence.start && input.tagged.key(start - 1) == "never",
         infinitive: false,
         gerund: false,
         participle: false,
@@ -382,6 +383,12 @@ fn noun_phrase(input: &Input, sentence: &Tokens, start: usize) -> Option<(usize,
             }
             // "shot dead six people": no adjective stands bare before a number.
             Tag::Adj if i == start && quantity_at(input, i + 1).is_some() => break,
+            // "a new one" counts nobody.
+            Tag::Adj if i > start && noun.is_none() && input.tagged.key(i + 1) == "one" && phrase.quantity.is_none() => {
+                noun = Some(i + 1);
+                end = i + 2;
+                i += 1;
+            }
             Tag::Adj if noun.is_none() && premodifies(input, sentence, i) => {}
             // "the town’s only pharmacy", "an already damaged school".
             Tag::Adv if noun.is_none() && i > start && phrase.det != Determiner::None && premodifies(input, sentence, i) => {}

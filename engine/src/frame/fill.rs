@@ -108,7 +108,10 @@ impl<'a> Fill<'a> {
         });
         let subject = counted.or(nearest).map_or(subject, |k| vec![k]);
         let passive = group.passive || (group.participle && object.is_empty() && !acts) || bare;
-        let around = Verb { end, last, passive, negated: group.negated, subject: &subject, object: &object };
+        // "would not survive", "are not expected to survive" tell of no death.
+        let unreal = group.raised_by.is_some()
+            || group.modal.is_some_and(|i| !matches!(self.tagged.key(i), "could" | "couldn't" | "cannot"));
+        let around = Verb { end, last, passive, negated: group.negated && !unreal, subject: &subject, object: &object };
         if !self.arguments.fits_verb(predicate, &around) {
             return None;
         }
@@ -305,7 +308,7 @@ impl<'a> Fill<'a> {
             key == "from" || (*k < now && self.is_reach_verb(k - 2) && matches!(key, "to" | "at"))
         };
         let end = (now + 5).min(self.chunks.len());
-        (at + 3..end).filter(|k| *k != now).filter(bare).filter(led).collect()
+        (at + 2..end).filter(|k| *k != now).filter(bare).filter(led).collect()
     }
 
     fn is_reach_verb(&self, at: usize) -> bool {
@@ -317,9 +320,10 @@ impl<'a> Fill<'a> {
 
     /// What stands behind "is", "was" or "were".
     fn complement(&self, at: usize) -> Option<Vec<usize>> {
-        let group = self.arguments.verb(at + 1)?;
+        let verb = self.arguments.behind_remark(at + 1);
+        let group = self.arguments.verb(verb)?;
         let copula = is_copula(self.tagged.key(group.main));
-        let object = self.arguments.object(at + 1);
+        let object = self.arguments.object(verb);
         (copula && !object.is_empty()).then_some(object)
     }
 
@@ -419,6 +423,7 @@ impl<'a> Fill<'a> {
     fn push(&mut self, at: usize, trigger: Tokens, predicate: Predicate, sense: Sense, slots: Vec<Filler>) {
         let governor = self.governor(at).or_else(|| self.reaching(at, &slots, predicate));
         let group = governor.and_then(|v| self.arguments.verb(v));
+        let is_negative = predicate.wants("polarity").is_some();
         self.frames.push(Frame {
             predicate,
             sense,
@@ -427,8 +432,9 @@ impl<'a> Fill<'a> {
             chunk: at,
             clause: self.chunks[at].clause,
             // "were never found": the row tells of what did not happen.
-            negated: group.is_some_and(|g| g.negated) && predicate.wants("polarity").is_none(),
-            modal: group.and_then(|g| g.modal),
+            negated: group.is_some_and(|g| g.negated) && !is_negative,
+            // "could not be saved" tells what did happen.
+            modal: group.and_then(|g| g.modal).filter(|i| !(is_negative && self.tagged.key(*i) == "could")),
             raised_by: group.and_then(|g| g.raised_by.or_else(|| self.raising(at, g.main))),
             past_perfect: group.is_some_and(|g| g.past_perfect),
             infinitive: group.is_some_and(|g| g.infinitive),
@@ -468,5 +474,5 @@ fn is_single(predicate: Predicate, phrase: &Phrase) -> bool {
 }
 
 fn is_copula(key: &str) -> bool {
-    matches!(key, "is" | "are" | "was" | "were" | "included" | "include" | "includes")
+    matches!(key, "is" | "are" | "was" | "were" | "included" | "include" | "includes" | "number" | "numbered")
 }

@@ -5,7 +5,7 @@
 use super::border::{has_finite, is_reduced};
 use super::neighbours::{ends_list_of_adjectives, ends_passive, has_article, modifies_as_gerund, nominal, opens_with_article};
 use crate::lexicon::{self, Form, Table, Tagged};
-use crate::mention::quantity::ORDINALS;
+use crate::mention::quantity::{self, ORDINALS};
 use crate::text::{Sentence, Text, TokenKind};
 
 #[cfg(test)]
@@ -273,6 +273,10 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
     if tag == Tag::Adj && follows && names(i) && opens_with_article(tagged, tags, i) {
         return Tag::Noun;
     }
+    let bounded = || tagged.longest(Table::Bound, i + 1).is_some();
+    if (next == Tag::Num || bounded()) && quantity::is_numbering(tagged, i) {
+        return Tag::Base;
+    }
     // "the dead include": never a noun.
     if tagged.key(i) == "include" {
         return Tag::Base;
@@ -445,6 +449,10 @@ fn that_or_tag(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize, nex
     let then = tags.get(i + 2).copied().filter(|_| i + 2 < sentence.tokens.end).unwrap_or(Tag::Mark);
     if key == "her" && (matches!(next, Tag::Num | Tag::Noun | Tag::Nouns) || (next == Tag::Adj && then.is_noun())) {
         return Tag::Poss;
+    }
+    // "not more than that"
+    if key == "that" && i > 0 && tagged.key(i - 1) == "than" {
+        return Tag::Pron;
     }
     if key == "that" && (!matches!(next, Tag::Noun) || previous.is_some_and(|p| p.is_verb() || p.is_noun())) {
         return Tag::Wh;

@@ -46,6 +46,10 @@ fn relate(reading: Reading, findings: &Findings, relations: &mut [Relation], at:
         relations[at].part_of = relations[main].part_of;
         return;
     }
+    if let Some(known) = told_attacker(findings, relations, at) {
+        relations[at].same_as = Some(known);
+        return;
+    }
     if (counts[at].fact.link == Link::Detail || counts[at].fact.anaphor)
         && let Some(relation) = detail(findings, relations, at)
     {
@@ -146,6 +150,20 @@ fn addends(reading: Reading, findings: &Findings, relations: &[Relation], at: us
     (parts.len() >= 2 && exact(own) && !own.fact.additional && sum == own.fact.amount.low).then_some(parts)
 }
 
+/// "Five, including the gunman, died … he was shot by police": the attacker whom a toll already holds.
+fn told_attacker(findings: &Findings, relations: &[Relation], at: usize) -> Option<usize> {
+    let own = &findings.counts[at].fact;
+    let known = |k: &usize| {
+        let other = &findings.counts[*k];
+        relations[*k].part_of.is_some()
+            && other.fact.kind == own.kind
+            && other.fact.amount.low == 1
+            && is_perpetrator(&other.fact)
+            && other.setting.scope == findings.counts[at].setting.scope
+    };
+    (own.anaphor && own.group == "attackers").then(|| (0..at).rev().find(known)).flatten()
+}
+
 /// What a detail belongs to: the same number told before, or the last larger one of its kind, whatever their places.
 fn detail(findings: &Findings, relations: &[Relation], at: usize) -> Option<Relation> {
     let own = &findings.counts[at];
@@ -155,14 +173,14 @@ fn detail(findings: &Findings, relations: &[Relation], at: usize) -> Option<Rela
             && other.fact.kind == own.fact.kind
             && other.setting.scope == own.setting.scope
             && (own.fact.amount.figure() > 1
-                || own.fact.kind != Kind::Killed
+                || own.fact.kind != Kind::Killed && own.fact.group != "attackers"
                 || is_perpetrator(&own.fact) == is_perpetrator(&other.fact))
     };
     let numbered = |k: &usize| !matches!(findings.counts[*k].fact.amount.bound, Bound::None);
     let figure = own.fact.amount.figure();
     let mut earlier = (0..at).rev().filter(known).filter(numbered).filter(|k| findings.counts[*k].fact.frame != own.fact.frame);
     let whole = earlier.find(|k| findings.counts[*k].fact.amount.figure() >= figure)?;
-    let equal = findings.counts[whole].fact.amount.figure() == figure && !own.fact.additional;
+    let equal = findings.counts[whole].fact.amount.figure() == figure && (!own.fact.additional || own.fact.group == "attackers");
     let relation = Relation::default();
     Some(if equal { Relation { same_as: Some(whole), ..relation } } else { Relation { part_of: Some(whole), ..relation } })
 }

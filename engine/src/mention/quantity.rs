@@ -200,7 +200,11 @@ fn is_measure(text: &Text, tagged: &Tagged, start: usize, end: usize) -> bool {
 
 fn is_label(text: &Text, tagged: &Tagged, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
-    if LABELS.contains(&tagged.key(before)) && text.tokens[at].kind == TokenKind::Number && !text.tokens[at].line_start {
+    if LABELS.contains(&tagged.key(before))
+        && !is_numbering(tagged, before)
+        && text.tokens[at].kind == TokenKind::Number
+        && !text.tokens[at].line_start
+    {
         return true;
     }
     // "aged 5 and 7", "aged between two and nine".
@@ -228,6 +232,25 @@ fn is_label(text: &Text, tagged: &Tagged, at: usize) -> bool {
     name && matches!(text.word(before), "," | "(")
         && matches!(text.word(at + 1), "," | ")" | ";" | ".")
         && !text.tokens[at].line_start
+}
+
+/// The longest remark between dashes, in tokens.
+const REMARK: usize = 24;
+
+/// "The dead number 34", "the survivors now number 12": the word at `i` is a verb.
+pub fn is_numbering(tagged: &Tagged, i: usize) -> bool {
+    if tagged.key(i) != "number" {
+        return false;
+    }
+    let dash = |k: &usize| matches!(tagged.key(*k), "—" | "–");
+    let passed = |k: &usize| matches!(tagged.key(*k), "now" | "already" | "still");
+    let near = |end: usize| (end.saturating_sub(3)..end).rev().find(|k| !passed(k));
+    // "The dead — among them two guards — number eight": what stands between the dashes is a remark.
+    let aside = near(i).filter(dash).and_then(|k| (k.saturating_sub(REMARK)..k).rev().find(dash));
+    let Some(before) = near(aside.unwrap_or(i)) else { return false };
+    let harmed = ["dead", "wounded", "injured", "missing", "displaced", "casualties", "fatalities", "injuries"];
+    let people = || tagged.ending(Table::People, 0, before + 1).is_some_and(|m| m.entry.form == lexicon::Form::Plural);
+    harmed.contains(&tagged.key(before)) || people()
 }
 
 fn core(text: &Text, tagged: &Tagged, at: usize) -> Option<Core> {
@@ -327,7 +350,9 @@ fn figure(text: &Text, tagged: &Tagged, at: usize) -> Option<Core> {
         scale *= value as f64;
         end += 1;
     }
-    let value = plain(digits).map(|n| n as f64).or_else(|| decimal(digits).filter(|_| scale > 1.0))?;
+    let pointed = || thousands(digits).filter(|_| end == at + 1 && tagged.longest(Table::People, end).is_some());
+    let plain = plain(digits).or_else(pointed).map(|n| n as f64);
+    let value = plain.or_else(|| decimal(digits).filter(|_| scale > 1.0))?;
     let value = (value * scale).round();
     (value < 1e12).then_some(Core { end, low: value as u64, high: value as u64, class: NumberClass::Number })
 }
@@ -339,6 +364,12 @@ fn plain(digits: &str) -> Option<u64> {
     let grouped = groups.all(|g| g.len() == 3 && g.bytes().all(|b| b.is_ascii_digit()));
     let fits = first.bytes().all(|b| b.is_ascii_digit()) && !first.is_empty() && (digits == first || first.len() <= 3);
     (grouped && fits).then(|| digits.replace(',', "").parse().ok())?
+}
+
+/// "2.800 people": groups of three with points, as much of Europe writes them.
+fn thousands(digits: &str) -> Option<u64> {
+    let fits = digits.contains('.') && !digits.contains(',') && !digits.starts_with('0');
+    fits.then(|| plain(&digits.replace('.', ",")))?
 }
 
 fn decimal(digits: &str) -> Option<f64> {
@@ -378,6 +409,8 @@ mod tests {
             ("three thousand four hundred people", 3400),
             ("a couple", 2),
             ("a hundred people", 100),
+            ("11.500 people", 11_500),
+            ("The dead number 34", 34),
         ] {
             assert_eq!(one(source), (n, Some(n), Bound::Exact), "{source}");
         }
@@ -412,7 +445,8 @@ mod tests {
             "$40",
             "40%",
             "40 per cent",
-            "a 6.1 quake",
+            "a 6.125 quake",
+            "room number 34",
             "at 13:42",
             "2026-01-24",
             "the 12th",

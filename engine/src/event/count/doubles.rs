@@ -86,11 +86,12 @@ pub fn one_of_the_wounded(reading: Reading, tallies: &mut [Tally]) {
         let fits = bare
             && own.kind == Kind::Killed
             && own.link == Link::None
+            && own.group != "attackers"
             && before.kind == Kind::Wounded
             && sentence(before) + 1 >= sentence(own)
             && before.amount.bound == Bound::Exact
             && own.amount.low < before.amount.low
-            && reading.places(&range).next().is_none();
+            && reading.places(&(if parted { own.tokens.start..range.end } else { range.clone() })).next().is_none();
         tallies[at].of_wounded |= fits;
         // "… and another during surgery".
         let beside = tallies.iter_mut().filter(|t| fits && t.link == Link::Beside(at));
