@@ -114,10 +114,10 @@ pub fn of_places(reading: Reading, scopes: &Scopes, counts: &[Placed<Tally>]) ->
     carried.into_iter().for_each(|place| roles[place].give(PlaceRole::Hit, Scope::Background));
     enclose(reading, &mut roles);
     let struck = |s: &Standing| s.lines().any(|(role, _)| matches!(role, PlaceRole::Hit | PlaceRole::Targeted));
-    if !roles.iter().any(struck) {
-        if let Some((place, role, scope)) = implied::place(reading, scopes) {
-            roles[place].give(role, scope);
-        }
+    if !roles.iter().any(struck)
+        && let Some((place, role, scope)) = implied::place(reading, scopes)
+    {
+        roles[place].give(role, scope);
     }
     roles
 }
