@@ -95,7 +95,7 @@ fn only_named(reading: Reading, scopes: &Scopes) -> Option<(usize, PlaceRole, Sc
     // "Killed the deal" harms nobody; a slot that stays empty may well hold people.
     let open = |f: &Frame, slot| f.filled(slot).next().is_none();
     let tells = |f: &&Frame| match f.sense {
-        Sense::Harm(kind) => kind != Kind::Arrested && (reading.bears(f) || open(f, Slot::Victims)),
+        Sense::Harm(kind) => !matches!(kind, Kind::Arrested | Kind::Evacuated) && (reading.bears(f) || open(f, Slot::Victims)),
         Sense::Effect(_) => reading.bears(f),
         // An attack that is tried, feared or ended has a place that its noun does not tell.
         Sense::Weapon(_) => reading.bears(f),

@@ -2,7 +2,7 @@
 
 use super::locative::{
     chunk_at, heads_place, is_affix, is_argument, is_genitive, is_joined, is_launcher, is_listed_with, is_locative, is_voice,
-    modifies, modifies_event, modifies_target,
+    modifies, modifies_event, modifies_target, names_raider,
 };
 use super::nearby;
 use super::nested;
@@ -64,8 +64,9 @@ pub fn of_frame(reading: Reading, frame: &Frame, scope: Scope) -> Option<Located
 /// The places that the frame's own sentence ties to it, the nearest clause first; several where they are listed.
 pub fn told(reading: Reading, frame: &Frame) -> Vec<usize> {
     let here = |clause: usize| in_clause(reading, frame, &reading.clause(frame.sentence, clause), clause == frame.clause);
-    if let Some(mention) = own_relative(reading, frame) {
-        return vec![mention];
+    let relative = own_relative(reading, frame);
+    if !relative.is_empty() {
+        return relative;
     }
     let mut clause = frame.clause;
     loop {
@@ -126,8 +127,25 @@ fn heading(reading: Reading, sentence: usize) -> Vec<usize> {
     if bare && !dateline { places.into_iter().map(|(i, _)| i).collect() } else { Vec::new() }
 }
 
-/// "Kelm, where a depot was wrecked": the place before the relative clause, which names no other.
-fn own_relative(reading: Reading, frame: &Frame) -> Option<usize> {
+/// "In Kelm and Norvin, where depots were wrecked": the places before the relative clause, which names no other.
+fn own_relative(reading: Reading, frame: &Frame) -> Vec<usize> {
+    let Some(last) = before_relative(reading, frame) else { return Vec::new() };
+    let sentence = reading.sentence(frame.sentence);
+    let end = reading.mentions.places.mentions[last].tokens.start;
+    let mut found = vec![last];
+    for (i, _) in reading.places(&(sentence.start..end)).collect::<Vec<_>>().into_iter().rev() {
+        let (one, two) = (found[0], i);
+        let gap = reading.mentions.places.mentions[two].tokens.end..reading.mentions.places.mentions[one].tokens.start;
+        let listed = gap.len() <= 2 && gap.clone().all(|t| matches!(reading.tagged.key(t), "and" | "or" | ","));
+        if !listed || nested::is_told_inside(reading, two, one) {
+            break;
+        }
+        found.insert(0, two);
+    }
+    found
+}
+
+fn before_relative(reading: Reading, frame: &Frame) -> Option<usize> {
     let chunks = reading.chunks(frame.sentence);
     let first = chunks.iter().position(|c| c.clause == frame.clause)?;
     if !matches!(reading.chunk_key(frame.sentence, first), "where" | "whose") {
@@ -195,6 +213,9 @@ fn in_clause(reading: Reading, frame: &Frame, clause: &Tokens, own: bool) -> Vec
                 || is_launcher(reading, frame.sentence, at)
                 || is_affix(reading, p)
             {
+                return false;
+            }
+            if names_raider(reading, frame.sentence, at, *i) {
                 return false;
             }
             let place = match is_genitive(reading, p) || p.form == PlaceForm::Modifier {

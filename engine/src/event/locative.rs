@@ -60,6 +60,25 @@ const FIRING: &[&str] = &["fire", "launch", "release"];
 /// Verbs that tell where a victim ended up, not where the harm was done.
 const CARE: &[&str] = &["die", "treat", "admit", "hospitalise", "hospitalize", "operate", "recover", "evacuate"];
 
+/// Verbs that bring the hurt to where they are cared for.
+const BROUGHT: &[&str] = &[
+    "reached",
+    "arrived",
+    "brought",
+    "taken",
+    "rushed",
+    "transferred",
+    "moved",
+    "carried",
+    "airlifted",
+    "flown",
+    "driven",
+    "received",
+    "treated",
+    "admitted",
+    "treating",
+];
+
 /// The longest walk from a place to its preposition, in chunks.
 const WALK: usize = 8;
 
@@ -253,10 +272,15 @@ fn is_office(reading: Reading, frame: &Frame, chunk: usize) -> bool {
     let Some((phrase, tokens)) = reading.phrase(frame.sentence, chunk) else { return false };
     // "Shot dead by soldiers in Kelm": those who do it are there, too.
     let mut harmed = [Slot::Victims, Slot::Target, Slot::Agent].into_iter().flat_map(|s| frame.filled(s));
+    let key = chunk.checked_sub(1).map_or("", |c| reading.chunk_key(frame.sentence, c));
+    // "Killed with clubs near Kelm"; "three members of a militia in Kelm"
+    let means = key == "with";
+    let part = (key == "of").then(|| chunk.saturating_sub(2));
     let end = phrase.head + 1;
     reading.tagged.ending(Table::Office, tokens.start, end).is_some()
         && target::of_phrase(reading.tagged, tokens, phrase.head).is_none()
-        && !harmed.any(|c| c == chunk)
+        && !means
+        && !harmed.any(|c| c == chunk || Some(c) == part)
 }
 
 /// "were moved to hotels in Kelm": where people go, not where they were harmed.
@@ -272,7 +296,11 @@ fn is_goal(reading: Reading, sentence: usize, chunk: usize) -> bool {
 fn is_care(reading: Reading, frame: &Frame, preposition: usize) -> bool {
     let noun = preposition.checked_sub(1).and_then(|c| reading.phrase(frame.sentence, c));
     let health = noun.is_some_and(|(p, t)| target::of_phrase(reading.tagged, t, p.head) == Some(Category::Health));
-    health && CARE.contains(&frame.predicate.lemma())
+    let clause = reading.clause(frame.sentence, frame.clause);
+    let start = reading.chunks(frame.sentence)[preposition].tokens.start;
+    // "Six wounded men had reached a hospital in Kelm"
+    let brought = || (clause.start..start).any(|i| BROUGHT.contains(&reading.tagged.key(i)));
+    health && (CARE.contains(&frame.predicate.lemma()) || brought())
 }
 
 /// "were evacuated from Kelm", "the bodies were pulled from": what is left is where the harm was done; "a man from Kelm" is not.
@@ -355,6 +383,20 @@ pub fn is_argument(reading: Reading, frame: &Frame, at: usize, own: bool) -> boo
     let happens = |f: &Frame| [Slot::Target, Slot::Place].into_iter().any(|s| f.filled(s).any(|c| c == at));
     let clause = reading.chunks(frame.sentence)[at].clause;
     happens(frame) || !own && reading.frames_of(frame.sentence).any(|f| f.clause == clause && happens(f))
+}
+
+/// "In US raids", "Norvia strikes": a country before a noun of attack from the air says who strikes.
+pub fn names_raider(reading: Reading, sentence: usize, at: usize, mention: usize) -> bool {
+    let places = &reading.mentions.places;
+    let country = places.list[places.mentions[mention].place].kind == PlaceType::Country;
+    let raid = |f: &Frame| {
+        let air = matches!(
+            f.sense,
+            Sense::Event(EventType::Airstrike | EventType::DroneStrike | EventType::MissileStrike | EventType::Shelling)
+        );
+        f.chunk == at && (air || matches!(f.predicate.lemma(), "raid" | "incursion"))
+    };
+    country && modifies(reading, sentence, at, mention) && reading.frames_of(sentence).any(raid)
 }
 
 /// A preposition of place leads to the mention, whatever is told.

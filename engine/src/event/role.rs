@@ -8,7 +8,7 @@ use super::{implied, location, locative, sites};
 use crate::frame::Frame;
 use crate::frame::predicate::Sense;
 use crate::mention::place::{PlaceForm, PlaceMention};
-use crate::report::{Action, Effect, Kind, PlaceRole, PlaceType};
+use crate::report::{Action, Bound, Effect, EventType, Kind, PlaceRole, PlaceType};
 use crate::scope::Scope;
 
 /// What a place is to the news and to its context: a city may be hit now and have been hit before.
@@ -54,12 +54,19 @@ pub fn of_places(reading: Reading, scopes: &Scopes, counts: &[Placed<Tally>]) ->
     };
     let mut carried: Vec<usize> = Vec::new();
     let counted = |f: usize| counts.iter().any(|c| c.fact.frame == f && c.fact.amount.figure() > 0);
+    // "There were no injuries in Kelm": nobody was harmed there.
+    let nobody = |f: usize| !counted(f) && counts.iter().any(|c| c.fact.frame == f && c.fact.amount.bound == Bound::None);
     for (f, frame) in reading.parse.frames.iter().enumerate() {
         let scope = scopes.of(frame);
         let feared = frame.modal.is_none() && !frame.infinitive && frame.raised_by.is_some();
         let scope =
             if feared && scope == Scope::Prospective && matches!(frame.sense, Sense::Harm(_)) { Scope::Current } else { scope };
-        if frame.negated || (scope == Scope::Prospective && frame.sense != Sense::Talks) {
+        let moved = matches!(frame.sense, Sense::Harm(Kind::Displaced | Kind::Evacuated));
+        if frame.negated
+            || nobody(f)
+            || moved && (scope != Scope::Current || is_ahead(reading, frame))
+            || (scope == Scope::Prospective && frame.sense != Sense::Talks)
+        {
             if scope == Scope::Prospective && is_plot(reading, frame) {
                 location::told(reading, frame).into_iter().for_each(|m| give(m, PlaceRole::Targeted, Scope::Current));
             }
@@ -73,17 +80,21 @@ pub fn of_places(reading: Reading, scopes: &Scopes, counts: &[Placed<Tally>]) ->
             }
             // Arrests are made where nothing was struck, too.
             Sense::Harm(Kind::Arrested) => {}
-            _ if reading.bears(frame) || counted(f) => {
-                let role = role_of(frame);
+            _ if reading.bears(frame) || counted(f) || is_alarm(frame) => {
+                let role = if is_spared(reading, frame) { PlaceRole::Targeted } else { role_of(frame) };
                 let from = sites::launchers(reading, frame);
                 let told = location::told(reading, frame).into_iter().filter(|m| !from.contains(m));
                 // "The blast comes a week after one in Kelm": Kelm is not where the news was.
                 let start = |m: usize| reading.mentions.places.mentions[m].tokens.start;
-                let own = |m: &usize| scope != Scope::Current || !scopes.is_earlier(frame.sentence, start(*m));
-                let told: Vec<usize> = told.filter(own).collect();
+                let earlier = scopes.is_earlier(frame.sentence, frame.trigger.start);
+                let own = |m: &usize| scopes.is_earlier(frame.sentence, start(*m)) == earlier;
+                let mut told: Vec<usize> = told.filter(own).collect();
+                if told.is_empty() && earlier {
+                    told.extend(before_since(reading, frame.sentence));
+                }
                 told.iter().for_each(|m| give(*m, role, scope));
                 // "The clinic had been hit in May": the place of the news, hit before.
-                if told.is_empty() && scope == Scope::Background && role == PlaceRole::Hit {
+                if told.is_empty() && !earlier && scope == Scope::Background && role == PlaceRole::Hit {
                     let located = location::of_frame(reading, frame, scope);
                     let place = located.map(|l| reading.mentions.places.mentions[l.mention].place);
                     carried.extend(place);
@@ -91,7 +102,7 @@ pub fn of_places(reading: Reading, scopes: &Scopes, counts: &[Placed<Tally>]) ->
                 from.into_iter().for_each(|m| give(m, PlaceRole::LaunchedFrom, scope));
                 sites::origins(reading, frame).into_iter().for_each(|m| give(m, PlaceRole::LaunchedFrom, scope));
                 if let Sense::Event(_) = frame.sense {
-                    modifiers(reading, frame).into_iter().for_each(|m| give(m, PlaceRole::Hit, scope));
+                    modifiers(reading, frame).into_iter().for_each(|m| give(m, role, scope));
                 }
             }
             _ => {}
@@ -144,6 +155,54 @@ const PLOTS: &[&str] = &[
     "defused",
 ];
 
+/// Words before a deed that came to nothing.
+const FOILED: &[&str] = &[
+    "aborted",
+    "abandoned",
+    "foiled",
+    "thwarted",
+    "averted",
+    "prevented",
+    "cancelled",
+    "canceled",
+    "failed",
+    "attempted",
+    "botched",
+    "intended",
+    "planned",
+    "alleged",
+];
+
+/// How far before the deed such a word stands.
+const FOILED_REACH: usize = 3;
+
+/// "Pilots aborted the raid on Kelm", "Kelm was the intended target", "blasts were heard in Kelm", "told to leave Kelm before
+/// landfall": aimed at or alarmed, with no harm told.
+fn is_spared(reading: Reading, frame: &Frame) -> bool {
+    let key = |i: usize| reading.tagged.key(i);
+    let clause = reading.clause(frame.sentence, frame.clause);
+    let sentence = reading.sentence(frame.sentence);
+    let before = || frame.trigger.start.saturating_sub(FOILED_REACH).max(sentence.start)..frame.trigger.start;
+    match frame.sense {
+        Sense::Event(EventType::Explosion) if clause.clone().any(|i| key(i) == "heard") => true,
+        Sense::Event(_) | Sense::Effect(Effect::Hit) => {
+            let noun = frame.predicate.part_of_speech() == "n";
+            noun && before().any(|i| FOILED.contains(&key(i)))
+        }
+        Sense::Harm(Kind::Evacuated) => {
+            (frame.trigger.end..sentence.end).any(|i| key(i) == "before" && matches!(key(i + 1), "landfall" | "the" | "it"))
+        }
+        _ => false,
+    }
+}
+
+/// "Were taken from Kelm ahead of the flood": nothing has happened there.
+fn is_ahead(reading: Reading, frame: &Frame) -> bool {
+    let key = |i: usize| reading.tagged.key(i);
+    let mut behind = frame.trigger.end..reading.sentence(frame.sentence).end;
+    behind.any(|i| key(i) == "ahead" && key(i + 1) == "of" || key(i) == "precaution")
+}
+
 /// "Had planned to murder skaters in Kelm", "it would have killed hundreds in Kelm": aimed at, and spared.
 fn is_plot(reading: Reading, frame: &Frame) -> bool {
     let key = |i: usize| reading.tagged.key(i);
@@ -175,12 +234,13 @@ fn enclose(reading: Reading, roles: &mut [Standing]) {
         (0..roles.len()).any(|i| roles[i].role(scope) == PlaceRole::Hit && places.within(i, a))
     };
     // A storm or a quake strikes the region, too.
-    let wide = reading.parse.frames.iter().any(|f| matches!(f.sense, Sense::Event(kind) if locative::is_disaster(kind)));
+    let strikes_land = |kind| matches!(kind, EventType::Earthquake | EventType::Flood | EventType::Storm);
+    let wide = reading.parse.frames.iter().any(|f| matches!(f.sense, Sense::Event(kind) if strikes_land(kind)));
     for at in 0..roles.len() {
         // "the surrounding region" is told beside the city.
         let told_apart = places.mentions.iter().any(|m| m.place == at && m.form == PlaceForm::Definite);
         let outer = places.list[at].kind == PlaceType::Country || !wide && !told_apart;
-        let aimed = |role| role == PlaceRole::Targeted || (outer && role == PlaceRole::Hit);
+        let aimed = |role| !told_apart && role == PlaceRole::Targeted || (outer && role == PlaceRole::Hit);
         if aimed(roles[at].current) && struck(at, roles, Scope::Current) {
             roles[at].current = PlaceRole::Mentioned;
         }
@@ -188,6 +248,17 @@ fn enclose(reading: Reading, roles: &mut [Standing]) {
             roles[at].background = PlaceRole::Mentioned;
         }
     }
+}
+
+/// "The worst quake in Kelm since 1982, when ten died": the earlier one was there, too.
+fn before_since(reading: Reading, sentence: usize) -> Option<usize> {
+    let ends = |p: &PlaceMention| reading.tagged.key(p.tokens.end) == "since";
+    reading.places(&reading.sentence(sentence)).find(|(_, p)| ends(p)).map(|(i, _)| i)
+}
+
+/// "Where sirens sounded".
+fn is_alarm(frame: &Frame) -> bool {
+    frame.sense == Sense::Effect(Effect::Targeted) && frame.predicate.wants("subject") == Some("siren")
 }
 
 /// What a frame makes of its place.

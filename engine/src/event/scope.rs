@@ -7,7 +7,7 @@ use crate::frame::Frame;
 use crate::frame::chunk::ChunkKind;
 use crate::frame::predicate::{Sense, Slot};
 use crate::mention::time::{TimeKind, TimeMention};
-use crate::report::Kind;
+use crate::report::{Action, Effect, Kind};
 use crate::scope::Scope;
 use crate::text::Tokens;
 
@@ -196,7 +196,8 @@ impl<'a> Scopes<'a> {
             .iter()
             .filter(by_day)
             .filter(|t| !period::is_attribute(reading, &reading.sentence(sentence), t))
-            .filter_map(|t| Some((period::is_day(t), period::by_day(reading, t, self.anchor)?)))
+            // "Between May and 5 July" is no day.
+            .filter_map(|t| Some((period::is_day(t) && !period::is_long(t), period::by_day(reading, t, self.anchor)?)))
             .collect();
         // "… have been killed since the war began": the clause behind sets the span.
         let key = |i: usize| reading.tagged.key(i);
@@ -284,7 +285,10 @@ impl<'a> Scopes<'a> {
                     let long =
                         time.tokens.clone().any(|i| matches!(reading.tagged.key(i), "years" | "year" | "months" | "decades"));
                     spans.extend(long.then_some(time.tokens.end..end));
-                } else if self.follows(&(range.start..time.tokens.start)) {
+                } else if self.is_long_ago(time)
+                    || self.follows(&(range.start..time.tokens.start))
+                    || self.adds_to_attack(sentence, time)
+                {
                     spans.push(time.tokens.end..range.end);
                 }
             }
@@ -300,6 +304,23 @@ impl<'a> Scopes<'a> {
         let verb = range.clone().find(|i| FOLLOWING.contains(&self.reading.tagged.key(*i)));
         let harm = |f: &Frame| range.contains(&f.trigger.start) && matches!(f.sense, Sense::Harm(_) | Sense::Effect(_));
         verb.is_some() && !self.reading.parse.frames.iter().any(harm)
+    }
+
+    /// "Eleven years after".
+    fn is_long_ago(&self, time: &TimeMention) -> bool {
+        time.tokens.clone().any(|i| matches!(self.reading.tagged.key(i), "years" | "months" | "decades" | "year" | "decade"))
+    }
+
+    /// "Jets struck Kelm, a day after rockets hit Norvin": two attacks, of which the one behind is the earlier. What is found,
+    /// or dies, days after an attack belongs to it.
+    fn adds_to_attack(&self, sentence: usize, time: &TimeMention) -> bool {
+        let start = time.tokens.start;
+        let days = time.tokens.clone().any(|i| {
+            matches!(self.reading.tagged.key(i).trim_end_matches('s'), "day" | "week" | "month" | "year" | "fortnight" | "decade")
+        });
+        let strikes = |f: &Frame| matches!(f.sense, Sense::Effect(Effect::Hit) | Sense::Weapon(Action::Launched | Action::Hit));
+        let frames = || self.reading.frames_of(sentence).filter(|f| strikes(f) && self.reading.bears(f));
+        days && frames().any(|f| f.trigger.end <= start) && frames().any(|f| f.trigger.start >= time.tokens.end)
     }
 
     fn is_unreal(&self, frame: &Frame) -> bool {

@@ -38,7 +38,8 @@ pub(super) fn write<'a>(
     groups: &[Group<'a>],
 ) -> Resolved<'a> {
     let resolved = Resolved { list: Vec::new(), known: Vec::new(), mentions: Vec::new() };
-    Output { text, gazetteer, resolved, by_id: HashMap::new(), country: main_country(groups) }.write(candidates, of, groups)
+    Output { text, gazetteer, resolved, by_id: HashMap::new(), country: main_country(groups), told: HashMap::new() }
+        .write(candidates, of, groups)
 }
 
 struct Output<'t, 'g, 'a> {
@@ -48,6 +49,8 @@ struct Output<'t, 'g, 'a> {
     by_id: HashMap<PlaceId, usize>,
     /// The country of most places of the text.
     country: Option<u8>,
+    /// Names that the text has put elsewhere than the gazetteer does: identity of the entry, index in the list.
+    told: HashMap<usize, usize>,
 }
 
 /// The country in which more than half of the places lie that the text names.
@@ -85,17 +88,27 @@ impl<'a> Output<'_, '_, 'a> {
             }
             let Some(group) = of[i].map(|g| &groups[g]) else {
                 if candidate.entry.is_none() {
-                    self.unknown(candidate, said(candidate, candidates, of, groups));
+                    let near = || of[candidate.near?].map(|g| groups[g].senses[groups[g].best].place);
+                    self.unknown(candidate, said(candidate, candidates, of, groups).or_else(near));
                 }
                 continue;
             };
             let sense = &group.senses[group.best];
             if let Some((holder, whole)) = self.contradiction(candidate, sense, candidates, of, groups) {
                 self.unknown(candidate, Some(holder));
+                let known = self.resolved.mentions.last().map(|m| m.place);
+                self.told.extend(candidate.entry.zip(known).map(|(e, place)| (e.identity(), place)));
                 if let (Some(mention), Some(b), true) = (self.resolved.mentions.last_mut(), candidate.inside, whole) {
                     mention.tokens.end = candidates[b].tokens.end;
                     merged = true;
                 }
+                continue;
+            }
+            // "Kelm's Norvin district" once, "Norvin" from then on.
+            let again = candidate.entry.and_then(|e| self.told.get(&e.identity())).copied();
+            if let Some(place) = again.filter(|_| candidate.inside.is_none() && candidate.form == PlaceForm::Name) {
+                let tokens = candidate.tokens.clone();
+                self.resolved.mentions.push(PlaceMention { tokens, place, form: PlaceForm::Name });
                 continue;
             }
             if self.is_namesake(group, candidate) {
@@ -131,8 +144,9 @@ impl<'a> Output<'_, '_, 'a> {
         let abroad = self.country.is_some() && best.place.country.is_some() && best.place.country != self.country;
         let sentence = self.text.sentence_of(candidate.tokens.start).map(|s| self.text.sentences[s].tokens.clone());
         let harm = sentence.is_some_and(|tokens| tokens.into_iter().any(|t| tells_of_harm(self.text.word(t))));
+        let foreign = best.class == NameClass::Alternate || candidate.bare_article;
         abroad
-            && harm
+            && (harm || foreign)
             && group.is_alone()
             && group.supported
             && candidate.inside.is_none()
@@ -174,14 +188,19 @@ impl<'a> Output<'_, '_, 'a> {
         of: &[Option<usize>],
         groups: &[Group<'a>],
     ) -> Option<(Place<'a>, bool)> {
-        let b = candidate.inside.filter(|_| candidate.form == PlaceForm::Name && sense.place.kind == PlaceKind::City)?;
-        let outer = of[b].map(|g| groups[g].senses[groups[g].best].place)?;
+        let b = candidate
+            .inside
+            .filter(|_| candidate.form == PlaceForm::Name && matches!(sense.place.kind, PlaceKind::City | PlaceKind::District))?;
+        // "Langtang, Norvin district, Nepal": what holds it may be a name that the gazetteer lacks.
+        let named = of[b].map(|g| groups[g].senses[groups[g].best].place);
+        let outer = named.or_else(|| said(candidate, candidates, of, groups))?;
         if !elsewhere(&sense.place, &outer) {
             return None;
         }
-        if candidate.pair {
+        if candidate.pair && named.is_some() {
             let country = outer.country.and_then(|c| self.gazetteer.country_code(c))?;
-            let state = outer.kind == PlaceKind::Region && PAIRED_STATES.contains(&country) && candidates[b].want == Want::Any;
+            let paired = PAIRED_STATES.contains(&country) || sense.place.country != outer.country;
+            let state = outer.kind == PlaceKind::Region && paired && candidates[b].want == Want::Any;
             return (state && self.pair_ends(&candidates[b].tokens)).then_some((outer, true));
         }
         (sense.place.prominence < WELL_KNOWN).then_some((outer, false))

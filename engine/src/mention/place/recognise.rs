@@ -273,7 +273,11 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
         let capitals = word.len() > 1 && word.chars().all(|c| c.is_uppercase() || c == '.');
         entry.values().any(|(_, class)| match class {
             NameClass::Abbreviation => capitals && (style != Style::Caps || word.contains('.') || word.len() > 2),
-            NameClass::State => self.completes_pair(i),
+            // "Al Hudaydah" is not in Alabama.
+            NameClass::State => {
+                let dotted = self.text.tokens.get(i + 1).is_some_and(|_| self.text.word(i + 1) == ".");
+                self.completes_pair(i) && (word.len() > 2 || capitals || dotted)
+            }
             _ => self.key.as_str().len() >= MIN_KEY,
         })
     }
@@ -362,7 +366,10 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
     pub(super) fn type_behind(&self, at: usize, sentence: &Tokens) -> Option<(usize, Want)> {
         let word = |t: usize| if t < sentence.end && !self.text.tokens[t].line_start { self.text.word(t) } else { "" };
         let at = at + usize::from(contains("border refugee displacement military", word(at)));
-        let want = type_word(word(at)).filter(|&w| w != Want::Country)?;
+        if word(at).eq_ignore_ascii_case("local") && word(at + 1).eq_ignore_ascii_case("government") {
+            return word(at + 2).eq_ignore_ascii_case("area").then_some((at + 3, Want::District));
+        }
+        let want = type_word(word(at)).filter(|&w| w != Want::Country && word(at + 1) != "store")?;
         // "the Ituri village of …": the type word belongs to what follows.
         let named = |t: usize| self.capital_word(t, sentence) || t < sentence.end && self.small_start(t, sentence);
         let of_another = want == Want::City && word(at + 1) == "of" && named(at + 2);
