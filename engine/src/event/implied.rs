@@ -122,6 +122,8 @@ enum Nearness {
     OfOffice,
     /// "… in Kelm" in the sentence beside it.
     Beside,
+    /// "… off Norvia", and nothing nearer is named.
+    Country,
 }
 
 fn nearness(reading: Reading, sentence: usize, mention: usize, same: bool) -> Option<Nearness> {
@@ -149,6 +151,10 @@ fn nearness(reading: Reading, sentence: usize, mention: usize, same: bool) -> Op
     let led_from = at > 0 && matches!(reading.chunk_key(sentence, at - 1), "in" | "of" | "at" | "near");
     let of_office = office(at) || at >= 2 && led_from && office(at - 2);
     let led = locative::opens(reading, sentence, mention);
+    if country {
+        let alone = reading.mentions.places.mentions.iter().all(|p| p.place == m.place || p.form != PlaceForm::Name);
+        return (same && led && alone).then_some(Nearness::Country);
+    }
     match (same, of_office) {
         (true, false) if led && !locative::is_voice(reading, sentence, at) => Some(Nearness::InSentence),
         (true, _) if locative::modifies_target(reading, sentence, at, mention) => Some(Nearness::OfThing),

@@ -68,6 +68,9 @@ pub fn told(reading: Reading, frame: &Frame) -> Vec<usize> {
     if !relative.is_empty() {
         return relative;
     }
+    if let Some(mention) = struck_name(reading, frame) {
+        return vec![mention];
+    }
     let mut clause = frame.clause;
     loop {
         let found = here(clause);
@@ -125,6 +128,25 @@ fn heading(reading: Reading, sentence: usize) -> Vec<usize> {
         .all(|i| joint(i) || is_place_noun(reading.tagged.key(i)) || places.iter().any(|(_, p)| p.tokens.contains(&i)));
     let dateline = reading.text.in_dateline(range.start);
     if bare && !dateline { places.into_iter().map(|(i, _)| i).collect() } else { Vec::new() }
+}
+
+/// "A minute's silence for Kelm, struck at dawn": the name right before a participle of damage that tells no other place.
+pub fn struck_name(reading: Reading, frame: &Frame) -> Option<usize> {
+    let chunks = reading.chunks(frame.sentence);
+    let before = frame.chunk.checked_sub(2).filter(|_| chunks[frame.chunk - 1].kind == ChunkKind::Comma)?;
+    let verb =
+        matches!(&chunks[frame.chunk].kind, ChunkKind::Verb(group) if !group.passive && !group.perfect && group.modal.is_none());
+    let past = reading.tagged.key(frame.trigger.start).ends_with("ing");
+    let active = chunks.get(frame.chunk + 1).is_some_and(|c| matches!(c.kind, ChunkKind::Noun(_)));
+    if !matches!(frame.sense, Sense::Effect(_)) || !verb || past || active {
+        return None;
+    }
+    let (phrase, tokens) = reading.phrase(frame.sentence, before)?;
+    let named = |p: &PlaceMention| p.form == PlaceForm::Name && p.tokens.contains(&phrase.head);
+    let (mention, place) = reading.places(tokens).find(|(_, p)| named(p))?;
+    let home = place.tokens.start.checked_sub(1).is_some_and(|i| reading.tagged.key(i) == "from");
+    let behind = frame.trigger.end..reading.clause(frame.sentence, frame.clause).end;
+    (!home && reading.places(&behind).next().is_none()).then_some(mention)
 }
 
 /// "In Kelm and Norvin, where depots were wrecked": the places before the relative clause, which names no other.

@@ -79,6 +79,9 @@ const BROUGHT: &[&str] = &[
     "treating",
 ];
 
+/// Words of streets, which may bear the name of an office.
+const STREETS: &[&str] = &["calle", "rue", "via", "avenida", "plaza", "rua", "street", "avenue", "road", "square", "boulevard"];
+
 /// The longest walk from a place to its preposition, in chunks.
 const WALK: usize = 8;
 
@@ -273,8 +276,8 @@ fn is_office(reading: Reading, frame: &Frame, chunk: usize) -> bool {
     // "Shot dead by soldiers in Kelm": those who do it are there, too.
     let mut harmed = [Slot::Victims, Slot::Target, Slot::Agent].into_iter().flat_map(|s| frame.filled(s));
     let key = chunk.checked_sub(1).map_or("", |c| reading.chunk_key(frame.sentence, c));
-    // "Killed with clubs near Kelm"; "three members of a militia in Kelm"
-    let means = key == "with";
+    // "Killed with clubs near Kelm"; "three members of a militia in Kelm"; "on Calle Mayor in Kelm"
+    let means = key == "with" || tokens.clone().any(|i| STREETS.contains(&reading.tagged.key(i)));
     let part = (key == "of").then(|| chunk.saturating_sub(2));
     let end = phrase.head + 1;
     reading.tagged.ending(Table::Office, tokens.start, end).is_some()

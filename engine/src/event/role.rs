@@ -80,7 +80,7 @@ pub fn of_places(reading: Reading, scopes: &Scopes, counts: &[Placed<Tally>]) ->
             }
             // Arrests are made where nothing was struck, too.
             Sense::Harm(Kind::Arrested) => {}
-            _ if reading.bears(frame) || counted(f) || is_alarm(frame) => {
+            _ if reading.bears(frame) || counted(f) || is_alarm(frame) || location::struck_name(reading, frame).is_some() => {
                 let role = if is_spared(reading, frame) { PlaceRole::Targeted } else { role_of(frame) };
                 let from = sites::launchers(reading, frame);
                 let told = location::told(reading, frame).into_iter().filter(|m| !from.contains(m));

@@ -26,6 +26,9 @@ const UNSURE: &[&str] =
 const FOLLOWING: &[&str] =
     &["comes", "came", "come", "follows", "followed", "happened", "happens", "occurred", "occurs", "took", "takes", "was", "is"];
 
+/// Words that set another event beside the news.
+const COMPARING: &[&str] = &["unlike", "recalling", "echoing", "mirroring"];
+
 /// Where those who die have never lived.
 const FICTION: &[&str] = &["film", "movie", "novel", "thriller", "sitcom", "blockbuster", "screenplay"];
 
@@ -292,6 +295,13 @@ impl<'a> Scopes<'a> {
                     spans.push(time.tokens.end..range.end);
                 }
             }
+        }
+        // "Unlike in Kelm, where thousands died, …"
+        if COMPARING.contains(&reading.tagged.key(range.start)) {
+            let comma = |from: usize| (from..range.end).find(|i| reading.tagged.key(*i) == ",");
+            let relative = |i: usize| matches!(reading.tagged.key(i + 1), "where" | "which" | "when" | "who");
+            let end = comma(range.start).and_then(|i| if relative(i) { comma(i + 1) } else { Some(i) });
+            spans.extend(end.map(|end| range.start..end));
         }
         // "the second on the line since a crash that …": without a date.
         let ranked = range.clone().find(|i| reading.tagged.key(*i) == "since" && period::is_ranked(reading, *i));

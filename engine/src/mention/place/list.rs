@@ -200,7 +200,8 @@ impl<'a> Output<'_, '_, 'a> {
         if candidate.pair && named.is_some() {
             let country = outer.country.and_then(|c| self.gazetteer.country_code(c))?;
             let paired = PAIRED_STATES.contains(&country) || sense.place.country != outer.country;
-            let state = outer.kind == PlaceKind::Region && paired && candidates[b].want == Want::Any;
+            let state =
+                matches!(outer.kind, PlaceKind::Region | PlaceKind::District) && paired && candidates[b].want == Want::Any;
             return (state && self.pair_ends(&candidates[b].tokens)).then_some((outer, true));
         }
         (sense.place.prominence < WELL_KNOWN).then_some((outer, false))

@@ -174,6 +174,10 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
                 return next;
             }
         }
+        if let Some(whole) = self.goes_on_as_name(i, end, &found, sentence).filter(|_| style == Style::Plain) {
+            self.out.push(Candidate::told(i..whole, i..whole, Want::Any));
+            return whole;
+        }
         match self.form(i, &found, sentence, style) {
             Some(form) => {
                 let doubtful = is_name(form) && self.is_doubtful(i, &found, sentence, style);
@@ -190,6 +194,15 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
                 self.behind_person(end, sentence)
             }
         }
+    }
+
+    /// "Santo Antonio do Norvika", of which the gazetteer knows "Santo Antonio": where the longer name ends.
+    fn goes_on_as_name(&self, i: usize, end: usize, found: &Match, sentence: &Tokens) -> Option<usize> {
+        let joins = |t: usize| t < sentence.end && contains("do da de dos das del di", self.text.word(t));
+        let article = usize::from(end + 1 < sentence.end && contains("la las los", self.text.word(end + 1)));
+        let placed = i > sentence.start && takes_place(self.text.word(i - 1));
+        let whole = joins(end) && self.capital_word(end + 1 + article, sentence) && !self.text.tokens[end].capital;
+        (placed && whole && !self.is_prominent(&found.entry)).then_some(end + 2 + article)
     }
 
     /// A name may begin in small letters with an article or a compass word: "el Fasher", "al-Hol", "southern Lebanon".
