@@ -2,7 +2,7 @@
 
 use super::locative::{
     chunk_at, heads_place, is_affix, is_argument, is_genitive, is_joined, is_launcher, is_listed_with, is_locative, is_voice,
-    modifies, modifies_event, modifies_target, names_raider,
+    modifies, modifies_event, modifies_target,
 };
 use super::nearby;
 use super::nested;
@@ -237,7 +237,7 @@ fn in_clause(reading: Reading, frame: &Frame, clause: &Tokens, own: bool) -> Vec
             {
                 return false;
             }
-            if names_raider(reading, frame.sentence, at, *i) {
+            if nested::names_raider(reading, frame.sentence, at, *i) {
                 return false;
             }
             let place = match is_genitive(reading, p) || p.form == PlaceForm::Modifier {
@@ -375,6 +375,13 @@ mod tests {
         assert_eq!(hit("A drone killed two people in Kherson, said a monitoring group based in Coventry."), ["Kherson"]);
         assert_eq!(hit("KYIV, May 12 (Wire) - A drone killed two people in Kherson."), ["Kherson"]);
         assert_eq!(hit("A drone sank a Panama-flagged tanker off Odesa, killing two sailors."), ["Odesa"]);
+    }
+
+    #[test]
+    fn a_participle_behind_a_name() {
+        assert_eq!(hit("The summit in Geneva opened with a prayer for Ternopil, struck at dawn."), ["Ternopil"]);
+        assert_eq!(hit("In Sumy and Izium, where depots were destroyed, schools stayed shut."), ["Sumy", "Izium"]);
+        assert_eq!(hit("A fire broke out at a bar on Calle Mayor in Murcia and killed nine people."), ["Murcia"]);
     }
 
     #[test]

@@ -388,20 +388,6 @@ pub fn is_argument(reading: Reading, frame: &Frame, at: usize, own: bool) -> boo
     happens(frame) || !own && reading.frames_of(frame.sentence).any(|f| f.clause == clause && happens(f))
 }
 
-/// "In US raids", "Norvia strikes": a country before a noun of attack from the air says who strikes.
-pub fn names_raider(reading: Reading, sentence: usize, at: usize, mention: usize) -> bool {
-    let places = &reading.mentions.places;
-    let country = places.list[places.mentions[mention].place].kind == PlaceType::Country;
-    let raid = |f: &Frame| {
-        let air = matches!(
-            f.sense,
-            Sense::Event(EventType::Airstrike | EventType::DroneStrike | EventType::MissileStrike | EventType::Shelling)
-        );
-        f.chunk == at && (air || matches!(f.predicate.lemma(), "raid" | "incursion"))
-    };
-    country && modifies(reading, sentence, at, mention) && reading.frames_of(sentence).any(raid)
-}
-
 /// A preposition of place leads to the mention, whatever is told.
 pub fn opens(reading: Reading, sentence: usize, mention: usize) -> bool {
     let chunks = reading.chunks(sentence);

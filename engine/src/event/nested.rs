@@ -1,9 +1,12 @@
-//! Nested places: which of two names that stand together holds the other, and which only measures where the other lies.
+//! Nested places: which of two names that stand together holds the other, which only measures where the other lies, and which
+//! says who strikes.
 
-use super::locative::is_genitive;
+use super::locative::{is_genitive, modifies};
 use super::reading::Reading;
 use super::terrain::is_place_noun;
-use crate::report::PlaceType;
+use crate::frame::Frame;
+use crate::frame::predicate::Sense;
+use crate::report::{EventType, PlaceType};
 use crate::text::Tokens;
 
 /// From this distance on two names with a comma between them are a list, in kilometres.
@@ -99,6 +102,20 @@ pub fn is_quarter(reading: Reading, inner: usize, outer: usize) -> bool {
         .is_some_and(|t| t.capital && reading.text.sentence_of(end) == reading.text.sentence_of(end - 1));
     let district = reading.tagged.key(end - 1);
     city && near && !village && !goes_on && !is_place_noun(district) && is_told_inside(reading, inner, outer)
+}
+
+/// "In US raids", "Norvia strikes": a country before a noun of attack from the air says who strikes.
+pub fn names_raider(reading: Reading, sentence: usize, at: usize, mention: usize) -> bool {
+    let places = &reading.mentions.places;
+    let country = places.list[places.mentions[mention].place].kind == PlaceType::Country;
+    let raid = |f: &Frame| {
+        let air = matches!(
+            f.sense,
+            Sense::Event(EventType::Airstrike | EventType::DroneStrike | EventType::MissileStrike | EventType::Shelling)
+        );
+        f.chunk == at && (air || matches!(f.predicate.lemma(), "raid" | "incursion"))
+    };
+    country && modifies(reading, sentence, at, mention) && reading.frames_of(sentence).any(raid)
 }
 
 #[cfg(test)]

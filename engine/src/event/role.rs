@@ -284,8 +284,9 @@ fn modifiers(reading: Reading, frame: &Frame) -> Vec<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{hit, places};
+    use super::super::sample::{hit, places, report};
     use crate::report::PlaceRole;
+    use crate::scope::Scope;
 
     #[test]
     fn who_fires_and_what_is_fired_at() {
@@ -306,6 +307,30 @@ mod tests {
     fn what_encloses_is_merely_mentioned() {
         assert_eq!(hit("Shells killed two people in Kharkiv region on Monday. One of them died in Izium."), ["Izium"]);
         assert_eq!(hit("Shells killed two people in Kharkiv region on Monday."), ["Kharkiv region"]);
+    }
+
+    #[test]
+    fn what_came_to_nothing_was_aimed_at() {
+        assert_eq!(places("Pilots aborted the raid on Port Sudan.", PlaceRole::Targeted), ["Port Sudan"]);
+        assert_eq!(places("Sirens sounded in Haifa; there were no injuries in the city.", PlaceRole::Targeted), ["Haifa"]);
+        assert_eq!(hit("Buses took 40 orphans from Kherson to Uman ahead of the flood.").len(), 0);
+    }
+
+    #[test]
+    fn earlier_attacks_keep_their_own_place() {
+        let scopes = |text: &str| {
+            let hit = report(text).places.into_iter().filter(|p| p.role == PlaceRole::Hit);
+            hit.map(|p| (p.name, p.scope)).collect::<Vec<_>>()
+        };
+        let of = |name: &str, scope| (name.to_string(), scope);
+        assert_eq!(
+            scopes("Jets struck a depot in Hodeidah on Monday, a day after rockets hit a school in Eilat."),
+            [of("Hodeidah", Scope::Current), of("Eilat", Scope::Background)]
+        );
+        assert_eq!(
+            scopes("Unlike in Mosul, where nine people died, only six were killed in Tikrit."),
+            [of("Mosul", Scope::Background), of("Tikrit", Scope::Current)]
+        );
     }
 
     #[test]
