@@ -49,8 +49,8 @@ struct Output<'t, 'g, 'a> {
     by_id: HashMap<PlaceId, usize>,
     /// The country of most places of the text.
     country: Option<u8>,
-    /// Names that the text has put elsewhere than the gazetteer does: identity of the entry, index in the list.
-    told: HashMap<usize, usize>,
+    /// Names that the text has put elsewhere than the gazetteer does, without type word, with their index in the list.
+    told: HashMap<String, usize>,
 }
 
 /// The country in which more than half of the places lie that the text names.
@@ -97,7 +97,7 @@ impl<'a> Output<'_, '_, 'a> {
             if let Some((holder, whole)) = self.contradiction(candidate, sense, candidates, of, groups) {
                 self.unknown(candidate, Some(holder));
                 let known = self.resolved.mentions.last().map(|m| m.place);
-                self.told.extend(candidate.entry.zip(known).map(|(e, place)| (e.identity(), place)));
+                self.told.extend(known.map(|place| (bare(self.text.words(&candidate.name)).to_string(), place)));
                 if let (Some(mention), Some(b), true) = (self.resolved.mentions.last_mut(), candidate.inside, whole) {
                     mention.tokens.end = candidates[b].tokens.end;
                     merged = true;
@@ -105,7 +105,7 @@ impl<'a> Output<'_, '_, 'a> {
                 continue;
             }
             // "Kelm's Norvin district" once, "Norvin" from then on.
-            let again = candidate.entry.and_then(|e| self.told.get(&e.identity())).copied();
+            let again = self.told.get(self.text.words(&candidate.name)).copied();
             if let Some(place) = again.filter(|_| candidate.inside.is_none() && candidate.form == PlaceForm::Name) {
                 let tokens = candidate.tokens.clone();
                 self.resolved.mentions.push(PlaceMention { tokens, place, form: PlaceForm::Name });
@@ -273,6 +273,14 @@ fn is_noise(group: &Group, candidate: &Candidate) -> bool {
     let least = if best.class == NameClass::Alternate { SMALL } else { TINY };
     let unit = best.place.kind == PlaceKind::City || best.class == NameClass::Alternate;
     unit && group.is_alone() && !group.supported && candidate.inside.is_none() && best.place.prominence < least
+}
+
+/// "Norvin" of "Norvin district".
+fn bare(name: &str) -> &str {
+    match name.rsplit_once(' ') {
+        Some((name, last)) if type_word(last).is_some() => name,
+        _ => name,
+    }
 }
 
 fn blank(written: &str) -> ResolvedPlace {

@@ -223,6 +223,18 @@ fn unknown_names_that_the_words_around_put_on_the_map_are_kept() {
 }
 
 #[test]
+fn a_name_that_the_text_has_placed_stays_there() {
+    assert_eq!(
+        named("A shell fell on Kyiv's Podilskyi district. Doctors in Podilskyi counted nine dead."),
+        ["Kyiv = Kyiv, UA", "Podilskyi district = Podilskyi district, UA", "Podilskyi = Podilskyi district, UA"]
+    );
+    assert_eq!(
+        named("Shells hit At Tuhayat in Al Hudaydah governorate."),
+        ["At Tuhayat = At Tuhayat, YE", "Al Hudaydah governorate = Hodeidah governorate, YE"]
+    );
+}
+
+#[test]
 fn the_capital_is_that_of_the_country_in_focus() {
     assert_eq!(
         definite("Fighting spread through Omdurman and Nyala in Sudan. Shops in the capital stayed shut."),
