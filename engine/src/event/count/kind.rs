@@ -4,8 +4,9 @@ use super::Tally;
 use crate::event::reading::Reading;
 use crate::frame::Frame;
 use crate::frame::chunk::{Determiner, Phrase};
-use crate::frame::predicate::Sense;
-use crate::report::{Bound, Kind};
+use crate::frame::predicate::{Sense, Slot};
+use crate::mention::people;
+use crate::report::{Amount, Bound, Kind};
 
 /// How many sentences back "the figure" may speak of a count.
 const FIGURE: usize = 2;
@@ -23,6 +24,17 @@ pub fn kind_before(reading: Reading, tallies: &[Tally], frame: &Frame) -> Option
     }
     let near = is_near(reading, last, frame) && last.amount.bound != Bound::None;
     near.then_some(last.kind)
+}
+
+/// "All 19 of the crew escaped unhurt", "everyone on board survived": nobody was harmed so.
+pub fn none_of(reading: Reading, index: usize, frame: &Frame, kind: Kind) -> Option<Tally> {
+    let chunk = frame.filled(Slot::Victims).next()?;
+    let (phrase, tokens) = reading.phrase(frame.sentence, chunk)?;
+    let words = reading.text.words(tokens);
+    let group = people::of_phrase(reading.tagged, tokens, phrase.head).map_or("", |p| p.group);
+    let span = reading.span(frame, chunk);
+    let none = Tally::plain(kind, Amount::bounded(0, Bound::None, words), words.to_string(), span, index);
+    Some(Tally { group, ..none })
 }
 
 /// The count was told at most a few sentences before the frame.
