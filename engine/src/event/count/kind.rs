@@ -19,7 +19,10 @@ pub fn kind_before(reading: Reading, tallies: &[Tally], frame: &Frame) -> Option
     // "Six died and nine were hurt. Officials have confirmed five": of which, nobody knows.
     let sentence = reading.parse.frames[last.frame].sentence;
     let other = |t: &Tally| t.kind != last.kind && reading.parse.frames[t.frame].sentence == sentence;
-    if frame.predicate.gives_figure() && tallies.iter().any(other) {
+    // "Two died. He heard three blasts; she counted six": the last number told is of something else.
+    let between = |start: usize| start >= last.tokens.end && start < frame.trigger.start;
+    let parted = || reading.mentions.quantities.iter().any(|q| between(q.tokens.start));
+    if frame.predicate.gives_figure() && (tallies.iter().any(other) || frame.predicate.object().is_some() && parted()) {
         return None;
     }
     let near = is_near(reading, last, frame) && last.amount.bound != Bound::None;
