@@ -122,7 +122,7 @@ pub fn find(reading: Reading) -> Vec<Tally> {
         if is_beside(frame) && tallies.last().is_some_and(|t| t.kind != Kind::Killed && kind::is_near(reading, t, frame)) {
             continue;
         }
-        if frame.predicate.wants("whole").is_some() {
+        if frame.predicate.wants("nobody").is_some() {
             tallies.extend(kind::whole_of(reading, index, frame, kind).filter(|_| !frame.negated));
             continue;
         }

@@ -160,7 +160,6 @@ impl Arguments<'_> {
             "target" => ends(Table::Target).is_some(),
             "toll" => self.is_toll(phrase),
             "figure" => subject.first().is_some_and(|c| self.is_figure(*c)),
-            "none" => matches!(self.tagged.key(phrase.head), "none" | "one") && self.key(subject[0] + 1) == "of",
             "all" => self.is_everyone(subject[0], phrase),
             "they" => phrase.pronoun && self.tagged.key(phrase.head) == "they",
             "attacker" => ends(Table::People).is_some_and(|m| matches!(m.entry.cell(2), "militants" | "attackers")),

@@ -40,15 +40,12 @@ pub fn none_of(reading: Reading, index: usize, frame: &Frame, kind: Kind) -> Opt
     Some(Tally { group, ..none })
 }
 
-/// "None of the nine people on board survived", "no survivors among the nine": all nine are dead.
+/// "No survivors among the 44 people on board": all of them are dead.
 pub fn whole_of(reading: Reading, index: usize, frame: &Frame, kind: Kind) -> Option<Tally> {
     let chunk = frame.filled(Slot::Victims).next()?;
-    let noun = frame.predicate.part_of_speech() == "n";
-    let nobody = noun || matches!(reading.tagged.key(reading.phrase(frame.sentence, chunk)?.1.start), "none" | "not");
-    let at = if noun { chunk } else { chunk + 2 };
-    let (_, tokens) = reading.phrase(frame.sentence, at)?;
-    let counted = super::people(reading, kind, frame.sentence, at).filter(|c| nobody && c.amount.low > 1)?;
-    let span = tokens.start.min(frame.trigger.start)..tokens.end.max(frame.trigger.end);
+    let (_, tokens) = reading.phrase(frame.sentence, chunk)?;
+    let counted = super::people(reading, kind, frame.sentence, chunk).filter(|c| c.amount.low > 1)?;
+    let span = frame.trigger.start..tokens.end;
     let all = Tally::plain(kind, counted.amount, reading.text.words(tokens).to_string(), span, index);
     Some(Tally { group: counted.group, ..all })
 }
