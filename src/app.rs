@@ -6,6 +6,7 @@ use crate::panels;
 use crate::parts::linking;
 use crate::reader::Reader;
 use crate::renewal;
+use crate::share;
 use factbox::answer::Answer;
 use factbox::export::Format;
 use factbox::map::atlas::Atlas;
@@ -108,7 +109,8 @@ pub fn start() {
     mount_to(root.unchecked_into(), || {
         let page = Page::new();
         page.reader.serve();
-        renewal::keep_draft(page);
+        let linked = share::take_link(page);
+        renewal::keep_draft(page, !linked);
         frame(page)
     })
     .forget();

@@ -14,6 +14,8 @@ mod parts;
 mod reader;
 #[cfg(target_arch = "wasm32")]
 mod renewal;
+#[cfg(target_arch = "wasm32")]
+mod share;
 
 fn main() {
     #[cfg(target_arch = "wasm32")]

@@ -131,7 +131,7 @@ impl Reader {
                 (Errand::Copy, false) => words::NOT_COPIED,
                 (Errand::Keep, false) => words::NOT_KEPT,
             };
-            store.update(|s| s.tell(told));
+            store.update(|s| s.tell(told.into()));
         });
     }
 

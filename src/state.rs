@@ -8,6 +8,7 @@ use crate::wire::Request;
 use crate::words;
 use factbox_engine::Report;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// What the reader has typed or pasted.
@@ -91,7 +92,7 @@ pub struct Store {
     /// True while the paste box is folded away behind the article.
     pub folded: bool,
     /// What the reader's last errand came to, until the next question.
-    told: Option<&'static str>,
+    told: Option<Cow<'static, str>>,
     worker: Worker,
     question: Option<Question>,
     last_id: u32,
@@ -128,7 +129,7 @@ impl Store {
 
     /// A file is on its way into the box.
     pub fn opening(&mut self) {
-        (self.notice, self.told) = (None, Some(words::STATUS_OPENING));
+        (self.notice, self.told) = (None, Some(words::STATUS_OPENING.into()));
     }
 
     /// A file was opened: its article takes the box; [`Store::undo`] brings back what stood there.
@@ -258,13 +259,13 @@ impl Store {
     }
 
     /// An errand has ended; the status line says how.
-    pub fn tell(&mut self, how: &'static str) {
+    pub fn tell(&mut self, how: Cow<'static, str>) {
         self.told = Some(how);
     }
 
     /// The line that tells how things stand.
     pub fn status(&self) -> String {
-        if let (None, Some(told)) = (&self.question, self.told) {
+        if let (None, Some(told)) = (&self.question, &self.told) {
             return told.to_string();
         }
         match (&self.question, &self.answer) {

@@ -10,6 +10,7 @@ use crate::export::Format;
 use crate::intake::{LARGEST_FILE, Refusal};
 use factbox_engine::report::wording;
 use numbers::{count, grouped};
+use std::borrow::Cow;
 
 /// Name of the product.
 pub const NAME: &str = "Factbox";
@@ -86,6 +87,8 @@ pub const COPIED: &str = "Copied.";
 pub const NOT_COPIED: &str = "Your browser did not allow the copy. Keep the file instead.";
 /// Status where the browser took no file.
 pub const NOT_KEPT: &str = "Your browser did not take the file. Copy the brief instead.";
+/// Status where a link's text could not be read.
+pub const LINK_BROKEN: &str = "This link is incomplete. Paste the article instead.";
 /// Under the heading of the exports.
 pub const EXPORT_NOTE: &str = "Files are made in your browser and hold the facts with the sentences behind them.";
 /// Foot of the page: whose data it stands on.
@@ -121,6 +124,11 @@ pub fn too_long(bytes: usize) -> String {
         megabytes(bytes),
         LARGEST_TEXT / 1_000_000
     )
+}
+
+/// Status after a link was copied; `bytes` is its length.
+pub fn link_copied(bytes: usize) -> Cow<'static, str> {
+    format!("Link copied, {:.1} kB. It holds the whole text; whoever has it can read it.", bytes as f64 / 1e3).into()
 }
 
 /// Why a file was not opened, and what to do.
@@ -193,6 +201,7 @@ pub mod heading {
 /// Buttons of the exports.
 pub mod keep {
     #![allow(missing_docs)]
+    pub const COPY_LINK: &str = "Copy a link with the text";
     pub const COPY_BRIEF: &str = "Copy the brief";
     pub const MARKDOWN: &str = "Brief (Markdown)";
     pub const CSV: &str = "Counts (CSV)";

@@ -1,6 +1,7 @@
 //! The answer as a file, or in the clipboard.
 
 use crate::app::Page;
+use crate::share;
 use factbox::answer::Answer;
 use factbox::export::Format;
 use factbox::wire::Errand;
@@ -27,6 +28,11 @@ pub fn export(page: Page, answer: &Arc<Answer>) -> AnyView {
         button().attr("type", "button").class("button small").on(ev::click, pressed).child(label)
     };
     let buttons: Vec<_> = FILES.into_iter().map(press).collect();
-    let inside = (h2().child(heading::EXPORT), p().class("hint").child(words::EXPORT_NOTE), div().class("keep").child(buttons));
+    let link = button().attr("type", "button").class("button small").on(ev::click, move |_| share::copy_link(page));
+    let inside = (
+        h2().child(heading::EXPORT),
+        p().class("hint").child(words::EXPORT_NOTE),
+        div().class("keep").child((buttons, link.child(keep::COPY_LINK))),
+    );
     section().class("panel export").id("export").child(inside).into_any()
 }
