@@ -136,6 +136,8 @@ impl<'a> Reading<'a> {
         let struck = |(phrase, tokens): (&Phrase, &Tokens)| {
             let district = || self.tagged.key(phrase.head);
             target::of_phrase(self.tagged, tokens, phrase.head).is_some()
+                || people::of_phrase(self.tagged, tokens, phrase.head).is_some()
+                || harm::PARTS.contains(&district())
                 || terrain::is_place_noun(district()) && self.places(tokens).next().is_some()
                 || self.places(tokens).any(|(_, p)| p.tokens.contains(&phrase.head) || p.form == PlaceForm::Definite)
         };
