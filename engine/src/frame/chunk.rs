@@ -173,6 +173,10 @@ fn next(input: &Input, sentence: &Tokens, i: usize) -> (usize, ChunkKind) {
     if let Some((end, group)) = verb_group(input, sentence, i).filter(|_| quantity_at(input, i).is_none()) {
         return (end, ChunkKind::Verb(group));
     }
+    if let Some((end, head)) = multiple(input, sentence, i) {
+        let phrase = Phrase { head, det: Determiner::None, quantity: None, bare_number: false, pronoun: false };
+        return (end, ChunkKind::Noun(phrase));
+    }
     if let Some((end, phrase)) = noun_phrase(input, sentence, i) {
         return (end, ChunkKind::Noun(phrase));
     }
@@ -193,6 +197,22 @@ fn next(input: &Input, sentence: &Tokens, i: usize) -> (usize, ChunkKind) {
         _ => ChunkKind::Adj,
     };
     (i + 1, kind)
+}
+
+/// "Twice as many", "three times as many people": the end of the phrase that begins at `i`, and its head.
+fn multiple(input: &Input, sentence: &Tokens, i: usize) -> Option<(usize, usize)> {
+    let key = |k: usize| if k < sentence.end { input.tagged.key(k) } else { "" };
+    let times = if matches!(key(i), "twice" | "double") {
+        i + 1
+    } else {
+        quantity_at(input, i).map(|q| input.quantities[q].tokens.end).filter(|k| key(*k) == "times")? + 1
+    };
+    let many = times + 1;
+    if key(times) != "as" || key(many) != "many" {
+        return None;
+    }
+    let noun = many + 1 < sentence.end && input.tags[many + 1].is_noun();
+    Some(if noun { (many + 2, many + 1) } else { (many + 1, many) })
 }
 
 /// The end of the age that begins at `i`: "aged between two and nine", ", 28," (with its second comma where the clause goes

@@ -1,7 +1,7 @@
 //! The one interpreter of the predicate table: finds triggers and fills their slots.
 
 use super::arguments::Arguments;
-use super::chunk::{Chunk, ChunkKind, Determiner, Phrase, is_raising};
+use super::chunk::{Chunk, ChunkKind, Determiner, Phrase, VerbGroup, is_raising};
 use super::clause::is_finite;
 use super::condition::Verb;
 use super::condition::is_form_of;
@@ -60,6 +60,9 @@ impl<'a> Fill<'a> {
 
     fn verb(&mut self, at: usize) {
         let Some(group) = self.arguments.verb(at).cloned() else { return };
+        if self.elided(at, &group) {
+            return;
+        }
         let rows = self.rows(group.main, "v");
         let longest = rows.first().map_or(0, |m| m.tokens.end);
         let mut senses: Vec<Sense> = Vec::new();
@@ -78,6 +81,45 @@ impl<'a> Fill<'a> {
         if longest > group.main + 1 && !senses.is_empty() {
             self.covered.push(group.main..longest);
         }
+    }
+
+    /// "So was a nurse", "as were his two sons", "her sons did not": an auxiliary that takes up a verb told before. True where it
+    /// does.
+    fn elided(&mut self, at: usize, group: &VerbGroup) -> bool {
+        let key = self.tagged.key(group.main);
+        if !matches!(key, "was" | "were" | "did" | "is" | "are" | "didn't") || at == 0 {
+            return false;
+        }
+        let trigger = group.main..group.main + 1;
+        let sentence = self.sentence;
+        if matches!(self.arguments.key(at - 1), "so" | "as") && self.arguments.phrase(at + 1).is_some() {
+            let harm =
+                self.frames.iter().rev().find(|f| matches!(f.sense, Sense::Harm(_)) && f.sentence == sentence && !f.negated);
+            let Some(harm) = harm.filter(|f| f.predicate.part_of_speech() != "n").cloned() else { return false };
+            let slots = vec![Filler { slot: Slot::Victims, chunks: self.arguments.group_right(at + 1) }];
+            self.frames.push(Frame { trigger, chunk: at, clause: self.chunks[at].clause, slots, ..harm });
+            return true;
+        }
+        // "One survived; her two sons did not."
+        let denied = key == "didn't" || key == "did" && self.arguments.key(at + 1) == "not";
+        let last = if key == "didn't" { at } else { at + 1 };
+        let ends = matches!(
+            self.chunks.get(last + 1).map(|c| &c.kind),
+            None | Some(ChunkKind::Mark | ChunkKind::Comma | ChunkKind::Conj)
+        );
+        let subject = self.arguments.subject(at);
+        if !(denied && ends) || subject.is_empty() {
+            return false;
+        }
+        let opposite =
+            (0..at).rev().filter(|k| self.arguments.verb(*k).is_some_and(|g| !g.negated && g.modal.is_none())).find_map(|k| {
+                let rows = self.rows(self.arguments.verb(k)?.main, "v");
+                let row = rows.into_iter().map(|m| Predicate(m.entry)).find(|p| p.wants("polarity").is_some())?;
+                Some((row, row.sense()?, row.subject()?))
+            });
+        let Some((predicate, sense, slot)) = opposite else { return false };
+        self.push(at, trigger, predicate, sense, vec![Filler { slot, chunks: subject }]);
+        true
     }
 
     fn verb_slots(&self, at: usize, predicate: Predicate, end: usize) -> Option<Vec<Filler>> {
@@ -177,13 +219,16 @@ impl<'a> Fill<'a> {
             return self.arguments.object(end);
         }
         let colon = end == last + 1 && self.tagged.key(self.chunks[end].tokens.start) == ":";
-        let person = self.arguments.phrase(end + 1).is_some_and(|p| p.counts() && !p.bare_number);
+        // "Injured: the labourer's wife."
+        let theirs = |p: &Phrase| p.det == Determiner::Possessive && self.tagged.ending(Table::People, 0, p.head + 1).is_some();
+        let listed = |p: &Phrase| p.counts() || theirs(p);
+        let person = self.arguments.phrase(end + 1).is_some_and(|p| listed(p) && !p.bare_number);
         if !(colon && person) {
             return Vec::new();
         }
         let list = (end + 1..self.chunks.len())
             .take_while(|k| between(k) || matches!(self.chunks[*k].kind, ChunkKind::Comma | ChunkKind::Conj));
-        list.filter(|k| !self.arguments.is_prepositional(*k) && self.arguments.phrase(*k).is_some_and(Phrase::counts)).collect()
+        list.filter(|k| !self.arguments.is_prepositional(*k) && self.arguments.phrase(*k).is_some_and(listed)).collect()
     }
 
     /// "Injured: 34": the number behind the colon, where the word opens its line.

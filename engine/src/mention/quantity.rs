@@ -258,6 +258,11 @@ fn core(text: &Text, tagged: &Tagged, at: usize) -> Option<Core> {
     if token.kind == TokenKind::Number {
         return figure(text, tagged, at);
     }
+    // "a hundred and twelve", "a thousand two hundred".
+    let scale = |i: usize| number_word(tagged.key(i)).is_some_and(|(n, class)| class == "scale" && n >= 100);
+    if tagged.key(at) == "a" && scale(at + 1) {
+        return words(tagged, at + 1);
+    }
     let Some(phrase) = tagged.longest(Table::Number, at) else { return words(tagged, at) };
     let value: u64 = phrase.entry.cell(1).parse().ok()?;
     let end = phrase.tokens.end;
@@ -278,6 +283,7 @@ fn words(tagged: &Tagged, start: usize) -> Option<Core> {
     let (mut total, mut current, mut end) = (0u64, 0u64, start);
     let mut at = start;
     let mut vague = false;
+    let after_article = start > 0 && tagged.key(start - 1) == "a";
     loop {
         let key = tagged.key(at);
         let Some((value, class)) = number_word(key) else {
@@ -292,7 +298,7 @@ fn words(tagged: &Tagged, start: usize) -> Option<Core> {
             break;
         };
         match class {
-            "scale" if at == start => return None,
+            "scale" if at == start && !after_article => return None,
             "scale" if value >= 1000 => {
                 total = total.saturating_add(current.max(1).saturating_mul(value));
                 current = 0;
@@ -409,6 +415,8 @@ mod tests {
             ("three thousand four hundred people", 3400),
             ("a couple", 2),
             ("a hundred people", 100),
+            ("a hundred and twelve people", 112),
+            ("a hundred thousand people", 100_000),
             ("11.500 people", 11_500),
             ("The dead number 34", 34),
         ] {

@@ -134,6 +134,11 @@ pub fn people(reading: Reading, kind: Kind, sentence: usize, chunk: usize) -> Op
     {
         return Some(counted(1, false));
     }
+    // "a man whose wife was killed"
+    let whose = phrase.det == Determiner::None && chunk > 0 && reading.chunk_key(sentence, chunk - 1) == "whose";
+    if whose && single.is_some() && !NOT_ONE.contains(&head) {
+        return Some(counted(1, false));
+    }
     let rank = super::ranked::rank(reading, sentence, chunk);
     let ranked = rank.is_some();
     // "The only person hurt was a vet".
@@ -202,8 +207,12 @@ fn actors_before(reading: Reading, sentence: usize, chunk: usize) -> Option<Coun
 
 /// "a family of five", "a patrol of 13 soldiers": the number behind "of".
 fn gathered(reading: Reading, sentence: usize, chunk: usize) -> Option<Counted> {
-    let behind = reading.phrase(sentence, chunk + 2).filter(|_| reading.chunk_key(sentence, chunk + 1) == "of");
-    let (phrase, tokens) = behind?;
+    let of = reading.phrase(sentence, chunk + 2).filter(|_| reading.chunk_key(sentence, chunk + 1) == "of");
+    // "the family next door, six strong"
+    let strong = || {
+        (chunk + 1..chunk + 5).find(|k| reading.chunk_key(sentence, k + 1) == "strong").and_then(|k| reading.phrase(sentence, k))
+    };
+    let (phrase, tokens) = of.or_else(strong)?;
     let known = people::of_phrase(reading.tagged, tokens, phrase.head);
     let counted = number(reading, phrase).filter(|_| phrase.bare_number || known.is_some())?;
     Some(Counted { group: known.map_or("", |p| p.group), ..counted })
