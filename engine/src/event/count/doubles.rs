@@ -90,7 +90,7 @@ pub fn one_of_the_wounded(reading: Reading, tallies: &mut [Tally]) {
         let bare = !own.amount.text.is_empty() && own.who == own.amount.text && (opens(range.start) && !same || apart);
         let fits = bare
             && own.kind == Kind::Killed
-            && matches!(own.link, Link::None | Link::Detail)
+            && (own.link == Link::None || of_them && own.link == Link::Detail)
             && before.kind == Kind::Wounded
             && sentence(before) + 1 >= sentence(own)
             && matches!(before.amount.bound, Bound::Exact | Bound::About)
