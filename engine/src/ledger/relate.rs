@@ -1,10 +1,11 @@
 //! Relations between counts: part of, the same as, superseded by, rival of.
 
-use super::{Relation, bound, repeat, rival};
+use super::{Relation, around, bound, repeat, rival};
 use crate::event::count::Link;
 use crate::event::count::Tally;
 use crate::event::reading::Reading;
 use crate::event::{Findings, Placed};
+use crate::mention::quantity::ORDINALS;
 use crate::report::{Bound, Kind, PlaceType, Status};
 use crate::scope::Scope;
 
@@ -46,8 +47,12 @@ fn relate(reading: Reading, findings: &Findings, relations: &mut [Relation], at:
         relations[at].part_of = relations[main].part_of;
         return;
     }
+    if let Some(known) = told_attacker(findings, relations, at) {
+        relations[at].same_as = Some(known);
+        return;
+    }
     if (counts[at].fact.link == Link::Detail || counts[at].fact.anaphor)
-        && let Some(relation) = detail(findings, relations, at)
+        && let Some(relation) = detail(reading, findings, relations, at)
     {
         relations[at] = relation;
         return;
@@ -146,23 +151,41 @@ fn addends(reading: Reading, findings: &Findings, relations: &[Relation], at: us
     (parts.len() >= 2 && exact(own) && !own.fact.additional && sum == own.fact.amount.low).then_some(parts)
 }
 
+/// "Five, including the gunman, died … he was shot by police": the attacker whom a toll already holds.
+fn told_attacker(findings: &Findings, relations: &[Relation], at: usize) -> Option<usize> {
+    let own = &findings.counts[at].fact;
+    let known = |k: &usize| {
+        let other = &findings.counts[*k];
+        relations[*k].part_of.is_some()
+            && other.fact.kind == own.kind
+            && other.fact.amount.low == 1
+            && is_perpetrator(&other.fact)
+            && other.setting.scope == findings.counts[at].setting.scope
+    };
+    (own.anaphor && own.group == "attackers").then(|| (0..at).rev().find(known)).flatten()
+}
+
 /// What a detail belongs to: the same number told before, or the last larger one of its kind, whatever their places.
-fn detail(findings: &Findings, relations: &[Relation], at: usize) -> Option<Relation> {
+fn detail(reading: Reading, findings: &Findings, relations: &[Relation], at: usize) -> Option<Relation> {
     let own = &findings.counts[at];
+    let paragraph = |row: &Placed<Tally>| reading.text.sentences.get(row.setting.sentence).map(|s| s.paragraph);
+    let ordinal = own.fact.who.split(' ').any(|w| ORDINALS.contains(&w));
     let known = |k: &usize| {
         let other = &findings.counts[*k];
         relations[*k].stands_alone()
             && other.fact.kind == own.fact.kind
             && other.setting.scope == own.setting.scope
+            // "Two were dug out of a hostel in Kelm. The third was found dead": none of the four killed in Norvia.
+            && (!ordinal || places_meet(reading, other, own) || paragraph(other) == paragraph(own))
             && (own.fact.amount.figure() > 1
-                || own.fact.kind != Kind::Killed
+                || own.fact.kind != Kind::Killed && own.fact.group != "attackers"
                 || is_perpetrator(&own.fact) == is_perpetrator(&other.fact))
     };
     let numbered = |k: &usize| !matches!(findings.counts[*k].fact.amount.bound, Bound::None);
     let figure = own.fact.amount.figure();
     let mut earlier = (0..at).rev().filter(known).filter(numbered).filter(|k| findings.counts[*k].fact.frame != own.fact.frame);
     let whole = earlier.find(|k| findings.counts[*k].fact.amount.figure() >= figure)?;
-    let equal = findings.counts[whole].fact.amount.figure() == figure && !own.fact.additional;
+    let equal = findings.counts[whole].fact.amount.figure() == figure && (!own.fact.additional || own.fact.group == "attackers");
     let relation = Relation::default();
     Some(if equal { Relation { same_as: Some(whole), ..relation } } else { Relation { part_of: Some(whole), ..relation } })
 }
@@ -215,7 +238,9 @@ fn groups_meet(a: &str, b: &str) -> bool {
 pub fn places_meet(reading: Reading, x: &Placed<Tally>, y: &Placed<Tally>) -> bool {
     let places = &reading.mentions.places;
     match (x.setting.place, y.setting.place) {
-        (Some(a), Some(b)) => a == b || places.within(a, b) || places.within(b, a) || is_among(reading, x, b),
+        (Some(a), Some(b)) => {
+            a == b || places.within(a, b) || places.within(b, a) || is_among(reading, x, b) || around::takes_in(reading, x, y)
+        }
         _ => true,
     }
 }
@@ -325,7 +350,7 @@ fn is_wider(reading: Reading, wide: &Placed<Tally>, narrow: &Placed<Tally>) -> b
     let places = &reading.mentions.places;
     match (wide.setting.place, narrow.setting.place) {
         (None, Some(_)) => true,
-        (Some(_), Some(n)) if is_among(reading, wide, n) => true,
+        (Some(_), Some(n)) if is_among(reading, wide, n) || around::takes_in(reading, wide, narrow) => true,
         (Some(w), Some(n)) => {
             w != n
                 && places.within(n, w)

@@ -56,7 +56,8 @@ fn take_deaths_out(reading: Reading, tallies: &mut [Tally], at: usize) {
     }
 }
 
-fn insert(tallies: &mut Vec<Tally>, at: usize, tally: Tally) {
+/// Puts a row in before index `at` and mends the indices of the links.
+pub fn insert(tallies: &mut Vec<Tally>, at: usize, tally: Tally) {
     tallies.insert(at, tally);
     for other in tallies.iter_mut() {
         if let Link::PartOf(main) | Link::Older(main) | Link::Beside(main) = &mut other.link {
