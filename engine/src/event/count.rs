@@ -13,8 +13,10 @@ mod culprit;
 mod doubles;
 mod each;
 mod kind;
+mod limbs;
 mod listed;
 mod members;
+mod nations;
 mod partition;
 mod predicated;
 mod ranked;
@@ -158,7 +160,8 @@ pub fn find(reading: Reading) -> Vec<Tally> {
             let listed = if shares.is_empty() { listed::listed(reading, &tallies[main], main) } else { Vec::new() };
             let apart =
                 if shares.is_empty() && listed.is_empty() { partition::parts(reading, &tallies[main], main) } else { Vec::new() };
-            tallies.extend(shares.into_iter().chain(listed).chain(apart));
+            let more = if shares.is_empty() { shares::one_more(reading, &tallies[main], main) } else { None };
+            tallies.extend(shares.into_iter().chain(listed).chain(apart).chain(more));
         }
         if let Some(main) = main {
             tallies.extend(partition::the_rest(reading, &tallies, main));

@@ -1,7 +1,7 @@
 //! The one interpreter of the predicate table: finds triggers and fills their slots.
 
 use super::arguments::Arguments;
-use super::chunk::{Chunk, ChunkKind, Determiner, Phrase, VerbGroup, is_raising};
+use super::chunk::{Chunk, ChunkKind, Determiner, Phrase, is_raising};
 use super::clause::is_finite;
 use super::condition::Verb;
 use super::condition::is_form_of;
@@ -38,19 +38,19 @@ pub fn frames(tagged: &Tagged, sentence: usize, chunks: &[Chunk]) -> Vec<Frame> 
     fill.frames
 }
 
-struct Fill<'a> {
-    tagged: &'a Tagged,
-    chunks: &'a [Chunk],
-    arguments: Arguments<'a>,
-    sentence: usize,
+pub(super) struct Fill<'a> {
+    pub(super) tagged: &'a Tagged,
+    pub(super) chunks: &'a [Chunk],
+    pub(super) arguments: Arguments<'a>,
+    pub(super) sentence: usize,
     /// Token ranges of triggers of several words; nothing inside one is a trigger again.
     covered: Vec<Tokens>,
-    frames: Vec<Frame>,
+    pub(super) frames: Vec<Frame>,
 }
 
 impl<'a> Fill<'a> {
     /// The rows of part of speech `pos` that begin at token `i`, the longest lemma first, one sense each.
-    fn rows(&self, i: usize, pos: &str) -> Vec<&'a Match> {
+    pub(super) fn rows(&self, i: usize, pos: &str) -> Vec<&'a Match> {
         if self.covered.iter().any(|range| range.contains(&i)) {
             return Vec::new();
         }
@@ -81,45 +81,7 @@ impl<'a> Fill<'a> {
         if longest > group.main + 1 && !senses.is_empty() {
             self.covered.push(group.main..longest);
         }
-    }
-
-    /// "So was a nurse", "as were his two sons", "her sons did not": an auxiliary that takes up a verb told before. True where it
-    /// does.
-    fn elided(&mut self, at: usize, group: &VerbGroup) -> bool {
-        let key = self.tagged.key(group.main);
-        if !matches!(key, "was" | "were" | "did" | "is" | "are" | "didn't") || at == 0 {
-            return false;
-        }
-        let trigger = group.main..group.main + 1;
-        let sentence = self.sentence;
-        if matches!(self.arguments.key(at - 1), "so" | "as") && self.arguments.phrase(at + 1).is_some() {
-            let harm =
-                self.frames.iter().rev().find(|f| matches!(f.sense, Sense::Harm(_)) && f.sentence == sentence && !f.negated);
-            let Some(harm) = harm.filter(|f| f.predicate.part_of_speech() != "n").cloned() else { return false };
-            let slots = vec![Filler { slot: Slot::Victims, chunks: self.arguments.group_right(at + 1) }];
-            self.frames.push(Frame { trigger, chunk: at, clause: self.chunks[at].clause, slots, ..harm });
-            return true;
-        }
-        // "One survived; her two sons did not."
-        let denied = key == "didn't" || key == "did" && self.arguments.key(at + 1) == "not";
-        let last = if key == "didn't" { at } else { at + 1 };
-        let ends = matches!(
-            self.chunks.get(last + 1).map(|c| &c.kind),
-            None | Some(ChunkKind::Mark | ChunkKind::Comma | ChunkKind::Conj)
-        );
-        let subject = self.arguments.subject(at);
-        if !(denied && ends) || subject.is_empty() {
-            return false;
-        }
-        let opposite =
-            (0..at).rev().filter(|k| self.arguments.verb(*k).is_some_and(|g| !g.negated && g.modal.is_none())).find_map(|k| {
-                let rows = self.rows(self.arguments.verb(k)?.main, "v");
-                let row = rows.into_iter().map(|m| Predicate(m.entry)).find(|p| p.wants("polarity").is_some())?;
-                Some((row, row.sense()?, row.subject()?))
-            });
-        let Some((predicate, sense, slot)) = opposite else { return false };
-        self.push(at, trigger, predicate, sense, vec![Filler { slot, chunks: subject }]);
-        true
+        self.gapped(at, &group);
     }
 
     fn verb_slots(&self, at: usize, predicate: Predicate, end: usize) -> Option<Vec<Filler>> {
@@ -413,6 +375,8 @@ impl<'a> Fill<'a> {
             _ => false,
         };
         let before = (0..at).rev().find(|k| !passed(*k));
+        // "left 900 families – some 4,000 people – homeless"
+        let before = before.map(|k| self.arguments.opening_mark(k).map_or(k, |open| open - 1));
         let subject = match before {
             // "are in hospital" tells a state, "died in hospital" does not.
             Some(k) if self.chunks[at].kind == ChunkKind::Prep => match self.arguments.verb(k) {
@@ -465,7 +429,7 @@ impl<'a> Fill<'a> {
         }
     }
 
-    fn push(&mut self, at: usize, trigger: Tokens, predicate: Predicate, sense: Sense, slots: Vec<Filler>) {
+    pub(super) fn push(&mut self, at: usize, trigger: Tokens, predicate: Predicate, sense: Sense, slots: Vec<Filler>) {
         let governor = self.governor(at).or_else(|| self.reaching(at, &slots, predicate));
         let group = governor.and_then(|v| self.arguments.verb(v));
         let is_negative = predicate.wants("polarity").is_some();

@@ -356,7 +356,11 @@ fn figure(text: &Text, tagged: &Tagged, at: usize) -> Option<Core> {
         scale *= value as f64;
         end += 1;
     }
-    let pointed = || thousands(digits).filter(|_| end == at + 1 && tagged.longest(Table::People, end).is_some());
+    let counts = || {
+        let listed = [Table::People, Table::Target].iter().any(|t| tagged.longest(*t, end).is_some());
+        listed || matches!(tagged.key(end), "families" | "households")
+    };
+    let pointed = || thousands(digits).filter(|_| end == at + 1 && counts());
     let plain = plain(digits).or_else(pointed).map(|n| n as f64);
     let value = plain.or_else(|| decimal(digits).filter(|_| scale > 1.0))?;
     let value = (value * scale).round();
