@@ -207,7 +207,9 @@ fn tally(
     before: &[Tally],
 ) -> Option<Tally> {
     let (phrase, tokens) = reading.phrase(frame.sentence, chunk)?;
-    let counted = if is_number && phrase.quantity.is_none() {
+    let counted = if frame.predicate.wants("nobody").is_some() {
+        who::none_of(reading, tokens, phrase)?
+    } else if is_number && phrase.quantity.is_none() {
         who::single(reading, tokens)?
     } else if is_number {
         number(reading, phrase)?

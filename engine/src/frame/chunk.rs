@@ -173,7 +173,7 @@ fn next(input: &Input, sentence: &Tokens, i: usize) -> (usize, ChunkKind) {
     if let Some((end, group)) = verb_group(input, sentence, i).filter(|_| quantity_at(input, i).is_none()) {
         return (end, ChunkKind::Verb(group));
     }
-    if let Some((end, head)) = multiple(input, sentence, i) {
+    if let Some((end, head)) = super::multiple::multiple(input, sentence, i) {
         let phrase = Phrase { head, det: Determiner::None, quantity: None, bare_number: false, pronoun: false };
         return (end, ChunkKind::Noun(phrase));
     }
@@ -197,22 +197,6 @@ fn next(input: &Input, sentence: &Tokens, i: usize) -> (usize, ChunkKind) {
         _ => ChunkKind::Adj,
     };
     (i + 1, kind)
-}
-
-/// "Twice as many", "three times as many people": the end of the phrase that begins at `i`, and its head.
-fn multiple(input: &Input, sentence: &Tokens, i: usize) -> Option<(usize, usize)> {
-    let key = |k: usize| if k < sentence.end { input.tagged.key(k) } else { "" };
-    let times = if matches!(key(i), "twice" | "double") {
-        i + 1
-    } else {
-        quantity_at(input, i).map(|q| input.quantities[q].tokens.end).filter(|k| key(*k) == "times")? + 1
-    };
-    let many = times + 1;
-    if key(times) != "as" || key(many) != "many" {
-        return None;
-    }
-    let noun = many + 1 < sentence.end && input.tags[many + 1].is_noun();
-    Some(if noun { (many + 2, many + 1) } else { (many + 1, many) })
 }
 
 /// The end of the age that begins at `i`: "aged between two and nine", ", 28," (with its second comma where the clause goes
@@ -450,7 +434,7 @@ fn determiner(key: &str) -> Determiner {
     }
 }
 
-fn quantity_at(input: &Input, i: usize) -> Option<usize> {
+pub(super) fn quantity_at(input: &Input, i: usize) -> Option<usize> {
     let at = input.quantities.partition_point(|q| q.tokens.start < i);
     let mention = input.quantities.get(at)?;
     // A number that belongs to a time expression counts nothing.
@@ -489,7 +473,13 @@ fn joins_modifiers(input: &Input, sentence: &Tokens, start: usize, conj: usize, 
         && tag(conj + 2).is_noun()
         && tag(conj + 2) != Tag::Proper
         && !is_person(input, conj + 1);
-    both_adjectives || (bare && one_head)
+    // "a dual French and Malian national"
+    let two_nations = tag(conj - 1) == Tag::Proper
+        && tag(conj + 1) == Tag::Proper
+        && tag(conj + 2) == Tag::Noun
+        && is_person(input, conj + 2)
+        && matches!(input.tagged.key(start), "a" | "an");
+    both_adjectives || two_nations || (bare && one_head)
 }
 
 fn is_person(input: &Input, i: usize) -> bool {

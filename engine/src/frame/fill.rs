@@ -327,7 +327,11 @@ impl<'a> Fill<'a> {
 
     /// What stands behind "is", "was" or "were".
     fn complement(&self, at: usize) -> Option<Vec<usize>> {
-        let verb = self.arguments.behind_remark(at + 1);
+        // "The dead, who include two nurses, …".
+        let relative = (at + 1..at + 3).find(|k| self.arguments.is(*k, &ChunkKind::Subordinator));
+        let relative = relative.map(|k| k + 1).filter(|k| matches!(self.arguments.key(*k), "include" | "included" | "includes"));
+        let behind = self.arguments.behind_remark(at + 1);
+        let verb = if behind > at + 1 { behind } else { relative.unwrap_or(at + 1) };
         let group = self.arguments.verb(verb)?;
         let copula = is_copula(self.tagged.key(group.main));
         let object = self.arguments.object(verb);

@@ -283,6 +283,10 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
     if (next == Tag::Num || bounded()) && quantity::is_numbering(tagged, i) {
         return Tag::Base;
     }
+    // "All four are stable."
+    if tagged.key(i) == "stable" && previous == Tag::Be {
+        return Tag::Adj;
+    }
     // "the dead include": never a noun.
     if tagged.key(i) == "include" {
         return Tag::Base;

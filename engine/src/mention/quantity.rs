@@ -112,6 +112,9 @@ fn quantity(text: &Text, tagged: &Tagged, start: usize) -> Option<QuantityMentio
         }
         at = before.tokens.end;
     }
+    if is_rate(text, tagged, at) {
+        return None;
+    }
     // "no fewer than" is a bound; "no" alone is a number, and so is "a" before "dozen": both are tried last.
     let number = core(text, tagged, at)?;
     if at == start && is_label(text, tagged, start) {
@@ -251,6 +254,16 @@ pub fn is_numbering(tagged: &Tagged, i: usize) -> bool {
     let harmed = ["dead", "wounded", "injured", "missing", "displaced", "casualties", "fatalities", "injuries"];
     let people = || tagged.ending(Table::People, 0, before + 1).is_some_and(|m| m.entry.form == lexicon::Form::Plural);
     harmed.contains(&tagged.key(before)) || people()
+}
+
+/// "one in two of them", "one in five people": either number of a rate.
+fn is_rate(text: &Text, tagged: &Tagged, at: usize) -> bool {
+    let value =
+        |i: usize| number_word(tagged.key(i)).filter(|(_, c)| *c != "scale").map(|(n, _)| n).or_else(|| plain(text.word(i)));
+    let in_ = [at + 1, at.wrapping_sub(1)].into_iter().find(|i| *i > 0 && tagged.key(*i) == "in");
+    let Some((part, whole)) = in_.and_then(|i| Some((value(i - 1)?, value(i + 1).map(|n| (n, i + 2))?))) else { return false };
+    let of = tagged.key(whole.1) == "of" && matches!(tagged.key(whole.1 + 1), "them" | "those" | "these" | "the" | "whom");
+    part < whole.0 && whole.0 <= 20 && (of || matches!(tagged.key(whole.1), "people" | "children" | "women" | "men"))
 }
 
 fn core(text: &Text, tagged: &Tagged, at: usize) -> Option<Core> {
@@ -458,6 +471,7 @@ mod tests {
             "40%",
             "40 per cent",
             "a 6.125 quake",
+            "one in two of those",
             "room number 34",
             "at 13:42",
             "2026-01-24",

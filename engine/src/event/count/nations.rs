@@ -8,7 +8,8 @@ use crate::text::{TokenKind, Tokens};
 
 /// "12 Ukrainians".
 pub fn is_nation(reading: Reading, tokens: &Tokens, head: usize) -> bool {
-    reading.places(tokens).any(|(_, p)| p.form == PlaceForm::People && p.tokens.end == head + 1)
+    // "three Lebanese": the word for the people is that for what is theirs.
+    reading.places(tokens).any(|(_, p)| matches!(p.form, PlaceForm::People | PlaceForm::Adjective) && p.tokens.end == head + 1)
 }
 
 /// "a Kenyan", "a Dane": one name alone behind the article.
