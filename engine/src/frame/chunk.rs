@@ -474,7 +474,8 @@ fn joins_modifiers(input: &Input, sentence: &Tokens, start: usize, conj: usize, 
         && tag(conj + 2) != Tag::Proper
         && !is_person(input, conj + 1);
     // "a dual French and Malian national"
-    let two_nations = tag(conj - 1) == Tag::Proper
+    let two_nations = conj > start
+        && tag(conj - 1) == Tag::Proper
         && tag(conj + 1) == Tag::Proper
         && tag(conj + 2) == Tag::Noun
         && is_person(input, conj + 2)

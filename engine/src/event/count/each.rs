@@ -62,7 +62,7 @@ fn in_each(reading: Reading, frame: &Frame, tally: &Tally) -> Option<(u64, usize
     let sentence = frame.sentence;
     let chunks = reading.chunks(sentence);
     let own = chunks.iter().rposition(|c| c.tokens.start < tally.tokens.end)?;
-    let each = (own..(own + 3).min(chunks.len())).find(|k| reading.chunk_key(sentence, *k) == "each")?;
+    let each = (own + 1..(own + 3).min(chunks.len())).find(|k| reading.chunk_key(sentence, *k) == "each")?;
     let led = reading.chunk_key(sentence, each - 1) == "in" && chunks[each].tokens.len() == 1;
     let ends = chunks.get(each + 1).is_none_or(|c| matches!(c.kind, ChunkKind::Mark | ChunkKind::Comma | ChunkKind::Conj));
     let first = chunks.iter().position(|c| c.tokens.end > tally.tokens.start)?.min(frame.chunk);
