@@ -204,19 +204,6 @@ pub fn people(reading: Reading, kind: Kind, sentence: usize, chunk: usize) -> Op
     }
 }
 
-/// "All 44 escaped unhurt", "the others were unharmed": nobody; one alone who is unhurt says nothing of the rest.
-pub fn none_of(reading: Reading, tokens: &Tokens, phrase: &Phrase) -> Option<Counted> {
-    let key = |i: usize| reading.tagged.key(i);
-    let known = people::of_phrase(reading.tagged, tokens, phrase.head);
-    let rest =
-        matches!(key(phrase.head), "rest" | "others") || known.is_some_and(|p| p.plural) && key(tokens.start + 1) == "other";
-    let group = matches!(key(tokens.start), "all" | "both" | "everyone" | "everybody" | "they" | "those");
-    let people = known.is_some() || phrase.pronoun || phrase.bare_number || rest;
-    let amount = Amount::bounded(0, crate::report::Bound::None, reading.text.words(tokens));
-    let class = known.map_or("", |p| p.group);
-    ((group || rest) && people).then_some(Counted { amount, group: class, additional: false, named: false, anaphor: false })
-}
-
 /// "Two gunmen opened fire … before they were shot dead": those of a number told before whom nothing has harmed yet.
 fn actors_before(reading: Reading, sentence: usize, chunk: usize) -> Option<Counted> {
     let mut found = Vec::new();
