@@ -8,10 +8,12 @@ use crate::mention::quantity::NumberClass;
 use crate::report::{Amount, Bound, Kind};
 use crate::text::Tokens;
 
+mod apart;
 mod apposed;
 mod culprit;
 mod doubles;
 mod each;
+mod gapped;
 mod kind;
 mod listed;
 mod members;
@@ -25,7 +27,7 @@ mod tests;
 mod who;
 
 use doubles::{drop_doubles, drop_fatal_wounds};
-use kind::{are_named, is_fatal, is_sport, kills_or_wounds, kind_before};
+use kind::{are_named, drop_figures_of_speech, is_fatal, is_sport, kills_or_wounds, kind_before};
 use members::members;
 use who::{Counted, number, people};
 
@@ -139,6 +141,8 @@ pub fn find(reading: Reading) -> Vec<Tally> {
         tallies.extend(nobody(reading, index, frame, kind).filter(|_| tallies.len() == from));
         tallies.extend(ranked::noun(reading, index, frame, kind).filter(|_| tallies.len() == from));
         let main = (tallies.len() > from).then_some(from);
+        let gapped = main.and_then(|m| gapped::behind(reading, &mut tallies[m]));
+        tallies.extend(gapped);
         tallies.extend(main.and_then(|m| shares::up_from(reading, &tallies[m], m)));
         for chunk in frame.filled(Slot::Older).filter(|_| main.is_some()) {
             let older = tally(reading, index, frame, kind, chunk, true);
@@ -165,7 +169,9 @@ pub fn find(reading: Reading) -> Vec<Tally> {
     culprit::of_pronouns(reading, &mut tallies);
     doubles::one_of_the_wounded(reading, &mut tallies);
     doubles::one_by_one(reading, &mut tallies);
+    apart::set_apart(reading, &mut tallies);
     predicated::parts(reading, &mut tallies);
+    drop_figures_of_speech(reading, &mut tallies);
     split::casualties(reading, &mut tallies);
     tallies
 }
@@ -287,7 +293,7 @@ fn is_detail(reading: Reading, frame: &Frame, chunk: usize, is_number: bool) -> 
 /// "a couple and their son", "a lieutenant and four of his men": one count, where the two are told as a group.
 fn is_pair(reading: Reading, frame: &Frame) -> bool {
     let Some(&[a, b]) = frame.slots.iter().find(|f| f.slot == Slot::Victims).map(|f| f.chunks.as_slice()) else { return false };
-    let joined = reading.chunks(frame.sentence)[a + 1..b].iter().all(|c| c.kind == ChunkKind::Conj) && b == a + 2;
+    let joined = b == a + 2 && reading.chunks(frame.sentence)[a + 1].kind == ChunkKind::Conj;
     let (Some((first, _)), Some((second, _))) = (reading.phrase(frame.sentence, a), reading.phrase(frame.sentence, b)) else {
         return false;
     };

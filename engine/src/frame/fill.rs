@@ -19,7 +19,7 @@ const SEEN: &[&str] = &["front", "presence", "sight", "view", "memory", "honour"
 /// Verbs of being: "are in hospital", "remained in intensive care".
 const STATES: &[&str] = &[
     "is", "are", "was", "were", "remain", "remains", "remained", "still", "stayed", "listed", "left", "reported", "rescued",
-    "found", "admitted",
+    "found", "admitted", "arrested", "detained", "captured",
 ];
 
 /// The frames of one sentence, in text order.
@@ -137,6 +137,9 @@ impl<'a> Fill<'a> {
         for (preposition, noun) in self.arguments.prepositions(last) {
             put(predicate.preposition(self.arguments.key(preposition)), &self.arguments.group_right(noun));
         }
+        if let Some(victims) = slots.iter_mut().find(|f| f.slot == Slot::Victims) {
+            self.arguments.add_gapped(at, &mut victims.chunks);
+        }
         Some(slots)
     }
 
@@ -160,6 +163,10 @@ impl<'a> Fill<'a> {
     fn is_whole(&self, k: usize) -> bool {
         let number = |k: usize| self.arguments.phrase(k).filter(|p| p.quantity.is_some());
         k >= 2 && number(k).is_some() && self.arguments.key(k - 1) == "of" && number(k - 2).is_some_and(|p| p.bare_number)
+    }
+
+    fn is_bare_number(&self, k: usize) -> bool {
+        self.arguments.phrase(k).is_some_and(|p| p.bare_number && p.quantity.is_some())
     }
 
     /// "Killed in the raid were two nurses", "Killed: a shepherd and a nurse": who stands behind a participle that opens its
@@ -277,6 +284,10 @@ impl<'a> Fill<'a> {
                 return found.or_else(|| self.reached_across(at, k).filter(|_| !rises));
             }
             reaches |= self.is_reach_verb(k);
+            // "putting the dead at four and the wounded at nine": another toll, another source.
+            if self.is_toll_noun(k) || found.is_some() && self.is_gap(k) {
+                break;
+            }
             let Some(phrase) = self.arguments.phrase(k).filter(|p| p.quantity.is_some() && reaches) else { continue };
             let led = matches!(self.arguments.key(k - 1), "to" | "at" | "of" | "now" | "as" | "past" | "above" | "beyond")
                 || self.is_reach_verb(k - 1);
@@ -285,6 +296,22 @@ impl<'a> Fill<'a> {
             }
         }
         found
+    }
+
+    /// The chunk is a toll of its own, which has the numbers behind it.
+    fn is_toll_noun(&self, k: usize) -> bool {
+        let phrase = self.arguments.phrase(k).filter(|p| p.quantity.is_none());
+        phrase.is_some_and(|p| self.rows(p.head, "n").iter().any(|m| Predicate(m.entry).wants("reach").is_some()))
+    }
+
+    /// "… and of injured at 37", "… and the resistance at nine": the joint at `k` opens a phrase with a number of its own.
+    fn is_gap(&self, k: usize) -> bool {
+        let joint = matches!(self.chunks[k].kind, ChunkKind::Conj | ChunkKind::Comma);
+        let number = |k: usize| self.arguments.phrase(k).is_some_and(|p| p.quantity.is_some());
+        let led = |k: usize| matches!(self.arguments.key(k), "at" | "to") && number(k + 1);
+        joint
+            && (led(k + 2) && self.arguments.phrase(k + 1).is_some_and(|p| p.quantity.is_none())
+                || self.arguments.key(k + 1) == "of" && led(k + 3))
     }
 
     /// "The number killed since the truce took hold stands at 93": the number behind a clause at `from` that parts the toll from
@@ -377,6 +404,8 @@ impl<'a> Fill<'a> {
                 None if k == 0 && self.arguments.phrase(k).is_some() && self.is_verbless() => vec![k],
                 _ => Vec::new(),
             },
+            // "shot six of them dead"
+            Some(k) if k >= 2 && self.arguments.key(k - 1) == "of" && self.is_bare_number(k - 2) => vec![k - 2],
             Some(k) if self.arguments.phrase(k).is_some() => vec![k],
             Some(k) if self.arguments.verb(k).is_some() => self.arguments.subject(k),
             // "Briton among dead in ferry disaster".
@@ -436,7 +465,8 @@ impl<'a> Fill<'a> {
             modal: group.and_then(|g| g.modal).filter(|i| !(is_negative && self.tagged.key(*i) == "could")),
             raised_by: group.and_then(|g| g.raised_by.or_else(|| self.raising(at, g.main))),
             past_perfect: group.is_some_and(|g| g.past_perfect),
-            infinitive: group.is_some_and(|g| g.infinitive),
+            // "claimed to have killed" tells what is done.
+            infinitive: group.is_some_and(|g| g.infinitive && !g.perfect),
             slots,
         });
     }

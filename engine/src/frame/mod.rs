@@ -7,6 +7,7 @@ pub mod clause;
 mod condition;
 mod coordination;
 mod fill;
+mod gapping;
 mod neighbours;
 pub mod predicate;
 pub mod tagger;

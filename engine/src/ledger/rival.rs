@@ -3,7 +3,7 @@
 use crate::event::count::Tally;
 use crate::event::reading::Reading;
 use crate::event::{Findings, Placed};
-use crate::report::Bound;
+use crate::report::{Bound, Status};
 
 /// How far apart two figures for one thing may lie.
 const RIVAL: u64 = 20;
@@ -19,6 +19,9 @@ pub fn is_rival(reading: Reading, findings: &Findings, known: usize, at: usize) 
     // A toll told by another source is no part of the number before: "SANA gave a toll of 17".
     let toll = TOLLS.contains(&reading.parse.frames[y.fact.frame].predicate.lemma());
     let sources = sources || toll && y.setting.source.is_some() && x.setting.source != y.setting.source;
+    // "Three soldiers were killed. The rebels claimed that 12 soldiers had died."
+    let claimed = y.setting.status == Status::Claimed && x.setting.source.is_none() && y.setting.source.is_some();
+    let sources = sources || claimed && !x.fact.group.is_empty() && x.fact.group == y.fact.group && b > a;
     let manner = |row: &Placed<Tally>| {
         let lemma = reading.parse.frames[row.fact.frame].predicate.lemma();
         MANNERS.iter().find(|m| lemma.split(' ').next() == Some(**m))

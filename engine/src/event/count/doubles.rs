@@ -86,6 +86,7 @@ pub fn one_of_the_wounded(reading: Reading, tallies: &mut [Tally]) {
         let fits = bare
             && own.kind == Kind::Killed
             && own.link == Link::None
+            && !own.additional
             && own.group != "attackers"
             && before.kind == Kind::Wounded
             && sentence(before) + 1 >= sentence(own)

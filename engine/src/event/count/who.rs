@@ -31,7 +31,9 @@ pub fn number(reading: Reading, phrase: &Phrase) -> Option<Counted> {
 pub fn single(reading: Reading, tokens: &Tokens) -> Option<Counted> {
     let amount = Amount::exact(1, reading.text.words(tokens).to_string());
     let told = matches!(reading.tagged.key(tokens.start), "his" | "her" | "their" | "its" | "my" | "our");
-    (!told).then_some(Counted { amount, group: "", additional: false, named: true, anaphor: true })
+    // "a third body": one more than the two told before.
+    let next = tokens.len() > 2 && ORDINALS.contains(&reading.tagged.key(tokens.start + 1));
+    (!told).then_some(Counted { amount, group: "", additional: next, named: !next, anaphor: !next })
 }
 
 /// How many people the phrase at `chunk` names; none where it names no people or no number.
@@ -158,6 +160,10 @@ pub fn people(reading: Reading, kind: Kind, sentence: usize, chunk: usize) -> Op
         Determiner::Definite if kind == Kind::Killed && single.is_some() && is_one(reading, tokens, phrase) => {
             Some(Counted { anaphor: VICTIMS.contains(&head), ..counted(1, true) })
         }
+        // "The police chief died"
+        Determiner::Definite if kind == Kind::Killed && known.is_none() && is_officer(reading, tokens, phrase) => {
+            Some(counted(1, true))
+        }
         // "The driver was detained", "the boy is in hospital"; those who fled alone are no refugees.
         Determiner::Definite if matches!(kind, Kind::Displaced | Kind::Evacuated | Kind::Affected) => None,
         Determiner::Definite if single.is_some() && is_one(reading, tokens, phrase) && !is_ranked(reading, tokens) => {
@@ -256,6 +262,15 @@ fn is_one(reading: Reading, tokens: &Tokens, phrase: &Phrase) -> bool {
         && !GENERIC.contains(&reading.tagged.key(phrase.head))
 }
 
+/// "the district chief": an office held by one person.
+fn is_officer(reading: Reading, tokens: &Tokens, phrase: &Phrase) -> bool {
+    let office = reading.tagged.ending(Table::Office, tokens.start, phrase.head + 1);
+    reading.tagged.key(tokens.start) == "the"
+        && phrase.head + 1 == tokens.end
+        && office.is_some_and(|m| m.entry.cell(2) == "person" && m.entry.form == crate::lexicon::Form::Base)
+        && !is_ranked(reading, tokens)
+}
+
 /// "the 81st civilian", "the last driver": one of a row that is told elsewhere.
 fn is_ranked(reading: Reading, tokens: &Tokens) -> bool {
     let next = reading.tagged.key(tokens.start + 1);
@@ -303,7 +318,9 @@ fn counts_things(reading: Reading, sentence: usize, chunk: usize) -> bool {
     let harmed = reading.tagged.at(phrase.head).iter().any(|m| {
         m.entry.table == Table::Predicate && m.entry.cell(1) == "n" && matches!(Predicate(m.entry).sense(), Some(Sense::Harm(_)))
     });
-    !phrase.pronoun && !harmed && people::of_phrase(reading.tagged, tokens, phrase.head).is_none()
+    // "two of his aides"
+    let office = reading.tagged.ending(Table::Office, tokens.start, phrase.head + 1).is_some_and(|m| m.entry.cell(2) == "person");
+    !phrase.pronoun && !harmed && !office && people::of_phrase(reading.tagged, tokens, phrase.head).is_none()
 }
 
 /// "12 Ukrainians".
