@@ -113,6 +113,10 @@ pub fn find(reading: Reading) -> Vec<Tally> {
             Kind::Wounded if is_fatal(reading, frame) => Kind::Killed,
             _ => kind,
         };
+        // "was let go": only who had been taken.
+        if frame.predicate.wants("kind") == Some("taken") && !kind::is_taken_before(reading, &tallies, frame) {
+            continue;
+        }
         let from = tallies.len();
         let single = frame.predicate.wants("single").is_some();
         let toll = frame.filled(Slot::Amount).filter(|c| single || has_number(reading, frame, *c)).map(|c| (c, true));
@@ -167,6 +171,8 @@ pub fn find(reading: Reading) -> Vec<Tally> {
     each::multiply(reading, &mut tallies);
     doubles::follow_the_wounded(reading, &mut tallies);
     culprit::of_pronouns(reading, &mut tallies);
+    doubles::known_dead(reading, &mut tallies);
+    doubles::one_of_many(reading, &mut tallies);
     doubles::one_of_the_wounded(reading, &mut tallies);
     doubles::one_by_one(reading, &mut tallies);
     apart::set_apart(reading, &mut tallies);
@@ -216,7 +222,8 @@ fn tally(reading: Reading, index: usize, frame: &Frame, kind: Kind, chunk: usize
         return None;
     }
     let span = reading.span(frame, chunk);
-    let of_wounded = kind == Kind::Killed && of_wounded(reading, frame.sentence, chunk);
+    let of_wounded = kind == Kind::Killed
+        && (of_wounded(reading, frame.sentence, chunk) || phrase.bare_number && kind::outlives_no_wound(reading, frame));
     let told = |f: &Frame| f.trigger != frame.trigger && f.sense == frame.sense;
     let added = of_wounded && !harm_frames(reading, frame.sentence).any(told);
     let suicide = is_suicide(frame) && chunk < frame.chunk;
@@ -259,7 +266,9 @@ fn of_wounded(reading: Reading, sentence: usize, chunk: usize) -> bool {
     if !part {
         return false;
     }
-    if reading.phrase(sentence, chunk + 2).is_some_and(|(p, _)| matches!(reading.tagged.key(p.head), "wounded" | "injured")) {
+    // "one of the 20 injured", "one of the 20 men injured in the blast".
+    let wounded = |i: usize| matches!(reading.tagged.key(i), "wounded" | "injured" | "hurt");
+    if reading.phrase(sentence, chunk + 2).is_some_and(|(p, t)| wounded(p.head) || p.quantity.is_some() && wounded(t.end)) {
         return true;
     }
     let before = reading.chunks(sentence)[chunk].tokens.start;
@@ -284,6 +293,7 @@ fn is_detail(reading: Reading, frame: &Frame, chunk: usize, is_number: bool) -> 
         && HARMED.contains(&reading.phrase(frame.sentence, chunk + 2).map_or("", |(p, _)| reading.tagged.key(p.head)));
     let part_of_speech = frame.predicate.part_of_speech();
     let state = part_of_speech == "m" || (part_of_speech == "a" && frame.predicate.0.cell(0).starts_with("in "));
+    let state = state || phrase.bare_number && frame.predicate.lemma() == "list";
     let identified = frame.predicate.wants("copula").is_some();
     let another = phrase.pronoun && reading.tagged.key(phrase.head) == "another";
     let known = !is_number && phrase.det == Determiner::Definite && !another;
@@ -293,7 +303,10 @@ fn is_detail(reading: Reading, frame: &Frame, chunk: usize, is_number: bool) -> 
 /// "a couple and their son", "a lieutenant and four of his men": one count, where the two are told as a group.
 fn is_pair(reading: Reading, frame: &Frame) -> bool {
     let Some(&[a, b]) = frame.slots.iter().find(|f| f.slot == Slot::Victims).map(|f| f.chunks.as_slice()) else { return false };
-    let joined = b == a + 2 && reading.chunks(frame.sentence)[a + 1].kind == ChunkKind::Conj;
+    // "a couple in their sixties and their grandson"
+    let between = reading.chunks(frame.sentence).get(a + 1..b).unwrap_or_default();
+    let joined = between.last().is_some_and(|c| c.kind == ChunkKind::Conj)
+        && (b == a + 2 || b == a + 4 && between[0].kind == ChunkKind::Prep);
     let (Some((first, _)), Some((second, _))) = (reading.phrase(frame.sentence, a), reading.phrase(frame.sentence, b)) else {
         return false;
     };

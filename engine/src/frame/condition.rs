@@ -13,8 +13,25 @@ const NATURAL_WINDOW: usize = 8;
 /// How many chunks behind a predicate a word that belongs to it may stand: "took eight of her crew hostage".
 const NEAR: usize = 8;
 
+/// What takes people out of danger where there are several of it; one alone may run every day.
+const TRANSPORT: &[&str] = &[
+    "buses",
+    "coaches",
+    "minibuses",
+    "lorries",
+    "trucks",
+    "trains",
+    "boats",
+    "ferries",
+    "ships",
+    "planes",
+    "flights",
+    "convoys",
+    "vans",
+];
+
 /// Prepositions whose noun a row may ask for.
-const LED: &[&str] = &["for", "to", "in", "from", "with", "by", "under", "into", "on", "out", "at", "through"];
+const LED: &[&str] = &["for", "to", "in", "from", "with", "by", "under", "into", "on", "out", "at", "through", "off"];
 
 /// A verb with what stands around it.
 pub(super) struct Verb<'a> {
@@ -82,6 +99,7 @@ impl Arguments<'_> {
             behind().any(|c| matches!(&c.kind, ChunkKind::Verb(g) if g.infinitive && lists(w, self.tagged.key(g.main))))
         };
         row.wants("not_next").is_none_or(|w| !lists(w, self.tagged.key(end)))
+            && row.wants("before").is_none_or(|w| end >= 2 && self.tagged.key(end - 2) == w)
             && row.wants("near").is_none_or(near)
             && row.wants("then").is_none_or(then)
     }
@@ -134,6 +152,13 @@ impl Arguments<'_> {
             "speaker" => ends(Table::Target).is_none(),
             "target" => ends(Table::Target).is_some(),
             "toll" => self.is_toll(phrase),
+            "they" => phrase.pronoun && self.tagged.key(phrase.head) == "they",
+            "attacker" => ends(Table::People).is_some_and(|m| m.entry.cell(2) == "attackers"),
+            "forces" => {
+                matches!(self.tagged.key(phrase.head), "police" | "army" | "military" | "forces")
+                    || ends(Table::People).is_some_and(|m| matches!(m.entry.cell(2), "soldiers" | "police"))
+            }
+            "transport" => TRANSPORT.contains(&self.tagged.key(phrase.head)),
             "captor" => ends(Table::People).is_some_and(|m| matches!(m.entry.cell(2), "militants" | "attackers")),
             "cause" => {
                 let acts = [Table::People, Table::Office, Table::Actor].into_iter().any(|t| ends(t).is_some());

@@ -108,8 +108,9 @@ impl<'a> Fill<'a> {
         });
         let subject = counted.or(nearest).map_or(subject, |k| vec![k]);
         let passive = group.passive || (group.participle && object.is_empty() && !acts) || bare;
-        // "would not survive" tells of no death.
-        let unreal = group.modal.is_some_and(|i| !matches!(self.tagged.key(i), "could" | "couldn't" | "cannot"));
+        // "would not survive", "are not expected to survive" tell of no death.
+        let unreal = group.raised_by.is_some()
+            || group.modal.is_some_and(|i| !matches!(self.tagged.key(i), "could" | "couldn't" | "cannot"));
         let around = Verb { end, last, passive, negated: group.negated && !unreal, subject: &subject, object: &object };
         if !self.arguments.fits_verb(predicate, &around) {
             return None;

@@ -264,6 +264,10 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
     if previous == Tag::Be && matches!(tagged.key(i), "itself" | "themselves" | "himself" | "herself") && next != Tag::Mark {
         return Tag::Adv;
     }
+    // "Thirteen have since been released."
+    if tagged.key(i) == "since" && previous == Tag::Have && at + 1 == i && matches!(next, Tag::Be | Tag::Part | Tag::Past) {
+        return Tag::Adv;
+    }
     if !is_open(tag) {
         return that_or_tag(tagged, tags, sentence, i, next);
     }
@@ -286,6 +290,18 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         return Tag::Be;
     }
     let verb = as_verb(tagged, tags, i);
+    // "Five die in ambush as drone strikes Norvia."
+    if tag == Tag::Nouns
+        && next == Tag::Proper
+        && verb_form(tagged, i) == Some(Tag::Third)
+        && previous == Tag::Noun
+        && (sentence.tokens.start..at)
+            .rev()
+            .find(|k| !tags[*k].is_noun() && tags[*k] != Tag::Adj)
+            .is_some_and(|k| tagged.key(k) == "as")
+    {
+        return Tag::Third;
+    }
     let object_follows = matches!(next, Tag::Det | Tag::Num | Tag::Poss | Tag::Pron | Tag::Proper);
     match (previous, verb) {
         // "taken to hospital", "sent to prison": a place or people, no verb.

@@ -25,8 +25,13 @@ fn is_told_already(reading: Reading, tallies: &[Tally], at: usize) -> bool {
     let own = &tallies[at];
     let rank = ORDINALS.iter().position(|o| *o == reading.tagged.key(rank_at(reading, own))).map(|k| k as u64 + 2);
     let largest = tallies[..at].iter().filter(|t| t.kind == own.kind).map(|t| t.amount.figure()).max();
-    own.additional && own.amount.low == 1 && rank.zip(largest).is_some_and(|(rank, known)| known >= rank)
+    // "a third passenger" of one bus may be the first dead that it counts.
+    let any = reading.tagged.at(rank_at(reading, own) + 1).iter().any(|m| VICTIMS.contains(&m.entry.cell(0)));
+    any && own.additional && own.amount.low == 1 && rank.zip(largest).is_some_and(|(rank, known)| known >= rank)
 }
+
+/// Nouns that count all the dead or hurt.
+const VICTIMS: &[&str] = &["body", "corpse", "victim", "person", "death", "fatality"];
 
 /// The token behind the article of "a second body".
 fn rank_at(reading: Reading, tally: &Tally) -> usize {

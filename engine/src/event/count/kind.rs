@@ -20,6 +20,20 @@ pub fn kind_before(reading: Reading, tallies: &[Tally], frame: &Frame) -> Option
     near.then_some(last.kind)
 }
 
+/// "He was let go": somebody was taken shortly before.
+pub fn is_taken_before(reading: Reading, tallies: &[Tally], frame: &Frame) -> bool {
+    let near = |t: &&Tally| reading.parse.frames[t.frame].sentence + FIGURE >= frame.sentence;
+    tallies.iter().rev().take_while(near).any(|t| matches!(t.kind, Kind::Kidnapped | Kind::Captured | Kind::Arrested))
+}
+
+/// "Lightning felled ten; two did not get up again": those of the wounded before who did not live.
+pub fn outlives_no_wound(reading: Reading, frame: &Frame) -> bool {
+    let before = reading.parse.frames.iter().take_while(|f| f.trigger.start < frame.trigger.start);
+    let last = before.filter(|f| matches!(f.sense, Sense::Harm(_))).last();
+    frame.predicate.wants("polarity").is_some()
+        && last.is_some_and(|f| f.sense == Sense::Harm(Kind::Wounded) && f.sentence + 1 >= frame.sentence)
+}
+
 /// "The coroner named the five victims as", "the four victims were identified as": those whom a text names so are dead, where it
 /// has told nothing else of them.
 pub fn are_named(reading: Reading, frame: &Frame) -> bool {
