@@ -19,6 +19,7 @@ mod listed;
 mod members;
 mod partition;
 mod predicated;
+mod pronouns;
 mod ranked;
 mod shares;
 mod split;
@@ -145,6 +146,7 @@ pub fn find(reading: Reading) -> Vec<Tally> {
         tallies.extend(nobody(reading, index, frame, kind).filter(|_| tallies.len() == from));
         tallies.extend(ranked::noun(reading, index, frame, kind).filter(|_| tallies.len() == from));
         let main = (tallies.len() > from).then_some(from);
+        tallies.extend(gapped::injured(reading, index, frame));
         let gapped = main.and_then(|m| gapped::behind(reading, &mut tallies[m]));
         tallies.extend(gapped);
         tallies.extend(main.and_then(|m| shares::up_from(reading, &tallies[m], m)));
@@ -166,6 +168,7 @@ pub fn find(reading: Reading) -> Vec<Tally> {
             tallies.extend(partition::the_rest(reading, &tallies, main));
         }
     }
+    pronouns::bodies_of_missing(reading, &mut tallies);
     drop_doubles(&mut tallies);
     drop_fatal_wounds(reading, &mut tallies);
     each::multiply(reading, &mut tallies);

@@ -258,7 +258,11 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         return Tag::Det;
     }
     let Some((at, previous)) = before(tags, sentence, i) else {
-        return if tag == Tag::Past && next.is_noun() { Tag::Adj } else { tag };
+        return match tag {
+            Tag::Past if next.is_noun() => Tag::Adj,
+            Tag::Pron if tagged.key(i) == "her" => that_or_tag(tagged, tags, sentence, i, next),
+            _ => tag,
+        };
     };
     // "The hospital was itself hit."
     if previous == Tag::Be && matches!(tagged.key(i), "itself" | "themselves" | "himself" | "herself") && next != Tag::Mark {

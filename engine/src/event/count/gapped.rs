@@ -3,6 +3,7 @@
 
 use super::Tally;
 use crate::event::reading::Reading;
+use crate::frame::Frame;
 use crate::frame::chunk::ChunkKind;
 use crate::frame::predicate::Slot;
 use crate::lexicon::Table;
@@ -43,6 +44,23 @@ pub fn behind(reading: Reading, main: &mut Tally) -> Option<Tally> {
         }
         Gap::Source => None,
     }
+}
+
+/// "The pilot suffered serious injuries and the passenger fatal ones": who shares the verb of `frame` with injuries of their own.
+pub fn injured(reading: Reading, index: usize, frame: &Frame) -> Option<Tally> {
+    let injured = frame.predicate.wants("object").filter(|w| w.split('|').any(|o| o == "injury"))?;
+    let (sentence, object) = (frame.sentence, frame.chunk + 1);
+    let (person, injuries) = (object + 2, object + 3);
+    let joint = reading.chunks(sentence).get(object + 1)?.kind == ChunkKind::Conj;
+    let (phrase, tokens) = reading.phrase(sentence, injuries).filter(|_| joint)?;
+    let head = reading.tagged.key(phrase.head);
+    let noun = injured.split('|').any(|o| head == o || head.strip_suffix('s') == Some(o)) || matches!(head, "injuries" | "ones");
+    let fatal = tokens.clone().any(|i| matches!(reading.tagged.key(i), "fatal" | "mortal"));
+    let kind = if fatal { Kind::Killed } else { Kind::Wounded };
+    let counted = super::people(reading, kind, sentence, person).filter(|_| noun)?;
+    let who = reading.chunks(sentence)[person].tokens.clone();
+    let tally = Tally::plain(kind, counted.amount, reading.text.words(&who).to_string(), who.start..tokens.end, index);
+    Some(Tally { group: counted.group, additional: true, ..tally })
 }
 
 /// "the injured" names a kind of harm, "the resistance" who gives the number.

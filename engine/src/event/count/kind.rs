@@ -54,6 +54,11 @@ pub fn are_named(reading: Reading, frame: &Frame) -> bool {
 
 /// "fatally shot", "stabbed fatally".
 pub fn is_fatal(reading: Reading, frame: &Frame) -> bool {
+    // "sustained fatal injuries"
+    let object = reading.phrase(frame.sentence, frame.chunk + 1).filter(|_| frame.predicate.wants("object").is_some());
+    if object.is_some_and(|(_, tokens)| tokens.clone().any(|i| matches!(reading.tagged.key(i), "fatal" | "mortal"))) {
+        return true;
+    }
     let around = [frame.trigger.start.checked_sub(1), Some(frame.trigger.end)];
     around.into_iter().flatten().any(|i| matches!(reading.tagged.key(i), "fatally" | "mortally"))
 }

@@ -1,5 +1,6 @@
 //! How many people a phrase names: numbers, singles, names, pronouns.
 
+use super::pronouns;
 use crate::event::reading::Reading;
 use crate::frame::chunk::{ChunkKind, Determiner, Phrase};
 use crate::frame::predicate::{Predicate, Sense};
@@ -108,7 +109,12 @@ pub fn people(reading: Reading, kind: Kind, sentence: usize, chunk: usize) -> Op
     let alone = tokens.len() == 2 && reading.chunk_key(sentence, chunk + 1) != "of";
     let next_one = (phrase.pronoun && head == "another")
         || alone && phrase.det == Determiner::Indefinite && ORDINALS.contains(&head)
-        || alone && phrase.det == Determiner::Definite && head == "other";
+        || alone && phrase.det == Determiner::Definite && head == "other"
+        || tokens.len() == 3
+            && phrase.det == Determiner::Definite
+            && reading.tagged.key(tokens.start + 1) == "other"
+            && known.is_some_and(|p| !p.plural)
+            && matches!(kind, Kind::Killed | Kind::Wounded);
     if next_one {
         return Some(Counted { additional: true, ..counted(1, false) });
     }
@@ -123,7 +129,16 @@ pub fn people(reading: Reading, kind: Kind, sentence: usize, chunk: usize) -> Op
         return Some(Counted { group: "attackers", ..counted(1, true) });
     }
     if phrase.pronoun && matches!(head, "they" | "them") {
-        return actors_before(reading, sentence, chunk);
+        return actors_before(reading, sentence, chunk).or_else(|| {
+            let object =
+                kind == Kind::Killed && chunk > 0 && matches!(reading.chunks(sentence)[chunk - 1].kind, ChunkKind::Verb(_));
+            pronouns::taken_before(reading, sentence, chunk).filter(|_| object && head == "them")
+        });
+    }
+    if kind == Kind::Killed || kind == Kind::Wounded {
+        if let Some(name) = pronouns::surname(reading, phrase, tokens) {
+            return Some(Counted { anaphor: true, ..counted(name, true) });
+        }
     }
     let single = known.filter(|p| !p.plural);
     // "the pilot and co-pilot": the article holds for both.
@@ -131,13 +146,7 @@ pub fn people(reading: Reading, kind: Kind, sentence: usize, chunk: usize) -> Op
         && single.is_some()
         && !reading.text.tokens[phrase.head].capital
         && !NOT_ONE.contains(&head)
-        && chunk >= 2
-        && reading.chunk_key(sentence, chunk - 1) == "and"
-        && reading.phrase(sentence, chunk - 2).is_some_and(|(p, t)| {
-            p.det != Determiner::None
-                && p.quantity.is_none()
-                && people::of_phrase(reading.tagged, t, p.head).is_some_and(|k| !k.plural)
-        })
+        && shares_article(reading, sentence, chunk)
     {
         return Some(counted(1, false));
     }
@@ -238,6 +247,17 @@ const PERSONAL: &[&str] = &["he", "she", "him", "her"];
 
 /// Nouns that take up one person of whom the text told before: "the victim died".
 const VICTIMS: &[&str] = &["man", "woman", "boy", "girl", "victim", "teenager", "teen", "child", "toddler", "baby", "infant"];
+
+/// "and co-pilot", "…, mother and two children": the phrase goes on a list whose first noun has the article of all.
+fn shares_article(reading: Reading, sentence: usize, chunk: usize) -> bool {
+    let key = |k: usize| reading.chunks(sentence).get(k).map_or("", |c| reading.tagged.key(c.tokens.start));
+    let joined = chunk >= 2 && (key(chunk - 1) == "and" || key(chunk - 1) == "," && matches!(key(chunk + 1), "and" | ","));
+    let first = chunk.checked_sub(2).filter(|_| joined).and_then(|k| reading.phrase(sentence, k));
+    first.is_some_and(|(p, t)| {
+        let single = people::of_phrase(reading.tagged, t, p.head).is_some_and(|k| !k.plural) && p.quantity.is_none();
+        single && (p.det != Determiner::None || shares_article(reading, sentence, chunk - 2))
+    })
+}
 
 /// Singular forms that name several people, or nobody in particular.
 const NOT_ONE: &[&str] = &["crew", "staff", "enemy", "public", "military", "police", "human", "general", "media"];
