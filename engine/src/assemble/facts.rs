@@ -129,7 +129,8 @@ fn told(source: &Source, tokens: &Tokens) -> Tokens {
 }
 
 pub fn statements(source: &Source) -> Vec<Statement> {
-    let sayings = source.findings.sayings.iter().filter(|s| s.speaker.is_some()).enumerate();
+    // A number alone ("confirmed nine") has its source in the ledger and is no statement.
+    let sayings = source.findings.sayings.iter().filter(|s| s.speaker.is_some() && s.tokens.len() > 1).enumerate();
     sayings
         .map(|(i, s)| {
             let span = source.spans.of(&told(source, &s.tokens));

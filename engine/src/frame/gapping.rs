@@ -34,7 +34,7 @@ impl Arguments<'_> {
         number(at).then_some(at)
     }
 
-    /// "In addition to the bomber", "besides the driver", "along with the attacker", "not counting the gunman": people whom the
+    /// "In addition to the bomber", "besides the driver", "along with the attacker": people whom the
     /// verb at chunk `verb` harms as well.
     fn told_besides(&self, verb: usize) -> Vec<usize> {
         let clause = self.chunks[verb].clause;
@@ -45,7 +45,7 @@ impl Arguments<'_> {
         };
         // "in addition to the two officers killed": another verb has them.
         let free = |k: usize| k + 1 >= self.chunks.len() || k + 1 == verb || self.verb(k + 1).is_none();
-        let led = |k: &usize| self.is_led_besides(*k) && (self.chunks[*k].clause == clause || self.is_apart(k - 1));
+        let led = |k: &usize| self.is_led_besides(*k) && self.chunks[*k].clause == clause;
         (from.max(1)..to).filter(led).filter(|k| person(*k) && free(*k)).collect()
     }
 
@@ -57,14 +57,8 @@ impl Arguments<'_> {
             "from" => matches!(key(2), "apart" | "aside"),
             "with" => matches!(key(2), "along" | "together"),
             "as" => self.is(k - 1, &ChunkKind::Conj),
-            _ => self.is_apart(k - 1),
+            _ => false,
         }
-    }
-
-    /// "Excluding", "not counting": those behind it are harmed and outside the number.
-    fn is_apart(&self, at: usize) -> bool {
-        let not = at > 0 && self.key(at - 1) == "not";
-        self.key(at) == "excluding" || not && matches!(self.key(at), "counting" | "including")
     }
 }
 

@@ -22,6 +22,7 @@ pub fn is_rival(reading: Reading, findings: &Findings, known: usize, at: usize) 
     // "Three soldiers were killed. The rebels claimed that 12 soldiers had died."
     let claimed = y.setting.status == Status::Claimed && x.setting.source.is_none() && y.setting.source.is_some();
     let sources = sources || claimed && !x.fact.group.is_empty() && x.fact.group == y.fact.group && b > a;
+    let sources = sources || is_figure(reading, y) && x.setting.source != y.setting.source;
     let manner = |row: &Placed<Tally>| {
         let lemma = reading.parse.frames[row.fact.frame].predicate.lemma();
         MANNERS.iter().find(|m| lemma.split(' ').next() == Some(**m))
@@ -36,6 +37,11 @@ pub fn is_rival(reading: Reading, findings: &Findings, known: usize, at: usize) 
         && a.max(b) <= a.min(b).saturating_mul(RIVAL)
         && !(part(y.fact.group) && y.fact.group != x.fact.group)
         && !(smaller.fact.amount.bound != Bound::None && is_of_one_house(reading, findings, smaller))
+}
+
+/// "Officials have confirmed nine": the number alone is somebody's figure for what was counted before.
+pub fn is_figure(reading: Reading, row: &Placed<Tally>) -> bool {
+    reading.parse.frames[row.fact.frame].predicate.gives_figure()
 }
 
 /// Nouns for all the dead.
