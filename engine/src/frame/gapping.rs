@@ -1,4 +1,4 @@
-//! Victims told apart from their verb: "12 were seriously and 26 slightly injured", "besides the bomber, six guards were killed".
+//! Victims told apart from their verb: "12 were seriously and 26 slightly injured", "besides the driver, six guards were killed".
 
 use super::arguments::Arguments;
 use super::chunk::ChunkKind;
@@ -34,14 +34,15 @@ impl Arguments<'_> {
         number(at).then_some(at)
     }
 
-    /// "In addition to the bomber", "besides the driver", "along with the attacker": people whom the
+    /// "In addition to the mayor", "besides the driver": people whom the
     /// verb at chunk `verb` harms as well.
     fn told_besides(&self, verb: usize) -> Vec<usize> {
         let clause = self.chunks[verb].clause;
         let (from, to) = (verb.saturating_sub(WINDOW), (verb + WINDOW).min(self.chunks.len()));
         let person = |k: usize| {
             let counted = self.phrase(k).filter(|p| !p.pronoun);
-            counted.is_some_and(|p| self.tagged.ending(Table::People, self.chunks[k].tokens.start, p.head + 1).is_some())
+            let row = counted.and_then(|p| self.tagged.ending(Table::People, self.chunks[k].tokens.start, p.head + 1));
+            row.is_some_and(|m| m.entry.cell(2) != "attackers")
         };
         // "in addition to the two officers killed": another verb has them.
         let free = |k: usize| k + 1 >= self.chunks.len() || k + 1 == verb || self.verb(k + 1).is_none();
