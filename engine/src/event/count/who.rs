@@ -144,10 +144,10 @@ pub fn people(reading: Reading, kind: Kind, sentence: usize, chunk: usize) -> Op
             pronouns::taken_before(reading, sentence, chunk).filter(|_| object && head == "them")
         });
     }
-    if kind == Kind::Killed || kind == Kind::Wounded {
-        if let Some(name) = pronouns::surname(reading, phrase, tokens) {
-            return Some(Counted { anaphor: true, ..counted(name, true) });
-        }
+    if matches!(kind, Kind::Killed | Kind::Wounded)
+        && let Some(one) = pronouns::surname(reading, phrase, tokens)
+    {
+        return Some(Counted { anaphor: true, ..counted(one, true) });
     }
     let single = known.filter(|p| !p.plural);
     // "the pilot and co-pilot": the article holds for both.
