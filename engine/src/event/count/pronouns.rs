@@ -1,7 +1,7 @@
 //! Words that take up people told before: "dragged out nine passengers and killed them", "Ruiz was wounded", "his body was found".
 
-use super::Tally;
 use super::who::{Counted, number};
+use super::{Tally, doubles};
 use crate::event::reading::Reading;
 use crate::frame::chunk::{ChunkKind, Determiner, Phrase};
 use crate::frame::predicate::{Sense, Slot};
@@ -69,8 +69,9 @@ pub fn bodies_of_missing(reading: Reading, tallies: &mut Vec<Tally>) {
         let Some((_, tokens)) = own else { continue };
         let led = reading.chunks(frame.sentence).get(frame.chunk + 1);
         let found = led.is_some_and(|c| FOUND.contains(&reading.tagged.key(c.tokens.end - 1)));
-        let taken = tallies.iter().rfind(|t| matches!(t.kind, Kind::Missing | Kind::Kidnapped) && t.tokens.end <= tokens.start);
-        let several = taken.filter(|t| t.amount.bound == Bound::Exact).map(|t| t.amount.low);
+        let taken =
+            tallies.iter().rposition(|t| matches!(t.kind, Kind::Missing | Kind::Kidnapped) && t.tokens.end <= tokens.start);
+        let several = taken.filter(|k| tallies[*k].amount.bound == Bound::Exact).map(|k| tallies[k].amount.low);
         let (low, whose) = match reading.tagged.key(tokens.start) {
             "his" | "her" => (Some(1), true),
             "their" => (several, true),
@@ -79,6 +80,10 @@ pub fn bodies_of_missing(reading: Reading, tallies: &mut Vec<Tally>) {
         if let Some(low) = low.filter(|_| found && whose && tokens.len() == 2) {
             let words = reading.text.words(tokens).to_string();
             let span = tokens.start..led.map_or(tokens.end, |c| c.tokens.end);
+            // They are missing no more.
+            if let Some(k) = taken.filter(|k| tallies[*k].kind == Kind::Missing && several == Some(low)) {
+                doubles::remove(tallies, k);
+            }
             tallies.push(Tally::plain(Kind::Killed, Amount::exact(low, words.clone()), words, span, index));
             return;
         }
