@@ -191,7 +191,7 @@ fn next(input: &Input, sentence: &Tokens, i: usize) -> (usize, ChunkKind) {
         Tag::Mark if key == "," => ChunkKind::Comma,
         Tag::Mark | Tag::Clitic | Tag::There => ChunkKind::Mark,
         Tag::Conj => ChunkKind::Conj,
-        Tag::Prep if key == "as" && joins_as_well(input, sentence, i) => return (i + 3, ChunkKind::Conj),
+        Tag::Prep if super::border::joins_as_well(input, sentence, i) => return (i + 3, ChunkKind::Conj),
         Tag::Wh => ChunkKind::Subordinator,
         Tag::Prep if super::border::is_subordinator(key) && clause_follows(input, sentence, i) => ChunkKind::Subordinator,
         Tag::Prep | Tag::To => ChunkKind::Prep,
@@ -234,13 +234,6 @@ fn age(input: &Input, sentence: &Tokens, i: usize) -> Option<usize> {
         end += usize::from(next.is_finite() || matches!(next, Tag::Adj | Tag::Part | Tag::Adv | Tag::Prep | Tag::Third));
     }
     Some(end)
-}
-
-/// "As well as" between two noun phrases.
-fn joins_as_well(input: &Input, sentence: &Tokens, i: usize) -> bool {
-    let key = |k: usize| if k < sentence.end { input.tagged.key(k) } else { "" };
-    let noun = |k: usize| noun_phrase(input, sentence, k).is_some();
-    key(i + 1) == "well" && key(i + 2) == "as" && i > sentence.start && input.tags[i - 1].is_noun() && noun(i + 3)
 }
 
 /// A subject and a finite verb follow the subordinator at `i` before the next comma.
