@@ -169,6 +169,7 @@ pub fn find(reading: Reading) -> Vec<Tally> {
     culprit::of_pronouns(reading, &mut tallies);
     doubles::known_dead(reading, &mut tallies);
     doubles::one_of_many(reading, &mut tallies);
+    doubles::listed_dead(reading, &mut tallies);
     doubles::one_of_the_wounded(reading, &mut tallies);
     doubles::one_by_one(reading, &mut tallies);
     predicated::parts(reading, &mut tallies);
@@ -262,7 +263,8 @@ fn of_wounded(reading: Reading, sentence: usize, chunk: usize) -> bool {
     }
     // "one of the 20 injured", "one of the 20 men injured in the blast".
     let wounded = |i: usize| matches!(reading.tagged.key(i), "wounded" | "injured" | "hurt");
-    if reading.phrase(sentence, chunk + 2).is_some_and(|(p, t)| wounded(p.head) || p.quantity.is_some() && wounded(t.end)) {
+    if reading.phrase(sentence, chunk + 2).is_some_and(|(p, t)| t.clone().any(wounded) || p.quantity.is_some() && wounded(t.end))
+    {
         return true;
     }
     let before = reading.chunks(sentence)[chunk].tokens.start;

@@ -378,6 +378,8 @@ impl<'a> Fill<'a> {
                 None if k == 0 && self.arguments.phrase(k).is_some() && self.is_verbless() => vec![k],
                 _ => Vec::new(),
             },
+            // "Police officer and gunman dead after siege."
+            Some(k) if self.arguments.phrase(k).is_some() && self.is_verbless() => self.arguments.people_left(k),
             Some(k) if self.arguments.phrase(k).is_some() => vec![k],
             Some(k) if self.arguments.verb(k).is_some() => self.arguments.subject(k),
             // "Briton among dead in ferry disaster".

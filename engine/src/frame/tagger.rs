@@ -258,6 +258,7 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         return Tag::Det;
     }
     let Some((at, previous)) = before(tags, sentence, i) else {
+        let tag = if tagged.key(i) == "her" { that_or_tag(tagged, tags, sentence, i, next) } else { tag };
         return if tag == Tag::Past && next.is_noun() { Tag::Adj } else { tag };
     };
     // "The hospital was itself hit."

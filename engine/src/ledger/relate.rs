@@ -100,6 +100,7 @@ fn shares_of_earlier(findings: &Findings, relations: &mut [Relation], at: usize)
                 && other.fact.kind == own.fact.kind
                 && other.setting.scope == own.setting.scope
                 && other.fact.amount.bound == Bound::Exact
+                && is_perpetrator(&other.fact) == is_perpetrator(&own.fact)
                 && other.setting.sentence > own.setting.sentence
         })
         .collect();
@@ -129,7 +130,14 @@ fn with_attackers(findings: &Findings, relations: &mut [Relation], at: usize) {
     let whole = (0..counts.len()).filter_map(|part| Some((part, relations[part].part_of?))).find(|(part, whole)| {
         *whole != at && counts[*part].fact.kind == own.fact.kind && number(*part) + number(at) == number(*whole)
     });
-    relations[at].part_of = whole.map(|(_, whole)| whole);
+    // "Two dead … the dead were a woman and her grandson": the list leaves nobody over.
+    let full = |whole: usize| {
+        let parts: Vec<usize> = (0..counts.len()).filter(|k| relations[*k].part_of == Some(whole)).collect();
+        let listed =
+            |k: usize| parts.iter().filter(|p| counts[**p].fact.frame == counts[k].fact.frame).map(|p| number(*p)).sum::<u64>();
+        parts.iter().any(|k| listed(*k) == number(whole))
+    };
+    relations[at].part_of = whole.map(|(_, whole)| whole).filter(|whole| !full(*whole));
 }
 
 /// The counts told before whose sum is the number at `at`, where there are several: "two in Norvia and five in Kelm … seven".
@@ -285,14 +293,14 @@ fn relate_numbers(reading: Reading, findings: &Findings, relations: &mut [Relati
     if old.bound == Bound::Vague || new.bound == Bound::Vague || are_exclusive(reading, x, y) {
         return;
     }
-    if is_earlier_figure(reading, y) {
+    if is_earlier_figure(reading, y) || new.figure() < old.figure() && rival::is_dated_toll(reading, y) {
         (relations[at].superseded_by, relations[at].part_of) = (Some(known), Some(known));
     } else if x.fact.of_wounded && raises(reading, y) && new.figure() > old.figure() {
         // "Two of the wounded die … raising the number of dead to five."
         relations[known].part_of = Some(at);
     } else if is_earlier_figure(reading, x) || raises(reading, y) && new.figure() > old.figure() {
         (relations[known].superseded_by, relations[known].part_of) = (Some(at), Some(at));
-    } else if new.figure() > old.figure() && x.fact.named {
+    } else if new.figure() > old.figure() && x.fact.named && may_hold(reading, y) {
         // "The driver died …", then the toll that holds him.
         relations[known].part_of = Some(at);
     } else if rival::is_rival(reading, findings, known, at) {
@@ -310,8 +318,30 @@ fn relate_numbers(reading: Reading, findings: &Findings, relations: &mut [Relati
 fn are_exclusive(reading: Reading, x: &Placed<Tally>, y: &Placed<Tally>) -> bool {
     let paragraph = |row: &Placed<Tally>| reading.text.sentences.get(row.setting.sentence).map(|s| s.paragraph);
     let callings = CALLINGS.contains(&x.fact.group) && CALLINGS.contains(&y.fact.group);
-    callings && x.fact.group != y.fact.group && paragraph(x) == paragraph(y)
+    callings && x.fact.group != y.fact.group && paragraph(x) == paragraph(y) || are_armed_and_not(x, y)
 }
+
+/// "Two policemen … a civilian": none of the armed is among the others.
+pub fn are_armed_and_not(x: &Placed<Tally>, y: &Placed<Tally>) -> bool {
+    let armed = |row: &Placed<Tally>| matches!(row.fact.group, "soldiers" | "police" | "militants");
+    let other = |row: &Placed<Tally>| matches!(row.fact.group, "civilians" | "children" | "students" | "journalists" | "medics");
+    armed(x) && other(y) || other(x) && armed(y)
+}
+
+/// Nouns for any people: a number of these may hold one who was told before.
+const ANYONE: &[&str] =
+    &["people", "persons", "victims", "casualties", "men", "women", "children", "civilians", "residents", "villagers"];
+
+/// "The owner was arrested … two supervisors were detained": the noun of the number is none that holds the one.
+fn may_hold(reading: Reading, row: &Placed<Tally>) -> bool {
+    let last = row.fact.who.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    let bare = row.fact.who == row.fact.amount.text || TOLL_NOUNS.contains(&last.as_str());
+    let noun = reading.parse.frames[row.fact.frame].predicate.part_of_speech() == "n";
+    bare || noun || ANYONE.contains(&last.as_str()) || row.fact.kind == Kind::Killed && row.fact.amount.figure() > 9
+}
+
+/// Words that close a number of dead.
+const TOLL_NOUNS: &[&str] = &["dead", "killed", "others", "bodies", "members", "lives"];
 
 /// Groups that do not overlap.
 const CALLINGS: &[&str] = &["prisoners", "soldiers", "police", "medics", "journalists", "firefighters", "students", "workers"];

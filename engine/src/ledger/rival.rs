@@ -38,6 +38,14 @@ pub fn is_rival(reading: Reading, findings: &Findings, known: usize, at: usize) 
 /// Nouns for all the dead.
 const TOLLS: &[&str] = &["toll", "death toll", "number of dead", "number of fatalities"];
 
+/// "The toll was 22 on Saturday night": what it was then.
+pub fn is_dated_toll(reading: Reading, row: &Placed<Tally>) -> bool {
+    let frame = &reading.parse.frames[row.fact.frame];
+    let clause = reading.clause(frame.sentence, frame.clause);
+    let was = clause.clone().any(|i| reading.tagged.key(i) == "was");
+    TOLLS.contains(&frame.predicate.lemma()) && was && reading.times(&(row.fact.tokens.end..clause.end)).next().is_some()
+}
+
 /// Verbs that tell how people died; not all of a toll need have died so.
 const MANNERS: &[&str] = &[
     "burn",
