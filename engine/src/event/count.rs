@@ -115,6 +115,10 @@ pub fn find(reading: Reading) -> Vec<Tally> {
         if frame.predicate.wants("kind") == Some("taken") && !kind::is_taken_before(reading, &tallies, frame) {
             continue;
         }
+        // "Thirty were hurt, not counting the bomber": nobody says that he is dead.
+        if is_beside(frame) && tallies.last().is_some_and(|t| t.kind != Kind::Killed && kind::is_near(reading, t, frame)) {
+            continue;
+        }
         let from = tallies.len();
         let single = frame.predicate.wants("single").is_some();
         let toll = frame.filled(Slot::Amount).filter(|c| single || has_number(reading, frame, *c)).map(|c| (c, true));
@@ -230,7 +234,7 @@ fn tally(reading: Reading, index: usize, frame: &Frame, kind: Kind, chunk: usize
         tokens: span,
         frame: index,
         link: if is_detail(reading, frame, chunk, is_number) { Link::Detail } else { Link::None },
-        additional: counted.additional || added || suicide,
+        additional: counted.additional || added || suicide || is_beside(frame),
         named: counted.named,
         anaphor: counted.anaphor,
         of_wounded,
@@ -243,6 +247,11 @@ fn among_dead(reading: Reading, frame: &Frame) -> Option<Tokens> {
     let among = frame.chunk.checked_sub(1).filter(|k| reading.chunk_key(frame.sentence, *k) == "among")?;
     let led = frame.predicate.part_of_speech() == "a" && frame.filled(Slot::Victims).any(|c| c + 1 == among);
     led.then(|| reading.chunks(frame.sentence)[among].tokens.start..frame.trigger.end)
+}
+
+/// "not including the two attackers": dead who count beside the rest.
+fn is_beside(frame: &Frame) -> bool {
+    frame.predicate.wants("object") == Some("@attacker")
 }
 
 /// "killed himself", "took his own life", "turned the gun on himself".
@@ -287,6 +296,9 @@ fn is_detail(reading: Reading, frame: &Frame, chunk: usize, is_number: bool) -> 
     let of_known = phrase.bare_number
         && reading.chunk_key(frame.sentence, chunk + 1) == "of"
         && HARMED.contains(&reading.phrase(frame.sentence, chunk + 2).map_or("", |(p, _)| reading.tagged.key(p.head)));
+    if is_beside(frame) {
+        return false;
+    }
     let part_of_speech = frame.predicate.part_of_speech();
     let state = part_of_speech == "m" || (part_of_speech == "a" && frame.predicate.0.cell(0).starts_with("in "));
     let state = state || phrase.bare_number && frame.predicate.lemma() == "list";

@@ -31,7 +31,7 @@ const TRANSPORT: &[&str] = &[
 ];
 
 /// Prepositions whose noun a row may ask for.
-const LED: &[&str] = &["for", "to", "in", "from", "with", "by", "under", "into", "on", "out", "at", "through", "off"];
+const LED: &[&str] = &["for", "to", "in", "from", "with", "by", "under", "into", "on", "out", "at", "through", "off", "of"];
 
 /// A verb with what stands around it.
 pub(super) struct Verb<'a> {
@@ -116,7 +116,11 @@ impl Arguments<'_> {
             self.prepositions(last).into_iter().any(|(p, noun)| {
                 let head = self.phrase(noun).map_or("", |n| self.tagged.key(n.head));
                 let key = if self.key(p) == "of" && p > 0 && self.key(p - 1) == "out" { "out" } else { self.key(p) };
-                key == *preposition && wanted.split('|').any(|w| is_form_of(head, w))
+                let fits = match wanted.strip_prefix('@') {
+                    Some(class) => self.is_class(&[noun], class),
+                    None => wanted.split('|').any(|w| is_form_of(head, w)),
+                };
+                key == *preposition && fits
             })
         })
     }
@@ -152,8 +156,9 @@ impl Arguments<'_> {
             "speaker" => ends(Table::Target).is_none(),
             "target" => ends(Table::Target).is_some(),
             "toll" => self.is_toll(phrase),
+            "figure" => subject.first().is_some_and(|c| self.is_figure(*c)),
             "they" => phrase.pronoun && self.tagged.key(phrase.head) == "they",
-            "attacker" => ends(Table::People).is_some_and(|m| m.entry.cell(2) == "attackers"),
+            "attacker" => ends(Table::People).is_some_and(|m| matches!(m.entry.cell(2), "militants" | "attackers")),
             "forces" => {
                 matches!(self.tagged.key(phrase.head), "police" | "army" | "military" | "forces")
                     || ends(Table::People).is_some_and(|m| matches!(m.entry.cell(2), "soldiers" | "police"))
@@ -166,6 +171,28 @@ impl Arguments<'_> {
             }
             _ => true,
         }
+    }
+
+    /// "Officials have confirmed nine": a number with nothing behind it that it could count or be the subject of.
+    fn is_figure(&self, at: usize) -> bool {
+        let bare = self.phrase(at).is_some_and(|p| p.bare_number && p.quantity.is_some());
+        let mut next = at + 1;
+        while matches!(self.chunks.get(next).map(|c| &c.kind), Some(ChunkKind::Time | ChunkKind::Adverb))
+            || self.key(next) == "so"
+        {
+            next += 1;
+        }
+        let ends = self.chunks.get(next).is_none_or(|c| match c.kind {
+            ChunkKind::Mark => !matches!(self.key(next), "(" | "there" | "%" | "$"),
+            ChunkKind::Subordinator => matches!(self.key(next), "while" | "whereas" | "but" | "though" | "although"),
+            // "eight, says the local radio", "nine, but"
+            ChunkKind::Comma => {
+                let behind = self.chunks.get(next + 1).map(|c| &c.kind);
+                self.speaks(next + 1) || matches!(behind, Some(ChunkKind::Conj | ChunkKind::Subordinator))
+            }
+            _ => false,
+        });
+        bare && ends
     }
 
     /// "The rest fell in fields", "a third went through the window": what is left of weapons that other words name.

@@ -415,7 +415,8 @@ impl<'a> Fill<'a> {
         let last = (at..self.chunks.len()).take_while(|k| self.chunks[*k].tokens.start < row.tokens.end).last().unwrap_or(at);
         if let Some(slot) = predicate.object().filter(|_| self.arguments.phrase(last + 1).is_some()) {
             let chunks = self.arguments.group_right(last + 1);
-            if !self.arguments.fits(predicate, row.tokens.end, &[], &chunks) {
+            let fits = self.arguments.fits(predicate, row.tokens.end, &[], &chunks);
+            if !(fits && self.arguments.fits_behind(predicate, row.tokens.end, at)) {
                 return;
             }
             self.push(at, row.tokens, predicate, sense, vec![Filler { slot, chunks }]);

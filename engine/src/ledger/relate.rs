@@ -305,6 +305,8 @@ fn relate_numbers(reading: Reading, findings: &Findings, relations: &mut [Relati
         relations[known].part_of = Some(at);
     } else if rival::is_rival(reading, findings, known, at) {
         relations[at].rival_of = Some(relations[known].rival_of.unwrap_or(known));
+    } else if new.figure() > old.figure() && rival::is_figure(reading, y) {
+        (relations[known].superseded_by, relations[known].part_of) = (Some(at), Some(at));
     } else if new.figure() < old.figure() && (y.fact.named || is_detail(reading, x, y)) {
         relations[at].part_of = Some(known);
     } else if new.figure() > old.figure() && (is_wider(reading, y, x) || is_headline(reading, x) && y.setting.sentence <= LEAD) {

@@ -15,14 +15,28 @@ pub fn kind_before(reading: Reading, tallies: &[Tally], frame: &Frame) -> Option
     let counts_things = reading.tagged.key(frame.trigger.end) == "of"
         && reading.mentions.quantities.iter().all(|q| q.tokens.start != frame.trigger.end + 1);
     let last = tallies.last().filter(|_| !counts_things)?;
-    let near = reading.parse.frames[last.frame].sentence + FIGURE >= frame.sentence && last.amount.bound != Bound::None;
+    // "Six died and nine were hurt. Officials have confirmed five": of which, nobody knows.
+    let sentence = reading.parse.frames[last.frame].sentence;
+    let other = |t: &Tally| t.kind != last.kind && reading.parse.frames[t.frame].sentence == sentence;
+    if frame.predicate.gives_figure() && tallies.iter().any(other) {
+        return None;
+    }
+    let near = is_near(reading, last, frame) && last.amount.bound != Bound::None;
     near.then_some(last.kind)
+}
+
+/// The count was told at most a few sentences before the frame.
+pub fn is_near(reading: Reading, tally: &Tally, frame: &Frame) -> bool {
+    reading.parse.frames[tally.frame].sentence + FIGURE >= frame.sentence
 }
 
 /// "He was let go": somebody was taken shortly before.
 pub fn is_taken_before(reading: Reading, tallies: &[Tally], frame: &Frame) -> bool {
-    let near = |t: &&Tally| reading.parse.frames[t.frame].sentence + FIGURE >= frame.sentence;
-    tallies.iter().rev().take_while(near).any(|t| matches!(t.kind, Kind::Kidnapped | Kind::Captured | Kind::Arrested))
+    tallies
+        .iter()
+        .rev()
+        .take_while(|t| is_near(reading, t, frame))
+        .any(|t| matches!(t.kind, Kind::Kidnapped | Kind::Captured | Kind::Arrested))
 }
 
 /// "Lightning felled ten; two did not get up again": those of the wounded before who did not live.
