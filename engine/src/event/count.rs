@@ -9,6 +9,7 @@ use crate::report::{Amount, Bound, Kind};
 use crate::text::Tokens;
 
 mod apposed;
+mod carried;
 mod culprit;
 mod doubles;
 mod each;
@@ -170,6 +171,7 @@ pub fn find(reading: Reading) -> Vec<Tally> {
     drop_fatal_wounds(reading, &mut tallies);
     each::multiply(reading, &mut tallies);
     doubles::follow_the_wounded(reading, &mut tallies);
+    carried::others(reading, &mut tallies);
     culprit::of_pronouns(reading, &mut tallies);
     doubles::known_dead(reading, &mut tallies);
     doubles::one_of_many(reading, &mut tallies);
@@ -210,6 +212,15 @@ fn tally(reading: Reading, index: usize, frame: &Frame, kind: Kind, chunk: usize
     if frame.negated && counted.amount.bound != Bound::None || kind == Kind::Wounded && is_sport(reading, frame, phrase) {
         return None;
     }
+    // "A resident who fled said", "one fled": a witness or two are no displaced.
+    let few = counted.amount.bound == Bound::Exact && counted.amount.low < FEW;
+    if kind == Kind::Displaced
+        && few
+        && frame.predicate.lemma() == "flee"
+        && !reading.tagged.key(phrase.head).starts_with("famil")
+    {
+        return None;
+    }
     // Soldiers and police whom a party takes are its captives.
     let kind = match (kind, counted.group) {
         (Kind::Kidnapped, "soldiers" | "police") if !CIVIL_TOO.contains(&reading.tagged.key(phrase.head)) => Kind::Captured,
@@ -241,6 +252,9 @@ fn tally(reading: Reading, index: usize, frame: &Frame, kind: Kind, chunk: usize
         place: None,
     })
 }
+
+/// The fewest who fled that count as displaced.
+const FEW: u64 = 10;
 
 /// "Driver among dead": headlines tell of one of several whom nobody has counted yet.
 fn among_dead(reading: Reading, frame: &Frame) -> Option<Tokens> {
@@ -280,7 +294,7 @@ fn of_wounded(reading: Reading, sentence: usize, chunk: usize) -> bool {
     let last =
         reading.parse.frames.iter().take_while(|f| f.trigger.start < before).filter(|f| matches!(f.sense, Sense::Harm(_))).last();
     let near = last.is_some_and(|f| f.sense == Sense::Harm(Kind::Wounded) && f.sentence + 1 >= sentence);
-    near && matches!(reading.chunk_key(sentence, chunk + 2), "them" | "whom")
+    near && matches!(reading.chunk_key(sentence, chunk + 2), "them" | "whom" | "these")
 }
 
 /// "six of the injured".

@@ -3,6 +3,7 @@
 mod agree;
 mod around;
 mod bound;
+mod others;
 mod relate;
 mod repeat;
 mod rival;

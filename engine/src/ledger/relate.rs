@@ -1,6 +1,6 @@
 //! Relations between counts: part of, the same as, superseded by, rival of.
 
-use super::{Relation, around, bound, repeat, rival};
+use super::{Relation, around, bound, others, repeat, rival};
 use crate::event::count::Link;
 use crate::event::count::Tally;
 use crate::event::reading::Reading;
@@ -56,6 +56,10 @@ fn relate(reading: Reading, findings: &Findings, relations: &mut [Relation], at:
     {
         relations[at] = relation;
         return;
+    }
+    let parts = others::holds(findings, relations, at);
+    if !parts.is_empty() {
+        return parts.into_iter().for_each(|k| relations[k].part_of = Some(at));
     }
     if let Some(parts) = addends(reading, findings, relations, at) {
         return parts.into_iter().for_each(|k| relations[k].part_of = Some(at));
@@ -225,6 +229,7 @@ fn comparable(reading: Reading, findings: &Findings, a: usize, b: usize) -> bool
         && (x.setting.elsewhere == y.setting.elsewhere)
         && (places_meet(reading, x, y) || opens_out(reading, x, y))
         && groups_meet(x.fact.group, y.fact.group)
+        && !rival::is_of_the_killers(reading, x, y)
         && (is_perpetrator(&x.fact) == is_perpetrator(&y.fact) || x.fact.amount.figure() == y.fact.amount.figure().max(2))
 }
 

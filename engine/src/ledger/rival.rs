@@ -3,6 +3,8 @@
 use crate::event::count::Tally;
 use crate::event::reading::Reading;
 use crate::event::{Findings, Placed};
+use crate::frame::predicate::Slot;
+use crate::mention::people;
 use crate::report::Bound;
 
 /// How far apart two figures for one thing may lie.
@@ -50,6 +52,17 @@ pub fn is_dated_toll(reading: Reading, row: &Placed<Tally>) -> bool {
     let clause = reading.clause(frame.sentence, frame.clause);
     let was = clause.clone().any(|i| reading.tagged.key(i) == "was");
     TOLLS.contains(&frame.predicate.lemma()) && was && reading.times(&(row.fact.tokens.end..clause.end)).next().is_some()
+}
+
+/// "Fighters killed nine people … the army killed eight militants": those of the second row are of the side that harmed the
+/// first.
+pub fn is_of_the_killers(reading: Reading, x: &Placed<Tally>, y: &Placed<Tally>) -> bool {
+    let opposed = |group: &str| matches!(group, "attackers" | "militants");
+    let frame = &reading.parse.frames[x.fact.frame];
+    let mut agents = frame.filled(Slot::Agent).filter_map(|c| reading.phrase(frame.sentence, c));
+    opposed(y.fact.group)
+        && !opposed(x.fact.group)
+        && agents.any(|(p, t)| people::of_phrase(reading.tagged, t, p.head).is_some_and(|who| opposed(who.group)))
 }
 
 /// Verbs that tell how people died; not all of a toll need have died so.
