@@ -66,13 +66,8 @@ impl Arguments<'_> {
             if let Some(class) = wanted.strip_prefix('@') {
                 return self.is_class(chunks, class);
             }
-            let Some(&first) = chunks.first() else { return false };
-            // "lost one of their nine patients": the noun stands behind "of".
-            let whole = self.phrase(first + 2).filter(|_| self.key(first + 1) == "of");
-            let own = self.phrase(first).filter(|p| !p.bare_number);
-            own.or(whole)
-                .or(self.phrase(first))
-                .is_some_and(|p| wanted.split('|').any(|w| is_form_of(self.tagged.key(p.head), w)))
+            let first = chunks.first().and_then(|c| self.phrase(self.past_measure(*c)));
+            first.is_some_and(|p| wanted.split('|').any(|w| is_form_of(self.tagged.key(p.head), w)))
         };
         let after = |w: &str| w.split(' ').enumerate().all(|(k, w)| self.tagged.key(end + k) == w);
         let alone = |w: &str| {
@@ -87,6 +82,14 @@ impl Arguments<'_> {
                 .is_none_or(|w| self.is_class(subject, w) || w == "munition" && self.stands_for_weapons(row, subject))
             && !row.wants("not_after").is_some_and(alone)
             && !(row.wants("natural").is_some() && self.is_natural(end))
+    }
+
+    /// "varying degrees of injury", "32 of her crew": the phrase behind "of", where the one at `at` only measures it.
+    fn past_measure(&self, at: usize) -> usize {
+        let measures = self.phrase(at).is_some_and(|p| {
+            p.bare_number || matches!(self.tagged.key(p.head), "degree" | "degrees" | "kind" | "kinds" | "type" | "types")
+        });
+        if measures && self.key(at + 1) == "of" && self.phrase(at + 2).is_some() { at + 2 } else { at }
     }
 
     /// What the row asks of the words behind chunk `last`: "not_next" of the first, "near" and "then" of those in its clause.

@@ -7,6 +7,7 @@ mod others;
 mod relate;
 mod repeat;
 mod rival;
+mod sides;
 mod total;
 
 use crate::event::Findings;

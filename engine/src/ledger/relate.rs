@@ -1,5 +1,6 @@
 //! Relations between counts: part of, the same as, superseded by, rival of.
 
+use super::sides::{are_exclusive, groups_meet, is_perpetrator, told_attacker, with_attackers};
 use super::{Relation, around, bound, others, repeat, rival};
 use crate::event::count::Link;
 use crate::event::count::Tally;
@@ -41,6 +42,10 @@ fn relate(reading: Reading, findings: &Findings, relations: &mut [Relation], at:
     if relations[at].part_of.is_some() {
         return repeat_of_member(findings, relations, at);
     }
+    if let Some(toll) = toll_beside(reading, findings, at) {
+        relations[at].part_of = Some(toll);
+        return;
+    }
     if let Link::Beside(main) = counts[at].fact.link
         && relations[main].part_of.is_some()
     {
@@ -61,6 +66,9 @@ fn relate(reading: Reading, findings: &Findings, relations: &mut [Relation], at:
     if !parts.is_empty() {
         return parts.into_iter().for_each(|k| relations[k].part_of = Some(at));
     }
+    if let Some(parts) = summed_up(reading, findings, relations, at) {
+        return parts.into_iter().for_each(|k| relations[k].part_of = Some(at));
+    }
     if let Some(parts) = addends(reading, findings, relations, at) {
         return parts.into_iter().for_each(|k| relations[k].part_of = Some(at));
     }
@@ -77,6 +85,22 @@ fn relate(reading: Reading, findings: &Findings, relations: &mut [Relation], at:
     } else if counts[at].setting.scope == Scope::Current && is_earlier_report(reading, &counts[at]) {
         relations[at].outdated = true;
     }
+}
+
+/// "The toll rose to 18 after two more bodies were found": the toll of the sentence holds those who raised it.
+fn toll_beside(reading: Reading, findings: &Findings, at: usize) -> Option<usize> {
+    let own = &findings.counts[at];
+    let holds = |k: &usize| {
+        let toll = &findings.counts[*k];
+        toll.fact.kind == own.fact.kind
+            && toll.setting.sentence == own.setting.sentence
+            && toll.setting.scope == own.setting.scope
+            && toll.fact.frame < own.fact.frame
+            && toll.fact.link == Link::None
+            && raises(reading, toll)
+            && toll.fact.amount.figure() > own.fact.amount.figure()
+    };
+    (own.fact.additional && own.fact.link == Link::None && own.fact.group != "attackers").then(|| (0..at).find(holds)).flatten()
 }
 
 /// The last number told before; of one predicate's list ("24 men and one officer"), the largest, where the number exceeds all.
@@ -123,25 +147,28 @@ fn shares_of_earlier(findings: &Findings, relations: &mut [Relation], at: usize)
     }
 }
 
-/// Dead attackers who make up a toll with its one part belong to it: "eight dead … five people … all three assailants".
-fn with_attackers(findings: &Findings, relations: &mut [Relation], at: usize) {
-    let counts = &findings.counts;
-    let own = &counts[at];
-    if !relations[at].stands_alone() || own.fact.group != "attackers" {
-        return;
-    }
-    let number = |i: usize| counts[i].fact.amount.low;
-    let whole = (0..counts.len()).filter_map(|part| Some((part, relations[part].part_of?))).find(|(part, whole)| {
-        *whole != at && counts[*part].fact.kind == own.fact.kind && number(*part) + number(at) == number(*whole)
-    });
-    // "Two dead … the dead were a woman and her grandson": the list leaves nobody over.
-    let full = |whole: usize| {
-        let parts: Vec<usize> = (0..counts.len()).filter(|k| relations[*k].part_of == Some(whole)).collect();
-        let listed =
-            |k: usize| parts.iter().filter(|p| counts[**p].fact.frame == counts[k].fact.frame).map(|p| number(*p)).sum::<u64>();
-        parts.iter().any(|k| listed(*k) == number(whole))
-    };
-    relations[at].part_of = whole.map(|(_, whole)| whole).filter(|whole| !full(*whole));
+/// "A total of 77 people were killed", "in all, 77 died": the counts told before, where none exceeds it.
+fn summed_up(reading: Reading, findings: &Findings, relations: &[Relation], at: usize) -> Option<Vec<usize>> {
+    let own = &findings.counts[at];
+    let key = |i: usize| reading.tagged.key(i);
+    let clause = reading.clause(own.setting.sentence, reading.parse.frames[own.fact.frame].clause);
+    let whole = own.fact.who.to_lowercase().starts_with("a total of")
+        || clause.clone().any(|i| {
+            matches!(key(i), "altogether" | "overall")
+                || key(i) == "in" && matches!(key(i + 1), "all" | "total") && key(i + 2) != "the"
+        });
+    let parts: Vec<usize> = (0..at)
+        .filter(|k| {
+            let other = &findings.counts[*k];
+            relations[*k].stands_alone()
+                && other.fact.kind == own.fact.kind
+                && other.setting.scope == own.setting.scope
+                && other.fact.amount.bound != Bound::None
+        })
+        .collect();
+    let figure = |k: &usize| findings.counts[*k].fact.amount.figure();
+    let less = parts.iter().all(|k| figure(k) < own.fact.amount.figure());
+    (whole && less && !own.fact.additional && !parts.is_empty()).then_some(parts)
 }
 
 /// The counts told before whose sum is the number at `at`, where there are several: "two in Norvia and five in Kelm … seven".
@@ -161,20 +188,6 @@ fn addends(reading: Reading, findings: &Findings, relations: &[Relation], at: us
     let parts: Vec<usize> = (0..at).filter(fits).collect();
     let sum: u64 = parts.iter().map(|k| findings.counts[*k].fact.amount.low).sum();
     (parts.len() >= 2 && exact(own) && !own.fact.additional && sum == own.fact.amount.low).then_some(parts)
-}
-
-/// "Five, including the gunman, died … he was shot by police": the attacker whom a toll already holds.
-fn told_attacker(findings: &Findings, relations: &[Relation], at: usize) -> Option<usize> {
-    let own = &findings.counts[at].fact;
-    let known = |k: &usize| {
-        let other = &findings.counts[*k];
-        relations[*k].part_of.is_some()
-            && other.fact.kind == own.kind
-            && other.fact.amount.low == 1
-            && is_perpetrator(&other.fact)
-            && other.setting.scope == findings.counts[at].setting.scope
-    };
-    (own.anaphor && own.group == "attackers").then(|| (0..at).rev().find(known)).flatten()
 }
 
 /// What a detail belongs to: the same number told before, or the last larger one of its kind, whatever their places.
@@ -231,20 +244,6 @@ fn comparable(reading: Reading, findings: &Findings, a: usize, b: usize) -> bool
         && groups_meet(x.fact.group, y.fact.group)
         && !rival::is_of_the_killers(reading, x, y)
         && (is_perpetrator(&x.fact) == is_perpetrator(&y.fact) || x.fact.amount.figure() == y.fact.amount.figure().max(2))
-}
-
-/// Those who did it count beside those whom they harmed: "the gunman was shot dead".
-fn is_perpetrator(tally: &Tally) -> bool {
-    let last = tally.who.rsplit(' ').next().unwrap_or_default();
-    tally.group == "attackers" || PERPETRATORS.contains(&last)
-}
-
-/// Nouns for those who did it, of other groups than attackers.
-const PERPETRATORS: &[&str] = &["gunman", "gunmen", "suspect", "suspects", "hijacker", "hijackers"];
-
-fn groups_meet(a: &str, b: &str) -> bool {
-    let opposed = |g: &str| matches!(g, "attackers" | "militants");
-    a.is_empty() || b.is_empty() || a == b || opposed(a) == opposed(b)
 }
 
 /// Nothing says that the rows are of places apart.
@@ -321,20 +320,6 @@ fn relate_numbers(reading: Reading, findings: &Findings, relations: &mut [Relati
     }
 }
 
-/// One paragraph counts people of two callings, none of whom can be among the others: "six inmates … and a warder".
-fn are_exclusive(reading: Reading, x: &Placed<Tally>, y: &Placed<Tally>) -> bool {
-    let paragraph = |row: &Placed<Tally>| reading.text.sentences.get(row.setting.sentence).map(|s| s.paragraph);
-    let callings = CALLINGS.contains(&x.fact.group) && CALLINGS.contains(&y.fact.group);
-    callings && x.fact.group != y.fact.group && paragraph(x) == paragraph(y) || are_armed_and_not(x, y)
-}
-
-/// "Two policemen … a civilian": none of the armed is among the others.
-pub fn are_armed_and_not(x: &Placed<Tally>, y: &Placed<Tally>) -> bool {
-    let armed = |row: &Placed<Tally>| matches!(row.fact.group, "soldiers" | "police" | "militants");
-    let other = |row: &Placed<Tally>| matches!(row.fact.group, "civilians" | "children" | "students" | "journalists" | "medics");
-    armed(x) && other(y) || other(x) && armed(y)
-}
-
 /// Nouns for any people: a number of these may hold one who was told before.
 const ANYONE: &[&str] =
     &["people", "persons", "victims", "casualties", "men", "women", "children", "civilians", "residents", "villagers"];
@@ -349,9 +334,6 @@ fn may_hold(reading: Reading, row: &Placed<Tally>) -> bool {
 
 /// Words that close a number of dead.
 const TOLL_NOUNS: &[&str] = &["dead", "killed", "others", "bodies", "members", "lives"];
-
-/// Groups that do not overlap.
-const CALLINGS: &[&str] = &["prisoners", "soldiers", "police", "medics", "journalists", "firefighters", "students", "workers"];
 
 /// The last sentence of a lead.
 const LEAD: usize = 3;

@@ -68,7 +68,12 @@ pub fn are_named(reading: Reading, frame: &Frame) -> bool {
 /// "fatally shot", "stabbed fatally".
 pub fn is_fatal(reading: Reading, frame: &Frame) -> bool {
     let around = [frame.trigger.start.checked_sub(1), Some(frame.trigger.end)];
-    around.into_iter().flatten().any(|i| matches!(reading.tagged.key(i), "fatally" | "mortally"))
+    // "sustained fatal injuries".
+    let object = reading.phrase(frame.sentence, frame.chunk + 1).is_some_and(|(p, tokens)| {
+        matches!(reading.tagged.key(p.head), "injuries" | "injury" | "wounds" | "wound" | "burns")
+            && tokens.clone().any(|i| matches!(reading.tagged.key(i), "fatal" | "mortal"))
+    });
+    object || around.into_iter().flatten().any(|i| matches!(reading.tagged.key(i), "fatally" | "mortally"))
 }
 
 /// Words whose lists count killed and wounded in one number: "12 killed or wounded", "losses of 900 killed, wounded and missing".
