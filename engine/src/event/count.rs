@@ -123,6 +123,17 @@ pub fn find(reading: Reading) -> Vec<Tally> {
         if is_beside(frame) && tallies.last().is_some_and(|t| t.kind != Kind::Killed && kind::is_near(reading, t, frame)) {
             continue;
         }
+        if frame.predicate.wants("nobody").is_some() {
+            tallies.extend(kind::whole_of(reading, index, frame, kind).filter(|_| !frame.negated));
+            continue;
+        }
+        if frame.predicate.wants("zero").is_some() {
+            // "All 12 were released unharmed": no attack did it.
+            let freed = |t: &Tally| t.kind == Kind::Rescued && reading.parse.frames[t.frame].sentence == frame.sentence;
+            let told = tallies.iter().any(|t| t.kind == kind || freed(t));
+            tallies.extend(kind::none_of(reading, index, frame, kind).filter(|_| !told && !frame.negated));
+            continue;
+        }
         let from = tallies.len();
         let single = frame.predicate.wants("single").is_some();
         let toll = frame.filled(Slot::Amount).filter(|c| single || has_number(reading, frame, *c)).map(|c| (c, true));

@@ -140,7 +140,7 @@ impl Arguments<'_> {
     }
 
     /// The head of the subject belongs to a class of nouns.
-    fn is_class(&self, subject: &[usize], class: &str) -> bool {
+    pub(super) fn is_class(&self, subject: &[usize], class: &str) -> bool {
         let Some(phrase) = subject.first().and_then(|c| self.phrase(*c)) else { return matches!(class, "speaker" | "cause") };
         let ends = |table| self.tagged.ending(table, 0, phrase.head + 1);
         match class {
@@ -160,6 +160,7 @@ impl Arguments<'_> {
             "target" => ends(Table::Target).is_some(),
             "toll" => self.is_toll(phrase),
             "figure" => subject.first().is_some_and(|c| self.is_figure(*c)),
+            "all" => self.is_everyone(subject[0], phrase),
             "they" => phrase.pronoun && self.tagged.key(phrase.head) == "they",
             "attacker" => ends(Table::People).is_some_and(|m| matches!(m.entry.cell(2), "militants" | "attackers")),
             "forces" => {
@@ -174,6 +175,17 @@ impl Arguments<'_> {
             }
             _ => true,
         }
+    }
+
+    /// "All 19 crew", "everyone on board", "both drivers", "those inside": nobody is left out.
+    fn is_everyone(&self, at: usize, phrase: &Phrase) -> bool {
+        let start = self.chunks[at].tokens.start;
+        let whole = matches!(self.tagged.key(start), "all" | "everyone" | "everybody" | "both" | "those");
+        let less = start.checked_sub(1).is_some_and(|i| matches!(self.tagged.key(i), "not" | "nearly" | "almost" | "virtually"));
+        let bar = (start..phrase.head + 6).any(|i| matches!(self.tagged.key(i), "but" | "bar" | "except" | "save"));
+        let behind = self.phrase(at + 2).filter(|_| self.key(at + 1) == "of").unwrap_or(phrase);
+        let people = |head: usize| self.tagged.ending(Table::People, 0, head + 1).is_some();
+        whole && !less && !bar && (phrase.pronoun || behind.pronoun || behind.bare_number || people(behind.head))
     }
 
     /// "Officials have confirmed nine": a number with nothing behind it that it could count or be the subject of.

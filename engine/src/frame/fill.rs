@@ -372,7 +372,8 @@ impl<'a> Fill<'a> {
             Some(k) if k > 0 && self.arguments.key(k) == "among" && self.arguments.phrase(k - 1).is_some() => vec![k - 1],
             _ => self.labelled(at).into_iter().collect(),
         };
-        if let Some(slot) = predicate.subject().filter(|_| !subject.is_empty()) {
+        let fits = predicate.wants("subject").is_none_or(|w| self.arguments.is_class(&subject, w));
+        if let Some(slot) = predicate.subject().filter(|_| fits && !subject.is_empty()) {
             self.push(at, row.tokens, predicate, sense, vec![Filler { slot, chunks: subject }]);
         }
     }

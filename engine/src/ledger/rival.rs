@@ -33,10 +33,15 @@ pub fn is_rival(reading: Reading, findings: &Findings, known: usize, at: usize) 
     };
     // "Some 19 people burned alive": how some of the dead died.
     let partial = b < a && manner(y).is_some() && manner(y) != manner(x);
+    // "A reporter saw at least four bodies": he need not have seen all of them.
+    let seen = b < a
+        && y.fact.amount.bound == Bound::AtLeast
+        && matches!(reading.parse.frames[y.fact.frame].predicate.lemma(), "body" | "corpse");
     sources
         && !partial
         // "Eleven others were wounded" come on top.
         && !y.fact.who.ends_with("others")
+        && !seen
         && a != b
         && !single
         && (x.setting.place == y.setting.place || x.setting.place.is_none() && x.setting.status == Status::Claimed)
