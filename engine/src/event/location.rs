@@ -226,6 +226,13 @@ fn in_clause(reading: Reading, frame: &Frame, clause: &Tokens, own: bool) -> Vec
             if modifies_event(reading, frame.sentence, at, *i) {
                 return true;
             }
+            // "With two deaths in Kelm, the number killed stands at 93": there the two died.
+            let hangs_on = |f: &Frame| f.trigger != frame.trigger && f.predicate.part_of_speech() == "n" && f.chunk + 2 == at;
+            if frame.predicate.wants("reach") == Some("amount")
+                && reading.frames_of(frame.sentence).any(|f| matches!(f.sense, Sense::Harm(_)) && hangs_on(f))
+            {
+                return false;
+            }
             // "the attack on Kelm that killed six": what stands before the verb is where, not who.
             // "Kelm lost nine people": the town is no one who kills.
             let loser = frame.predicate.lemma() == "lose" && !is_country_name(p) && !is_voice_slot(at);

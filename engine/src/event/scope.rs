@@ -137,11 +137,12 @@ impl<'a> Scopes<'a> {
             at -= 1;
         }
         // "37 have been killed and 98 injured since January": the sum is told behind the last of them.
-        let next = own
-            .get(frame.clause + 1)
-            .copied()
-            .flatten()
-            .filter(|_| self.opens_with(frame.sentence, frame.clause + 1, |k| *k == ChunkKind::Conj));
+        let next = own.get(frame.clause + 1).copied().flatten().filter(|_| {
+            let behind = self.reading.clause(frame.sentence, frame.clause + 1);
+            // "The number killed since the truce took hold".
+            self.reading.tagged.key(behind.start) == "since" && frame.predicate.wants("reach") == Some("amount")
+                || self.opens_with(frame.sentence, frame.clause + 1, |k| *k == ChunkKind::Conj)
+        });
         if next == Some(Scope::Cumulative) {
             return Scope::Cumulative;
         }
