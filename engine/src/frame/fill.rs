@@ -381,6 +381,8 @@ impl<'a> Fill<'a> {
             },
             // "shot six of them dead"
             Some(k) if k >= 2 && self.arguments.key(k - 1) == "of" && self.is_bare_number(k - 2) => vec![k - 2],
+            // "Police officer and gunman dead after siege."
+            Some(k) if self.arguments.phrase(k).is_some() && self.is_verbless() => self.arguments.people_left(k),
             // "left 67 visitors and four attackers dead"
             Some(k) if self.arguments.phrase(k).is_some() => {
                 let group = self.arguments.group_left(k);
