@@ -10,8 +10,10 @@ use crate::event::{location, nearby, nested, sites};
 use crate::frame::Frame;
 use crate::frame::chunk::Determiner;
 use crate::frame::predicate::{Sense, Slot};
+use crate::lexicon::Table;
 use crate::mention::place::PlaceForm;
-use crate::report::{Action, Kind, PlaceRole, PlaceType};
+use crate::mention::target;
+use crate::report::{Action, Category, Kind, PlaceRole, PlaceType};
 use crate::scope::Scope;
 
 /// Beasts that die as people do.
@@ -36,6 +38,9 @@ const WAYS: &[&str] = &[
     "track",
     "path",
 ];
+
+/// Where what happened elsewhere is judged.
+const COURTS: &[&str] = &["court", "tribunal", "trial", "hearing", "inquest", "morgue", "mortuary"];
 
 /// Those at home in a place, of whom something is told there.
 const DWELLERS: &[&str] =
@@ -155,6 +160,17 @@ fn fit(reading: Reading, sentence: usize, mention: usize) -> Option<Fit> {
     }
     if before(1) == "of" && DWELLERS.contains(&before(2)) {
         return Some(Fit::OfDwellers);
+    }
+    // "The court in Kelm", "doctors at a clinic in Kelm": who deals with it.
+    let noun = at.checked_sub(2).and_then(|c| reading.phrase(sentence, c));
+    let deals = noun.is_some_and(|(p, t)| {
+        let office = reading.tagged.ending(Table::Office, t.start, p.head + 1).is_some();
+        office
+            || target::of_phrase(reading.tagged, t, p.head) == Some(Category::Health)
+            || COURTS.contains(&reading.tagged.key(p.head))
+    });
+    if deals {
+        return None;
     }
     let led = locative::opens(reading, sentence, mention) && !HOME.contains(&before(2));
     (led && nearby::near(reading, sentence).is_some()).then_some(Fit::Led)
