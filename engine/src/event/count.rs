@@ -8,18 +8,25 @@ use crate::mention::quantity::NumberClass;
 use crate::report::{Amount, Bound, Kind};
 use crate::text::Tokens;
 
+mod apart;
 mod apposed;
 mod besides;
+mod carried;
 mod culprit;
 mod doubles;
 mod each;
+mod gapped;
 mod kind;
+mod limbs;
 mod listed;
 mod members;
+mod nations;
 mod nobody;
 mod partition;
 mod predicated;
+mod pronouns;
 mod ranked;
+mod relative;
 mod shares;
 mod split;
 #[cfg(test)]
@@ -27,7 +34,7 @@ mod tests;
 mod who;
 
 use doubles::{drop_doubles, drop_fatal_wounds};
-use kind::{are_named, is_fatal, is_sport, kills_or_wounds, kind_before};
+use kind::{are_named, drop_figures_of_speech, is_fatal, is_sport, kills_or_wounds, kind_before};
 use members::members;
 use nobody::nobody;
 use who::{Counted, number, people};
@@ -102,7 +109,7 @@ pub fn find(reading: Reading) -> Vec<Tally> {
                 Some(kind) => kind,
                 None => {
                     let named = are_named(reading, frame).then_some(frame.chunk);
-                    tallies.extend(named.and_then(|c| tally(reading, index, frame, Kind::Killed, c, true)));
+                    tallies.extend(named.and_then(|c| tally(reading, index, frame, Kind::Killed, (c, true), &[])));
                     continue;
                 }
             }
@@ -143,7 +150,7 @@ pub fn find(reading: Reading) -> Vec<Tally> {
         let victims = frame.filled(Slot::Victims).filter(|_| !zero).map(|c| (c, false));
         let mut told = Vec::new();
         for (chunk, is_number) in toll.chain(victims) {
-            told.extend(tally(reading, index, frame, kind, chunk, is_number).map(|t| (chunk, t)));
+            told.extend(tally(reading, index, frame, kind, (chunk, is_number), &tallies).map(|t| (chunk, t)));
         }
         apposed::say_again(reading, frame, from, &mut told);
         tallies.extend(told.into_iter().map(|(_, t)| t));
@@ -152,6 +159,7 @@ pub fn find(reading: Reading) -> Vec<Tally> {
             let first = tallies.pop();
             tallies.extend(first.zip(second).map(|(a, b)| pair(a, b)));
         }
+        relative::take_in(reading, index, frame, kind, &mut tallies, from);
         if let Some(dead) = among_dead(reading, frame).filter(|_| tallies.len() == from + 1) {
             let part = &mut tallies[from];
             let amount = Amount::bounded(2, Bound::Vague, reading.text.words(&dead));
@@ -163,9 +171,12 @@ pub fn find(reading: Reading) -> Vec<Tally> {
         tallies.extend(nobody(reading, index, frame, kind).filter(|_| tallies.len() == from));
         tallies.extend(ranked::noun(reading, index, frame, kind).filter(|_| tallies.len() == from));
         let main = (tallies.len() > from).then_some(from);
+        tallies.extend(gapped::injured(reading, index, frame));
+        let gapped = main.and_then(|m| gapped::behind(reading, &mut tallies[m]));
+        tallies.extend(gapped);
         tallies.extend(main.and_then(|m| shares::up_from(reading, &tallies[m], m)));
         for chunk in frame.filled(Slot::Older).filter(|_| main.is_some()) {
-            let older = tally(reading, index, frame, kind, chunk, true);
+            let older = tally(reading, index, frame, kind, (chunk, true), &[]);
             let own = reading.phrase(frame.sentence, chunk).map(|(_, t)| t.clone());
             tallies.extend(older.zip(own).map(|(t, tokens)| Tally { link: Link::Older(from), tokens, ..t }));
         }
@@ -176,24 +187,30 @@ pub fn find(reading: Reading) -> Vec<Tally> {
             let listed = if shares.is_empty() { listed::listed(reading, &tallies[main], main) } else { Vec::new() };
             let apart =
                 if shares.is_empty() && listed.is_empty() { partition::parts(reading, &tallies[main], main) } else { Vec::new() };
-            tallies.extend(shares.into_iter().chain(listed).chain(apart));
+            let more = if shares.is_empty() { shares::one_more(reading, &tallies[main], main) } else { None };
+            tallies.extend(shares.into_iter().chain(listed).chain(apart).chain(more));
         }
         if let Some(main) = main {
             tallies.extend(partition::the_rest(reading, &tallies, main));
         }
     }
+    pronouns::bodies_of_missing(reading, &mut tallies);
     drop_doubles(&mut tallies);
     drop_fatal_wounds(reading, &mut tallies);
     each::multiply(reading, &mut tallies);
     doubles::follow_the_wounded(reading, &mut tallies);
+    carried::others(reading, &mut tallies);
     culprit::of_pronouns(reading, &mut tallies);
     doubles::known_dead(reading, &mut tallies);
     doubles::one_of_many(reading, &mut tallies);
+    doubles::listed_dead(reading, &mut tallies);
     doubles::one_of_the_wounded(reading, &mut tallies);
     doubles::one_by_one(reading, &mut tallies);
+    apart::set_apart(reading, &mut tallies);
     predicated::parts(reading, &mut tallies);
     doubles::on_the_spot_and_later(reading, &mut tallies);
     besides::attackers(reading, &mut tallies);
+    drop_figures_of_speech(reading, &mut tallies);
     split::casualties(reading, &mut tallies);
     tallies
 }
@@ -215,14 +232,22 @@ fn has_number(reading: Reading, frame: &Frame, chunk: usize) -> bool {
     reading.phrase(frame.sentence, chunk).is_some_and(|(p, _)| p.quantity.is_some())
 }
 
-fn tally(reading: Reading, index: usize, frame: &Frame, kind: Kind, chunk: usize, is_number: bool) -> Option<Tally> {
+/// The count that the phrase at a chunk gives, or its number alone where that is all it is; `before` are the counts told so far.
+fn tally(
+    reading: Reading,
+    index: usize,
+    frame: &Frame,
+    kind: Kind,
+    (chunk, is_number): (usize, bool),
+    before: &[Tally],
+) -> Option<Tally> {
     let (phrase, tokens) = reading.phrase(frame.sentence, chunk)?;
     let counted = if is_number && phrase.quantity.is_none() {
         who::single(reading, tokens)?
     } else if is_number {
         number(reading, phrase)?
     } else {
-        people(reading, kind, frame.sentence, chunk)?
+        people(reading, kind, frame.sentence, chunk).or_else(|| relative::relative(reading, before, frame, chunk))?
     };
     let group = if counted.group.is_empty() { who::group_told_behind(reading, frame.sentence, chunk) } else { counted.group };
     let counted = Counted { group, ..counted };
@@ -230,6 +255,15 @@ fn tally(reading: Reading, index: usize, frame: &Frame, kind: Kind, chunk: usize
         return None;
     }
     if frame.negated && counted.amount.bound != Bound::None || kind == Kind::Wounded && is_sport(reading, frame, phrase) {
+        return None;
+    }
+    // "A resident who fled said", "one fled": a witness or two are no displaced.
+    let few = counted.amount.bound == Bound::Exact && counted.amount.low < FEW;
+    if kind == Kind::Displaced
+        && few
+        && frame.predicate.lemma() == "flee"
+        && !reading.tagged.key(phrase.head).starts_with("famil")
+    {
         return None;
     }
     // Soldiers and police whom a party takes are its captives.
@@ -258,12 +292,24 @@ fn tally(reading: Reading, index: usize, frame: &Frame, kind: Kind, chunk: usize
         tokens: span,
         frame: index,
         link: if is_detail(reading, frame, chunk, is_number) { Link::Detail } else { Link::None },
-        additional: counted.additional || added || suicide || also || is_beside(frame),
+        additional: counted.additional || added || suicide || also || is_said_again(reading, frame) || is_beside(frame),
         named: counted.named,
         anaphor: counted.anaphor,
         of_wounded,
         place: None,
     })
+}
+
+/// The fewest who fled that count as displaced.
+const FEW: u64 = 10;
+
+/// "So was a nurse", "as were his sons": the words of the harm before it hold for others too.
+fn is_said_again(reading: Reading, frame: &Frame) -> bool {
+    let again = |key: &str| matches!(key, "so" | "as");
+    frame.trigger.len() == 1
+        && frame.trigger.start > 0
+        && matches!(reading.tagged.key(frame.trigger.start), "was" | "were" | "did" | "had" | "is" | "are")
+        && again(reading.tagged.key(frame.trigger.start - 1))
 }
 
 /// "also" stands in the verb of the frame or right before it: "two guards also died", "a nurse was also killed".
@@ -304,14 +350,15 @@ fn of_wounded(reading: Reading, sentence: usize, chunk: usize) -> bool {
     }
     // "one of the 20 injured", "one of the 20 men injured in the blast".
     let wounded = |i: usize| matches!(reading.tagged.key(i), "wounded" | "injured" | "hurt");
-    if reading.phrase(sentence, chunk + 2).is_some_and(|(p, t)| wounded(p.head) || p.quantity.is_some() && wounded(t.end)) {
+    if reading.phrase(sentence, chunk + 2).is_some_and(|(p, t)| t.clone().any(wounded) || p.quantity.is_some() && wounded(t.end))
+    {
         return true;
     }
     let before = reading.chunks(sentence)[chunk].tokens.start;
     let last =
         reading.parse.frames.iter().take_while(|f| f.trigger.start < before).filter(|f| matches!(f.sense, Sense::Harm(_))).last();
     let near = last.is_some_and(|f| f.sense == Sense::Harm(Kind::Wounded) && f.sentence + 1 >= sentence);
-    near && matches!(reading.chunk_key(sentence, chunk + 2), "them" | "whom")
+    near && matches!(reading.chunk_key(sentence, chunk + 2), "them" | "whom" | "these")
 }
 
 /// "six of the injured".
@@ -335,7 +382,7 @@ fn is_detail(reading: Reading, frame: &Frame, chunk: usize, is_number: bool) -> 
     let state = state || phrase.bare_number && frame.predicate.lemma() == "list";
     let identified = frame.predicate.wants("copula").is_some() && !is_number;
     let another = phrase.pronoun && reading.tagged.key(phrase.head) == "another";
-    let known = !is_number && phrase.det == Determiner::Definite && !another;
+    let known = !is_number && phrase.det == Determiner::Definite && !another && !is_said_again(reading, frame);
     state || identified || known || of_known
 }
 
@@ -343,7 +390,7 @@ fn is_detail(reading: Reading, frame: &Frame, chunk: usize, is_number: bool) -> 
 fn is_pair(reading: Reading, frame: &Frame) -> bool {
     let Some(&[a, b]) = frame.slots.iter().find(|f| f.slot == Slot::Victims).map(|f| f.chunks.as_slice()) else { return false };
     // "a couple in their sixties and their grandson"
-    let between = &reading.chunks(frame.sentence)[a + 1..b];
+    let between = reading.chunks(frame.sentence).get(a + 1..b).unwrap_or_default();
     let joined = between.last().is_some_and(|c| c.kind == ChunkKind::Conj)
         && (b == a + 2 || b == a + 4 && between[0].kind == ChunkKind::Prep);
     let (Some((first, _)), Some((second, _))) = (reading.phrase(frame.sentence, a), reading.phrase(frame.sentence, b)) else {

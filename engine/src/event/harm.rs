@@ -27,7 +27,7 @@ pub struct Harmed {
 }
 
 /// Parts of a building: what is harmed is the whole.
-const PARTS: &[&str] = &[
+pub const PARTS: &[&str] = &[
     "roof",
     "roofs",
     "wall",

@@ -226,6 +226,13 @@ fn in_clause(reading: Reading, frame: &Frame, clause: &Tokens, own: bool) -> Vec
             if modifies_event(reading, frame.sentence, at, *i) {
                 return true;
             }
+            // "With two deaths in Kelm, the number killed stands at 93": there the two died.
+            let hangs_on = |f: &Frame| f.trigger != frame.trigger && f.predicate.part_of_speech() == "n" && f.chunk + 2 == at;
+            if frame.predicate.wants("reach") == Some("amount")
+                && reading.frames_of(frame.sentence).any(|f| matches!(f.sense, Sense::Harm(_)) && hangs_on(f))
+            {
+                return false;
+            }
             // "the attack on Kelm that killed six": what stands before the verb is where, not who.
             // "Kelm lost nine people": the town is no one who kills.
             let loser = frame.predicate.lemma() == "lose" && !is_country_name(p) && !is_voice_slot(at);
@@ -257,8 +264,11 @@ fn in_clause(reading: Reading, frame: &Frame, clause: &Tokens, own: bool) -> Vec
     let places = &reading.mentions.places;
     // "a Kelm market in Norvia" is in Kelm.
     let inside = |i: &usize| named.iter().any(|n| places.within(places.mentions[*i].place, places.mentions[*n].place));
-    let mut eligible: Vec<usize> =
-        of_things.into_iter().filter(|i| named.is_empty() || inside(i)).chain(named.iter().copied()).collect();
+    let mut eligible: Vec<usize> = of_things
+        .into_iter()
+        .filter(|i| named.iter().all(|n| nested::is_measured(reading, *n)) || inside(i))
+        .chain(named.iter().copied())
+        .collect();
     eligible.sort_unstable();
     let after = |i: &usize| places.mentions[*i].tokens.start >= frame.trigger.start;
     let (behind, before): (Vec<usize>, Vec<usize>) = eligible.into_iter().partition(after);
@@ -273,7 +283,9 @@ fn in_clause(reading: Reading, frame: &Frame, clause: &Tokens, own: bool) -> Vec
     let Some(&first) = list.first() else { return Vec::new() };
     // The most precise of the places that hold one another stands for them.
     let holds = |outer: usize, inner: usize| {
-        places.within(places.mentions[inner].place, places.mentions[outer].place) || nested::is_told_inside(reading, inner, outer)
+        places.within(places.mentions[inner].place, places.mentions[outer].place)
+            || nested::is_told_inside(reading, inner, outer)
+            || nested::is_namesake_region(reading, frame.sentence, inner, outer)
     };
     let precise = list.iter().copied().rfind(|i| holds(first, *i)).unwrap_or(first);
     let mut kept = vec![precise];
