@@ -1,6 +1,7 @@
 //! An answer of the engine, with what the page must know of how it came about.
 
 use crate::facts::is_bare;
+use crate::wire::Request;
 use crate::words;
 use factbox_engine::Report;
 use factbox_engine::report::PublishedFrom;
@@ -8,8 +9,8 @@ use factbox_engine::report::PublishedFrom;
 /// An article and what it says.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Answer {
-    /// The text that was read; the report's offsets count in it.
-    pub text: String,
+    /// What was asked; the report's offsets count in its text.
+    pub request: Request,
     /// What it says.
     pub report: Report,
     /// True where relative dates hang on an assumed day of publication.
@@ -52,7 +53,8 @@ mod tests {
 
     #[test]
     fn only_a_language_that_is_known_and_not_english_is_told() {
-        let mut answer = Answer { text: String::new(), report: Report::default(), assumed: false, places: true, sample: false };
+        let request = Request { id: 1, text: String::new(), title: None, published: None, assumed: None };
+        let mut answer = Answer { request, report: Report::default(), assumed: false, places: true, sample: false };
         for (tag, told) in [("und", None), ("en", None), ("en-GB", None), ("uk", Some("uk"))] {
             answer.report.article.language = tag.to_string();
             assert_eq!(answer.other_language(), told);

@@ -11,9 +11,8 @@ use factbox::answer::Answer;
 use factbox::export::Format;
 use factbox::map::atlas::Atlas;
 use factbox::state::{Store, Trigger};
-use factbox::wire::Errand;
+use factbox::wire::{Errand, Request};
 use factbox::words;
-use factbox_engine::Report;
 use leptos::ev;
 use leptos::html::*;
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
@@ -71,8 +70,8 @@ impl Page {
     }
 
     /// Has a report written as a file or for the clipboard.
-    pub fn write(self, format: Format, errand: Errand, report: &Report) {
-        self.reader.write(format, errand, report);
+    pub fn write(self, format: Format, errand: Errand, request: Request) {
+        self.reader.write(format, errand, request);
     }
 
     /// Opens the paste box and puts the caret there.

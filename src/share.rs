@@ -24,9 +24,8 @@ extern "C" {
 /// Copies a link that holds the text of the answer and its day.
 pub fn copy_link(page: Page) {
     let Some(answer) = page.answer.get_untracked() else { return };
-    let published = page.store.with_untracked(|s| s.draft.published.clone());
     spawn_local(async move {
-        let told = match link(&answer.text, published.as_deref()).await {
+        let told = match link(&answer.request.text, answer.request.published.as_deref()).await {
             Ok(link) => offer::copy(&link).await.map(|()| words::link_copied(link.len())),
             Err(error) => Err(error),
         };

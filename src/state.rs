@@ -244,7 +244,7 @@ impl Store {
             if trigger == Trigger::Asked {
                 self.folded = true;
             }
-            self.answer = Some(Arc::new(Answer { text: request.text, report, assumed, places, sample }));
+            self.answer = Some(Arc::new(Answer { request, report, assumed, places, sample }));
         }
     }
 
@@ -326,7 +326,7 @@ mod tests {
         let second = asked(&mut store, "Two");
         store.answered(second.id, false, Report::default());
         store.answered(first.id, false, Report::default());
-        assert_eq!(store.answer.as_ref().unwrap().text, "Two");
+        assert_eq!(store.answer.as_ref().unwrap().request.text, "Two");
     }
 
     #[test]
@@ -365,7 +365,7 @@ mod tests {
         let id = asked(&mut store, "Another text").id;
         assert_eq!(store.notice, None);
         store.answered(id, false, Report::default());
-        assert_eq!(store.answer.unwrap().text, "Another text");
+        assert_eq!(store.answer.unwrap().request.text, "Another text");
     }
 
     #[test]

@@ -16,14 +16,15 @@ pub enum ToWorker {
     },
     /// Read an article.
     Read(Request),
-    /// Write a report as a file. The worker does it, so that the page itself stays small.
+    /// Read an article and write what it says as a file. The worker does it, so that the page itself stays small; it reads
+    /// once more, so that it need not remember.
     Write {
         /// In which format.
         format: Format,
         /// What becomes of it.
         errand: Errand,
-        /// What the article says.
-        report: Box<Report>,
+        /// The article.
+        request: Request,
     },
 }
 

@@ -24,7 +24,7 @@ const FILES: [(&str, Format, Errand); 5] = [
 pub fn export(page: Page, answer: &Arc<Answer>) -> AnyView {
     let press = |(label, format, errand): (&'static str, Format, Errand)| {
         let answer = answer.clone();
-        let pressed = move |_| page.write(format, errand, &answer.report);
+        let pressed = move |_| page.write(format, errand, answer.request.clone());
         button().attr("type", "button").class("button small").on(ev::click, pressed).child(label)
     };
     let buttons: Vec<_> = FILES.into_iter().map(press).collect();

@@ -37,6 +37,8 @@ test("a mail and a file in an old encoding", async ({ page, site }) => {
   await edit(page);
   await expect(box(page)).toHaveValue(/^Two die in Odesa\n\nTwo people were killed/);
   await choose(page, "old.txt", "text/plain", Buffer.from("Two people were killed in Odesa \x96 \x93a black day\x94.", "latin1"));
+  await answered(page);
+  await edit(page);
   await expect(box(page)).toHaveValue("Two people were killed in Odesa – “a black day”.");
 });
 
