@@ -73,6 +73,7 @@ for (const [name, target, kind, type] of [["pasted", "#article-text", "paste", "
   test(`rich text ${name} loses what stands around the story`, async ({ page, site }) => {
     const seen = dialogs(page);
     await page.goto(site.root);
+    await expect(box(page)).toBeVisible();
     await bring(page, target, kind, type);
     await answered(page);
     await edit(page);
