@@ -220,7 +220,8 @@ impl Arguments<'_> {
 
     /// The participle at `verb` tells in which state the passive at `before` left its subject: "were pulled out wounded".
     fn is_left_as(&self, before: usize, verb: usize) -> bool {
-        let near = verb == before + 1 || (verb == before + 2 && self.is(before + 1, &ChunkKind::Prep));
+        let near = verb == before + 1
+            || (verb == before + 2 && matches!(self.chunks[before + 1].kind, ChunkKind::Prep | ChunkKind::Adverb));
         let bare = self.verb(verb).is_some_and(|g| !(g.passive || g.perfect || g.infinitive || g.gerund || g.modal.is_some()));
         near && bare && self.phrase(verb + 1).is_none()
     }

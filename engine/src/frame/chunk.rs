@@ -246,6 +246,8 @@ fn clause_follows(input: &Input, sentence: &Tokens, i: usize) -> bool {
             Tag::Det if input.tagged.key(k) == "another" => noun = true,
             t if t.is_noun() || matches!(t, Tag::Pron | Tag::Num) => noun = true,
             t if noun && t.is_finite() => return true,
+            // "jumped before the impact and broke a leg": the verb behind "and" is joined to the one before.
+            Tag::Conj if noun && input.tags.get(k + 1).is_some_and(|t| *t == Tag::Past) => return false,
             Tag::Wh => return false,
             _ => {}
         }
@@ -423,6 +425,7 @@ fn noun_phrase(input: &Input, sentence: &Tokens, start: usize) -> Option<(usize,
                 noun = Some(i);
                 end = i + 1;
             }
+            Tag::To | Tag::Conj if noun.is_none() && i > start && is_joint(input, i) && premodifies(input, sentence, i - 1) => {}
             Tag::Conj if joins_modifiers(input, sentence, start, i, noun) => noun = None,
             _ => break,
         }
@@ -464,11 +467,21 @@ fn premodifies(input: &Input, sentence: &Tokens, i: usize) -> bool {
     rest.is_some_and(|k| input.tags[k].is_noun() && input.times[k].is_none())
 }
 
-/// "and" or a comma between two adjectives.
+/// "and" or a comma between two adjectives, "to", "or" and "but" between two degrees: "minor to moderate injuries".
 fn is_joint(input: &Input, k: usize) -> bool {
     let adjective = |i: usize| input.tags.get(i) == Some(&Tag::Adj);
-    matches!(input.tagged.key(k), "and" | ",") && k > 0 && adjective(k - 1) && adjective(k + 1)
+    let key = |i: usize| input.tagged.key(i);
+    let joins = match key(k) {
+        "and" | "," => true,
+        "to" | "or" | "but" => k > 0 && DEGREES.contains(&key(k - 1)) && DEGREES.contains(&key(k + 1)),
+        _ => false,
+    };
+    joins && k > 0 && adjective(k - 1) && adjective(k + 1)
 }
+
+/// How bad injuries and conditions are.
+const DEGREES: &[&str] =
+    &["minor", "mild", "slight", "light", "moderate", "serious", "severe", "critical", "grave", "stable", "life-threatening"];
 
 /// "power and heating infrastructure", "residential and commercial buildings": one head for both.
 fn joins_modifiers(input: &Input, sentence: &Tokens, start: usize, conj: usize, noun: Option<usize>) -> bool {

@@ -7,6 +7,7 @@ use super::condition::is_form_of;
 use super::predicate::{Predicate, Sense, Slot};
 use super::{Filler, Frame};
 use crate::lexicon::{Match, Table, Tagged};
+use crate::report::Kind;
 use crate::text::Tokens;
 
 mod toll;
@@ -68,7 +69,12 @@ impl<'a> Fill<'a> {
             let predicate = Predicate(row.entry);
             let Some(sense) = predicate.sense().filter(|s| !senses.contains(s)) else { continue };
             // "burned to death" is no burn, "shot down" no shot: where a longer phrase tells, its verb alone is no harm.
-            if matches!(sense, Sense::Harm(_)) && !senses.is_empty() && (row.tokens.end < longest || senses.iter().any(is_harm)) {
+            // "were rescued with burns" tells two things of them.
+            let hurt_too = sense == Sense::Harm(Kind::Wounded)
+                && senses == [Sense::Harm(Kind::Rescued)]
+                && predicate.wants("with").is_some();
+            let told = !senses.is_empty() && (row.tokens.end < longest || senses.iter().any(is_harm));
+            if matches!(sense, Sense::Harm(_)) && told && !hurt_too {
                 continue;
             }
             if let Some(slots) = self.verb_slots(at, predicate, row.tokens.end) {
@@ -88,6 +94,8 @@ impl<'a> Fill<'a> {
         let last = (at..self.chunks.len()).take_while(|k| self.chunks[*k].tokens.start < end).last()?;
         let subject = self.arguments.subject(at);
         let object = self.arguments.object(last);
+        let object =
+            if object.is_empty() && predicate.object() == Some(Slot::Victims) { self.shared_object(last) } else { object };
         let transitive = predicate.object().is_some_and(|s| matches!(s, Slot::Victims | Slot::Target | Slot::Weapon));
         let plain = !(group.passive || group.perfect || group.infinitive || group.gerund || group.modal.is_some());
         let fronted =
@@ -340,7 +348,7 @@ impl<'a> Fill<'a> {
     }
 
     /// The chunk is a verb of harm.
-    fn is_harm_verb(&self, at: usize) -> bool {
+    pub(super) fn is_harm_verb(&self, at: usize) -> bool {
         let Some(group) = self.arguments.verb(at) else { return false };
         self.tagged.at(group.main).iter().any(|m| {
             m.entry.table == Table::Predicate
@@ -368,6 +376,10 @@ impl<'a> Fill<'a> {
                 Some(group) if STATES.contains(&self.tagged.key(group.main)) => self.arguments.subject(k),
                 // "left two women in hospital"
                 None if k > 0 && self.arguments.phrase(k).is_some() && self.arguments.leaves(k - 1) => vec![k],
+                // "leaving the driver dead and four others in critical condition", "with four others in critical condition"
+                None if k > 0 && self.arguments.phrase(k).is_some() && (self.is_left_too(k) || self.key_is(k - 1, "with")) => {
+                    vec![k]
+                }
                 // "Man, 45, in hospital after attack": a headline without a verb.
                 None if k == 0 && self.arguments.phrase(k).is_some() && self.is_verbless() => vec![k],
                 _ => Vec::new(),
@@ -387,6 +399,15 @@ impl<'a> Fill<'a> {
         if let Some(slot) = predicate.subject().filter(|_| fits && !subject.is_empty()) {
             self.push(at, row.tokens, predicate, sense, vec![Filler { slot, chunks: subject }]);
         }
+    }
+
+    /// "left the driver dead and four others": a second one of those left, behind the first and its state.
+    fn is_left_too(&self, at: usize) -> bool {
+        at >= 4
+            && self.arguments.is(at - 1, &ChunkKind::Conj)
+            && matches!(self.chunks[at - 2].kind, ChunkKind::Adj | ChunkKind::Verb(_))
+            && self.arguments.phrase(at - 3).is_some()
+            && self.arguments.leaves(at - 4)
     }
 
     fn is_verbless(&self) -> bool {
