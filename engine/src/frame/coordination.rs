@@ -21,6 +21,13 @@ impl Arguments<'_> {
         group
     }
 
+    /// The list that ends at `last`, where all of it names people without a number, else that phrase alone.
+    pub(super) fn people_left(&self, last: usize) -> Vec<usize> {
+        let group = self.group_left(last);
+        let named = |k: &usize| self.is_person(*k) && self.phrase(*k).is_some_and(|p| p.quantity.is_none());
+        if group.iter().all(named) { group } else { vec![last] }
+    }
+
     /// The last chunk before the comma or "and" that stands before chunk `at`, and whether "and" is among them.
     fn before_joint(&self, at: usize) -> Option<(usize, bool)> {
         let mut k = at.checked_sub(1)?;
@@ -169,8 +176,21 @@ impl Arguments<'_> {
             if !apposed {
                 return Some(next);
             }
-            let behind = self.behind_joint(self.after_modifiers(next)).filter(|(_, conjunction)| *conjunction);
-            return behind.map(|(k, _)| k);
+            // "the mayor of Kelm, Norvia, and two aides": the names go on telling where.
+            let placed = self.key(at + 1) == "of";
+            let mut name = next;
+            for _ in 0..MODIFIERS {
+                let (k, conjunction) = self.behind_joint(self.after_modifiers(name))?;
+                let counts = self.phrase(k).is_some_and(|p| p.counts() || p.det == Determiner::Possessive);
+                if conjunction || placed && counts && self.list_goes_on(k) {
+                    return Some(k);
+                }
+                if !(placed && self.is_bare_name(k)) {
+                    return None;
+                }
+                name = k;
+            }
+            return None;
         }
         // "a warehouse near the station and several cars": past what hangs on the phrase, where it cannot be that list's own.
         let counts = |c: usize| self.phrase(c).is_some_and(|p| p.counts());

@@ -18,7 +18,7 @@ const SEEN: &[&str] = &["front", "presence", "sight", "view", "memory", "honour"
 /// Verbs of being: "are in hospital", "remained in intensive care".
 const STATES: &[&str] = &[
     "is", "are", "was", "were", "remain", "remains", "remained", "still", "stayed", "listed", "left", "reported", "rescued",
-    "found", "admitted",
+    "found", "admitted", "arrested", "detained", "captured",
 ];
 
 /// The frames of one sentence, in text order.
@@ -167,6 +167,9 @@ impl<'a> Fill<'a> {
             }
             put(predicate.preposition(self.arguments.key(preposition)), &self.arguments.group_right(noun));
         }
+        if let Some(victims) = slots.iter_mut().find(|f| f.slot == Slot::Victims) {
+            self.arguments.add_gapped(at, &mut victims.chunks);
+        }
         Some(slots)
     }
 
@@ -194,6 +197,10 @@ impl<'a> Fill<'a> {
     fn is_whole(&self, k: usize) -> bool {
         let number = |k: usize| self.arguments.phrase(k).filter(|p| p.quantity.is_some());
         k >= 2 && number(k).is_some() && self.arguments.key(k - 1) == "of" && number(k - 2).is_some_and(|p| p.bare_number)
+    }
+
+    fn is_bare_number(&self, k: usize) -> bool {
+        self.arguments.phrase(k).is_some_and(|p| p.bare_number && p.quantity.is_some())
     }
 
     /// "Killed in the raid were two nurses", "Killed: a shepherd and a nurse": who stands behind a participle that opens its
@@ -384,6 +391,10 @@ impl<'a> Fill<'a> {
                 None if k == 0 && self.arguments.phrase(k).is_some() && self.is_verbless() => vec![k],
                 _ => Vec::new(),
             },
+            // "shot six of them dead"
+            Some(k) if k >= 2 && self.arguments.key(k - 1) == "of" && self.is_bare_number(k - 2) => vec![k - 2],
+            // "Police officer and gunman dead after siege."
+            Some(k) if self.arguments.phrase(k).is_some() && self.is_verbless() => self.arguments.people_left(k),
             // "left 67 visitors and four attackers dead"
             Some(k) if self.arguments.phrase(k).is_some() => {
                 let group = self.arguments.group_left(k);

@@ -164,11 +164,13 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         return Tag::Det;
     }
     let Some((at, previous)) = before(tags, sentence, i) else {
+        let tag = if tagged.key(i) == "her" { that_or_tag(tagged, tags, sentence, i, next) } else { tag };
         let person = || tagged.at(i).iter().any(|m| m.entry.table == Table::People && m.tokens.end == i + 1);
         return match tag {
             Tag::Past if next.is_noun() => Tag::Adj,
             // "Suspect killed in shootout".
             Tag::Base if matches!(next, Tag::Past | Tag::Part | Tag::Third | Tag::Be) && person() => Tag::Noun,
+            Tag::Pron if tagged.key(i) == "her" => that_or_tag(tagged, tags, sentence, i, next),
             _ => tag,
         };
     };
