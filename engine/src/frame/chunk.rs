@@ -406,6 +406,8 @@ fn noun_phrase(input: &Input, sentence: &Tokens, start: usize) -> Option<(usize,
                     && matches!(tag(i + 1), Tag::Adj | Tag::Noun)
                     && input.tagged.key(start) == "the" => {}
             Tag::Num if noun.is_none() => end = end.max(i),
+            // "on Farm Road 905": the number is the road's name.
+            Tag::Num if noun.is_some_and(|n| n + 1 == i && NUMBERED.contains(&input.tagged.key(n))) => end = i + 1,
             t if t.is_noun() => {
                 noun = Some(i);
                 end = i + 1;
@@ -421,6 +423,9 @@ fn noun_phrase(input: &Input, sentence: &Tokens, start: usize) -> Option<(usize,
         (None, None) => None,
     }
 }
+
+/// Nouns that a number names: "Highway 1".
+const NUMBERED: &[&str] = &["road", "highway", "route", "interstate", "motorway", "autoroute", "flight", "reactor", "runway"];
 
 fn determiner(key: &str) -> Determiner {
     match key {
@@ -465,11 +470,18 @@ fn joins_modifiers(input: &Input, sentence: &Tokens, start: usize, conj: usize, 
         && tag(conj + 1) == Tag::Adj
         && premodifies(input, sentence, conj + 1);
     let bare = noun == Some(start) && conj == start + 1 && tag(start) == Tag::Noun && !is_person(input, start);
+    // "inundating farmland and cutting power": a verb of the table joins the verb before.
+    let acts = tag(conj + 1) == Tag::Ing && is_predicate_verb(input, conj + 1);
     let one_head = matches!(tag(conj + 1), Tag::Noun | Tag::Ing)
+        && !acts
         && tag(conj + 2).is_noun()
         && tag(conj + 2) != Tag::Proper
         && !is_person(input, conj + 1);
     both_adjectives || (bare && one_head)
+}
+
+fn is_predicate_verb(input: &Input, i: usize) -> bool {
+    input.tagged.at(i).iter().any(|m| m.entry.table == Table::Predicate && m.entry.cell(1) == "v")
 }
 
 fn is_person(input: &Input, i: usize) -> bool {

@@ -136,6 +136,16 @@ impl Arguments<'_> {
         group
     }
 
+    /// "Damage to homes and businesses was reported": the phrase joined behind the one at `noun`, where no verb before it lets
+    /// it be the subject of a clause of its own.
+    pub(super) fn joined_before_verb(&self, noun: usize) -> Option<usize> {
+        let next = noun + 2;
+        let joined = self.is(noun + 1, &ChunkKind::Conj) && self.phrase(next).is_some() && self.has_verb_behind(next);
+        let opens = |k: &usize| !matches!(self.chunks[*k].kind, ChunkKind::Subordinator | ChunkKind::Mark);
+        let verbless = || (0..noun).rev().take_while(opens).all(|k| self.verb(k).is_none());
+        (joined && self.is_alike(noun, next) && verbless()).then_some(next)
+    }
+
     fn joined_right(&self, at: usize) -> Option<usize> {
         let near = self.behind_joint(self.after_modifiers(at));
         if let Some((next, conjunction)) = near {

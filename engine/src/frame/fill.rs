@@ -8,6 +8,7 @@ use super::condition::is_form_of;
 use super::predicate::{Predicate, Sense, Slot};
 use super::{Filler, Frame};
 use crate::lexicon::{Match, Table, Tagged};
+use crate::report::Effect;
 use crate::text::Tokens;
 
 /// How far to the right of a toll its number may stand, in chunks.
@@ -19,7 +20,7 @@ const SEEN: &[&str] = &["front", "presence", "sight", "view", "memory", "honour"
 /// Verbs of being: "are in hospital", "remained in intensive care".
 const STATES: &[&str] = &[
     "is", "are", "was", "were", "remain", "remains", "remained", "still", "stayed", "listed", "left", "reported", "rescued",
-    "found", "admitted",
+    "found", "admitted", "lies", "lie", "lay", "stands", "stood",
 ];
 
 /// The frames of one sentence, in text order.
@@ -63,6 +64,7 @@ impl<'a> Fill<'a> {
         let rows = self.rows(group.main, "v");
         let longest = rows.first().map_or(0, |m| m.tokens.end);
         let mut senses: Vec<Sense> = Vec::new();
+        let mut spare = Vec::new();
         for row in rows.into_iter().filter(|m| m.tokens.end == longest || m.tokens.len() == 1) {
             let predicate = Predicate(row.entry);
             let Some(sense) = predicate.sense().filter(|s| !senses.contains(s)) else { continue };
@@ -71,8 +73,20 @@ impl<'a> Fill<'a> {
                 continue;
             }
             if let Some(slots) = self.verb_slots(at, predicate, row.tokens.end) {
+                // "Fire swept a mill", "swept through a mill": the row tells of damage that has a thing for it.
+                let thing = slots.iter().any(|f| f.slot == Slot::Target && f.chunks.iter().any(|c| self.is_thing(*c)));
+                if matches!(sense, Sense::Effect(_)) && !thing {
+                    spare.push((row.tokens.clone(), predicate, sense, slots));
+                    continue;
+                }
                 senses.push(sense);
                 self.push(at, row.tokens.clone(), predicate, sense, slots);
+            }
+        }
+        for (tokens, predicate, sense, slots) in spare {
+            if !senses.contains(&sense) {
+                senses.push(sense);
+                self.push(at, tokens, predicate, sense, slots);
             }
         }
         if longest > group.main + 1 && !senses.is_empty() {
@@ -97,7 +111,7 @@ impl<'a> Fill<'a> {
             && !acts
             && transitive
             && (!subject.is_empty() || group.participle)
-            && !group.gerund
+            && (!group.gerund || self.burns(predicate, &subject))
             && !group.infinitive;
         // "two of the nine people wounded when …": the participle tells of the nine.
         let counted = at.checked_sub(1).filter(|_| bare && !group.passive && !group.perfect).filter(|k| self.is_whole(*k));
@@ -138,6 +152,12 @@ impl<'a> Fill<'a> {
             put(predicate.preposition(self.arguments.key(preposition)), &self.arguments.group_right(noun));
         }
         Some(slots)
+    }
+
+    /// "showed a pickup burning beside the gate": a thing does to itself what the verb of damage says.
+    fn burns(&self, predicate: Predicate, subject: &[usize]) -> bool {
+        let acts = matches!(predicate.sense(), Some(Sense::Effect(Effect::Hit | Effect::Targeted)));
+        matches!(predicate.sense(), Some(Sense::Effect(_))) && !acts && subject.iter().all(|k| self.is_thing(*k))
     }
 
     /// "was found along with two rifles": the phrases that join the one told of, behind the verb.
@@ -197,12 +217,17 @@ impl<'a> Fill<'a> {
 
     /// "Six wounded people reached the town": the adjective before the noun tells of those whom the number counts.
     fn modified(&mut self, at: usize, phrase: &Phrase) {
-        if phrase.quantity.is_none() || phrase.bare_number || self.tagged.ending(Table::People, 0, phrase.head + 1).is_none() {
+        let people = phrase.quantity.is_some() && self.tagged.ending(Table::People, 0, phrase.head + 1).is_some();
+        let thing = self.tagged.ending(Table::Target, 0, phrase.head + 1).is_some();
+        if phrase.bare_number || !(people || thing) {
             return;
         }
         let start = self.chunks[at].tokens.start;
         // "missing three players": an adjective before its number is a verb.
-        let Some(row) = (start + 1..phrase.head).find_map(|i| self.rows(i, "m").first().map(|m| (*m).clone())) else { return };
+        let first = if thing { start } else { start + 1 };
+        let tells = |m: &&&Match| Predicate(m.entry).subject() == Some(if thing { Slot::Target } else { Slot::Victims });
+        let row = (first..phrase.head).find_map(|i| self.rows(i, "m").iter().find(tells).map(|m| (*m).clone()));
+        let Some(row) = row else { return };
         let predicate = Predicate(row.entry);
         if let Some((sense, slot)) = predicate.sense().zip(predicate.subject()) {
             self.push(at, row.tokens, predicate, sense, vec![Filler { slot, chunks: vec![at] }]);
@@ -244,7 +269,9 @@ impl<'a> Fill<'a> {
                 continue;
             }
             if let Some(slot) = predicate.preposition(self.arguments.key(preposition)) {
-                slots.push(Filler { slot, chunks: self.arguments.group_right(noun) });
+                let mut chunks = self.arguments.group_right(noun);
+                chunks.extend(self.arguments.joined_before_verb(noun).filter(|_| chunks.len() == 1));
+                slots.push(Filler { slot, chunks });
             }
         }
         if let Some(chunk) = predicate.wants("reach").and_then(|how| self.reached(last, how == "rise")) {
@@ -373,6 +400,10 @@ impl<'a> Fill<'a> {
                 Some(group) if STATES.contains(&self.tagged.key(group.main)) => self.arguments.subject(k),
                 // "left two women in hospital"
                 None if k > 0 && self.arguments.phrase(k).is_some() && self.leaves(k - 1) => vec![k],
+                // "left homes and a school in ruins"
+                None if self.arguments.phrase(k).is_some() && self.leaves(self.arguments.group_left(k)[0].wrapping_sub(1)) => {
+                    self.arguments.group_left(k)
+                }
                 // "Man, 45, in hospital after attack": a headline without a verb.
                 None if k == 0 && self.arguments.phrase(k).is_some() && self.is_verbless() => vec![k],
                 _ => Vec::new(),

@@ -146,6 +146,8 @@ fn first_tag(text: &Text, tagged: &Tagged, sentence: &Sentence, i: usize, title_
     let key = tagged.key(i);
     match token.kind {
         TokenKind::Mark if is_plural_possessive(text, i) => return Tag::Clitic,
+        // "90% of the homes", "90 per cent of the homes".
+        TokenKind::Mark if key == "%" => return Tag::Noun,
         TokenKind::Mark => return Tag::Mark,
         TokenKind::Clitic => return Tag::Clitic,
         TokenKind::Number => return Tag::Num,
@@ -187,7 +189,7 @@ fn is_common(tagged: &Tagged, i: usize) -> bool {
     let key = tagged.key(i);
     let listed = |m: &lexicon::Match| !matches!(m.entry.table, Table::Actor);
     tagged.at(i).iter().any(|m| m.tokens.end == i + 1 && listed(m))
-        || ["ing", "ed", "ly", "tion", "ment", "ities"].iter().any(|s| key.ends_with(s))
+        || ["ing", "ed", "ly", "tion", "ment", "ities", "sive", "tive", "ous", "ful"].iter().any(|s| key.ends_with(s))
         || (key.ends_with('s') && lexicon::rows(&key[..key.len() - 1]).next().is_some())
         || key.contains('-')
 }
@@ -258,11 +260,26 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         return Tag::Det;
     }
     let Some((at, previous)) = before(tags, sentence, i) else {
-        return if tag == Tag::Past && next.is_noun() { Tag::Adj } else { tag };
+        // "Damage was reported": a word that can be a noun opens the sentence before a verb that carries tense.
+        let noun = tag == Tag::Base && matches!(next, Tag::Be | Tag::Have | Tag::Modal) && names_target(tagged, i);
+        return if tag == Tag::Past && next.is_noun() {
+            Tag::Adj
+        } else if noun {
+            Tag::Noun
+        } else {
+            tag
+        };
     };
     // "The hospital was itself hit."
     if previous == Tag::Be && matches!(tagged.key(i), "itself" | "themselves" | "himself" | "herself") && next != Tag::Mark {
         return Tag::Adv;
+    }
+    if tagged.key(i) == "per" && tagged.key(i + 1) == "cent" {
+        return Tag::Adj;
+    }
+    // "nearby houses" beside "a house nearby".
+    if tagged.key(i) == "nearby" && (next.is_noun() || next == Tag::Adj) {
+        return Tag::Adj;
     }
     if !is_open(tag) {
         return that_or_tag(tagged, tags, sentence, i, next);

@@ -1,0 +1,91 @@
+//! Parts and wholes: the thing that a wall, a row or so many hectares of it belong to.
+
+use super::super::reading::Reading;
+use crate::frame::Frame;
+use crate::frame::chunk::ChunkKind;
+use crate::mention::{people, target};
+
+/// Parts of a building: what is harmed is the whole.
+const PARTS: &[&str] = &[
+    "roof",
+    "roofs",
+    "wall",
+    "walls",
+    "window",
+    "windows",
+    "gate",
+    "gates",
+    "wing",
+    "wings",
+    "front",
+    "side",
+    "facade",
+    "middle",
+    "door",
+    "doors",
+    "part",
+    "corner",
+    "entrance",
+    "top",
+    "basement",
+    "floor",
+    "floors",
+    "storey",
+    "storeys",
+    "grounds",
+    "courtyard",
+    "yard",
+    "compound",
+    "stairwell",
+    "deck",
+    "hull",
+    "engine room",
+    "grandstand",
+    "ceiling",
+    "ceilings",
+];
+
+/// "Windows were blown out at a hospital": the thing stands behind the verb.
+pub(super) fn behind_verb(reading: Reading, frame: &Frame, chunk: usize) -> Option<usize> {
+    let (part, words) = reading.phrase(frame.sentence, chunk)?;
+    let chunks = reading.chunks(frame.sentence);
+    // "a gallery roof" tells what it belongs to.
+    let is_part = chunk < frame.chunk && words.len() <= 2 && PARTS.contains(&reading.tagged.key(part.head));
+    let mut clause = (frame.chunk + 1..chunks.len()).take_while(|k| chunks[*k].clause == frame.clause);
+    let led = clause.find(|k| {
+        chunks[*k].kind == ChunkKind::Prep && matches!(reading.chunk_key(frame.sentence, *k), "at" | "in" | "off" | "from" | "on")
+    });
+    let (phrase, tokens) = led.filter(|_| is_part).and_then(|k| reading.phrase(frame.sentence, k + 1))?;
+    target::of_phrase(reading.tagged, tokens, phrase.head).and(led).map(|k| k + 1)
+}
+
+/// "the roof of a clinic", "a row of shops": the thing that the part belongs to, where it is one that can be harmed.
+pub fn whole(reading: Reading, sentence: usize, chunk: usize) -> usize {
+    let mut chunk = chunk;
+    // "the roofs of a row of shops"
+    for _ in 0..2 {
+        chunk = owner(reading, sentence, chunk).unwrap_or(chunk);
+    }
+    chunk
+}
+
+fn owner(reading: Reading, sentence: usize, chunk: usize) -> Option<usize> {
+    let (part, tokens) = reading.phrase(sentence, chunk)?;
+    let (key, head) = (reading.chunk_key(sentence, chunk + 1), reading.tagged.key(part.head));
+    let is_part = PARTS.contains(&head) && matches!(key, "of" | "in" | "at" | "off" | "on");
+    let share = key == "of" && (target::is_share(head) || part.bare_number);
+    // "passengers of a bus hit by a shell"
+    let aboard = key == "of" && people::of_phrase(reading.tagged, tokens, part.head).is_some();
+    let (whole, words) = reading.phrase(sentence, chunk + 2).filter(|_| is_part || share || aboard)?;
+    // "a section of the wall of a dam": the wall leads on.
+    let leads = PARTS.contains(&reading.tagged.key(whole.head));
+    (leads || target::of_phrase(reading.tagged, words, whole.head).is_some()).then_some(chunk + 2)
+}
+
+/// The measure before the thing at `chunk`, where there is one: the chunk of "12,000 hectares" in "12,000 hectares of rice".
+pub(super) fn measure(reading: Reading, sentence: usize, chunk: usize) -> Option<usize> {
+    let before = chunk.checked_sub(2).filter(|_| reading.chunk_key(sentence, chunk - 1) == "of")?;
+    let (phrase, _) = reading.phrase(sentence, before)?;
+    let counts = target::is_measure(reading.tagged.key(phrase.head)) || phrase.bare_number;
+    (counts && phrase.quantity.is_some()).then_some(before)
+}
