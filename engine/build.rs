@@ -1,5 +1,7 @@
-//! Packs the text tables of `data/` into the lexicon that the engine embeds.
+//! Packs the text tables of `data/` into the lexicon and the glossary that the engine embeds.
 
+#[path = "../data/glossary/pack.rs"]
+mod glossary;
 #[path = "../data/pack.rs"]
 mod pack;
 
@@ -11,13 +13,12 @@ fn main() {
     println!("cargo::rerun-if-changed=../data/lexicon");
     println!("cargo::rerun-if-changed=../data/predicates");
     println!("cargo::rerun-if-changed=../data/pack.rs");
-    match pack::pack(&data) {
-        Ok(blob) => {
-            let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets it"));
-            std::fs::write(out.join("lexicon.bin"), blob).expect("the build folder is writable");
-        }
-        Err(message) => {
-            println!("cargo::error={message}");
+    println!("cargo::rerun-if-changed=../data/glossary");
+    let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets it"));
+    for (file, packed) in [("lexicon.bin", pack::pack(&data)), ("glossary.bin", glossary::pack(&data))] {
+        match packed {
+            Ok(blob) => std::fs::write(out.join(file), blob).expect("the build folder is writable"),
+            Err(message) => println!("cargo::error={}", message.trim_end().replace('\n', "; ")),
         }
     }
 }

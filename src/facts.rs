@@ -11,6 +11,8 @@ use std::collections::HashMap;
 pub enum Topic {
     /// Findings that are about whole sentences: brief, key facts, events, statements, checks. Drawn only when chosen.
     Passage,
+    /// A term that the glossary explains.
+    Term,
     /// A time expression.
     Time,
     /// A place.
@@ -79,7 +81,7 @@ pub fn findings(report: &Report) -> Vec<Finding<'_>> {
     report.dates.iter().for_each(|x| add(Ok(&x.id), Topic::Time, &x.evidence));
     report.timeline.iter().for_each(|t| add(Ok(&t.id), Topic::Passage, &t.evidence));
     report.talks.iter().for_each(|k| add(Ok(&k.id), Topic::Passage, &k.evidence));
-    report.terms.iter().for_each(|g| add(Ok(&g.id), Topic::Passage, &g.evidence));
+    report.terms.iter().for_each(|g| add(Ok(&g.id), Topic::Term, &g.evidence));
     all
 }
 
@@ -88,9 +90,9 @@ pub fn fact_count(report: &Report) -> usize {
     report.casualties.counts.len() + report.munitions.len() + report.damage.len() + report.statements.len() + report.talks.len()
 }
 
-/// True where the report holds nothing that a reader could be shown.
+/// True where the report holds nothing that a reader could be shown; an explained term alone says nothing of the news.
 pub fn is_bare(report: &Report) -> bool {
-    findings(report).is_empty()
+    findings(report).iter().all(|f| f.topic == Topic::Term)
 }
 
 /// The names of a report's actors and places by their ids; ids are unique within a report.

@@ -206,6 +206,7 @@ pub mod phrase {
     pub const ABOUT: &str = "About";
     pub const STICKING_POINTS: &str = "Apart on";
     pub const ON: &str = "When";
+    pub const TERMS_NOTE: &str = "Explained in Factbox’s own words, not the article’s.";
     pub const SKIPPED: &str = "Left out as site text, no news";
 }
 
@@ -222,6 +223,13 @@ pub fn show_rest(paragraphs: usize) -> String {
 /// The words for a source: "claimed by Volodymyr Petrenko".
 pub fn by(what: &str, name: &str) -> String {
     format!("{what} by {name}")
+}
+
+/// How the article writes a term, where the glossary's writing does not show it: "here “IDPs”".
+pub fn written_here(term: &str, written: &str) -> Option<String> {
+    let plain = |text: &str| text.to_lowercase().replace('’', "'");
+    let (term, known) = (plain(term), plain(written));
+    (!known.contains(term.trim_end_matches('y'))).then(|| format!("here “{written}”"))
 }
 
 /// Explains which rule found a fact.
@@ -253,6 +261,13 @@ mod tests {
     #[test]
     fn the_refusal_tells_both_sizes() {
         assert_eq!(too_long(5_200_000), "This text has 5.2 MB; the reader takes up to 5 MB. Paste one article at a time.");
+    }
+
+    #[test]
+    fn a_card_shows_how_the_article_writes_its_term() {
+        assert_eq!(written_here("internally displaced person", "IDPs").as_deref(), Some("here “IDPs”"));
+        assert_eq!(written_here("casualty", "Casualties"), None);
+        assert_eq!(written_here("David's Sling", "David’s Sling"), None);
     }
 
     #[test]

@@ -12,7 +12,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The stages of the engine in the order of the text's way; each may use those before it.
-const STAGES: [&str; 8] = ["text", "lexicon", "gazetteer", "mention", "frame", "event", "ledger", "assemble"];
+const STAGES: [&str; 9] = ["text", "lexicon", "gazetteer", "mention", "glossary", "frame", "event", "ledger", "assemble"];
 /// Plain data that every stage may use, and what it may use itself.
 const DATA: [(&str, &[&str]); 2] = [("scope", &[]), ("report", &["scope"])];
 /// What the root of the engine re-exports, and the module it belongs to; `read` belongs to no stage.

@@ -6,6 +6,7 @@ mod assemble;
 mod event;
 mod frame;
 mod gazetteer;
+mod glossary;
 mod ledger;
 mod lexicon;
 mod mention;
@@ -40,9 +41,10 @@ pub fn read(text: &str, options: &Options) -> Report {
     let published = options.published.or_else(|| mention::time::published_in(&text).map(|(day, _)| day));
     let tagged = lexicon::tag(&text);
     let mentions = Mentions::find(&text, &tagged, published, options.gazetteer);
+    let terms = glossary::find(&text, &tagged, &mentions);
     let parse = frame::parse(&text, &tagged, &mentions.quantities, &mentions.time_ends(text.tokens.len()));
     let reading = Reading { text: &text, tagged: &tagged, mentions: &mentions, parse: &parse, published };
     let mut findings = event::find(reading);
     let ledger = ledger::balance(reading, &mut findings);
-    assemble::report(reading, &findings, &ledger, options)
+    assemble::report(reading, &findings, &ledger, &terms, options)
 }

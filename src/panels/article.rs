@@ -58,6 +58,7 @@ fn segment(text: &str, segment: &Segment) -> AnyView {
     let Some(topic) = segment.topic else { return words.into_any() };
     let class = match topic {
         Topic::Passage => "passage",
+        Topic::Term => "term",
         Topic::Time => "time",
         Topic::Place => "place",
         Topic::Munition => "munition",

@@ -1,7 +1,7 @@
 //! People and bodies, and the terms that the article uses.
 
 use crate::parts::fact::{leads, long, panel};
-use factbox::words::{heading, labels};
+use factbox::words::{self, heading, labels, phrase};
 use factbox_engine::report::{Actor, Report, Term};
 use leptos::html::*;
 use leptos::prelude::*;
@@ -23,15 +23,18 @@ fn actor(actor: &Actor) -> AnyView {
         .into_any()
 }
 
-/// Short explanations; none where the glossary knows no term of the article.
+/// Cards that explain the article's terms; none where the glossary knows none of them.
 pub fn terms(report: &Report) -> Option<AnyView> {
-    let term = |term: &Term| {
+    let card = |term: &Term| {
+        let here = term.evidence.first().and_then(|span| words::written_here(&term.term, &span.text));
+        let here = here.map(|here| bdi().class("aside").child(here));
         div()
             .class("fact")
             .attr("data-fact", term.id.clone())
             .attr("data-home", term.id.clone())
-            .child((dt().child(leads(term.term.clone())), dd().child(term.meaning.clone())))
+            .child((dt().child((leads(term.term.clone()), " ", here)), dd().child(term.meaning.clone())))
     };
-    let terms: Vec<_> = report.terms.iter().map(term).collect();
-    (!terms.is_empty()).then(|| panel("panel terms", heading::TERMS, dl().child(terms)))
+    let cards: Vec<_> = report.terms.iter().map(card).collect();
+    let content = (dl().child(cards), p().class("aside").child(phrase::TERMS_NOTE));
+    (!report.terms.is_empty()).then(|| panel("panel terms", heading::TERMS, content))
 }

@@ -93,6 +93,30 @@ test("regions come worst first with their toll, damage and country", async ({ pa
   await expect(page.locator(".other-places")).toContainText("Istanbul meeting place");
 });
 
+test("a term has a card that explains it, tied to where the article names it, by mouse and keyboard", async ({ page, site }) => {
+  await open(page, site);
+  const card = panel(page, "Terms").locator(".fact");
+  await expect(card).toHaveText(/air force\s*The branch of a country’s military that fights in the air\./);
+  await expect(panel(page, "Terms")).toContainText("not the article’s");
+  await card.getByRole("button", { name: "air force" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(lit(page)).toHaveText(["air force"]);
+  await page.keyboard.press("Escape");
+  await page.locator("mark", { hasText: /^air force$/ }).first().focus();
+  await page.keyboard.press("Enter");
+  await expect(card).toHaveClass(/chosen/);
+  await expect(card).toBeInViewport();
+});
+
+test("a card says how the article writes its term", async ({ page, site }) => {
+  const text = "IDPs fled to Odesa.";
+  const at = spanIn(text);
+  const report = { ...emptyReport(text), places: [place("p1", "Odesa", "mentioned", [at("Odesa")])], terms: [{ id: "g1", term: "internally displaced person", meaning: "Someone who had to flee home.", evidence: [at("IDPs")] }] };
+  await open(page, site, report, text);
+  await expect(panel(page, "Terms").locator("dt")).toHaveText(/internally displaced person\s*here “IDPs”/);
+  await expect(page.locator("mark.term")).toHaveText("IDPs");
+});
+
 test("who claims what is told in words, not by colour alone", async ({ page, site }) => {
   await open(page, site);
   await expect(panel(page, "Weapons")).toContainText("118 drones launched by Russia");

@@ -1,10 +1,11 @@
-//! Places, munitions, damage, actors, statements, dates, events and talks of the report.
+//! Places, munitions, damage, actors, statements, dates, events, talks and terms of the report.
 
 use super::Source;
 use crate::event::Standing;
 use crate::frame::predicate::{Sense, Slot};
+use crate::glossary::TermMention;
 use crate::report::{
-    self, Actor, ActorRole, DateMention, Effect, Event, Munition, Place, PlaceRole, Statement, Talks, TalksStatus,
+    self, Actor, ActorRole, DateMention, Effect, Event, Munition, Place, PlaceRole, Statement, Talks, TalksStatus, Term,
 };
 use crate::scope::Scope;
 use crate::text::Tokens;
@@ -128,7 +129,8 @@ fn told(source: &Source, tokens: &Tokens) -> Tokens {
 }
 
 pub fn statements(source: &Source) -> Vec<Statement> {
-    let sayings = source.findings.sayings.iter().filter(|s| s.speaker.is_some()).enumerate();
+    // A number alone ("confirmed nine") has its source in the ledger and is no statement.
+    let sayings = source.findings.sayings.iter().filter(|s| s.speaker.is_some() && s.tokens.len() > 1).enumerate();
     sayings
         .map(|(i, s)| {
             let span = source.spans.of(&told(source, &s.tokens));
@@ -202,6 +204,19 @@ pub fn talks(source: &Source) -> Vec<Talks> {
         });
     }
     found
+}
+
+/// What the glossary says of the terms that the text names.
+pub fn terms(source: &Source, named: &[TermMention]) -> Vec<Term> {
+    let named = named.iter().enumerate();
+    named
+        .map(|(i, t)| Term {
+            id: format!("g{}", i + 1),
+            term: t.term.to_string(),
+            meaning: t.meaning.to_string(),
+            evidence: vec![source.spans.of(&t.tokens)],
+        })
+        .collect()
 }
 
 /// The facts of the news: nothing of the context counts as an event.

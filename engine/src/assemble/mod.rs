@@ -13,6 +13,7 @@ mod toll;
 use crate::Options;
 use crate::event::Findings;
 use crate::event::reading::Reading;
+use crate::glossary::TermMention;
 use crate::ledger::Ledger;
 use crate::mention::time;
 use crate::report::{Article, PublishedFrom, Report};
@@ -28,7 +29,7 @@ pub struct Source<'a> {
 }
 
 /// Writes the report.
-pub fn report(reading: Reading, findings: &Findings, ledger: &Ledger, options: &Options) -> Report {
+pub fn report(reading: Reading, findings: &Findings, ledger: &Ledger, terms: &[TermMention], options: &Options) -> Report {
     let source = Source { reading, findings, ledger, spans: Spans { text: reading.text } };
     let mut report = Report { article: article(&source, options), ..Report::default() };
     report.casualties = casualties::casualties(&source);
@@ -40,6 +41,7 @@ pub fn report(reading: Reading, findings: &Findings, ledger: &Ledger, options: &
     report.dates = facts::dates(&source);
     report.events = facts::events(&source);
     report.talks = facts::talks(&source);
+    report.terms = facts::terms(&source, terms);
     report.regions = regions::regions(&report);
     report.timeline = timeline::timeline(&source, &report);
     report.checks = checks::checks(&source, &report);

@@ -146,7 +146,7 @@ fn reported(reading: Reading, said: &[Said], sayings: &mut Vec<Saying>) {
         let ceiling = said[i + 1..].iter().find(|n| n.inside == this.inside).map(|next| line.boundary(next));
         let end = ceiling.unwrap_or(line.bounds.end).min(line.bounds.end);
         let push = |sayings: &mut Vec<Saying>, tokens: Tokens, goes_on: Option<Tokens>| {
-            if tokens.len() > 1 && !all_quoted(reading, &tokens) {
+            if (tokens.len() > 1 || reading.is_number(&tokens)) && !all_quoted(reading, &tokens) {
                 let within = |s: &Saying| {
                     let inside = tokens.start <= s.tokens.start && s.tokens.end <= tokens.end;
                     s.form == Form::Direct && s.speaker == this.speaker && inside

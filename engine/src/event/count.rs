@@ -111,6 +111,14 @@ pub fn find(reading: Reading) -> Vec<Tally> {
             Kind::Wounded if is_fatal(reading, frame) => Kind::Killed,
             _ => kind,
         };
+        // "was let go": only who had been taken.
+        if frame.predicate.wants("kind") == Some("taken") && !kind::is_taken_before(reading, &tallies, frame) {
+            continue;
+        }
+        // "Thirty were hurt, not counting the bomber": nobody says that he is dead.
+        if is_beside(frame) && tallies.last().is_some_and(|t| t.kind != Kind::Killed && kind::is_near(reading, t, frame)) {
+            continue;
+        }
         let from = tallies.len();
         let single = frame.predicate.wants("single").is_some();
         let toll = frame.filled(Slot::Amount).filter(|c| single || has_number(reading, frame, *c)).map(|c| (c, true));
@@ -163,6 +171,8 @@ pub fn find(reading: Reading) -> Vec<Tally> {
     each::multiply(reading, &mut tallies);
     doubles::follow_the_wounded(reading, &mut tallies);
     culprit::of_pronouns(reading, &mut tallies);
+    doubles::known_dead(reading, &mut tallies);
+    doubles::one_of_many(reading, &mut tallies);
     doubles::one_of_the_wounded(reading, &mut tallies);
     doubles::one_by_one(reading, &mut tallies);
     predicated::parts(reading, &mut tallies);
@@ -210,7 +220,8 @@ fn tally(reading: Reading, index: usize, frame: &Frame, kind: Kind, chunk: usize
         return None;
     }
     let span = reading.span(frame, chunk);
-    let of_wounded = kind == Kind::Killed && of_wounded(reading, frame.sentence, chunk);
+    let of_wounded = kind == Kind::Killed
+        && (of_wounded(reading, frame.sentence, chunk) || phrase.bare_number && kind::outlives_no_wound(reading, frame));
     let told = |f: &Frame| f.trigger != frame.trigger && f.sense == frame.sense;
     let added = of_wounded && !harm_frames(reading, frame.sentence).any(told);
     let suicide = is_suicide(frame) && chunk < frame.chunk;
@@ -222,7 +233,7 @@ fn tally(reading: Reading, index: usize, frame: &Frame, kind: Kind, chunk: usize
         tokens: span,
         frame: index,
         link: if is_detail(reading, frame, chunk, is_number) { Link::Detail } else { Link::None },
-        additional: counted.additional || added || suicide,
+        additional: counted.additional || added || suicide || is_beside(frame),
         named: counted.named,
         anaphor: counted.anaphor,
         of_wounded,
@@ -235,6 +246,11 @@ fn among_dead(reading: Reading, frame: &Frame) -> Option<Tokens> {
     let among = frame.chunk.checked_sub(1).filter(|k| reading.chunk_key(frame.sentence, *k) == "among")?;
     let led = frame.predicate.part_of_speech() == "a" && frame.filled(Slot::Victims).any(|c| c + 1 == among);
     led.then(|| reading.chunks(frame.sentence)[among].tokens.start..frame.trigger.end)
+}
+
+/// "not including the two attackers": dead who count beside the rest.
+fn is_beside(frame: &Frame) -> bool {
+    frame.predicate.wants("object") == Some("@attacker")
 }
 
 /// "killed himself", "took his own life", "turned the gun on himself".
@@ -253,7 +269,9 @@ fn of_wounded(reading: Reading, sentence: usize, chunk: usize) -> bool {
     if !part {
         return false;
     }
-    if reading.phrase(sentence, chunk + 2).is_some_and(|(p, _)| matches!(reading.tagged.key(p.head), "wounded" | "injured")) {
+    // "one of the 20 injured", "one of the 20 men injured in the blast".
+    let wounded = |i: usize| matches!(reading.tagged.key(i), "wounded" | "injured" | "hurt");
+    if reading.phrase(sentence, chunk + 2).is_some_and(|(p, t)| wounded(p.head) || p.quantity.is_some() && wounded(t.end)) {
         return true;
     }
     let before = reading.chunks(sentence)[chunk].tokens.start;
@@ -276,8 +294,12 @@ fn is_detail(reading: Reading, frame: &Frame, chunk: usize, is_number: bool) -> 
     let of_known = phrase.bare_number
         && reading.chunk_key(frame.sentence, chunk + 1) == "of"
         && HARMED.contains(&reading.phrase(frame.sentence, chunk + 2).map_or("", |(p, _)| reading.tagged.key(p.head)));
+    if is_beside(frame) {
+        return false;
+    }
     let part_of_speech = frame.predicate.part_of_speech();
     let state = part_of_speech == "m" || (part_of_speech == "a" && frame.predicate.0.cell(0).starts_with("in "));
+    let state = state || phrase.bare_number && frame.predicate.lemma() == "list";
     let identified = frame.predicate.wants("copula").is_some();
     let another = phrase.pronoun && reading.tagged.key(phrase.head) == "another";
     let known = !is_number && phrase.det == Determiner::Definite && !another;
@@ -287,7 +309,10 @@ fn is_detail(reading: Reading, frame: &Frame, chunk: usize, is_number: bool) -> 
 /// "a couple and their son", "a lieutenant and four of his men": one count, where the two are told as a group.
 fn is_pair(reading: Reading, frame: &Frame) -> bool {
     let Some(&[a, b]) = frame.slots.iter().find(|f| f.slot == Slot::Victims).map(|f| f.chunks.as_slice()) else { return false };
-    let joined = reading.chunks(frame.sentence)[a + 1..b].iter().all(|c| c.kind == ChunkKind::Conj) && b == a + 2;
+    // "a couple in their sixties and their grandson"
+    let between = &reading.chunks(frame.sentence)[a + 1..b];
+    let joined = between.last().is_some_and(|c| c.kind == ChunkKind::Conj)
+        && (b == a + 2 || b == a + 4 && between[0].kind == ChunkKind::Prep);
     let (Some((first, _)), Some((second, _))) = (reading.phrase(frame.sentence, a), reading.phrase(frame.sentence, b)) else {
         return false;
     };

@@ -259,7 +259,9 @@ fn is_office(reading: Reading, frame: &Frame, chunk: usize) -> bool {
 /// "were moved to hotels in Kelm": where people go, not where they were harmed.
 fn is_goal(reading: Reading, sentence: usize, chunk: usize) -> bool {
     let chunks = reading.chunks(sentence);
-    let to = chunk.checked_sub(1).filter(|k| chunks[*k].kind == ChunkKind::Prep && reading.chunk_key(sentence, *k) == "to");
+    let to = chunk
+        .checked_sub(1)
+        .filter(|k| chunks[*k].kind == ChunkKind::Prep && matches!(reading.chunk_key(sentence, *k), "to" | "towards" | "toward"));
     to.is_some_and(|k| reading.phrase(sentence, chunk).is_some() && !follows_noun_of_attack(reading, sentence, k))
 }
 
@@ -278,7 +280,9 @@ fn leaves(reading: Reading, frame: &Frame, preposition: usize) -> bool {
     );
     let from_verb =
         preposition.checked_sub(1).is_some_and(|c| matches!(reading.chunks(frame.sentence)[c].kind, ChunkKind::Verb(_)));
-    moved && from_verb
+    // "Buses took 112 orphans from Kelm".
+    let object = frame.sense == Sense::Harm(Kind::Evacuated) && frame.filled(Slot::Victims).any(|c| c + 1 == preposition);
+    moved && (from_verb || object)
 }
 
 /// "the shelling of Norvia", "an attack against Kelm".

@@ -111,6 +111,13 @@ pub fn find(reading: Reading) -> Findings {
             row.setting.place = None;
         }
     }
+    // A figure for what was counted before is of the place of the one before.
+    for at in 1..counts.len() {
+        if reading.parse.frames[counts[at].fact.frame].predicate.gives_figure() && counts[at].setting.place.is_none() {
+            let before = &counts[at - 1].setting;
+            (counts[at].setting.place, counts[at].setting.told) = (before.place, before.told.clone());
+        }
+    }
     source::mend(reading, &cast, &sayings, &mut counts);
     let mut arms = arms::settle(reading, place(arms::find(reading), &settings, |a| a.frame));
     let harmed = harm::merge(reading, place(harm::find(reading), &settings, |h| h.frame));
@@ -156,7 +163,7 @@ fn setting(reading: Reading, scopes: &Scopes, cast: &Cast, sayings: &[Saying], i
             reading,
             frame,
             saying,
-            attribution::is_denied(sayings, frame.sentence, frame.trigger.start),
+            attribution::is_denied(sayings, frame.sentence, frame.trigger.start) || status::is_refuted(reading, frame),
             source.map(|s| &cast.members[s]),
         ),
         source,

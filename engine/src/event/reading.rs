@@ -91,6 +91,11 @@ impl<'a> Reading<'a> {
         self.cues(range).any(|(_, name)| name == cue)
     }
 
+    /// "Officials have confirmed nine": `range` holds a number and nothing else.
+    pub fn is_number(&self, range: &Tokens) -> bool {
+        self.mentions.quantities.iter().any(|q| q.tokens == *range)
+    }
+
     /// Time expressions in `range`.
     pub fn times(&self, range: &Tokens) -> impl Iterator<Item = &'a TimeMention> + use<'a> {
         let times = &self.mentions.times;

@@ -70,7 +70,7 @@ pub fn is_reduced(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) 
         }
         // "Rebels claimed to have killed 40": no tense behind "to".
         let infinitive = tags[k - 1] == Tag::To;
-        if !infinitive && matches!(tags[k], Tag::Be | Tag::Have | Tag::Modal | Tag::Past | Tag::Third) {
+        if !infinitive && matches!(tags[k], Tag::Be | Tag::Have | Tag::Modal | Tag::Do | Tag::Past | Tag::Third) {
             return true;
         }
     }

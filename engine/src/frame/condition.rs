@@ -13,8 +13,25 @@ const NATURAL_WINDOW: usize = 8;
 /// How many chunks behind a predicate a word that belongs to it may stand: "took eight of her crew hostage".
 const NEAR: usize = 8;
 
+/// What takes people out of danger where there are several of it; one alone may run every day.
+const TRANSPORT: &[&str] = &[
+    "buses",
+    "coaches",
+    "minibuses",
+    "lorries",
+    "trucks",
+    "trains",
+    "boats",
+    "ferries",
+    "ships",
+    "planes",
+    "flights",
+    "convoys",
+    "vans",
+];
+
 /// Prepositions whose noun a row may ask for.
-const LED: &[&str] = &["for", "to", "in", "from", "with", "by", "under", "into", "on", "out", "at", "through", "off"];
+const LED: &[&str] = &["for", "to", "in", "from", "with", "by", "under", "into", "on", "out", "at", "through", "off", "of"];
 
 /// A verb with what stands around it.
 pub(super) struct Verb<'a> {
@@ -82,6 +99,7 @@ impl Arguments<'_> {
             behind().any(|c| matches!(&c.kind, ChunkKind::Verb(g) if g.infinitive && lists(w, self.tagged.key(g.main))))
         };
         row.wants("not_next").is_none_or(|w| !lists(w, self.tagged.key(end)))
+            && row.wants("before").is_none_or(|w| end >= 2 && self.tagged.key(end - 2) == w)
             && row.wants("near").is_none_or(near)
             && row.wants("then").is_none_or(then)
     }
@@ -98,7 +116,11 @@ impl Arguments<'_> {
             self.prepositions(last).into_iter().any(|(p, noun)| {
                 let head = self.phrase(noun).map_or("", |n| self.tagged.key(n.head));
                 let key = if self.key(p) == "of" && p > 0 && self.key(p - 1) == "out" { "out" } else { self.key(p) };
-                key == *preposition && wanted.split('|').any(|w| is_form_of(head, w))
+                let fits = match wanted.strip_prefix('@') {
+                    Some(class) => self.is_class(&[noun], class),
+                    None => wanted.split('|').any(|w| is_form_of(head, w)),
+                };
+                key == *preposition && fits
             })
         })
     }
@@ -140,8 +162,16 @@ impl Arguments<'_> {
             "speaker" => ends(Table::Target).is_none(),
             "target" => ends(Table::Target).is_some(),
             // What moves, or stands for it: "the jet", "a warship".
-            "transport" => ends(Table::Target).is_some_and(|m| matches!(m.entry.cell(2), "transport" | "military")),
+            "vehicle" => ends(Table::Target).is_some_and(|m| matches!(m.entry.cell(2), "transport" | "military")),
             "toll" => self.is_toll(phrase),
+            "figure" => subject.first().is_some_and(|c| self.is_figure(*c)),
+            "they" => phrase.pronoun && self.tagged.key(phrase.head) == "they",
+            "attacker" => ends(Table::People).is_some_and(|m| matches!(m.entry.cell(2), "militants" | "attackers")),
+            "forces" => {
+                matches!(self.tagged.key(phrase.head), "police" | "army" | "military" | "forces")
+                    || ends(Table::People).is_some_and(|m| matches!(m.entry.cell(2), "soldiers" | "police"))
+            }
+            "transport" => TRANSPORT.contains(&self.tagged.key(phrase.head)),
             "captor" => ends(Table::People).is_some_and(|m| matches!(m.entry.cell(2), "militants" | "attackers")),
             "cause" => {
                 let acts = [Table::People, Table::Office, Table::Actor].into_iter().any(|t| ends(t).is_some());
@@ -149,6 +179,28 @@ impl Arguments<'_> {
             }
             noun => is_form_of(self.tagged.key(phrase.head), noun),
         }
+    }
+
+    /// "Officials have confirmed nine": a number with nothing behind it that it could count or be the subject of.
+    fn is_figure(&self, at: usize) -> bool {
+        let bare = self.phrase(at).is_some_and(|p| p.bare_number && p.quantity.is_some());
+        let mut next = at + 1;
+        while matches!(self.chunks.get(next).map(|c| &c.kind), Some(ChunkKind::Time | ChunkKind::Adverb))
+            || self.key(next) == "so"
+        {
+            next += 1;
+        }
+        let ends = self.chunks.get(next).is_none_or(|c| match c.kind {
+            ChunkKind::Mark => !matches!(self.key(next), "(" | "there" | "%" | "$"),
+            ChunkKind::Subordinator => matches!(self.key(next), "while" | "whereas" | "but" | "though" | "although"),
+            // "eight, says the local radio", "nine, but"
+            ChunkKind::Comma => {
+                let behind = self.chunks.get(next + 1).map(|c| &c.kind);
+                self.speaks(next + 1) || matches!(behind, Some(ChunkKind::Conj | ChunkKind::Subordinator))
+            }
+            _ => false,
+        });
+        bare && ends
     }
 
     /// "The rest fell in fields", "a third went through the window": what is left of weapons that other words name.

@@ -148,6 +148,12 @@ impl Arguments<'_> {
 
     fn joined_right(&self, at: usize) -> Option<usize> {
         let near = self.behind_joint(self.after_modifiers(at));
+        // "his daughter, 4": an age.
+        if near.is_some_and(|(next, conjunction)| !conjunction && self.phrase(next).is_some_and(|p| p.bare_number))
+            && self.is_one(at)
+        {
+            return None;
+        }
         if let Some((next, conjunction)) = near {
             // "the cashier, Nadia Perrin, 52": who the one before is.
             let apposed =
@@ -164,19 +170,36 @@ impl Arguments<'_> {
         for _ in 0..MODIFIERS {
             let inner = self.after_modifier(k)?;
             let described = !self.is(k, &ChunkKind::Prep);
-            k = self.after_modifiers(inner);
+            k = self.after_other_name(self.after_modifiers(inner));
             if let Some((next, conjunction)) = self.behind_joint(k) {
                 let listed = conjunction || self.list_goes_on(next);
-                let outer = described && !self.is_alike(inner, next) || !counts(inner);
+                // "a couple in their thirties and their daughter": people are listed with people.
+                let people = self.is_person(at) && self.is_person(next) && !self.is_person(inner);
+                let outer = described && !self.is_alike(inner, next) || !counts(inner) || people;
+                let theirs = self.is_person(next) && self.phrase(next).is_some_and(|p| p.det == Determiner::Possessive);
                 // "five in Kelm and two in Norvia" is told anew, not listed.
                 let gapped = self.phrase(next).is_some_and(|p| p.bare_number) || self.key(next + 1) == self.key(inner - 1);
                 if gapped {
                     return None;
                 }
-                return (listed && counts(at) && counts(next) && outer).then_some(next);
+                return (listed && counts(at) && (counts(next) || theirs && people) && outer).then_some(next);
             }
         }
         None
+    }
+
+    /// Past the second name of what stands before chunk `k`: "the Workers' Party, or PKK, and".
+    fn after_other_name(&self, k: usize) -> usize {
+        let or = if self.is(k, &ChunkKind::Comma) { k + 1 } else { k };
+        let named = self.key(or) == "or" && self.is_bare_name(or + 1) && self.is(or + 2, &ChunkKind::Comma);
+        if named { or + 2 } else { k }
+    }
+
+    /// The head of the phrase is a noun for people.
+    fn is_person(&self, at: usize) -> bool {
+        self.phrase(at).is_some_and(|p| {
+            self.tagged.ending(Table::People, 0, p.head + 1).is_some() || people::is_age_noun(self.tagged.key(p.head))
+        })
     }
 
     /// The phrase names one person by a noun: "a nurse", "one passenger", "her teacher".

@@ -1,5 +1,7 @@
 //! The one interpreter of the predicate table: finds triggers and fills their slots.
 
+mod states;
+
 use super::arguments::Arguments;
 use super::chunk::{Chunk, ChunkKind, Determiner, Phrase, is_raising};
 use super::clause::is_finite;
@@ -16,12 +18,6 @@ const REACH_WINDOW: usize = 14;
 
 /// Nouns of those who look on or are remembered: "in front of", "in memory of".
 const SEEN: &[&str] = &["front", "presence", "sight", "view", "memory", "honour", "honor", "hands", "course", "space"];
-
-/// Verbs of being: "are in hospital", "remained in intensive care".
-const STATES: &[&str] = &[
-    "is", "are", "was", "were", "remain", "remains", "remained", "still", "stayed", "listed", "left", "reported", "rescued",
-    "found", "admitted", "lies", "lie", "lay", "stands", "stood",
-];
 
 /// The frames of one sentence, in text order.
 pub fn frames(tagged: &Tagged, sentence: usize, chunks: &[Chunk]) -> Vec<Frame> {
@@ -122,8 +118,9 @@ impl<'a> Fill<'a> {
         });
         let subject = counted.or(nearest).map_or(subject, |k| vec![k]);
         let passive = group.passive || (group.participle && object.is_empty() && !acts) || bare;
-        // "would not survive" tells of no death.
-        let unreal = group.modal.is_some_and(|i| !matches!(self.tagged.key(i), "could" | "couldn't" | "cannot"));
+        // "would not survive", "are not expected to survive" tell of no death.
+        let unreal = group.raised_by.is_some()
+            || group.modal.is_some_and(|i| !matches!(self.tagged.key(i), "could" | "couldn't" | "cannot"));
         let around = Verb { end, last, passive, negated: group.negated && !unreal, subject: &subject, object: &object };
         if !self.arguments.fits_verb(predicate, &around) {
             return None;
@@ -383,54 +380,6 @@ impl<'a> Fill<'a> {
         })
     }
 
-    fn adjective(&mut self, at: usize) {
-        let Some(row) = self.rows(self.chunks[at].tokens.start, "a").first().map(|m| (*m).clone()) else { return };
-        let predicate = Predicate(row.entry);
-        let Some(sense) = predicate.sense().filter(|_| self.arguments.fits_behind(predicate, row.tokens.end, at)) else { return };
-        let passed = |k: usize| match self.chunks[k].kind {
-            ChunkKind::Adverb | ChunkKind::Adj | ChunkKind::Conj => true,
-            // "leaves man, 28, dead"
-            ChunkKind::Time => matches!(self.arguments.key(k), "," | "(" | "aged"),
-            _ => false,
-        };
-        let before = (0..at).rev().find(|k| !passed(*k));
-        let subject = match before {
-            // "are in hospital" tells a state, "died in hospital" does not.
-            Some(k) if self.chunks[at].kind == ChunkKind::Prep => match self.arguments.verb(k) {
-                Some(group) if STATES.contains(&self.tagged.key(group.main)) => self.arguments.subject(k),
-                // "left two women in hospital"
-                None if k > 0 && self.arguments.phrase(k).is_some() && self.leaves(k - 1) => vec![k],
-                // "left homes and a school in ruins"
-                None if self.arguments.phrase(k).is_some() && self.leaves(self.arguments.group_left(k)[0].wrapping_sub(1)) => {
-                    self.arguments.group_left(k)
-                }
-                // "Man, 45, in hospital after attack": a headline without a verb.
-                None if k == 0 && self.arguments.phrase(k).is_some() && self.is_verbless() => vec![k],
-                _ => Vec::new(),
-            },
-            Some(k) if self.arguments.phrase(k).is_some() => vec![k],
-            Some(k) if self.arguments.verb(k).is_some() => self.arguments.subject(k),
-            // "Briton among dead in ferry disaster".
-            Some(k) if k > 0 && self.arguments.key(k) == "among" && self.arguments.phrase(k - 1).is_some() => vec![k - 1],
-            _ => self.labelled(at).into_iter().collect(),
-        };
-        if let Some(slot) = predicate.subject().filter(|_| !subject.is_empty()) {
-            self.push(at, row.tokens, predicate, sense, vec![Filler { slot, chunks: subject }]);
-        }
-    }
-
-    fn is_verbless(&self) -> bool {
-        !self.chunks.iter().any(|c| matches!(c.kind, ChunkKind::Verb(_)))
-    }
-
-    /// The verb says what a phrase behind it is left in.
-    fn leaves(&self, at: usize) -> bool {
-        let verb = self.arguments.verb(at);
-        verb.is_some_and(|g| {
-            matches!(self.tagged.key(g.main), "left" | "leaves" | "leave" | "leaving" | "put" | "puts" | "putting")
-        })
-    }
-
     /// "according to": a preposition that the table lists as a predicate.
     fn preposition(&mut self, at: usize) {
         let start = self.chunks[at].tokens.start;
@@ -443,7 +392,8 @@ impl<'a> Fill<'a> {
         let last = (at..self.chunks.len()).take_while(|k| self.chunks[*k].tokens.start < row.tokens.end).last().unwrap_or(at);
         if let Some(slot) = predicate.object().filter(|_| self.arguments.phrase(last + 1).is_some()) {
             let chunks = self.arguments.group_right(last + 1);
-            if !self.arguments.fits(predicate, row.tokens.end, &[], &chunks) {
+            let fits = self.arguments.fits(predicate, row.tokens.end, &[], &chunks);
+            if !(fits && self.arguments.fits_behind(predicate, row.tokens.end, at)) {
                 return;
             }
             self.push(at, row.tokens, predicate, sense, vec![Filler { slot, chunks }]);

@@ -82,6 +82,11 @@ impl Predicate {
         pair(self.0.cell(5), key).and_then(slot)
     }
 
+    /// "Officials have confirmed nine": a verb whose bare number is a figure for what was counted before.
+    pub fn gives_figure(&self) -> bool {
+        self.part_of_speech() == "v" && self.wants("kind") == Some("previous")
+    }
+
     /// What must stand at `place` ("object", "after", "subject"), alternatives apart by `|`.
     pub fn wants(&self, place: &str) -> Option<&'static str> {
         pair(self.0.cell(6), place)

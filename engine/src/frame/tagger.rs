@@ -8,8 +8,11 @@ use crate::lexicon::{self, Form, Table, Tagged};
 use crate::mention::quantity::{self, ORDINALS};
 use crate::text::{Sentence, Text, TokenKind};
 
+mod shape;
 #[cfg(test)]
 mod tests;
+
+use shape::{guess, is_abstract, is_number};
 
 /// Part of speech.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -226,22 +229,6 @@ fn verb_form(tagged: &Tagged, i: usize) -> Option<Tag> {
     .next()
 }
 
-const UNITS: &[&str] = &["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
-
-fn guess(key: &str) -> Tag {
-    // "twenty-four".
-    let tens = key.split_once('-').filter(|(tens, _)| tens.ends_with("ty"));
-    if tens.is_some_and(|(_, ones)| UNITS.contains(&ones)) {
-        return Tag::Num;
-    }
-    // "non-life-threatening injuries", "Russian-held towns".
-    if key.contains('-') && (key.ends_with("ing") || key.ends_with("ed")) {
-        return Tag::Adj;
-    }
-    let mut from = key.char_indices().map(|(i, _)| i).skip(1).filter(|i| key.len() - i <= 5);
-    from.find_map(|i| lexicon::row(Table::Suffix, &format!("~{}", &key[i..]))).map_or(Tag::Noun, |row| Tag::of(row.cell(1)))
-}
-
 /// What the word would be as a verb, if it can be one.
 fn as_verb(tagged: &Tagged, tags: &[Tag], i: usize) -> Option<Tag> {
     if tags[i].is_verb() { Some(tags[i]) } else { verb_form(tagged, i) }
@@ -281,6 +268,10 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
     if tagged.key(i) == "nearby" && (next.is_noun() || next == Tag::Adj) {
         return Tag::Adj;
     }
+    // "Thirteen have since been released."
+    if tagged.key(i) == "since" && previous == Tag::Have && at + 1 == i && matches!(next, Tag::Be | Tag::Part | Tag::Past) {
+        return Tag::Adv;
+    }
     if !is_open(tag) {
         return that_or_tag(tagged, tags, sentence, i, next);
     }
@@ -303,6 +294,18 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         return Tag::Be;
     }
     let verb = as_verb(tagged, tags, i);
+    // "Five die in ambush as drone strikes Norvia."
+    if tag == Tag::Nouns
+        && next == Tag::Proper
+        && verb_form(tagged, i) == Some(Tag::Third)
+        && previous == Tag::Noun
+        && (sentence.tokens.start..at)
+            .rev()
+            .find(|k| !tags[*k].is_noun() && tags[*k] != Tag::Adj)
+            .is_some_and(|k| tagged.key(k) == "as")
+    {
+        return Tag::Third;
+    }
     let object_follows = matches!(next, Tag::Det | Tag::Num | Tag::Poss | Tag::Pron | Tag::Proper);
     match (previous, verb) {
         // "taken to hospital", "sent to prison": a place or people, no verb.
@@ -415,12 +418,6 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
     }
 }
 
-/// The ending of a noun that is never a verb: "safety", "detention".
-fn is_abstract(key: &str) -> bool {
-    ["ty", "ness", "tion", "ship", "ance"].iter().any(|e| key.ends_with(e))
-        && !matches!(key, "empty" | "pity" | "mention" | "party")
-}
-
 /// What things do that hit people.
 const MOVING: &[&str] =
     &["falling", "flying", "collapsing", "burning", "exploding", "speeding", "passing", "rolling", "oncoming"];
@@ -428,15 +425,6 @@ const MOVING: &[&str] =
 /// A word that begins a noun phrase, so that the word before it may be its verb.
 fn opens_object(next: Tag) -> bool {
     matches!(next, Tag::Det | Tag::Num | Tag::Poss | Tag::Pron)
-}
-
-/// The word ends a number: "twenty-four", "a dozen".
-fn is_number(tagged: &Tagged, i: usize) -> bool {
-    let key = tagged.key(i);
-    tagged.at(i).iter().any(|m| m.entry.table == Table::Number)
-        || key.split_once('-').is_some_and(|(tens, unit)| {
-            [tens, unit].iter().all(|w| lexicon::row(Table::Number, w).is_some_and(|r| matches!(r.cell(2), "tens" | "unit")))
-        })
 }
 
 fn is_relative(key: &str) -> bool {

@@ -1,6 +1,7 @@
 //! The ledger: counts of people as rows that know one another, and totals by explicit arithmetic over rows.
 
 mod agree;
+mod around;
 mod bound;
 mod relate;
 mod repeat;

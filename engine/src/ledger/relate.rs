@@ -1,10 +1,11 @@
 //! Relations between counts: part of, the same as, superseded by, rival of.
 
-use super::{Relation, bound, repeat, rival};
+use super::{Relation, around, bound, repeat, rival};
 use crate::event::count::Link;
 use crate::event::count::Tally;
 use crate::event::reading::Reading;
 use crate::event::{Findings, Placed};
+use crate::mention::quantity::ORDINALS;
 use crate::report::{Bound, Kind, PlaceType, Status};
 use crate::scope::Scope;
 
@@ -51,7 +52,7 @@ fn relate(reading: Reading, findings: &Findings, relations: &mut [Relation], at:
         return;
     }
     if (counts[at].fact.link == Link::Detail || counts[at].fact.anaphor)
-        && let Some(relation) = detail(findings, relations, at)
+        && let Some(relation) = detail(reading, findings, relations, at)
     {
         relations[at] = relation;
         return;
@@ -165,13 +166,17 @@ fn told_attacker(findings: &Findings, relations: &[Relation], at: usize) -> Opti
 }
 
 /// What a detail belongs to: the same number told before, or the last larger one of its kind, whatever their places.
-fn detail(findings: &Findings, relations: &[Relation], at: usize) -> Option<Relation> {
+fn detail(reading: Reading, findings: &Findings, relations: &[Relation], at: usize) -> Option<Relation> {
     let own = &findings.counts[at];
+    let paragraph = |row: &Placed<Tally>| reading.text.sentences.get(row.setting.sentence).map(|s| s.paragraph);
+    let ordinal = own.fact.who.split(' ').any(|w| ORDINALS.contains(&w));
     let known = |k: &usize| {
         let other = &findings.counts[*k];
         relations[*k].stands_alone()
             && other.fact.kind == own.fact.kind
             && other.setting.scope == own.setting.scope
+            // "Two were dug out of a hostel in Kelm. The third was found dead": none of the four killed in Norvia.
+            && (!ordinal || places_meet(reading, other, own) || paragraph(other) == paragraph(own))
             && (own.fact.amount.figure() > 1
                 || own.fact.kind != Kind::Killed && own.fact.group != "attackers"
                 || is_perpetrator(&own.fact) == is_perpetrator(&other.fact))
@@ -233,7 +238,9 @@ fn groups_meet(a: &str, b: &str) -> bool {
 pub fn places_meet(reading: Reading, x: &Placed<Tally>, y: &Placed<Tally>) -> bool {
     let places = &reading.mentions.places;
     match (x.setting.place, y.setting.place) {
-        (Some(a), Some(b)) => a == b || places.within(a, b) || places.within(b, a) || is_among(reading, x, b),
+        (Some(a), Some(b)) => {
+            a == b || places.within(a, b) || places.within(b, a) || is_among(reading, x, b) || around::takes_in(reading, x, y)
+        }
         _ => true,
     }
 }
@@ -290,6 +297,8 @@ fn relate_numbers(reading: Reading, findings: &Findings, relations: &mut [Relati
         relations[known].part_of = Some(at);
     } else if rival::is_rival(reading, findings, known, at) {
         relations[at].rival_of = Some(relations[known].rival_of.unwrap_or(known));
+    } else if new.figure() > old.figure() && rival::is_figure(reading, y) {
+        (relations[known].superseded_by, relations[known].part_of) = (Some(at), Some(at));
     } else if new.figure() < old.figure() && (y.fact.named || is_detail(reading, x, y)) {
         relations[at].part_of = Some(known);
     } else if new.figure() > old.figure() && (is_wider(reading, y, x) || is_headline(reading, x) && y.setting.sentence <= LEAD) {
@@ -343,7 +352,7 @@ fn is_wider(reading: Reading, wide: &Placed<Tally>, narrow: &Placed<Tally>) -> b
     let places = &reading.mentions.places;
     match (wide.setting.place, narrow.setting.place) {
         (None, Some(_)) => true,
-        (Some(_), Some(n)) if is_among(reading, wide, n) => true,
+        (Some(_), Some(n)) if is_among(reading, wide, n) || around::takes_in(reading, wide, narrow) => true,
         (Some(w), Some(n)) => {
             w != n
                 && places.within(n, w)

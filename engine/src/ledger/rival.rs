@@ -19,6 +19,7 @@ pub fn is_rival(reading: Reading, findings: &Findings, known: usize, at: usize) 
     // A toll told by another source is no part of the number before: "SANA gave a toll of 17".
     let toll = TOLLS.contains(&reading.parse.frames[y.fact.frame].predicate.lemma());
     let sources = sources || toll && y.setting.source.is_some() && x.setting.source != y.setting.source;
+    let sources = sources || is_figure(reading, y) && x.setting.source != y.setting.source;
     let manner = |row: &Placed<Tally>| {
         let lemma = reading.parse.frames[row.fact.frame].predicate.lemma();
         MANNERS.iter().find(|m| lemma.split(' ').next() == Some(**m))
@@ -33,6 +34,11 @@ pub fn is_rival(reading: Reading, findings: &Findings, known: usize, at: usize) 
         && a.max(b) <= a.min(b).saturating_mul(RIVAL)
         && !(part(y.fact.group) && y.fact.group != x.fact.group)
         && !(smaller.fact.amount.bound != Bound::None && is_of_one_house(reading, findings, smaller))
+}
+
+/// "Officials have confirmed nine": the number alone is somebody's figure for what was counted before.
+pub fn is_figure(reading: Reading, row: &Placed<Tally>) -> bool {
+    reading.parse.frames[row.fact.frame].predicate.gives_figure()
 }
 
 /// Nouns for all the dead.

@@ -4,6 +4,8 @@ use super::{Ledger, Omission, Relation, relate};
 use crate::event::count::Tally;
 use crate::event::reading::Reading;
 use crate::event::{Findings, Placed};
+use crate::frame::Frame;
+use crate::mention::place::PlaceMention;
 use crate::report::{Amount, Bound, Kind, Reason, Status, wording};
 use crate::scope::Scope;
 
@@ -184,9 +186,33 @@ fn beside_lead(reading: Reading, findings: &Findings, relations: &[Relation], wh
     let Some(&lead) = whole.iter().filter(stated).find(leads) else { return outliers(reading, findings, whole) };
     let own = counts[lead].setting.sentence;
     let beside = |i: &&usize| {
-        counts[**i].setting.sentence > own && relations[**i].rival_of.is_none() && counts[**i].fact.group != "attackers"
+        counts[**i].setting.sentence > own
+            && relations[**i].rival_of.is_none()
+            && counts[**i].fact.group != "attackers"
+            && !in_other_clause(reading, &counts[lead], &counts[**i])
     };
     whole.iter().filter(beside).copied().collect()
+}
+
+/// "Five die in Kelm as drone hits Norvia": the headline tells of another event in a clause of its own, and the row is of its
+/// place.
+fn in_other_clause(reading: Reading, lead: &Placed<Tally>, row: &Placed<Tally>) -> bool {
+    let Some(own) = reading.text.sentences.get(lead.setting.sentence).filter(|s| s.in_title) else { return false };
+    let frame = &reading.parse.frames[lead.fact.frame];
+    let clause = reading.clause(frame.sentence, frame.clause);
+    let bears = |f: &Frame| f.clause > frame.clause && reading.bears(f);
+    if !reading.frames_of(frame.sentence).any(bears) {
+        return false;
+    }
+    let within = |a: usize, b: usize| a == b || reading.mentions.places.within(a, b);
+    let range = reading.sentence(row.setting.sentence);
+    let told = |place: usize| {
+        let known = row.setting.told.iter().any(|t| within(*t, place));
+        known || reading.places(&range).any(|(_, m)| m.place == place)
+    };
+    let named: Vec<usize> = reading.places(&clause).map(|(_, m)| m.place).collect();
+    let elsewhere = |m: &PlaceMention| !clause.contains(&m.tokens.start) && !named.contains(&m.place) && told(m.place);
+    reading.places(&own.tokens).any(|(_, m)| elsewhere(m))
 }
 
 /// The last sentence of a lead.

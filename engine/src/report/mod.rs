@@ -209,11 +209,11 @@ pub enum Question {
 pub struct Term {
     /// `g1`, `g2`, …
     pub id: String,
-    /// The term.
+    /// The term as the glossary writes it; `evidence` has the article's own writing.
     pub term: String,
-    /// What it means, in a sentence.
+    /// What it means, in one or two sentences of the glossary, not of the article.
     pub meaning: String,
-    /// Where the article uses it.
+    /// Where the article uses it first.
     pub evidence: Vec<Span>,
 }
 

@@ -28,6 +28,11 @@ pub fn say_again(reading: Reading, frame: &Frame, at: usize, told: &mut Vec<(usi
     if !comma {
         return;
     }
+    // "The boy, one of 17 people hurt, was flown out."
+    if told.len() == 2 && whole == 1 && told[1].1.amount.low == 1 && reading.chunk_key(frame.sentence, *second + 1) == "of" {
+        told.pop();
+        return;
+    }
     // A list of two without "and" is none.
     let labelled = chunks[frame.chunk..*first.max(&frame.chunk)].iter().any(|c| reading.tagged.key(c.tokens.start) == ":");
     if told.len() == 2 && !labelled && whole == 1 && told[1].1.amount.low == 1 && frame.chunk < *first {

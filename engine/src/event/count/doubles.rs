@@ -42,14 +42,68 @@ pub fn drop_fatal_wounds(reading: Reading, tallies: &mut Vec<Tally>) {
         let freed = matches!(own.kind, Kind::Kidnapped | Kind::Trapped | Kind::Captured | Kind::Missing)
             && reading.parse.frames[own.frame].predicate.part_of_speech() == "m"
             && tallies.iter().any(|t| t.kind == Kind::Rescued && t.who == own.who && overlaps(&t.tokens, &own.tokens));
-        // "A girl who had been reported missing was found alive": she is missing no more.
+        // "A girl who had been reported missing was found alive", "turned up": she is missing no more.
+        let frame = &reading.parse.frames[own.frame];
+        let told = frame.past_perfect || frame.raised_by.is_some_and(|i| matches!(reading.tagged.key(i), "reported" | "listed"));
+        let behind = own.tokens.end..reading.sentence(frame.sentence).end;
+        let back = |i: usize| match reading.tagged.key(i) {
+            "turned" => reading.tagged.key(i + 1) == "up",
+            key => matches!(key, "reappeared" | "resurfaced" | "returned"),
+        };
         let found = own.kind == Kind::Missing
-            && reading.parse.frames[own.frame].past_perfect
-            && tallies.iter().any(|t| t.kind == Kind::Rescued && t.who == own.who && sentence(t) == sentence(own));
+            && told
+            && (frame.past_perfect && behind.into_iter().any(back)
+                || tallies.iter().any(|t| t.kind == Kind::Rescued && t.who == own.who && sentence(t) == sentence(own)));
         if fatal || freed || found {
             remove(tallies, at);
         } else {
             at += 1;
+        }
+    }
+}
+
+/// "The guard, Malam Shehu, 61, was shot at the gate", "he was shot in the head": how one died of whom the text has told so.
+pub fn known_dead(reading: Reading, tallies: &mut [Tally]) {
+    let sentence = |t: &Tally| reading.parse.frames[t.frame].sentence;
+    let noun = |t: &Tally| t.who.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    let single = |t: &Tally| t.amount.low == 1 && t.amount.bound == Bound::Exact && t.group != "attackers";
+    for at in 1..tallies.len() {
+        let own = &tallies[at];
+        if own.kind != Kind::Wounded || !own.anaphor || !single(own) || own.link != Link::None && own.link != Link::Detail {
+            continue;
+        }
+        let pronoun = matches!(noun(own).as_str(), "he" | "she" | "him" | "her");
+        let same = |t: &Tally| single(t) && !t.anaphor && (pronoun || noun(t) == noun(own));
+        let near = |t: &&Tally| !pronoun || sentence(t) + 1 >= sentence(own);
+        let mut known = tallies[..at].iter().rev().take_while(near).filter(|t| same(t));
+        let dead = known.next().is_some_and(|t| t.kind == Kind::Killed) && known.all(|t| t.kind == Kind::Killed);
+        // "He was shot at" beside another one who was hurt leaves it open.
+        if dead && !(pronoun && tallies[..at].iter().rev().take_while(near).any(|t| t.kind != Kind::Killed)) {
+            tallies[at].kind = Kind::Killed;
+        }
+    }
+}
+
+/// "The grandmother was brought out, one of 17 civilians evacuated": she is one of them.
+pub fn one_of_many(reading: Reading, tallies: &mut [Tally]) {
+    let free = |kind: Kind| matches!(kind, Kind::Rescued | Kind::Evacuated);
+    for at in 1..tallies.len() {
+        let frame = &reading.parse.frames[tallies[at].frame];
+        let of = |c: &usize| {
+            let key = |back: usize| c.checked_sub(back).map_or("", |k| reading.chunk_key(frame.sentence, k));
+            key(1) == "of" && key(2) == "one" && key(3) == ","
+        };
+        let Some(many) = frame.filled(crate::frame::predicate::Slot::Victims).find(of) else { continue };
+        let start = reading.chunks(frame.sentence)[many - 2].tokens.start;
+        let one = |t: &Tally| {
+            reading.parse.frames[t.frame].sentence == frame.sentence
+                && t.tokens.end <= start
+                && t.amount.low == 1
+                && matches!(t.link, Link::None | Link::Detail)
+                && (t.kind == tallies[at].kind || free(t.kind) && free(tallies[at].kind))
+        };
+        if let Some(k) = tallies[..at].iter().rposition(one) {
+            (tallies[k].kind, tallies[k].link) = (tallies[at].kind, Link::PartOf(at));
         }
     }
 }

@@ -4,6 +4,7 @@ use super::Tally;
 use crate::event::reading::Reading;
 use crate::frame::Frame;
 use crate::frame::chunk::{Determiner, Phrase};
+use crate::frame::predicate::Sense;
 use crate::report::{Bound, Kind};
 
 /// How many sentences back "the figure" may speak of a count.
@@ -14,8 +15,36 @@ pub fn kind_before(reading: Reading, tallies: &[Tally], frame: &Frame) -> Option
     let counts_things = reading.tagged.key(frame.trigger.end) == "of"
         && reading.mentions.quantities.iter().all(|q| q.tokens.start != frame.trigger.end + 1);
     let last = tallies.last().filter(|_| !counts_things)?;
-    let near = reading.parse.frames[last.frame].sentence + FIGURE >= frame.sentence && last.amount.bound != Bound::None;
+    // "Six died and nine were hurt. Officials have confirmed five": of which, nobody knows.
+    let sentence = reading.parse.frames[last.frame].sentence;
+    let other = |t: &Tally| t.kind != last.kind && reading.parse.frames[t.frame].sentence == sentence;
+    if frame.predicate.gives_figure() && tallies.iter().any(other) {
+        return None;
+    }
+    let near = is_near(reading, last, frame) && last.amount.bound != Bound::None;
     near.then_some(last.kind)
+}
+
+/// The count was told at most a few sentences before the frame.
+pub fn is_near(reading: Reading, tally: &Tally, frame: &Frame) -> bool {
+    reading.parse.frames[tally.frame].sentence + FIGURE >= frame.sentence
+}
+
+/// "He was let go": somebody was taken shortly before.
+pub fn is_taken_before(reading: Reading, tallies: &[Tally], frame: &Frame) -> bool {
+    tallies
+        .iter()
+        .rev()
+        .take_while(|t| is_near(reading, t, frame))
+        .any(|t| matches!(t.kind, Kind::Kidnapped | Kind::Captured | Kind::Arrested))
+}
+
+/// "Lightning felled ten; two did not get up again": those of the wounded before who did not live.
+pub fn outlives_no_wound(reading: Reading, frame: &Frame) -> bool {
+    let before = reading.parse.frames.iter().take_while(|f| f.trigger.start < frame.trigger.start);
+    let last = before.filter(|f| matches!(f.sense, Sense::Harm(_))).last();
+    frame.predicate.wants("polarity").is_some()
+        && last.is_some_and(|f| f.sense == Sense::Harm(Kind::Wounded) && f.sentence + 1 >= frame.sentence)
 }
 
 /// "The coroner named the five victims as", "the four victims were identified as": those whom a text names so are dead, where it

@@ -47,6 +47,8 @@ pub fn members(reading: Reading, index: usize, frame: &Frame, kind: Kind, main: 
         }
         let key = reading.chunk_key(frame.sentence, k);
         match &chunk.kind {
+            // "not including the attackers": they are beside the rest.
+            ChunkKind::Prep if key == "including" && reading.tagged.key(chunk.tokens.start - 1) == "not" => open = false,
             ChunkKind::Prep if matches!(key, "including" | "among") => (open, clause) = (true, chunk.clause),
             ChunkKind::Verb(_) if open => break,
             ChunkKind::Noun(phrase) if open && !phrase.pronoun => {

@@ -66,7 +66,11 @@ pub fn people(reading: Reading, kind: Kind, sentence: usize, chunk: usize) -> Op
         });
     }
     // "Half of the 26 passengers".
-    let whole = || reading.phrase(sentence, chunk + 2).filter(|(p, _)| p.quantity.is_some() && p.det == Determiner::Definite);
+    let whole = || {
+        reading
+            .phrase(sentence, chunk + 2)
+            .filter(|(p, _)| p.quantity.is_some() && matches!(p.det, Determiner::Definite | Determiner::Possessive))
+    };
     if head == "half"
         && tokens.len() == 1
         && reading.chunk_key(sentence, chunk + 1) == "of"
@@ -107,7 +111,8 @@ pub fn people(reading: Reading, kind: Kind, sentence: usize, chunk: usize) -> Op
         return Some(Counted { additional: true, ..counted(1, false) });
     }
     // "killing him", "she died": one whom the text may have counted already.
-    if phrase.pronoun && PERSONAL.contains(&head) && matches!(kind, Kind::Killed | Kind::Wounded) {
+    if phrase.pronoun && PERSONAL.contains(&head) && matches!(kind, Kind::Killed | Kind::Wounded | Kind::Missing | Kind::Rescued)
+    {
         return Some(Counted { anaphor: true, ..counted(1, true) });
     }
     // "killed two men and then himself".
@@ -303,7 +308,8 @@ fn counts_things(reading: Reading, sentence: usize, chunk: usize) -> bool {
     let harmed = reading.tagged.at(phrase.head).iter().any(|m| {
         m.entry.table == Table::Predicate && m.entry.cell(1) == "n" && matches!(Predicate(m.entry).sense(), Some(Sense::Harm(_)))
     });
-    !phrase.pronoun && !harmed && people::of_phrase(reading.tagged, tokens, phrase.head).is_none()
+    // "four of the 20": people, while nobody says what else.
+    !phrase.pronoun && !phrase.bare_number && !harmed && people::of_phrase(reading.tagged, tokens, phrase.head).is_none()
 }
 
 /// "12 Ukrainians".

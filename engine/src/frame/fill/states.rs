@@ -1,0 +1,62 @@
+//! States: adjectives and phrases of a preposition that tell of harm or damage.
+
+use super::super::chunk::ChunkKind;
+use super::super::predicate::Predicate;
+use super::{Fill, Filler};
+
+/// Verbs of being: "are in hospital", "remained in intensive care".
+const STATES: &[&str] = &[
+    "is", "are", "was", "were", "remain", "remains", "remained", "still", "stayed", "listed", "left", "reported", "rescued",
+    "found", "admitted", "lies", "lie", "lay", "stands", "stood",
+];
+
+impl Fill<'_> {
+    /// The frame of an adjective or of "in hospital", "in ruins": its subject is before it.
+    pub(super) fn adjective(&mut self, at: usize) {
+        let Some(row) = self.rows(self.chunks[at].tokens.start, "a").first().map(|m| (*m).clone()) else { return };
+        let predicate = Predicate(row.entry);
+        let Some(sense) = predicate.sense().filter(|_| self.arguments.fits_behind(predicate, row.tokens.end, at)) else { return };
+        let passed = |k: usize| match self.chunks[k].kind {
+            ChunkKind::Adverb | ChunkKind::Adj | ChunkKind::Conj => true,
+            // "leaves man, 28, dead"
+            ChunkKind::Time => matches!(self.arguments.key(k), "," | "(" | "aged"),
+            _ => false,
+        };
+        let before = (0..at).rev().find(|k| !passed(*k));
+        let subject = match before {
+            // "are in hospital" tells a state, "died in hospital" does not.
+            Some(k) if self.chunks[at].kind == ChunkKind::Prep => match self.arguments.verb(k) {
+                Some(group) if STATES.contains(&self.tagged.key(group.main)) => self.arguments.subject(k),
+                // "left two women in hospital"
+                None if k > 0 && self.arguments.phrase(k).is_some() && self.leaves(k - 1) => vec![k],
+                // "left homes and a school in ruins"
+                None if self.arguments.phrase(k).is_some() && self.leaves(self.arguments.group_left(k)[0].wrapping_sub(1)) => {
+                    self.arguments.group_left(k)
+                }
+                // "Man, 45, in hospital after attack": a headline without a verb.
+                None if k == 0 && self.arguments.phrase(k).is_some() && self.is_verbless() => vec![k],
+                _ => Vec::new(),
+            },
+            Some(k) if self.arguments.phrase(k).is_some() => vec![k],
+            Some(k) if self.arguments.verb(k).is_some() => self.arguments.subject(k),
+            // "Briton among dead in ferry disaster".
+            Some(k) if k > 0 && self.arguments.key(k) == "among" && self.arguments.phrase(k - 1).is_some() => vec![k - 1],
+            _ => self.labelled(at).into_iter().collect(),
+        };
+        if let Some(slot) = predicate.subject().filter(|_| !subject.is_empty()) {
+            self.push(at, row.tokens, predicate, sense, vec![Filler { slot, chunks: subject }]);
+        }
+    }
+
+    fn is_verbless(&self) -> bool {
+        !self.chunks.iter().any(|c| matches!(c.kind, ChunkKind::Verb(_)))
+    }
+
+    /// The verb says what a phrase behind it is left in.
+    fn leaves(&self, at: usize) -> bool {
+        let verb = self.arguments.verb(at);
+        verb.is_some_and(|g| {
+            matches!(self.tagged.key(g.main), "left" | "leaves" | "leave" | "leaving" | "put" | "puts" | "putting")
+        })
+    }
+}

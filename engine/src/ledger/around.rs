@@ -1,0 +1,62 @@
+//! Rows that count a town with what lies around it: "attacks on Kherson and nearby villages … five people were wounded".
+
+use crate::event::Placed;
+use crate::event::count::Tally;
+use crate::event::reading::Reading;
+use crate::report::PlaceType;
+
+/// Words that take in what lies around a place named before them.
+const AROUND: &[&str] =
+    &["nearby", "surrounding", "neighbouring", "neighboring", "adjacent", "outlying", "environs", "outskirts"];
+
+/// How many words behind the name they may stand.
+const NEAR: usize = 5;
+
+/// The words take in what lies around the place of `wide`, and the place of `narrow` lies in the same region.
+pub fn takes_in(reading: Reading, wide: &Placed<Tally>, narrow: &Placed<Tally>) -> bool {
+    let places = &reading.mentions.places;
+    let (Some(a), Some(b)) = (wide.setting.place, narrow.setting.place) else { return false };
+    let (town, other) = (&places.list[a], &places.list[b]);
+    let settled = |kind: PlaceType| matches!(kind, PlaceType::City | PlaceType::Facility);
+    let alike = a != b
+        && settled(town.kind)
+        && settled(other.kind)
+        && town.country == other.country
+        && town.admin1_code.is_some()
+        && town.admin1_code == other.admin1_code;
+    let told = |sentence: usize| {
+        let range = reading.sentence(sentence);
+        let around = |end: usize| {
+            let near = end..(end + NEAR).min(range.end);
+            matches!(reading.tagged.key(end), "and" | "or" | ",")
+                && near.into_iter().any(|i| AROUND.contains(&reading.tagged.key(i)))
+        };
+        reading.places(&range).any(|(_, m)| m.place == a && around(m.tokens.end))
+    };
+    let own = wide.setting.sentence;
+    alike && (told(own) || own.checked_sub(1).is_some_and(told))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::event::sample::report;
+    use crate::report::Kind;
+
+    fn wounded(text: &str) -> u64 {
+        let totals = report(text).casualties.totals;
+        totals.iter().find(|t| t.kind == Kind::Wounded).map_or(0, |t| t.value.low)
+    }
+
+    #[test]
+    fn a_town_and_the_villages_around_it_are_counted_as_one() {
+        let text = "There were a dozen attacks on Kherson and nearby villages on Monday. Five people were wounded. In Bilozerka a \
+                    grenade wounded a woman. A man was hurt in Komyshany.";
+        assert_eq!(wounded(text), 5);
+    }
+
+    #[test]
+    fn a_town_alone_counts_its_own() {
+        let text = "There were a dozen attacks on Kherson on Monday. Five people were wounded. A man was hurt in Komyshany.";
+        assert_eq!(wounded(text), 6);
+    }
+}
