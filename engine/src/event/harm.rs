@@ -3,7 +3,7 @@
 mod parts;
 
 pub use parts::whole;
-use parts::{behind_verb, measure};
+use parts::{behind_verb, included, measure};
 
 use super::reading::Reading;
 use super::{Placed, locative};
@@ -112,7 +112,7 @@ pub fn find(reading: Reading) -> Vec<Harmed> {
             }
             _ => continue,
         };
-        if frame.negated || !reading.bears(frame) {
+        if frame.negated || !reading.bears(frame) || is_averted(reading, frame) {
             continue;
         }
         if let Sense::Weapon(Action::Hit) = frame.sense {
@@ -121,11 +121,23 @@ pub fn find(reading: Reading) -> Vec<Harmed> {
         }
         found.extend(attributive(reading, index, frame));
         for chunk in frame.filled(slot) {
-            let Some(harmed) = harmed(reading, index, frame, effect, chunk) else { continue };
-            found.push(harmed);
+            let Some(row) = harmed(reading, index, frame, effect, chunk) else { continue };
+            found.push(row);
+            found.extend(included(reading, frame.sentence, chunk).filter_map(|c| harmed(reading, index, frame, effect, c)));
         }
     }
     found
+}
+
+/// "No damage to the building", "before reaching the depot", "without damaging it": what did not happen.
+fn is_averted(reading: Reading, frame: &Frame) -> bool {
+    let before = frame.chunk.checked_sub(1).map_or("", |k| reading.chunk_key(frame.sentence, k));
+    let chunk = &reading.chunks(frame.sentence)[frame.chunk];
+    match &chunk.kind {
+        ChunkKind::Noun(_) => reading.tagged.key(chunk.tokens.start) == "no" || before == "without",
+        ChunkKind::Verb(group) => group.gerund && matches!(before, "before" | "without" | "instead" | "from"),
+        _ => false,
+    }
 }
 
 /// "A drone killed two men in a car", "were killed in their van", "a missile killed 11 at a warehouse": the vehicle or

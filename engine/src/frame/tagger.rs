@@ -359,6 +359,16 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         (Tag::Prep, _) if next.is_noun() && MOVING.contains(&tagged.key(i)) => Tag::Adj,
         // "the boat sank, drowning 14".
         (Tag::Mark, Some(Tag::Ing)) if opens_object(next) && tagged.key(at) == "," => Tag::Ing,
+        // "exploded, damaging nearby shops": no verb that carries tense follows.
+        (Tag::Mark, Some(Tag::Ing))
+            if tagged.key(at) == ","
+                && at + 1 == i
+                && (next.is_noun() || next == Tag::Adj)
+                && has_finite(tags, sentence, at)
+                && !tags[i + 1..sentence.tokens.end].iter().take_while(|t| **t != Tag::Mark).any(|t| t.is_finite()) =>
+        {
+            Tag::Ing
+        }
         (Tag::Part, Some(Tag::Past | Tag::Part)) if at + 1 == i => Tag::Part,
         (Tag::To | Tag::Modal | Tag::Do, Some(_)) if base_form(tagged, i) => Tag::Base,
         // "according to unverified posts".

@@ -9,7 +9,11 @@ use crate::text::Tokens;
 pub fn of_phrase(tagged: &Tagged, tokens: &Tokens, head: usize) -> Option<Category> {
     // "the House of Culture": the name goes on behind the head.
     let beyond = (tokens.start..=head).find_map(|i| tagged.longest(Table::Target, i).filter(|m| m.tokens.end > head + 1));
-    let row = beyond.or_else(|| tagged.ending(Table::Target, tokens.start, head + 1))?;
+    let Some(row) = beyond.or_else(|| tagged.ending(Table::Target, tokens.start, head + 1)) else {
+        // "a school-turned-shelter", "a church-turned-clinic": built as the first.
+        let (was, _) = tagged.key(head).split_once("-turned-")?;
+        return crate::lexicon::row(Table::Target, was).map(|row| category(row.cell(2)));
+    };
     let own = category(row.entry.cell(2));
     if own != Category::Other {
         return Some(own);

@@ -37,6 +37,17 @@ const PARTS: &[&str] = &[
     "yard",
     "compound",
     "stairwell",
+    "tower",
+    "towers",
+    "steeple",
+    "spire",
+    "dome",
+    "chimney",
+    "pillar",
+    "pillars",
+    "cabin",
+    "ward",
+    "wards",
     "deck",
     "hull",
     "engine room",
@@ -88,4 +99,42 @@ pub(super) fn measure(reading: Reading, sentence: usize, chunk: usize) -> Option
     let (phrase, _) = reading.phrase(sentence, before)?;
     let counts = target::is_measure(reading.tagged.key(phrase.head)) || phrase.bare_number;
     (counts && phrase.quantity.is_some()).then_some(before)
+}
+
+/// The phrases of the list that opens behind the thing at `chunk`: "10,000 buildings, including a school and two clinics".
+pub(super) fn included(reading: Reading, sentence: usize, chunk: usize) -> impl Iterator<Item = usize> {
+    let chunks = reading.chunks(sentence);
+    let kind = |k: usize| chunks.get(k).map(|c| &c.kind);
+    let led = (chunk + 1..chunk + 6)
+        .take_while(|k| matches!(kind(*k), Some(ChunkKind::Prep | ChunkKind::Comma | ChunkKind::Noun(_))))
+        .find(|k| matches!(reading.chunk_key(sentence, *k), "including" | "among"));
+    let mut found = Vec::new();
+    let mut k = led.map_or(chunks.len(), |k| k + 1);
+    while let Some(ChunkKind::Noun(phrase)) = kind(k) {
+        // "among them a school"
+        if !phrase.pronoun {
+            found.push(k);
+        }
+        k += 1;
+        while matches!(kind(k), Some(ChunkKind::Prep)) && matches!(kind(k + 1), Some(ChunkKind::Noun(_))) {
+            k += 2;
+        }
+        if !matches!(kind(k), Some(ChunkKind::Comma | ChunkKind::Conj)) && !phrase.pronoun {
+            break;
+        }
+        while matches!(kind(k), Some(ChunkKind::Comma | ChunkKind::Conj)) {
+            k += 1;
+        }
+    }
+    // "…, including a school, and a bridge collapsed": the last one belongs to the verb behind it.
+    if let (Some(ChunkKind::Verb(_)), Some(last)) = (kind(k), found.last().copied()) {
+        if last + 1 == k
+            && found.len() > 1
+            && matches!(kind(last - 1), Some(ChunkKind::Conj))
+            && !matches!(kind(last - 2), Some(ChunkKind::Noun(_)))
+        {
+            found.pop();
+        }
+    }
+    found.into_iter()
 }
