@@ -3,7 +3,7 @@
 mod parts;
 
 pub use parts::whole;
-use parts::{behind_verb, included, measure};
+use parts::{among, behind_verb, included, measure};
 
 use super::reading::Reading;
 use super::{Placed, locative};
@@ -123,6 +123,7 @@ pub fn find(reading: Reading) -> Vec<Harmed> {
         for chunk in frame.filled(slot) {
             let Some(row) = harmed(reading, index, frame, effect, chunk) else { continue };
             found.push(row);
+            found.extend(among(reading, frame, chunk).and_then(|c| harmed(reading, index, frame, effect, c)));
             found.extend(included(reading, frame.sentence, chunk).filter_map(|c| harmed(reading, index, frame, effect, c)));
         }
     }

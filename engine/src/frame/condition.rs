@@ -69,7 +69,8 @@ impl Arguments<'_> {
             let Some(&first) = chunks.first() else { return false };
             // "lost one of their nine patients": the noun stands behind "of".
             let whole = self.phrase(first + 2).filter(|_| self.key(first + 1) == "of");
-            let own = self.phrase(first).filter(|p| !p.bare_number);
+            let share = |p: &Phrase| target::is_share(self.tagged.key(p.head));
+            let own = self.phrase(first).filter(|p| !(p.bare_number || whole.is_some() && share(p)));
             own.or(whole)
                 .or(self.phrase(first))
                 .is_some_and(|p| wanted.split('|').any(|w| is_form_of(self.tagged.key(p.head), w)))

@@ -44,6 +44,12 @@ impl Arguments<'_> {
         if !conjunction && number(at) && k >= 2 && number(k - 2) {
             return None;
         }
+        // "The bank gave way, and a stretch of road slid away": the object of a verb joins no subject.
+        let object =
+            k.checked_sub(1).is_some_and(|v| self.verb(v).is_some_and(|g| is_finite(g) && !g.passive) && !self.speaks(v));
+        if conjunction && object && self.is(k + 1, &ChunkKind::Comma) && self.is_subject(at) {
+            return None;
+        }
         for _ in 0..MODIFIERS {
             // "a dormitory housing families, a school": the phrase before the gerund is the one that is joined.
             if let Some(base) = k.checked_sub(1).and_then(|v| self.modified_by(v)).filter(|_| self.phrase(k).is_some()) {

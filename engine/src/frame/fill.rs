@@ -193,7 +193,9 @@ impl<'a> Fill<'a> {
         if copula {
             return self.arguments.object(end);
         }
-        let colon = end == last + 1 && self.tagged.key(self.chunks[end].tokens.start) == ":";
+        // "Hit in the raid: a school and a clinic".
+        let led = (last + 1..end).all(|k| self.arguments.phrase(k).is_none() || self.arguments.is_prepositional(k));
+        let colon = led && self.tagged.key(self.chunks[end].tokens.start) == ":";
         let person = self.arguments.phrase(end + 1).is_some_and(|p| p.counts() && !p.bare_number);
         if !(colon && person) {
             return Vec::new();

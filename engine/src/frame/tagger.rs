@@ -248,7 +248,7 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
     }
     let Some((at, previous)) = before(tags, sentence, i) else {
         // "Damage was reported": a word that can be a noun opens the sentence before a verb that carries tense.
-        let noun = tag == Tag::Base && matches!(next, Tag::Be | Tag::Have | Tag::Modal) && names_target(tagged, i);
+        let noun = tag == Tag::Base && matches!(next, Tag::Be | Tag::Have | Tag::Modal | Tag::To) && names_target(tagged, i);
         return if tag == Tag::Past && next.is_noun() {
             Tag::Adj
         } else if noun {
@@ -363,7 +363,7 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         (Tag::Mark, Some(Tag::Ing))
             if tagged.key(at) == ","
                 && at + 1 == i
-                && (next.is_noun() || next == Tag::Adj)
+                && (next.is_noun() || next == Tag::Adj || tagged.key(i + 1) == "nearby")
                 && has_finite(tags, sentence, at)
                 && !tags[i + 1..sentence.tokens.end].iter().take_while(|t| **t != Tag::Mark).any(|t| t.is_finite()) =>
         {
@@ -421,6 +421,8 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
             let free = !has_finite(tags, sentence, i);
             if free && (object_follows || matches!(p, Tag::Pron | Tag::Wh)) { v } else { tag }
         }
+        // "was among the buildings damaged"
+        (Tag::Nouns, Some(Tag::Past | Tag::Part)) if i >= 3 && matches!(tagged.key(i - 3), "among" | "amongst") => Tag::Part,
         (Tag::Nouns | Tag::Proper | Tag::Noun | Tag::Pron | Tag::Wh | Tag::Conj, Some(Tag::Part)) if tag == Tag::Part => {
             Tag::Past
         }

@@ -101,6 +101,22 @@ pub(super) fn measure(reading: Reading, sentence: usize, chunk: usize) -> Option
     (counts && phrase.quantity.is_some()).then_some(before)
 }
 
+/// "Among the buildings hit was a clinic", "a clinic was among the buildings hit": what the thing at `chunk`, told of by the verb
+/// behind it, is besides.
+pub(super) fn among(reading: Reading, frame: &Frame, chunk: usize) -> Option<usize> {
+    let chunks = reading.chunks(frame.sentence);
+    let copula = |k: usize| {
+        let verb = matches!(chunks.get(k).map(|c| &c.kind), Some(ChunkKind::Verb(_)));
+        verb && matches!(reading.chunk_key(frame.sentence, k), "was" | "were" | "is" | "are")
+    };
+    let noun = |k: usize| reading.phrase(frame.sentence, k).map(|_| k);
+    let led = chunk > 0 && matches!(reading.chunk_key(frame.sentence, chunk - 1), "among" | "amongst");
+    if !led || frame.chunk != chunk + 1 {
+        return None;
+    }
+    if copula(frame.chunk + 1) { noun(frame.chunk + 2) } else { chunk.checked_sub(3).filter(|k| copula(k + 1)).and_then(noun) }
+}
+
 /// The phrases of the list that opens behind the thing at `chunk`: "10,000 buildings, including a school and two clinics".
 pub(super) fn included(reading: Reading, sentence: usize, chunk: usize) -> impl Iterator<Item = usize> {
     let chunks = reading.chunks(sentence);
@@ -127,14 +143,12 @@ pub(super) fn included(reading: Reading, sentence: usize, chunk: usize) -> impl 
         }
     }
     // "…, including a school, and a bridge collapsed": the last one belongs to the verb behind it.
-    if let (Some(ChunkKind::Verb(_)), Some(last)) = (kind(k), found.last().copied()) {
-        if last + 1 == k
-            && found.len() > 1
-            && matches!(kind(last - 1), Some(ChunkKind::Conj))
-            && !matches!(kind(last - 2), Some(ChunkKind::Noun(_)))
-        {
-            found.pop();
-        }
+    let ends = |last: usize| {
+        let listed = matches!(kind(last - 1), Some(ChunkKind::Conj)) && matches!(kind(last - 2), Some(ChunkKind::Noun(_)));
+        matches!(kind(k), Some(ChunkKind::Verb(_))) && last + 1 == k && matches!(kind(last - 1), Some(ChunkKind::Conj)) && !listed
+    };
+    if found.len() > 1 && found.last().is_some_and(|last| ends(*last)) {
+        found.pop();
     }
     found.into_iter()
 }
