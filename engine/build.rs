@@ -15,7 +15,7 @@ fn main() {
     println!("cargo::rerun-if-changed=../data/pack.rs");
     println!("cargo::rerun-if-changed=../data/glossary");
     let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets it"));
-    for (file, packed) in [("lexicon.bin", pack::pack(&data)), ("glossary.bin", glossary::pack(&data))] {
+    for (file, packed) in [("lexicon.bin", pack::pack(&data)), ("glossary.txt", glossary::pack(&data))] {
         match packed {
             Ok(blob) => std::fs::write(out.join(file), blob).expect("the build folder is writable"),
             Err(message) => println!("cargo::error={}", message.trim_end().replace('\n', "; ")),

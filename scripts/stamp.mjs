@@ -1,8 +1,9 @@
 // Runs after every Trunk build: gives the files that Trunk does not hash names made from their content, so that page,
-// worker, styles, gazetteer and map of two builds never mix in a cache. Also joins the stylesheets into one file.
+// worker, styles, gazetteer and map of two builds never mix in a cache. Also joins the stylesheets into one file and tells
+// the service worker which files there are.
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 
 const out = process.env.TRUNK_STAGING_DIR ?? "dist";
 const source = process.env.TRUNK_SOURCE_DIR ?? ".";
@@ -50,3 +51,13 @@ page = replaceOnce(page, 'src="boot.js"', `src="${stamp("boot.js", readFileSync(
 page = replaceOnce(page, 'href="style.css"', `href="${stamp("style.css", styles())}"`);
 writeFileSync(join(out, "index.html.new"), page);
 renameSync(join(out, "index.html.new"), join(out, "index.html"));
+
+// The service worker's name must stay; what it keeps is named by the build that it belongs to.
+const kept = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+const files = kept.map((entry) => relative(out, join(entry.parentPath ?? entry.path, entry.name)).replaceAll("\\", "/")).sort();
+const build = createHash("sha256");
+for (const file of files) build.update(file).update(readFileSync(join(out, file)));
+let service = readFileSync(join(source, "sw.js"), "utf8");
+service = replaceOnce(service, 'const BUILD = "";', `const BUILD = "${build.digest("hex").slice(0, 16)}";`);
+service = replaceOnce(service, "const FILES = [];", `const FILES = ${JSON.stringify(files)};`);
+writeFileSync(join(out, "sw.js"), service);

@@ -4,9 +4,13 @@ use crate::outlines;
 use crate::panels;
 use crate::parts::linking;
 use crate::reader::Reader;
+use crate::renewal;
+use factbox::export::Format;
 use factbox::map::atlas::Atlas;
 use factbox::state::{Answer, Store, Trigger};
+use factbox::wire::Errand;
 use factbox::words;
+use factbox_engine::Report;
 use leptos::ev;
 use leptos::html::*;
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
@@ -63,6 +67,11 @@ impl Page {
         self.pasted.set_value(true);
     }
 
+    /// Has a report written as a file or for the clipboard.
+    pub fn write(self, format: Format, errand: Errand, report: &Report) {
+        self.reader.write(format, errand, report);
+    }
+
     /// Opens the paste box and puts the caret there.
     pub fn edit_text(self) {
         self.store.update(Store::unfold);
@@ -97,6 +106,7 @@ pub fn start() {
     mount_to(root.unchecked_into(), || {
         let page = Page::new();
         page.reader.serve();
+        renewal::keep_draft(page);
         frame(page)
     })
     .forget();
@@ -124,6 +134,15 @@ fn frame(page: Page) -> impl IntoView {
     let folded = Memo::new(move |_| page.store.with(|s| s.folded));
     let status = Memo::new(move |_| page.store.with(Store::status));
     let notice = Memo::new(move |_| page.store.with(|s| s.notice.clone()));
+    let keys = window_event_listener(ev::keydown, |event| {
+        if let Some(key) = linking::command(&event) {
+            match key {
+                '?' => panels::open_keys(),
+                forward => linking::step(forward == 'n'),
+            }
+        }
+    });
+    on_cleanup(move || keys.remove());
     let stage = move || if answered.get() { "page answered" } else { "page first" };
     div().class(stage).child((
         a().class("skip").href("#article-text").child(words::SKIP),
@@ -134,6 +153,7 @@ fn frame(page: Page) -> impl IntoView {
         )),
         div().class("news").child((
             p().class("status").role("status").child(move || status.get()),
+            renewal::notice(),
             div().role("alert").child(move || notice.get().map(|n| p().class("notice").child(n.words()))),
         )),
         main()
@@ -151,7 +171,7 @@ fn frame(page: Page) -> impl IntoView {
                 div().class("pane reading").child(move || page.answer.get().map(|a| panels::article(page, &a))),
             )),
         move || page.answer.get().map(|a| sticky_bar(!a.report.places.is_empty())),
-        footer().class("foot").child(p().child(words::CREDITS)),
+        panels::foot(),
     ))
 }
 

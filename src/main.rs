@@ -10,6 +10,8 @@ mod panels;
 mod parts;
 #[cfg(target_arch = "wasm32")]
 mod reader;
+#[cfg(target_arch = "wasm32")]
+mod renewal;
 
 fn main() {
     #[cfg(target_arch = "wasm32")]

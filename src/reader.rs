@@ -1,10 +1,15 @@
 //! The worker that holds the engine, and its watchdog: after an error, a trap or a silence the worker is ended and a new
 //! one started. What to do is the store's to decide; this only does it.
 
+use crate::parts::offer;
+use factbox::export::Format;
 use factbox::state::Store;
-use factbox::wire::{FromWorker, ToWorker};
+use factbox::wire::{Errand, FromWorker, ToWorker};
+use factbox::words;
+use factbox_engine::Report;
 use leptos::leptos_dom::helpers::set_timeout;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use serde::Serialize;
 use std::time::Duration;
 use wasm_bindgen::prelude::*;
@@ -58,6 +63,11 @@ impl Reader {
         Reader { store, live: StoredValue::new_local(None), started: StoredValue::new(0) }
     }
 
+    /// Has a report written; what comes back is kept or copied.
+    pub fn write(self, format: Format, errand: Errand, report: &Report) {
+        self.post(&ToWorker::Write { format, errand, report: Box::new(report.clone()) });
+    }
+
     /// Starts a worker where one is needed and sends the open question where one waits.
     pub fn serve(self) {
         if self.store.with_untracked(Store::needs_worker) {
@@ -102,9 +112,27 @@ impl Reader {
                 self.serve();
             }
             Ok(FromWorker::Answer { id, assumed, report }) => self.store.update(|store| store.answered(id, assumed, *report)),
+            Ok(FromWorker::Written { format, errand, content }) => self.hand_over(format, errand, content),
             Ok(FromWorker::Failed { message }) => self.fail(number, &message),
             Err(error) => self.fail(number, &error.to_string()),
         }
+    }
+
+    fn hand_over(self, format: Format, errand: Errand, content: String) {
+        let store = self.store;
+        spawn_local(async move {
+            let done = match errand {
+                Errand::Keep => offer::text(&words::file_name(format), format.media_type(), &content),
+                Errand::Copy => offer::copy(&content).await,
+            };
+            let told = match (errand, done.is_ok()) {
+                (Errand::Copy, true) => words::COPIED,
+                (Errand::Keep, true) => words::KEPT,
+                (Errand::Copy, false) => words::NOT_COPIED,
+                (Errand::Keep, false) => words::NOT_KEPT,
+            };
+            store.update(|s| s.tell(told));
+        });
     }
 
     /// Fails the worker `number` if `hangs` still holds.

@@ -6,10 +6,11 @@ use crate::wire::Request;
 use crate::words;
 use factbox_engine::Report;
 use factbox_engine::report::PublishedFrom;
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// What the reader has typed or pasted.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
     /// The text as it stands in the box, markup and all.
     pub text: String,
@@ -126,6 +127,8 @@ pub struct Store {
     pub notice: Option<Notice>,
     /// True while the paste box is folded away behind the article.
     pub folded: bool,
+    /// What the reader's last errand came to, until the next question.
+    told: Option<&'static str>,
     worker: Worker,
     question: Option<Question>,
     last_id: u32,
@@ -139,6 +142,7 @@ impl Default for Store {
             answer: None,
             notice: None,
             folded: false,
+            told: None,
             worker: Worker::Absent,
             question: None,
             last_id: 0,
@@ -204,7 +208,7 @@ impl Store {
             }
             return;
         }
-        self.notice = None;
+        (self.notice, self.told) = (None, None);
         self.last_id = self.last_id.wrapping_add(1);
         let request = Request {
             id: self.last_id,
@@ -273,8 +277,16 @@ impl Store {
         self.notice = Some(if loading { Notice::ReaderMissing } else { Notice::ReaderStopped });
     }
 
+    /// An errand has ended; the status line says how.
+    pub fn tell(&mut self, how: &'static str) {
+        self.told = Some(how);
+    }
+
     /// The line that tells how things stand.
     pub fn status(&self) -> String {
+        if let (None, Some(told)) = (&self.question, self.told) {
+            return told.to_string();
+        }
         match (&self.question, &self.answer) {
             (Some(_), _) if self.is_starting() => words::STATUS_LOADING.to_string(),
             (Some(_), _) => words::STATUS_READING.to_string(),
@@ -286,7 +298,7 @@ impl Store {
     fn forget(&mut self) {
         self.question = None;
         self.answer = None;
-        self.notice = None;
+        (self.notice, self.told) = (None, None);
         self.folded = false;
     }
 }

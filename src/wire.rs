@@ -1,5 +1,6 @@
 //! The messages between the page and the worker that holds the engine. They cross by `postMessage`, as plain objects.
 
+use crate::export::Format;
 use factbox_engine::Report;
 use serde::{Deserialize, Serialize};
 
@@ -14,6 +15,25 @@ pub enum ToWorker {
     },
     /// Read an article.
     Read(Request),
+    /// Write a report as a file. The worker does it, so that the page itself stays small.
+    Write {
+        /// In which format.
+        format: Format,
+        /// What becomes of it.
+        errand: Errand,
+        /// What the article says.
+        report: Box<Report>,
+    },
+}
+
+/// What becomes of a report that was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Errand {
+    /// It is kept as a file.
+    Keep,
+    /// It goes to the clipboard.
+    Copy,
 }
 
 /// One article to be read.
@@ -50,6 +70,15 @@ pub enum FromWorker {
         assumed: bool,
         /// What the article says.
         report: Box<Report>,
+    },
+    /// A report as a file.
+    Written {
+        /// As asked for.
+        format: Format,
+        /// As asked for.
+        errand: Errand,
+        /// The file.
+        content: String,
     },
     /// Something went wrong; the page replaces the worker.
     Failed {

@@ -1,10 +1,12 @@
 //! Every sentence that the user sees.
 
+pub mod about;
 pub mod headline;
 pub mod labels;
 pub mod map;
 pub mod numbers;
 
+use crate::export::Format;
 use factbox_engine::report::wording;
 use numbers::{count, grouped};
 
@@ -69,6 +71,16 @@ pub const STATUS_READING: &str = "Reading…";
 pub const NOTHING_TO_READ: &str = "Nothing to read yet. Paste an article first.";
 /// Where the text holds no fact at all.
 pub const NOTHING_FOUND: &str = "The text names no attack, no disaster and no figures that can be explained.";
+/// Status after a file was handed to the browser.
+pub const KEPT: &str = "The file is with your downloads.";
+/// Status after a copy.
+pub const COPIED: &str = "Copied.";
+/// Status where the clipboard refused.
+pub const NOT_COPIED: &str = "Your browser did not allow the copy. Keep the file instead.";
+/// Status where the browser took no file.
+pub const NOT_KEPT: &str = "Your browser did not take the file. Copy the brief instead.";
+/// Under the heading of the exports.
+pub const EXPORT_NOTE: &str = "Files are made in your browser and hold the facts with the sentences behind them.";
 /// Foot of the page: whose data it stands on.
 pub const CREDITS: &str = "Place names: GeoNames, CC BY 4.0. Everything is worked out in your browser; there is no server.";
 
@@ -84,6 +96,10 @@ pub const READER_MISSING: &str =
     "The reader could not be loaded. Your text is still here; check the connection, then press Explain to try again.";
 /// After the page itself failed.
 pub const PAGE_BROKEN: &str = "Something in this page went wrong. Copy your text if you need it, then load the page again.";
+/// A newer build lies ready.
+pub const NEW_VERSION: &str = "A new version is ready. Your text stays.";
+/// Button beside [`NEW_VERSION`].
+pub const RELOAD: &str = "Reload";
 /// Where the gazetteer is missing.
 pub const NO_PLACES: &str = "The list of places could not be loaded, so no region is shown. Load the page again to get it.";
 
@@ -149,7 +165,18 @@ pub mod heading {
     pub const PEOPLE: &str = "People and bodies";
     pub const TERMS: &str = "Terms";
     pub const CHECKS: &str = "Checks";
+    pub const EXPORT: &str = "Keep and share";
     pub const ARTICLE: &str = "Article";
+}
+
+/// Buttons of the exports.
+pub mod keep {
+    #![allow(missing_docs)]
+    pub const COPY_BRIEF: &str = "Copy the brief";
+    pub const MARKDOWN: &str = "Brief (Markdown)";
+    pub const CSV: &str = "Counts (CSV)";
+    pub const GEOJSON: &str = "Places (GeoJSON)";
+    pub const JSON: &str = "Everything (JSON)";
 }
 
 /// Names of the sticky bar's links.
@@ -218,6 +245,11 @@ pub fn show_more(n: usize) -> String {
 /// Button under an article that shows only its beginning.
 pub fn show_rest(paragraphs: usize) -> String {
     format!("Show the rest of the article ({})", count(paragraphs, "paragraph", "paragraphs"))
+}
+
+/// Name of a file that the reader keeps.
+pub fn file_name(format: Format) -> String {
+    format!("factbox.{}", format.ending())
 }
 
 /// The words for a source: "claimed by Volodymyr Petrenko".

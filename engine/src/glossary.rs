@@ -8,6 +8,7 @@ use crate::lexicon::{Table, Tagged};
 use crate::mention::Mentions;
 use crate::mention::place::PlaceForm;
 use crate::text::{Text, Token, TokenKind, Tokens};
+use packed::Form;
 
 /// What may stand behind a name and a hyphen: "Hamas-run", "Shahed-type".
 const TAILS: &[&str] = &[
@@ -46,7 +47,7 @@ pub struct TermMention {
 /// Finds the terms of the text, each once, in the order in which they are named.
 pub fn find(text: &Text, tagged: &Tagged, mentions: &Mentions) -> Vec<TermMention> {
     let reader = Reader::new(text, tagged, mentions);
-    let mut named = vec![false; packed::entries()];
+    let mut named = vec![false; packed::entries().len()];
     let mut found = Vec::new();
     for sentence in &text.sentences {
         let mut i = sentence.tokens.start;
@@ -55,9 +56,9 @@ pub fn find(text: &Text, tagged: &Tagged, mentions: &Mentions) -> Vec<TermMentio
                 i += 1;
                 continue;
             };
-            if !named[name.entry] && reader.stands_alone(&name, &sentence.tokens) {
-                named[name.entry] = true;
-                let (term, meaning) = packed::entry(name.entry);
+            if !named[name.form.entry] && reader.stands_alone(&name, &sentence.tokens) {
+                named[name.form.entry] = true;
+                let packed::Entry { term, meaning, .. } = packed::entries()[name.form.entry];
                 found.push(TermMention { term, meaning, tokens: i..name.end });
             }
             i = name.end;
@@ -68,8 +69,7 @@ pub fn find(text: &Text, tagged: &Tagged, mentions: &Mentions) -> Vec<TermMentio
 
 /// A form of a term that stands in the text.
 struct Name {
-    entry: usize,
-    form: &'static str,
+    form: &'static Form,
     start: usize,
     end: usize,
 }
@@ -77,7 +77,7 @@ struct Name {
 impl Name {
     /// Letters of the form are all capitals: "IDP", "S-300".
     fn is_acronym(&self) -> bool {
-        !self.form.contains(' ') && is_acronym(self.form)
+        !self.form.written.contains(' ') && is_acronym(&self.form.written)
     }
 }
 
@@ -117,19 +117,19 @@ impl<'a> Reader<'a> {
         let ies = key.strip_suffix("ies").map(|stem| format!("{stem}y"));
         let counted = (digits.len() < key.len() && digits.starts_with('-')).then(|| format!("#{digits}"));
         let built = [ies, counted].into_iter().flatten().flat_map(|first| packed::beginning_with(&first));
-        let names = plain.chain(built).filter_map(|at| {
-            let (entry, form) = packed::form(at);
-            let end = i + form.split(' ').count();
-            let stands = end <= sentence.end && form.split(' ').zip(i..end).all(|(word, at)| self.is(word, at, i, end));
-            stands.then_some(Name { entry, form, start: i, end })
+        let names = plain.chain(built).filter_map(|form| {
+            let end = i + form.written.split(' ').count();
+            let mut words = form.written.split(' ').zip(form.lower.split(' ')).zip(i..end);
+            let stands = end <= sentence.end && words.all(|((written, lower), at)| self.is(written, lower, at, i..end));
+            stands.then_some(Name { form, start: i, end })
         });
         names.max_by_key(|name| name.end)
     }
 
-    /// True where token `at` is the word of a form that covers `start..end`.
-    fn is(&self, word: &str, at: usize, start: usize, end: usize) -> bool {
+    /// True where token `at` is the word of a form that covers the tokens of `name`.
+    fn is(&self, word: &str, lower: &str, at: usize, name: Tokens) -> bool {
         let token = &self.text.tokens[at];
-        if at > start && token.line_start {
+        if at > name.start && token.line_start {
             return false;
         }
         if word == "#" {
@@ -139,9 +139,8 @@ impl<'a> Reader<'a> {
         if let Some(tail) = word.strip_prefix('#') {
             return written.trim_start_matches(|c: char| !c.is_ascii_alphabetic() && c != '-') == tail;
         }
-        let ending = (at + 1 == end).then(|| ending_after(word, self.tagged.key(at))).flatten();
-        let same = word.to_lowercase() == self.tagged.key(at)
-            || ending.is_some_and(|e| is_plural(e) || (end == start + 1 && is_tail(e)));
+        let ending = (at + 1 == name.end).then(|| ending_after(lower, self.tagged.key(at))).flatten();
+        let same = lower == self.tagged.key(at) || ending.is_some_and(|e| is_plural(e) || (name.len() == 1 && is_tail(e)));
         let capital = word.starts_with(char::is_uppercase);
         same && if is_acronym(word) { written.starts_with(word) } else { !capital || token.capital }
     }
@@ -149,14 +148,14 @@ impl<'a> Reader<'a> {
     /// True where the name is no part of a longer one, and a common word is not used as a name.
     fn stands_alone(&self, name: &Name, sentence: &Tokens) -> bool {
         let tokens = &self.text.tokens;
-        let office = packed::is_office(name.entry);
+        let office = packed::entries()[name.form.entry].office;
         if name.is_acronym() {
             // A headline in capitals: "WHO IS TO BLAME".
             let before = name.start <= sentence.start || tokens[name.start - 1].all_caps;
             return !(before && tokens.get(name.end).is_some_and(|t| t.all_caps));
         }
         let first = &tokens[name.start];
-        let common = !name.form.contains(char::is_uppercase);
+        let common = !name.form.written.contains(char::is_uppercase);
         if common && first.capital && !office && !self.is_initial(name.start, sentence) {
             return false;
         }
@@ -215,9 +214,8 @@ fn is_acronym(word: &str) -> bool {
 
 /// What `key` has more than the form's last word, "ies" in place of its "y"; none where it is another word.
 fn ending_after<'k>(word: &str, key: &'k str) -> Option<&'k str> {
-    let word = word.to_lowercase();
     let ies = || key.strip_prefix(word.strip_suffix('y')?).filter(|e| *e == "ies");
-    key.strip_prefix(word.as_str()).or_else(ies)
+    key.strip_prefix(word).or_else(ies)
 }
 
 fn is_plural(ending: &str) -> bool {

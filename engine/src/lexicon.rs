@@ -285,6 +285,9 @@ pub fn tag(text: &Text) -> Tagged {
 }
 
 fn key_form(word: &str) -> String {
+    if word.eq_ignore_ascii_case("incl") {
+        return "including".to_string();
+    }
     word.chars().flat_map(char::to_lowercase).map(|c| if matches!(c, '’' | '‘' | 'ʼ') { '\'' } else { c }).collect()
 }
 

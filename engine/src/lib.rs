@@ -37,9 +37,10 @@ pub struct Options<'a> {
 ///
 /// Each stage reads what the ones before it found, never the other way.
 pub fn read(text: &str, options: &Options) -> Report {
-    let text = Text::new(options.title, text);
+    let mut text = Text::new(options.title, text);
     let published = options.published.or_else(|| mention::time::published_in(&text).map(|(day, _)| day));
     let tagged = lexicon::tag(&text);
+    mention::case::restore(&mut text, &tagged, options.gazetteer);
     let mentions = Mentions::find(&text, &tagged, published, options.gazetteer);
     let terms = glossary::find(&text, &tagged, &mentions);
     let parse = frame::parse(&text, &tagged, &mentions.quantities, &mentions.time_ends(text.tokens.len()));

@@ -21,6 +21,9 @@ mod listen {
             Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| match serde_wasm_bindgen::from_value(event.data()) {
                 Ok(ToWorker::Start { gazetteer }) => spawn_local(async move { open(gazetteer).await }),
                 Ok(ToWorker::Read(request)) => post(&answer(&request)),
+                Ok(ToWorker::Write { format, errand, report }) => {
+                    post(&FromWorker::Written { format, errand, content: format.write(&report) });
+                }
                 Err(error) => post(&FromWorker::Failed { message: format!("a message that is none: {error}") }),
             });
         scope().set_onmessage(Some(on_message.as_ref().unchecked_ref()));

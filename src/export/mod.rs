@@ -19,6 +19,7 @@ pub use text::{text, text_all};
 pub use wording::amount;
 
 use factbox_engine::Report;
+use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
 
@@ -32,7 +33,8 @@ pub struct Article {
 }
 
 /// How to write a report.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Format {
     /// For a terminal.
     Text,
@@ -78,6 +80,28 @@ impl Format {
             Format::Csv => "csv",
             Format::Geojson => "geojson",
             Format::Markdown => "markdown",
+        }
+    }
+
+    /// Ending of a file's name.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Format::Text => "txt",
+            Format::Json => "json",
+            Format::Csv => "csv",
+            Format::Geojson => "geojson",
+            Format::Markdown => "md",
+        }
+    }
+
+    /// Media type, as registered with IANA.
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Format::Text => "text/plain;charset=utf-8",
+            Format::Json => "application/json",
+            Format::Csv => "text/csv;charset=utf-8",
+            Format::Geojson => "application/geo+json",
+            Format::Markdown => "text/markdown;charset=utf-8",
         }
     }
 

@@ -2,6 +2,7 @@
 
 mod hands;
 mod legend;
+mod picture;
 
 use crate::parts::names;
 use factbox::map::atlas::Atlas;
@@ -48,6 +49,7 @@ pub fn map(atlas: Arc<Atlas>, report: &Report) -> Option<AnyView> {
     let caption = figcaption().child((
         legend::legend(subject.clone(), drawing),
         p().class("map-note").child((move || viewpoint.get().then_some(words::VIEWPOINT), " ", words::MADE_WITH)),
+        picture::files(),
     ));
     let stage = div().class("map-stage").child((hands.take(size, canvas(drawn, &atlas)), buttons(hands)));
     Some(figure().class("map").child((stage, caption)).into_any())

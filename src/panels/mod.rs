@@ -1,10 +1,12 @@
 //! The panels, one file each, in the order in which a reader needs them.
 
+mod about;
 mod article;
 mod brief;
 mod casualties;
 mod checks;
 mod damage;
+mod export;
 mod headline;
 mod input;
 mod ledger;
@@ -16,6 +18,7 @@ mod talks;
 mod timeline;
 mod weapons;
 
+pub use about::{foot, open_keys};
 pub use article::article;
 pub use input::input;
 
@@ -44,6 +47,7 @@ pub fn facts(page: Page, answer: &Arc<Answer>) -> AnyView {
         people::people(report),
         people::terms(report),
         checks::checks(report),
+        export::export(page, answer),
     )
         .into_any()
 }

@@ -7,7 +7,7 @@ use leptos::prelude::document;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element, Event, FocusEvent, KeyboardEvent, MouseEvent, PointerEvent, ScrollBehavior, ScrollIntoViewOptions,
+    Element, Event, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent, ScrollBehavior, ScrollIntoViewOptions,
     ScrollLogicalPosition,
 };
 
@@ -58,6 +58,36 @@ pub fn on_key(event: KeyboardEvent) {
             }
         }
         _ => {}
+    }
+}
+
+/// Keys that mean the whole page, wherever the reader is; none while he types or holds a key of the browser's own.
+const COMMANDS: [char; 3] = ['n', 'p', '?'];
+const TYPING: &str = "input, textarea, select, dialog";
+
+/// The command that a key gives to the page.
+pub fn command(event: &KeyboardEvent) -> Option<char> {
+    let held = event.ctrl_key() || event.meta_key() || event.alt_key();
+    let typing = element(event).is_some_and(|e| closest(&e, TYPING));
+    COMMANDS.into_iter().find(|c| !held && !typing && event.key() == c.to_string())
+}
+
+/// Goes to the next finding of the article, or the one before, from the one that has the focus; around at the ends.
+pub fn step(forward: bool) {
+    let Ok(stops) = document().query_selector_all("mark[tabindex]") else { return };
+    let stops: Vec<HtmlElement> = (0..stops.length()).filter_map(|i| stops.get(i)?.dyn_into().ok()).collect();
+    let active = document().active_element();
+    let at = active.and_then(|active| stops.iter().position(|s| **s == active));
+    let next = match (at, forward) {
+        (Some(at), true) => at + 1,
+        (Some(at), false) => at + stops.len() - 1,
+        (None, true) => 0,
+        (None, false) => stops.len().saturating_sub(1),
+    };
+    if let Some(stop) = stops.get(next % stops.len().max(1)) {
+        let _ = stop.focus();
+        light(CHOSEN, &keys_of(stop));
+        scroll_to(stop);
     }
 }
 

@@ -4,3 +4,4 @@ pub mod certainty;
 pub mod fact;
 pub mod linking;
 pub mod names;
+pub mod offer;

@@ -14,6 +14,9 @@ mod short {
     pub const RESET: &str = "Show the whole extent";
     pub const LEGEND: &str = "Legend";
     pub const MADE_WITH: &str = "Made with Natural Earth.";
+    pub const KEEP_SVG: &str = "Keep as SVG";
+    pub const KEEP_PNG: &str = "Keep as PNG";
+    pub const KEPT_BY: &str = "Factbox. Borders: Natural Earth. Place names: GeoNames, CC BY 4.0.";
     pub const VIEWPOINT: &str =
         "Dashed borders are disputed. Borders stand as Natural Earth draws them, Crimea with Ukraine; no position is taken.";
 }

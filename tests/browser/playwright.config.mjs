@@ -15,6 +15,8 @@ export default defineConfig({
   reporter: [["list"], ["json", { outputFile: "results/report.json" }]],
   use: {
     viewport: { width: 1440, height: 900 },
+    // Only what is about the service worker lets it in: it would hide requests from the eyes of the others.
+    serviceWorkers: "block",
     contextOptions: { reducedMotion: "reduce" },
     launchOptions: {
       executablePath: system,

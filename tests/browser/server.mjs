@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
+export const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
 const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript",
@@ -16,13 +16,13 @@ const TYPES = {
 };
 export const SUB_PATH = "/a/b/";
 
-export const serve = async () => {
+export const serve = async (folder = DIST) => {
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
     const name = path.startsWith(SUB_PATH) ? path.slice(SUB_PATH.length) : path.slice(1);
     try {
-      const file = normalize(join(DIST, name || "index.html"));
-      if (!file.startsWith(DIST)) throw new Error("outside");
+      const file = normalize(join(folder, name || "index.html"));
+      if (!file.startsWith(folder)) throw new Error("outside");
       const body = await readFile(file);
       response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" }).end(body);
     } catch {

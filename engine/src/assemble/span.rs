@@ -17,7 +17,7 @@ impl Spans<'_> {
         let base = if in_title { 0 } else { self.text.body };
         // A range over the end of the title would leave it; it is cut there.
         let end = if in_title { bytes.end.min(self.text.body) } else { bytes.end };
-        let text = self.text.source[bytes.start..end].trim_end();
+        let text = self.text.written(bytes.start..end).trim_end();
         Span {
             start: bytes.start.saturating_sub(base),
             end: (bytes.start + text.len()).saturating_sub(base),

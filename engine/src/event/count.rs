@@ -9,12 +9,14 @@ use crate::report::{Amount, Bound, Kind};
 use crate::text::Tokens;
 
 mod apposed;
+mod besides;
 mod culprit;
 mod doubles;
 mod each;
 mod kind;
 mod listed;
 mod members;
+mod nobody;
 mod partition;
 mod predicated;
 mod ranked;
@@ -27,6 +29,7 @@ mod who;
 use doubles::{drop_doubles, drop_fatal_wounds};
 use kind::{are_named, is_fatal, is_sport, kills_or_wounds, kind_before};
 use members::members;
+use nobody::nobody;
 use who::{Counted, number, people};
 
 /// How a count hangs on another count of its sentence.
@@ -119,12 +122,25 @@ pub fn find(reading: Reading) -> Vec<Tally> {
         if is_beside(frame) && tallies.last().is_some_and(|t| t.kind != Kind::Killed && kind::is_near(reading, t, frame)) {
             continue;
         }
+        if frame.predicate.wants("nobody").is_some() {
+            tallies.extend(kind::whole_of(reading, index, frame, kind).filter(|_| !frame.negated));
+            continue;
+        }
+        if frame.predicate.wants("zero").is_some() {
+            // "All 12 were released unharmed": no attack did it.
+            let freed = |t: &Tally| t.kind == Kind::Rescued && reading.parse.frames[t.frame].sentence == frame.sentence;
+            let told = tallies.iter().any(|t| t.kind == kind || freed(t));
+            tallies.extend(kind::none_of(reading, index, frame, kind).filter(|_| !told && !frame.negated));
+            continue;
+        }
         let from = tallies.len();
         let single = frame.predicate.wants("single").is_some();
         let toll = frame.filled(Slot::Amount).filter(|c| single || has_number(reading, frame, *c)).map(|c| (c, true));
         let named = frame.filled(Slot::Victims).any(|c| c == frame.chunk + 2);
         let toll = toll.filter(|(c, _)| !named || has_number(reading, frame, *c));
-        let victims = frame.filled(Slot::Victims).map(|c| (c, false));
+        // "no fatalities among the 71 passengers": nobody.
+        let zero = frame.filled(Slot::Amount).any(|c| is_zero(reading, frame, c));
+        let victims = frame.filled(Slot::Victims).filter(|_| !zero).map(|c| (c, false));
         let mut told = Vec::new();
         for (chunk, is_number) in toll.chain(victims) {
             told.extend(tally(reading, index, frame, kind, chunk, is_number).map(|t| (chunk, t)));
@@ -176,6 +192,8 @@ pub fn find(reading: Reading) -> Vec<Tally> {
     doubles::one_of_the_wounded(reading, &mut tallies);
     doubles::one_by_one(reading, &mut tallies);
     predicated::parts(reading, &mut tallies);
+    doubles::on_the_spot_and_later(reading, &mut tallies);
+    besides::attackers(reading, &mut tallies);
     split::casualties(reading, &mut tallies);
     tallies
 }
@@ -186,6 +204,11 @@ fn harm_frames<'a>(reading: Reading<'a>, sentence: usize) -> impl Iterator<Item 
     let from = frames.partition_point(|f| f.sentence < sentence);
     let own = frames[from..].iter().take_while(move |f| f.sentence == sentence);
     own.filter(|f| matches!(f.sense, Sense::Harm(_)))
+}
+
+fn is_zero(reading: Reading, frame: &Frame, chunk: usize) -> bool {
+    let number = reading.phrase(frame.sentence, chunk).and_then(|(p, _)| p.quantity);
+    number.is_some_and(|q| reading.mentions.quantities[q].class == NumberClass::Zero)
 }
 
 fn has_number(reading: Reading, frame: &Frame, chunk: usize) -> bool {
@@ -225,6 +248,8 @@ fn tally(reading: Reading, index: usize, frame: &Frame, kind: Kind, chunk: usize
     let told = |f: &Frame| f.trigger != frame.trigger && f.sense == frame.sense;
     let added = of_wounded && !harm_frames(reading, frame.sentence).any(told);
     let suicide = is_suicide(frame) && chunk < frame.chunk;
+    // "His driver and two guards also died": beside the one told before.
+    let also = is_also(reading, frame) && counted.amount.bound == Bound::Exact && !counted.anaphor;
     Some(Tally {
         kind,
         amount: counted.amount,
@@ -233,12 +258,20 @@ fn tally(reading: Reading, index: usize, frame: &Frame, kind: Kind, chunk: usize
         tokens: span,
         frame: index,
         link: if is_detail(reading, frame, chunk, is_number) { Link::Detail } else { Link::None },
-        additional: counted.additional || added || suicide || is_beside(frame),
+        additional: counted.additional || added || suicide || also || is_beside(frame),
         named: counted.named,
         anaphor: counted.anaphor,
         of_wounded,
         place: None,
     })
+}
+
+/// "also" stands in the verb of the frame or right before it: "two guards also died", "a nurse was also killed".
+fn is_also(reading: Reading, frame: &Frame) -> bool {
+    let chunks = reading.chunks(frame.sentence);
+    let verb = matches!(chunks[frame.chunk].kind, ChunkKind::Verb(_));
+    let from = frame.chunk.checked_sub(1).filter(|k| chunks[*k].kind == ChunkKind::Adverb).unwrap_or(frame.chunk);
+    verb && (chunks[from].tokens.start..frame.trigger.start).any(|i| reading.tagged.key(i) == "also")
 }
 
 /// "Driver among dead": headlines tell of one of several whom nobody has counted yet.
@@ -300,7 +333,7 @@ fn is_detail(reading: Reading, frame: &Frame, chunk: usize, is_number: bool) -> 
     let part_of_speech = frame.predicate.part_of_speech();
     let state = part_of_speech == "m" || (part_of_speech == "a" && frame.predicate.0.cell(0).starts_with("in "));
     let state = state || phrase.bare_number && frame.predicate.lemma() == "list";
-    let identified = frame.predicate.wants("copula").is_some();
+    let identified = frame.predicate.wants("copula").is_some() && !is_number;
     let another = phrase.pronoun && reading.tagged.key(phrase.head) == "another";
     let known = !is_number && phrase.det == Determiner::Definite && !another;
     state || identified || known || of_known
@@ -336,32 +369,4 @@ fn pair(first: Tally, second: Tally) -> Tally {
         tokens,
         ..first
     }
-}
-
-/// Words that may stand between "no reports of" and the harm.
-const BESIDES: &[&str] =
-    &["damage", "or", "and", "any", "deaths", "casualties", "injuries", "major", "serious", "significant", "property", ","];
-
-/// "without casualties", "without causing injuries", "no reports of injuries": a stated zero.
-fn nobody(reading: Reading, index: usize, frame: &Frame, kind: Kind) -> Option<Tally> {
-    let own = matches!(frame.predicate.preposition("own"), Some(Slot::Amount));
-    let start = reading.phrase(frame.sentence, frame.chunk).filter(|(p, _)| own && p.det == Determiner::None)?.1.start;
-    let key = |back: usize| start.checked_sub(back).map_or("", |i| reading.tagged.key(i));
-    let without = key(1) == "without" || (matches!(key(1), "causing" | "any") && key(2) == "without");
-    // "no deaths or injuries": the zero holds for both.
-    let shared = matches!(key(1), "or" | "nor" | "and")
-        && reading
-            .phrase(frame.sentence, frame.chunk.wrapping_sub(2))
-            .is_some_and(|(p, _)| p.quantity.is_some_and(|q| reading.mentions.quantities[q].class == NumberClass::Zero));
-    // "no immediate reports of damage or injuries"
-    let listed = (1..=6).find(|back| !BESIDES.contains(&key(*back))).unwrap_or(1);
-    let of_reports = key(listed) == "of" && matches!(key(listed + 1), "reports" | "report" | "word");
-    let no = (listed + 2..=listed + 3).find(|back| key(*back) == "no").filter(|_| of_reports);
-    let unreported = no.is_some();
-    let from = start.saturating_sub(no.unwrap_or(1));
-    let tokens = from..frame.trigger.end;
-    (without || unreported || shared).then(|| {
-        let words = reading.text.words(&tokens);
-        Tally::plain(kind, Amount::bounded(0, Bound::None, words), words.to_string(), tokens, index)
-    })
 }

@@ -4,10 +4,10 @@ use super::period;
 use super::reading::Reading;
 use crate::Day;
 use crate::frame::Frame;
-use crate::frame::chunk::ChunkKind;
+use crate::frame::chunk::{Chunk, ChunkKind};
 use crate::frame::predicate::{Sense, Slot};
 use crate::mention::time::{TimeKind, TimeMention};
-use crate::report::Kind;
+use crate::report::{Kind, Precision};
 use crate::scope::Scope;
 use crate::text::Tokens;
 
@@ -50,6 +50,14 @@ const COURT: &[&str] = &[
 const LASTING: &[&str] =
     &["war", "wars", "conflict", "campaign", "pandemic", "epidemic", "insurgency", "uprising", "rebellion", "genocide", "famine"];
 
+/// What has a beginning and is one disaster: "since the start of the rainy season".
+const IN_ONE_DISASTER: &[&str] =
+    &["monsoon", "rains", "rainy", "floods", "flooding", "outbreak", "heatwave", "eruption", "landfall", "earthquake", "quake"];
+
+/// Verbs of those who look back.
+const RECALLING: &[&str] =
+    &["remember", "remembered", "remembering", "commemorate", "commemorated", "commemorating", "commemorates"];
+
 /// So many victims without a named event are the sum of a year, even where a text begins with them.
 const MANY: u64 = 100;
 
@@ -58,6 +66,8 @@ pub struct Scopes<'a> {
     reading: Reading<'a>,
     /// The day of the news: the first dated harm of the lead, else the day of publication.
     anchor: Option<Day>,
+    /// The news has a day of the week and nothing that says which.
+    dated_by_weekday: bool,
     /// Where the text first tells of harm: sentence and clause.
     first: Option<(usize, usize)>,
     /// Scope of each sentence's clauses, by what stands in them.
@@ -70,7 +80,12 @@ impl<'a> Scopes<'a> {
     /// Reads the scope of every clause.
     pub fn new(reading: Reading<'a>) -> Scopes<'a> {
         let first = reading.parse.frames.iter().find(|f| reading.bears(f)).map(|f| (f.sentence, f.clause));
-        let mut scopes = Scopes { reading, anchor: anchor(reading), first, clauses: Vec::new(), earlier: Vec::new() };
+        let dated_by_weekday = first.is_some_and(|(sentence, _)| {
+            let day = |t: &TimeMention| t.kind == TimeKind::Point && period::is_day(t) && t.days().is_none();
+            reading.times(&reading.sentence(sentence)).any(day)
+        });
+        let mut scopes =
+            Scopes { reading, anchor: anchor(reading), dated_by_weekday, first, clauses: Vec::new(), earlier: Vec::new() };
         for sentence in 0..reading.parse.sentences.len() {
             let count = reading.chunks(sentence).last().map_or(0, |c| c.clause + 1);
             let own: Vec<Option<Scope>> = (0..count).map(|c| scopes.told(sentence, c)).collect();
@@ -113,8 +128,10 @@ impl<'a> Scopes<'a> {
         let own = self.clauses.get(frame.sentence).map_or(&[][..], Vec::as_slice);
         let mut at = frame.clause;
         while let Some(scope) = own.get(at) {
-            if let Some(scope) = scope {
-                return *scope;
+            // "The toll for the year rose to 212 after two men were shot": the sum is not of the news behind "after".
+            let news = at < frame.clause && *scope == Some(Scope::Cumulative) && self.follows_after(frame.sentence, at + 1);
+            if let Some(scope) = scope.filter(|_| !news) {
+                return scope;
             }
             if at == 0 || !self.hangs_on_previous(frame.sentence, at) {
                 break;
@@ -176,9 +193,20 @@ impl<'a> Scopes<'a> {
             ChunkKind::Subordinator => !matches!(key, "although" | "though" | "as"),
             ChunkKind::Comma => !self.opens_before_main(sentence, clause - 1),
             ChunkKind::Conj => true,
-            ChunkKind::Mark => key == ";",
+            // "Since the start of the month: 38 killed".
+            ChunkKind::Mark => key == ";" || key == ":" && self.is_verbless(sentence, clause - 1),
             _ => false,
         }
+    }
+
+    fn follows_after(&self, sentence: usize, clause: usize) -> bool {
+        let first = self.reading.chunks(sentence).iter().find(|c| c.clause == clause);
+        first.is_some_and(|c| self.reading.tagged.key(c.tokens.start) == "after")
+    }
+
+    fn is_verbless(&self, sentence: usize, clause: usize) -> bool {
+        let verb = |c: &&Chunk| c.clause == clause && matches!(c.kind, ChunkKind::Verb(_));
+        !self.reading.chunks(sentence).iter().any(|c| verb(&c))
     }
 
     /// "After a fire killed nine in 2014, …": the first clause stands before the one that it hangs on.
@@ -204,13 +232,21 @@ impl<'a> Scopes<'a> {
         if spans && range.clone().any(|i| matches!(key(i), "have" | "has")) && !period::is_ranked(reading, range.end) {
             return Some(Scope::Cumulative);
         }
+        // "gathered to remember those killed in 1944"
+        let recalls = range.clone().any(|i| RECALLING.contains(&key(i)));
+        if recalls && times.iter().any(|t| period::says_year(t)) {
+            return Some(Scope::Background);
+        }
         // "On June 30 this year": a day is no sum.
         let day = days.iter().find(|d| d.0);
         if let Some((_, Scope::Background)) = day {
             return Some(Scope::Background);
         }
         // "Heat killed 17 people over the past week": a lead may sum up days.
-        let opens = self.first == Some((sentence, clause)) && self.is_of_days(&range);
+        let lasts = |i: usize| IN_ONE_DISASTER.contains(&key(i));
+        let since = range.clone().find(|i| key(*i) == "since");
+        let season = sentence <= LEAD_SENTENCES && since.is_some_and(|from| (from..range.end).any(lasts));
+        let opens = season || self.first == Some((sentence, clause)) && self.is_of_days(&range);
         let sums = !opens && times.iter().any(|t| period::adds_up(reading, t, self.anchor));
         if sums || !opens && reading.has_cue(range.clone(), "cumulative") || self.is_toll(sentence, clause, &times) {
             return Some(Scope::Cumulative);
@@ -219,7 +255,16 @@ impl<'a> Scopes<'a> {
             return Some(*scope);
         }
         let lead = self.first == Some((sentence, clause)) && clause == 0;
-        let earlier = !lead && reading.has_cue(range.clone(), "background") || reading.has_cue(range, "remembered");
+        // "… on Tuesday. In February, 12 died at the same spot": a month beside a day of the week that no date settles.
+        let month = self.anchor.is_none()
+            && self.dated_by_weekday
+            && self.first.is_some_and(|(first, _)| first < sentence)
+            && times.iter().any(|t| t.kind == TimeKind::Point && t.date.precision == Precision::Month);
+        if month {
+            return Some(Scope::Background);
+        }
+        let recalled = reading.has_cue(range.clone(), "remembered");
+        let earlier = !lead && reading.has_cue(range, "background") || recalled;
         earlier.then_some(Scope::Background)
     }
 
@@ -274,7 +319,10 @@ impl<'a> Scopes<'a> {
                 && period::by_day(reading, time, self.anchor) != Some(Scope::Current)
                 && !self.anchor.is_some_and(|a| time.days().is_some_and(|(from, to)| from <= a && a <= to));
             let ranked = time.kind == TimeKind::Since && period::is_ranked(reading, time.tokens.start);
-            if attribute || ranked {
+            // "the deadliest until 2015, when 34 were killed".
+            let until = time.tokens.start.checked_sub(1).is_some_and(|i| reading.tagged.key(i) == "until")
+                && period::is_ranked(reading, time.tokens.start);
+            if attribute || ranked || until {
                 spans.push(time.tokens.start..range.end);
             }
             if last == "after" {

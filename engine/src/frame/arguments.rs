@@ -89,6 +89,8 @@ impl Arguments<'_> {
         let low = verb.saturating_sub(WINDOW);
         let mut at = verb;
         let mut crossed = false;
+        // A remark ends right before the verb.
+        let mut remarked = false;
         while at > low {
             at -= 1;
             match &self.chunks[at].kind {
@@ -121,6 +123,7 @@ impl Arguments<'_> {
                 ChunkKind::Noun(_) if self.is_prepositional(at) => at -= 1,
                 // "Nine people, two of them boys, died": what stands between the commas is no subject.
                 ChunkKind::Noun(_) if crossed && self.remark_start(at).is_some() => {
+                    remarked = at + 2 == verb && self.is(at + 1, &ChunkKind::Comma);
                     at = self.remark_start(at).unwrap_or(at);
                 }
                 // "Two men suspected of steering the boat were held": what the preposition leads hangs on the participle.
@@ -129,6 +132,8 @@ impl Arguments<'_> {
                 ChunkKind::Noun(_) if !crossed && at > 0 && self.modified_by(at - 1).is_some() => at -= 1,
                 // "who said 56 more had been hurt": those who were hurt.
                 ChunkKind::Noun(_) if !crossed && at > 0 && self.speaks(at - 1) => return self.group_left(at),
+                // "an attack that left three girls hurt".
+                ChunkKind::Noun(_) if !crossed && at > 0 && self.leaves(at - 1) => return self.group_left(at),
                 ChunkKind::Noun(_) if !crossed && at > 0 && self.verb(at - 1).is_some() => {
                     let described = self.before_relative(at - 1, verb);
                     return if described.is_empty() { self.group_left(at) } else { described };
@@ -138,6 +143,11 @@ impl Arguments<'_> {
                     let first = self.group_left(at)[0];
                     let led = (0..first).rev().find(|k| !self.is(*k, &ChunkKind::Adj));
                     let object_of = led.filter(|v| self.verb(*v).is_some() && !self.speaks(*v));
+                    // "lost his life and 14 persons, among them three pupils, were hurt": the remark parts them from the object.
+                    let parted = remarked && at > first && self.phrase(at).is_some_and(|p| p.quantity.is_some());
+                    if parted && object_of.is_some() && self.is(at - 1, &ChunkKind::Conj) {
+                        return vec![at];
+                    }
                     if let Some(previous) = object_of.filter(|_| crossed) {
                         return self.subject_within(self.joined_verb(previous, verb), depth - 1);
                     }
@@ -201,6 +211,12 @@ impl Arguments<'_> {
         self.verb(at).is_some_and(|g| g.gerund)
             && self.is_prepositional(at)
             && at.checked_sub(2).is_some_and(|k| self.verb(k).is_some() && self.modified_by(k).is_some())
+    }
+
+    /// The verb says what a phrase behind it is left in.
+    pub(super) fn leaves(&self, at: usize) -> bool {
+        let states = ["left", "leaves", "leave", "leaving", "put", "puts", "putting", "have", "has", "had"];
+        self.verb(at).is_some_and(|g| states.contains(&self.tagged.key(g.main)))
     }
 
     /// The participle at `verb` tells in which state the passive at `before` left its subject: "were pulled out wounded".

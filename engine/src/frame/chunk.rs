@@ -2,6 +2,7 @@
 
 use super::tagger::Tag;
 use crate::lexicon::{Table, Tagged};
+use crate::mention::people::is_age_noun;
 use crate::mention::quantity::{NumberClass, QuantityMention};
 use crate::text::Tokens;
 
@@ -308,6 +309,8 @@ fn verb_group(input: &Input, sentence: &Tokens, start: usize) -> Option<(usize, 
                 if let Some(end) = raised(input, sentence, i).filter(|_| auxiliary.is_some() || headline) {
                     group.raised_by = Some(i);
                     group.negated |= is_negative(key);
+                    // "is thought to have killed" is no passive, "are thought to have been killed" is one.
+                    group.passive &= tag(i + 1) != Tag::To;
                     i = end;
                     continue;
                 }
@@ -344,6 +347,8 @@ fn raised(input: &Input, sentence: &Tokens, i: usize) -> Option<usize> {
     match follows(i + 1)? {
         Tag::To if matches!(follows(i + 2)?, Tag::Base | Tag::Be | Tag::Have) => Some(i + 2),
         Tag::Part | Tag::Past => Some(i + 1),
+        // "was found fatally shot"
+        Tag::Adv if matches!(follows(i + 2), Some(Tag::Part | Tag::Past)) => Some(i + 2),
         _ => None,
     }
 }
@@ -353,6 +358,7 @@ fn noun_phrase(input: &Input, sentence: &Tokens, start: usize) -> Option<(usize,
     let mut phrase = Phrase { head: start, det: Determiner::None, quantity: None, bare_number: false, pronoun: false };
     let mut i = start;
     let mut noun = None;
+    let mut owner = None;
     let mut end = start;
     while i < sentence.end {
         let fresh = noun.is_none() && phrase.quantity.is_none();
@@ -378,6 +384,7 @@ fn noun_phrase(input: &Input, sentence: &Tokens, start: usize) -> Option<(usize,
             }
             Tag::Poss if fresh => phrase.det = Determiner::Possessive,
             Tag::Clitic if noun.is_some() => {
+                owner = noun;
                 phrase.det = Determiner::Possessive;
                 (noun, phrase.quantity) = (None, None);
             }
@@ -399,6 +406,8 @@ fn noun_phrase(input: &Input, sentence: &Tokens, start: usize) -> Option<(usize,
             }
             // "the Oreshnik ballistic missile": an adjective inside a name.
             Tag::Adj if noun.is_some_and(|n| tag(n) == Tag::Proper) && tag(i + 1).is_noun() => {}
+            // "an 18-year-old former pupil"
+            Tag::Adj if noun.is_some_and(|n| is_age_noun(input.tagged.key(n))) && tag(i + 1).is_noun() => {}
             // "the critically wounded", "two seriously injured boys".
             Tag::Adv
                 if i > start
@@ -420,7 +429,8 @@ fn noun_phrase(input: &Input, sentence: &Tokens, start: usize) -> Option<(usize,
     match (noun, phrase.quantity) {
         (Some(head), _) => Some((end, Phrase { head, ..phrase })),
         (None, Some(_)) => Some((end, Phrase { bare_number: true, ..phrase })),
-        (None, None) => None,
+        // "a niece of Merino's was hurt": nothing follows what is hers.
+        (None, None) => owner.map(|head| (i, Phrase { head, ..phrase })),
     }
 }
 

@@ -66,14 +66,8 @@ impl Arguments<'_> {
             if let Some(class) = wanted.strip_prefix('@') {
                 return self.is_class(chunks, class);
             }
-            let Some(&first) = chunks.first() else { return false };
-            // "lost one of their nine patients": the noun stands behind "of".
-            let whole = self.phrase(first + 2).filter(|_| self.key(first + 1) == "of");
-            let share = |p: &Phrase| target::is_share(self.tagged.key(p.head));
-            let own = self.phrase(first).filter(|p| !(p.bare_number || whole.is_some() && share(p)));
-            own.or(whole)
-                .or(self.phrase(first))
-                .is_some_and(|p| wanted.split('|').any(|w| is_form_of(self.tagged.key(p.head), w)))
+            let first = chunks.first().and_then(|c| self.phrase(self.past_measure(*c)));
+            first.is_some_and(|p| wanted.split('|').any(|w| is_form_of(self.tagged.key(p.head), w)))
         };
         let after = |w: &str| w.split(' ').enumerate().all(|(k, w)| self.tagged.key(end + k) == w);
         let alone = |w: &str| {
@@ -88,6 +82,16 @@ impl Arguments<'_> {
                 .is_none_or(|w| self.is_class(subject, w) || w == "munition" && self.stands_for_weapons(row, subject))
             && !row.wants("not_after").is_some_and(alone)
             && !(row.wants("natural").is_some() && self.is_natural(end))
+    }
+
+    /// "varying degrees of injury", "32 of her crew": the phrase behind "of", where the one at `at` only measures it.
+    fn past_measure(&self, at: usize) -> usize {
+        let measures = self.phrase(at).is_some_and(|p| {
+            p.bare_number
+                || target::is_share(self.tagged.key(p.head))
+                || matches!(self.tagged.key(p.head), "degree" | "degrees" | "kind" | "kinds" | "type" | "types")
+        });
+        if measures && self.key(at + 1) == "of" && self.phrase(at + 2).is_some() { at + 2 } else { at }
     }
 
     /// What the row asks of the words behind chunk `last`: "not_next" of the first, "near" and "then" of those in its clause.
@@ -138,7 +142,7 @@ impl Arguments<'_> {
     }
 
     /// The head of the subject belongs to one of the classes of nouns, or is one of the nouns, apart by `|`.
-    fn is_class(&self, subject: &[usize], classes: &str) -> bool {
+    pub(super) fn is_class(&self, subject: &[usize], classes: &str) -> bool {
         classes.split('|').any(|class| self.is_of_class(subject, class))
     }
 
@@ -166,6 +170,7 @@ impl Arguments<'_> {
             "vehicle" => ends(Table::Target).is_some_and(|m| matches!(m.entry.cell(2), "transport" | "military")),
             "toll" => self.is_toll(phrase),
             "figure" => subject.first().is_some_and(|c| self.is_figure(*c)),
+            "all" => self.is_everyone(subject[0], phrase),
             "they" => phrase.pronoun && self.tagged.key(phrase.head) == "they",
             "attacker" => ends(Table::People).is_some_and(|m| matches!(m.entry.cell(2), "militants" | "attackers")),
             "forces" => {
@@ -180,6 +185,17 @@ impl Arguments<'_> {
             }
             noun => is_form_of(self.tagged.key(phrase.head), noun),
         }
+    }
+
+    /// "All 19 crew", "everyone on board", "both drivers", "those inside": nobody is left out.
+    fn is_everyone(&self, at: usize, phrase: &Phrase) -> bool {
+        let start = self.chunks[at].tokens.start;
+        let whole = matches!(self.tagged.key(start), "all" | "everyone" | "everybody" | "both" | "those");
+        let less = start.checked_sub(1).is_some_and(|i| matches!(self.tagged.key(i), "not" | "nearly" | "almost" | "virtually"));
+        let bar = (start..phrase.head + 6).any(|i| matches!(self.tagged.key(i), "but" | "bar" | "except" | "save"));
+        let behind = self.phrase(at + 2).filter(|_| self.key(at + 1) == "of").unwrap_or(phrase);
+        let people = |head: usize| self.tagged.ending(Table::People, 0, head + 1).is_some();
+        whole && !less && !bar && (phrase.pronoun || behind.pronoun || behind.bare_number || people(behind.head))
     }
 
     /// "Officials have confirmed nine": a number with nothing behind it that it could count or be the subject of.

@@ -81,7 +81,21 @@ impl Arguments<'_> {
         }
         // "a nurse, Ira Banik, was hurt", "the guard, Malam Shehu, 61, was shot": who the one before is.
         let apposed = !conjunction && self.is_bare_name(at) && self.is_one(k);
+        // "seven were killed, among them three children, and 20 people were hurt"
+        let among = k >= 2 && self.key(k - 2) == "among" && self.phrase(k - 1).is_some_and(|p| p.pronoun);
+        if among && self.has_verb_behind(at) {
+            return None;
+        }
+        let k = self.named_before(k).unwrap_or(k);
         (self.phrase(k).is_some() && !self.is_prepositional(k) && !apposed).then_some(k)
+    }
+
+    /// "Ana Quispe, a judge, and two guards": the name whose calling stands between commas at `k`.
+    fn named_before(&self, k: usize) -> Option<usize> {
+        let name = k.checked_sub(2)?;
+        let calling = self.is_one(k) && self.phrase(k).is_some_and(|p| p.det == Determiner::Indefinite && p.quantity.is_none());
+        let commas = self.is(k - 1, &ChunkKind::Comma) && self.is(k + 1, &ChunkKind::Comma);
+        (calling && commas && self.is_bare_name(name) && !self.is_prepositional(name)).then_some(name)
     }
 
     /// The phrase that the preposition before chunk `k` hangs on, by itself or with an adjective or participle: "a school
@@ -161,6 +175,10 @@ impl Arguments<'_> {
             return None;
         }
         if let Some((next, conjunction)) = near {
+            if !conjunction && self.named_before(next) == Some(at) {
+                let behind = self.behind_joint(self.after_modifiers(next)).filter(|(_, conjunction)| *conjunction);
+                return behind.map(|(k, _)| k);
+            }
             // "the cashier, Nadia Perrin, 52": who the one before is.
             let apposed =
                 !conjunction && self.is_one(at) && (self.is_bare_name(next) || !self.list_goes_on(next) && self.is_one(next));

@@ -4,7 +4,6 @@ mod states;
 
 use super::arguments::Arguments;
 use super::chunk::{Chunk, ChunkKind, Determiner, Phrase, is_raising};
-use super::clause::is_finite;
 use super::condition::Verb;
 use super::condition::is_form_of;
 use super::predicate::{Predicate, Sense, Slot};
@@ -13,8 +12,7 @@ use crate::lexicon::{Match, Table, Tagged};
 use crate::report::Effect;
 use crate::text::Tokens;
 
-/// How far to the right of a toll its number may stand, in chunks.
-const REACH_WINDOW: usize = 14;
+mod toll;
 
 /// Nouns of those who look on or are remembered: "in front of", "in memory of".
 const SEEN: &[&str] = &["front", "presence", "sight", "view", "memory", "honour", "honor", "hands", "course", "space"];
@@ -109,14 +107,24 @@ impl<'a> Fill<'a> {
             && (!subject.is_empty() || group.participle)
             && (!group.gerund || self.burns(predicate, &subject))
             && !group.infinitive;
+        // "Two of the six sailors drowned": nobody did it to them.
+        let perishes = matches!(predicate.lemma(), "drown" | "choke" | "burn to death") && !group.participle;
         // "two of the nine people wounded when …": the participle tells of the nine.
-        let counted = at.checked_sub(1).filter(|_| bare && !group.passive && !group.perfect).filter(|k| self.is_whole(*k));
+        let counted =
+            at.checked_sub(1).filter(|_| bare && !group.passive && !group.perfect && !perishes).filter(|k| self.is_whole(*k));
         // "passengers of a bus hit by a shell": a thing or weapon right before the participle is what it tells of.
         let nearest = at.checked_sub(1).filter(|k| {
             let things = matches!(predicate.object(), Some(Slot::Target | Slot::Weapon));
             bare && things && group.participle && self.arguments.is_prepositional(*k) && self.is_thing(*k)
         });
         let subject = counted.or(nearest).map_or(subject, |k| vec![k]);
+        // "None of the 28 people on board survived": all of them died.
+        let none = subject.first().copied().filter(|_| predicate.wants("whole").is_some());
+        let subject =
+            none.map_or(subject, |k| if self.key_is(k, "none") && self.key_is(k + 1, "of") { vec![k + 2] } else { Vec::new() });
+        if predicate.wants("whole").is_some() && subject.is_empty() {
+            return None;
+        }
         let passive = group.passive || (group.participle && object.is_empty() && !acts) || bare;
         // "would not survive", "are not expected to survive" tell of no death.
         let unreal = group.raised_by.is_some()
@@ -133,6 +141,10 @@ impl<'a> Fill<'a> {
             }
         };
         let (mut subject, mut object) = (subject, object);
+        // "claimed the lives of a woman and three boys": the list is that of the people.
+        if predicate.object() == Some(Slot::Amount) {
+            object.truncate(1);
+        }
         let told = if passive { &mut subject } else { &mut object };
         if !told.is_empty() {
             told.extend(self.along_with(last));
@@ -146,6 +158,11 @@ impl<'a> Fill<'a> {
             put(predicate.object(), &object);
         }
         for (preposition, noun) in self.arguments.prepositions(last) {
+            // "a woman and three of her sons"
+            let number = self.arguments.phrase(preposition - 1).is_some_and(|p| p.bare_number && p.quantity.is_some());
+            if number && self.arguments.key(preposition) == "of" && preposition > last + 2 {
+                continue;
+            }
             put(predicate.preposition(self.arguments.key(preposition)), &self.arguments.group_right(noun));
         }
         Some(slots)
@@ -155,6 +172,10 @@ impl<'a> Fill<'a> {
     fn burns(&self, predicate: Predicate, subject: &[usize]) -> bool {
         let acts = matches!(predicate.sense(), Some(Sense::Effect(Effect::Hit | Effect::Targeted)));
         matches!(predicate.sense(), Some(Sense::Effect(_))) && !acts && subject.iter().all(|k| self.is_thing(*k))
+    }
+
+    fn key_is(&self, at: usize, word: &str) -> bool {
+        self.arguments.key(at) == word
     }
 
     /// "was found along with two rifles": the phrases that join the one told of, behind the verb.
@@ -244,17 +265,26 @@ impl<'a> Fill<'a> {
         let Some(phrase) = self.arguments.phrase(at).cloned() else { return };
         let start = self.chunks[at].tokens.start;
         let holds_head = |m: &&Match| m.tokens.contains(&phrase.head);
-        let found = (start..=phrase.head).find_map(|i| self.rows(i, "n").into_iter().find(holds_head));
-        let Some(row) = found.cloned() else { return self.modified(at, &phrase) };
-        let predicate = Predicate(row.entry);
-        let Some(sense) = predicate.sense() else { return };
-        // A predicate that goes on behind its phrase ("number of people killed") hides what it covers.
-        let last = (at..self.chunks.len()).take_while(|k| self.chunks[*k].tokens.start < row.tokens.end).last().unwrap_or(at);
-        // "The militias' goal was the bridge": whose it is stands before it in the phrase.
-        let owned = |w: &str| (start..row.tokens.start).any(|i| w.split('|').any(|o| is_form_of(self.tagged.key(i), o)));
-        if !self.arguments.fits_behind(predicate, row.tokens.end, last) || !predicate.wants("whose").is_none_or(owned) {
-            return;
+        let found: Vec<Match> = (start..=phrase.head)
+            .map(|i| self.rows(i, "n").into_iter().filter(holds_head).cloned().collect())
+            .find(|r: &Vec<Match>| !r.is_empty())
+            .unwrap_or_default();
+        if found.is_empty() {
+            return self.modified(at, &phrase);
         }
+        // A predicate that goes on behind its phrase ("number of people killed") hides what it covers.
+        let last_of = |row: &Match| {
+            (at..self.chunks.len()).take_while(|k| self.chunks[*k].tokens.start < row.tokens.end).last().unwrap_or(at)
+        };
+        // "The militias' goal was the bridge": whose it is stands before it in the phrase.
+        let fits = |row: &&Match| {
+            let predicate = Predicate(row.entry);
+            let owned = |w: &str| (start..row.tokens.start).any(|i| w.split('|').any(|o| is_form_of(self.tagged.key(i), o)));
+            self.arguments.fits_behind(predicate, row.tokens.end, last_of(row)) && predicate.wants("whose").is_none_or(owned)
+        };
+        let Some(row) = found.iter().find(fits).cloned() else { return };
+        let (predicate, last) = (Predicate(row.entry), last_of(&row));
+        let Some(sense) = predicate.sense() else { return };
         let mut slots = Vec::new();
         if let Some(slot) = predicate.preposition("own").filter(|_| phrase.quantity.is_some() || is_single(predicate, &phrase)) {
             slots.push(Filler { slot, chunks: vec![at] });
@@ -264,7 +294,9 @@ impl<'a> Fill<'a> {
         for (preposition, noun) in self.arguments.noun_prepositions(last) {
             // "a massacre in front of 41,000 fans"
             let before = self.arguments.phrase(preposition - 1).map_or("", |p| self.tagged.key(p.head));
-            if SEEN.contains(&before) {
+            // "the deaths of 14 of her 22 crew": a part, and what it is a part of.
+            let part = self.arguments.phrase(preposition - 1).is_some_and(|p| p.bare_number && p.quantity.is_some());
+            if SEEN.contains(&before) || part && self.arguments.key(preposition) == "of" {
                 continue;
             }
             if let Some(slot) = predicate.preposition(self.arguments.key(preposition)) {
@@ -290,57 +322,6 @@ impl<'a> Fill<'a> {
             self.covered.push(row.tokens.clone());
         }
         self.push(at, row.tokens, predicate, sense, slots);
-    }
-
-    /// The number that a toll at chunk `at` gets to: the last one in its clause behind "to", "at", "of" or a verb.
-    fn reached(&self, at: usize, rises: bool) -> Option<usize> {
-        let clause = self.chunks[at].clause;
-        let mut found = None;
-        // "deaths rose to nine", "taking deaths to nine": a plain noun of harm is a toll only beside such a verb.
-        let mut reaches = !rises || (at > 0 && self.is_reach_verb(at - 1));
-        for k in at + 1..(at + REACH_WINDOW).min(self.chunks.len()) {
-            if self.chunks[k].clause != clause {
-                return found.or_else(|| self.reached_across(at, k).filter(|_| !rises));
-            }
-            reaches |= self.is_reach_verb(k);
-            let Some(phrase) = self.arguments.phrase(k).filter(|p| p.quantity.is_some() && reaches) else { continue };
-            let led = matches!(self.arguments.key(k - 1), "to" | "at" | "of" | "now" | "as" | "past" | "above" | "beyond")
-                || self.is_reach_verb(k - 1);
-            if led && (phrase.bare_number || self.tagged.ending(Table::People, 0, phrase.head + 1).is_some()) {
-                found = Some(k);
-            }
-        }
-        found
-    }
-
-    /// "The number killed since the truce took hold stands at 93": the number behind a clause at `from` that parts the toll from
-    /// its verb.
-    fn reached_across(&self, at: usize, from: usize) -> Option<usize> {
-        let verbless = (at + 1..from).all(|k| self.arguments.verb(k).is_none_or(|g| !is_finite(g) || self.is_harm_verb(k)));
-        let window = from..(at + REACH_WINDOW).min(self.chunks.len());
-        let whole = |k: &usize| !matches!(self.chunks[*k].kind, ChunkKind::Comma | ChunkKind::Mark | ChunkKind::Conj);
-        window.take_while(whole).filter(|_| verbless).find(|k| {
-            let number = self.arguments.phrase(*k).is_some_and(|p| p.quantity.is_some() && p.bare_number);
-            number && self.is_reach_verb(k - 2) && matches!(self.arguments.key(k - 1), "at" | "to")
-        })
-    }
-
-    /// The numbers that a toll had before it reached the one at `now`: "from 15 to 17", "to 35, up from 30", "initially put at 19".
-    fn older(&self, at: usize, now: usize) -> Vec<usize> {
-        let bare = |k: &usize| self.arguments.phrase(*k).is_some_and(|p| p.bare_number && p.quantity.is_some());
-        let led = |k: &usize| {
-            let key = self.arguments.key(k - 1);
-            key == "from" || (*k < now && self.is_reach_verb(k - 2) && matches!(key, "to" | "at"))
-        };
-        let end = (now + 5).min(self.chunks.len());
-        (at + 2..end).filter(|k| *k != now).filter(bare).filter(led).collect()
-    }
-
-    fn is_reach_verb(&self, at: usize) -> bool {
-        let Some(group) = self.arguments.verb(at) else { return false };
-        let rows = self.tagged.at(group.main).iter().filter(|m| m.entry.table == Table::Predicate);
-        rows.map(|m| Predicate(m.entry)).any(|p| p.sense() == Some(Sense::Reach))
-            || matches!(self.tagged.key(group.main), "is" | "was" | "now")
     }
 
     /// What stands behind "is", "was" or "were".
@@ -419,7 +400,8 @@ impl<'a> Fill<'a> {
             modal: group.and_then(|g| g.modal).filter(|i| !(is_negative && self.tagged.key(*i) == "could")),
             raised_by: group.and_then(|g| g.raised_by.or_else(|| self.raising(at, g.main))),
             past_perfect: group.is_some_and(|g| g.past_perfect),
-            infinitive: group.is_some_and(|g| g.infinitive),
+            // "claimed to have killed": it is done.
+            infinitive: group.is_some_and(|g| g.infinitive && !g.perfect),
             slots,
         });
     }

@@ -80,6 +80,10 @@ pub fn parse(text: &Text, tagged: &Tagged, quantities: &[QuantityMention], times
 /// The mark at `i` opens or closes a quotation that goes on the sentence of the writer: the blast "killed 120 people", they
 /// "neutralised" six.
 fn is_transparent(text: &Text, sentence: usize, i: usize) -> bool {
+    // "nine people, incl. two minors": the stop of the abbreviation.
+    if i > sentence && text.word(i) == "." && text.word(i - 1).eq_ignore_ascii_case("incl") {
+        return true;
+    }
     let joins = |start: usize| {
         let before = start.checked_sub(2).filter(|k| *k >= sentence).and_then(|k| text.tokens.get(k));
         let first = &text.tokens[start];

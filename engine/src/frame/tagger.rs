@@ -3,16 +3,20 @@
 //! The word lists are Brill's (1992), the context rules a short hand-written form of his.
 
 use super::border::{has_finite, is_reduced};
-use super::neighbours::{ends_list_of_adjectives, ends_passive, has_article, modifies_as_gerund, nominal, opens_with_article};
+use super::neighbours::{
+    bears, ends_list_of_adjectives, ends_passive, has_article, is_wound, modifies_as_gerund, nominal, opens_with_article,
+};
 use crate::lexicon::{self, Form, Table, Tagged};
 use crate::mention::quantity::{self, ORDINALS};
 use crate::text::{Sentence, Text, TokenKind};
 
+use first::{first_tag, verb_form};
+use shape::{is_abstract, is_number};
+
+mod first;
 mod shape;
 #[cfg(test)]
 mod tests;
-
-use shape::{guess, is_abstract, is_number};
 
 /// Part of speech.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -144,91 +148,6 @@ fn is_title_case(text: &Text, sentence: &Sentence) -> bool {
     words.len() >= 3 && capitals as f64 >= TITLE_CASE * words.len() as f64
 }
 
-fn first_tag(text: &Text, tagged: &Tagged, sentence: &Sentence, i: usize, title_case: bool) -> Tag {
-    let token = &text.tokens[i];
-    let key = tagged.key(i);
-    match token.kind {
-        TokenKind::Mark if is_plural_possessive(text, i) => return Tag::Clitic,
-        // "90% of the homes", "90 per cent of the homes".
-        TokenKind::Mark if key == "%" => return Tag::Noun,
-        TokenKind::Mark => return Tag::Mark,
-        TokenKind::Clitic => return Tag::Clitic,
-        TokenKind::Number => return Tag::Num,
-        TokenKind::Word => {}
-    }
-    let row =
-        |table| tagged.at(i).iter().find(|m| m.entry.table == table && m.tokens.end == i + 1).map(|m| Tag::of(m.entry.cell(1)));
-    if let Some(tag) = row(Table::Closed) {
-        // "US" is no "us", "WHO" no "who".
-        if token.all_caps && matches!(tag, Tag::Pron | Tag::Wh) {
-            return Tag::Proper;
-        }
-        let name = token.capital && tag.is_noun() && !starts(text, sentence, i) && !title_case;
-        return if name { Tag::Proper } else { tag };
-    }
-    let known = row(Table::Pos);
-    let inside = !starts(text, sentence, i) && !title_case;
-    // "a UK-based monitor", "Kurdish-led forces": the capital is that of the name before the hyphen.
-    let quality =
-        key.ends_with("ed") && text.word(i).rsplit_once('-').is_some_and(|(_, end)| end.starts_with(char::is_lowercase));
-    if token.capital && quality {
-        return Tag::Adj;
-    }
-    if token.capital && (inside || (known.is_none() && !is_common(tagged, i))) {
-        return Tag::Proper;
-    }
-    known.or_else(|| predicate_tag(tagged, i)).unwrap_or_else(|| guess(key))
-}
-
-/// The bare apostrophe of "the Russians’ targets": no quotation ends there.
-fn is_plural_possessive(text: &Text, i: usize) -> bool {
-    let after_plural =
-        i > 0 && !text.tokens[i].spaced && text.word(i - 1).ends_with('s') && text.tokens[i - 1].kind == TokenKind::Word;
-    matches!(text.word(i), "’" | "'") && after_plural && !text.quotes.iter().any(|q| q.tokens.end == i)
-}
-
-/// A word that some table of common words holds, so that a capital at the start of a sentence makes no name of it.
-fn is_common(tagged: &Tagged, i: usize) -> bool {
-    let key = tagged.key(i);
-    let listed = |m: &lexicon::Match| !matches!(m.entry.table, Table::Actor);
-    tagged.at(i).iter().any(|m| m.tokens.end == i + 1 && listed(m))
-        || ["ing", "ed", "ly", "tion", "ment", "ities", "sive", "tive", "ous", "ful"].iter().any(|s| key.ends_with(s))
-        || (key.ends_with('s') && lexicon::rows(&key[..key.len() - 1]).next().is_some())
-        || key.contains('-')
-}
-
-/// First word of the sentence or of a quotation in it.
-fn starts(text: &Text, sentence: &Sentence, i: usize) -> bool {
-    i == sentence.tokens.start
-        || (i > 0
-            && text.tokens[i - 1].kind == TokenKind::Mark
-            && matches!(text.word(i - 1), "“" | "‘" | "\"" | "'" | ":" | "•" | "(" | "-" | "–" | "—"))
-}
-
-fn predicate_tag(tagged: &Tagged, i: usize) -> Option<Tag> {
-    let noun = tagged.at(i).iter().find(|m| {
-        matches!(m.entry.table, Table::People | Table::Munition | Table::Target | Table::Unit | Table::Office)
-            && m.tokens.end == i + 1
-    });
-    if let Some(found) = noun {
-        return Some(if found.entry.form == Form::Plural { Tag::Nouns } else { Tag::Noun });
-    }
-    verb_form(tagged, i)
-}
-
-/// The tag that a predicate row gives the word as a verb.
-fn verb_form(tagged: &Tagged, i: usize) -> Option<Tag> {
-    let verb = tagged.at(i).iter().filter(|m| m.entry.table == Table::Predicate && m.entry.cell(1) == "v");
-    verb.map(|m| match m.entry.form {
-        Form::Third => Tag::Third,
-        Form::Past => Tag::Past,
-        Form::Part => Tag::Part,
-        Form::Ing => Tag::Ing,
-        _ => Tag::Base,
-    })
-    .next()
-}
-
 /// What the word would be as a verb, if it can be one.
 fn as_verb(tagged: &Tagged, tags: &[Tag], i: usize) -> Option<Tag> {
     if tags[i].is_verb() { Some(tags[i]) } else { verb_form(tagged, i) }
@@ -248,13 +167,14 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
     }
     let Some((at, previous)) = before(tags, sentence, i) else {
         // "Damage was reported": a word that can be a noun opens the sentence before a verb that carries tense.
-        let noun = tag == Tag::Base && matches!(next, Tag::Be | Tag::Have | Tag::Modal | Tag::To) && names_target(tagged, i);
-        return if tag == Tag::Past && next.is_noun() {
-            Tag::Adj
-        } else if noun {
-            Tag::Noun
-        } else {
-            tag
+        let noun = matches!(next, Tag::Be | Tag::Have | Tag::Modal | Tag::To) && names_target(tagged, i);
+        let person = || tagged.at(i).iter().any(|m| m.entry.table == Table::People && m.tokens.end == i + 1);
+        return match tag {
+            Tag::Past if next.is_noun() => Tag::Adj,
+            // "Suspect killed in shootout".
+            Tag::Base if matches!(next, Tag::Past | Tag::Part | Tag::Third | Tag::Be) && person() => Tag::Noun,
+            Tag::Base if noun => Tag::Noun,
+            _ => tag,
         };
     };
     // "The hospital was itself hit."
@@ -315,6 +235,8 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         // "led to safety".
         (Tag::To, None) if tag == Tag::Noun && is_abstract(tagged.key(i)) => tag,
         (Tag::Modal | Tag::To, None) if tag == Tag::Noun => Tag::Base,
+        // "did not result in".
+        (Tag::Do, None) if tag == Tag::Noun && tagged.key(i - 1) == "not" => Tag::Base,
         (Tag::Have, None) if tag == Tag::Noun && object_follows => Tag::Part,
         // "a bridge that links the towns".
         (Tag::Pron, None) if tag == Tag::Nouns && object_follows => Tag::Third,
@@ -330,8 +252,19 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         }
         // "the army, which controls Norvia".
         (Tag::Wh, None) if tag == Tag::Nouns && object_follows && matches!(tagged.key(at), "who" | "which") => Tag::Third,
-        // "the acting governor", "acting governor Gleb Marchuk".
-        (_, _) if tagged.key(i) == "acting" && next.is_noun() => Tag::Adj,
+        // "the acting governor", "acting governor Gleb Marchuk", "varying degrees".
+        (_, _) if matches!(tagged.key(i), "acting" | "varying" | "differing") && next.is_noun() => Tag::Adj,
+        _ if is_wound(tagged, at, i) && !object_follows => Tag::Nouns,
+        // "burn injuries", "stab wounds".
+        _ if i + 1 < sentence.tokens.end && is_wound(tagged, i, i + 1) => Tag::Noun,
+        // "left a girl nursing gunshot wounds".
+        (p, _)
+            if p.is_noun() && tagged.key(i).ends_with("ing") && i + 2 < sentence.tokens.end && is_wound(tagged, i + 1, i + 2) =>
+        {
+            Tag::Ing
+        }
+        // "seven sustained burns": those who bear the harm are counted before their verb.
+        (Tag::Num, Some(Tag::Past | Tag::Part)) if at + 1 == i && bears(tagged, i) => Tag::Past,
         // "a flat in Norvia" is a thing.
         (Tag::Det, _) if tag == Tag::Adj && at + 1 == i && !next.is_noun() && next != Tag::Adj && is_thing(tagged, i) => {
             Tag::Noun

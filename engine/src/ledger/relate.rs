@@ -41,6 +41,10 @@ fn relate(reading: Reading, findings: &Findings, relations: &mut [Relation], at:
     if relations[at].part_of.is_some() {
         return repeat_of_member(findings, relations, at);
     }
+    if let Some(toll) = toll_beside(reading, findings, at) {
+        relations[at].part_of = Some(toll);
+        return;
+    }
     if let Link::Beside(main) = counts[at].fact.link
         && relations[main].part_of.is_some()
     {
@@ -56,6 +60,9 @@ fn relate(reading: Reading, findings: &Findings, relations: &mut [Relation], at:
     {
         relations[at] = relation;
         return;
+    }
+    if let Some(parts) = summed_up(reading, findings, relations, at) {
+        return parts.into_iter().for_each(|k| relations[k].part_of = Some(at));
     }
     if let Some(parts) = addends(reading, findings, relations, at) {
         return parts.into_iter().for_each(|k| relations[k].part_of = Some(at));
@@ -73,6 +80,22 @@ fn relate(reading: Reading, findings: &Findings, relations: &mut [Relation], at:
     } else if counts[at].setting.scope == Scope::Current && is_earlier_report(reading, &counts[at]) {
         relations[at].outdated = true;
     }
+}
+
+/// "The toll rose to 18 after two more bodies were found": the toll of the sentence holds those who raised it.
+fn toll_beside(reading: Reading, findings: &Findings, at: usize) -> Option<usize> {
+    let own = &findings.counts[at];
+    let holds = |k: &usize| {
+        let toll = &findings.counts[*k];
+        toll.fact.kind == own.fact.kind
+            && toll.setting.sentence == own.setting.sentence
+            && toll.setting.scope == own.setting.scope
+            && toll.fact.frame < own.fact.frame
+            && toll.fact.link == Link::None
+            && raises(reading, toll)
+            && toll.fact.amount.figure() > own.fact.amount.figure()
+    };
+    (own.fact.additional && own.fact.link == Link::None && own.fact.group != "attackers").then(|| (0..at).find(holds)).flatten()
 }
 
 /// The last number told before; of one predicate's list ("24 men and one officer"), the largest, where the number exceeds all.
@@ -130,6 +153,30 @@ fn with_attackers(findings: &Findings, relations: &mut [Relation], at: usize) {
         *whole != at && counts[*part].fact.kind == own.fact.kind && number(*part) + number(at) == number(*whole)
     });
     relations[at].part_of = whole.map(|(_, whole)| whole);
+}
+
+/// "A total of 77 people were killed", "in all, 77 died": the counts told before, where none exceeds it.
+fn summed_up(reading: Reading, findings: &Findings, relations: &[Relation], at: usize) -> Option<Vec<usize>> {
+    let own = &findings.counts[at];
+    let key = |i: usize| reading.tagged.key(i);
+    let clause = reading.clause(own.setting.sentence, reading.parse.frames[own.fact.frame].clause);
+    let whole = own.fact.who.to_lowercase().starts_with("a total of")
+        || clause.clone().any(|i| {
+            matches!(key(i), "altogether" | "overall")
+                || key(i) == "in" && matches!(key(i + 1), "all" | "total") && key(i + 2) != "the"
+        });
+    let parts: Vec<usize> = (0..at)
+        .filter(|k| {
+            let other = &findings.counts[*k];
+            relations[*k].stands_alone()
+                && other.fact.kind == own.fact.kind
+                && other.setting.scope == own.setting.scope
+                && other.fact.amount.bound != Bound::None
+        })
+        .collect();
+    let figure = |k: &usize| findings.counts[*k].fact.amount.figure();
+    let less = parts.iter().all(|k| figure(k) < own.fact.amount.figure());
+    (whole && less && !own.fact.additional && !parts.is_empty()).then_some(parts)
 }
 
 /// The counts told before whose sum is the number at `at`, where there are several: "two in Norvia and five in Kelm … seven".

@@ -3,7 +3,7 @@
 use crate::event::count::Tally;
 use crate::event::reading::Reading;
 use crate::event::{Findings, Placed};
-use crate::report::Bound;
+use crate::report::{Bound, Status};
 
 /// How far apart two figures for one thing may lie.
 const RIVAL: u64 = 20;
@@ -18,7 +18,12 @@ pub fn is_rival(reading: Reading, findings: &Findings, known: usize, at: usize) 
     let smaller = if a < b { x } else { y };
     // A toll told by another source is no part of the number before: "SANA gave a toll of 17".
     let toll = TOLLS.contains(&reading.parse.frames[y.fact.frame].predicate.lemma());
-    let sources = sources || toll && y.setting.source.is_some() && x.setting.source != y.setting.source;
+    // "Four soldiers were killed. The group claimed to have killed 12": the writer's number against a side's.
+    let in_title = reading.text.sentences.get(x.setting.sentence).is_some_and(|s| s.in_title);
+    let told = !in_title && x.setting.source.is_none() && (y.fact.group.is_empty() || x.fact.group == y.fact.group);
+    let claimed = y.setting.status == Status::Claimed && x.setting.status != Status::Claimed;
+    let claims = (claimed || told) && b > a && y.setting.source.is_some();
+    let sources = sources || claims || toll && y.setting.source.is_some() && x.setting.source != y.setting.source;
     let sources = sources || is_figure(reading, y) && x.setting.source != y.setting.source;
     let manner = |row: &Placed<Tally>| {
         let lemma = reading.parse.frames[row.fact.frame].predicate.lemma();
@@ -26,11 +31,16 @@ pub fn is_rival(reading: Reading, findings: &Findings, known: usize, at: usize) 
     };
     // "Some 19 people burned alive": how some of the dead died.
     let partial = b < a && manner(y).is_some() && manner(y) != manner(x);
+    // "A reporter saw at least four bodies": he need not have seen all of them.
+    let seen = b < a
+        && y.fact.amount.bound == Bound::AtLeast
+        && matches!(reading.parse.frames[y.fact.frame].predicate.lemma(), "body" | "corpse");
     sources
         && !partial
+        && !seen
         && a != b
         && !single
-        && x.setting.place == y.setting.place
+        && (x.setting.place == y.setting.place || x.setting.place.is_none() && x.setting.status == Status::Claimed)
         && a.max(b) <= a.min(b).saturating_mul(RIVAL)
         && !(part(y.fact.group) && y.fact.group != x.fact.group)
         && !(smaller.fact.amount.bound != Bound::None && is_of_one_house(reading, findings, smaller))

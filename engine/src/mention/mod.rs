@@ -1,5 +1,6 @@
 //! Mentions: typed spans that carry a value. The kinds do not read one another.
 
+pub mod case;
 pub mod munition;
 pub mod people;
 pub mod place;

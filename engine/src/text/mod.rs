@@ -24,6 +24,8 @@ pub type Tokens = Range<usize>;
 pub struct Text {
     /// Title, blank line, body; or the body alone. Byte offsets of tokens count from its start.
     pub source: String,
+    /// The source as it was given, where [`Text::rewrite`] changed words of it.
+    written: Option<String>,
     /// Where the body begins in `source`, in bytes; 0 where there is no title.
     pub body: usize,
     /// Every token, in order.
@@ -58,7 +60,25 @@ impl Text {
         sentences.retain(|s| !holds(&furniture, s.tokens.start));
         datelines.retain(|d| !holds(&furniture, d.start));
         let quotes = quote::find(&source, body_start, &mut tokens, &lines, &furniture);
-        Text { source, body: body_start, tokens, sentences, quotes, furniture, datelines }
+        Text { source, written: None, body: body_start, tokens, sentences, quotes, furniture, datelines }
+    }
+
+    /// The words of bytes `range`, as they were given.
+    pub fn written(&self, range: Range<usize>) -> &str {
+        &self.written.as_ref().unwrap_or(&self.source)[range]
+    }
+
+    /// Writes token `i` in another case; a word that would change its length stays as it is.
+    pub fn rewrite(&mut self, i: usize, case: impl Fn(&str) -> String) {
+        let Some(token) = self.tokens.get_mut(i) else { return };
+        let word = &self.source[token.start..token.end];
+        let new = case(word);
+        if new.len() != word.len() || new == *word {
+            return;
+        }
+        (token.capital, token.all_caps) = token::case(&new);
+        self.written.get_or_insert_with(|| self.source.clone());
+        self.source.replace_range(token.start..token.end, &new);
     }
 
     /// The words of token `i`, verbatim.

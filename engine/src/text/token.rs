@@ -181,7 +181,8 @@ fn number(source: &str, at: usize) -> (usize, TokenKind) {
     }
 }
 
-fn case(word: &str) -> (bool, bool) {
+/// Whether the word begins with a capital, and whether all its letters are capitals.
+pub(super) fn case(word: &str) -> (bool, bool) {
     let capital = word.chars().next().is_some_and(char::is_uppercase);
     let letters = || word.chars().filter(|c| c.is_alphabetic());
     (capital, letters().count() > 1 && letters().all(char::is_uppercase))

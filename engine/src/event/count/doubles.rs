@@ -120,7 +120,8 @@ pub fn follow_the_wounded(reading: Reading, tallies: &mut [Tally]) {
         }
         let here = sentence(&tallies[at]);
         let single = |t: &&Tally| {
-            matches!(t.kind, Kind::Killed | Kind::Wounded) && t.amount.low == 1 && t.amount.bound == Bound::Exact && !t.anaphor
+            let known = t.anaphor && (sentence(t) != here || t.kind == Kind::Killed);
+            matches!(t.kind, Kind::Killed | Kind::Wounded) && t.amount.low == 1 && t.amount.bound == Bound::Exact && !known
         };
         let before = tallies[..at].iter().rev().take_while(|t| sentence(t) + NEAR >= here).find(single);
         tallies[at].of_wounded |= before.is_some_and(|t| t.kind == Kind::Wounded);
@@ -166,7 +167,49 @@ pub fn one_by_one(reading: Reading, tallies: &mut [Tally]) {
             t.kind == own.kind && t.frame != own.frame && sentence(t) == sentence(own) && single(t) && t.who != own.who
         };
         let added = single(own) && tallies[..at].iter().any(other);
-        tallies[at].additional |= added;
+        // "Three died on the spot while two others succumbed in hospital".
+        let others = own.kind == Kind::Killed
+            && own.link == Link::None
+            && own.amount.bound == Bound::Exact
+            && own.who.to_lowercase().ends_with(" others")
+            && !own.who.to_lowercase().starts_with("the ");
+        let beside =
+            |t: &Tally| t.kind == own.kind && t.frame != own.frame && sentence(t) == sentence(own) && t.link == Link::None;
+        tallies[at].additional |= added || others && tallies[..at].iter().any(beside);
+    }
+}
+
+/// Words of a death at once.
+const AT_ONCE: &[&str] = &["spot", "instantly", "scene", "instantaneously", "immediately", "outright"];
+
+/// Words of a death that came later.
+const LATER: &[&str] = &["hospital", "later", "treatment", "hospitals", "clinic", "centre", "center", "way"];
+
+/// "Four died on the spot and one succumbed on the way to hospital": who died later is one more.
+pub fn on_the_spot_and_later(reading: Reading, tallies: &mut [Tally]) {
+    let frame = |t: &Tally| &reading.parse.frames[t.frame];
+    let holds = |t: &Tally, words: &[&str]| {
+        let clause = reading.clause(frame(t).sentence, frame(t).clause);
+        (frame(t).trigger.start..clause.end).any(|i| words.contains(&reading.tagged.key(i)))
+    };
+    for at in 1..tallies.len() {
+        let own = &tallies[at];
+        let before = |t: &Tally| {
+            t.kind == Kind::Killed
+                && t.frame != own.frame
+                && frame(t).sentence + 1 >= frame(own).sentence
+                && t.amount.bound != Bound::None
+                && holds(t, AT_ONCE)
+        };
+        let fits = own.kind == Kind::Killed
+            && matches!(own.link, Link::None | Link::Detail)
+            && own.amount.bound == Bound::Exact
+            && (frame(own).predicate.lemma() == "succumb" || holds(own, LATER))
+            && !holds(own, AT_ONCE)
+            && tallies[..at].iter().any(before);
+        if fits {
+            (tallies[at].additional, tallies[at].link) = (true, Link::None);
+        }
     }
 }
 

@@ -4,8 +4,9 @@ use super::Tally;
 use crate::event::reading::Reading;
 use crate::frame::Frame;
 use crate::frame::chunk::{Determiner, Phrase};
-use crate::frame::predicate::Sense;
-use crate::report::{Bound, Kind};
+use crate::frame::predicate::{Sense, Slot};
+use crate::mention::people;
+use crate::report::{Amount, Bound, Kind};
 
 /// How many sentences back "the figure" may speak of a count.
 const FIGURE: usize = 2;
@@ -18,11 +19,35 @@ pub fn kind_before(reading: Reading, tallies: &[Tally], frame: &Frame) -> Option
     // "Six died and nine were hurt. Officials have confirmed five": of which, nobody knows.
     let sentence = reading.parse.frames[last.frame].sentence;
     let other = |t: &Tally| t.kind != last.kind && reading.parse.frames[t.frame].sentence == sentence;
-    if frame.predicate.gives_figure() && tallies.iter().any(other) {
+    // "Two died. He heard three blasts; she counted six": the last number told is of something else.
+    let between = |start: usize| start >= last.tokens.end && start < frame.trigger.start;
+    let parted = || reading.mentions.quantities.iter().any(|q| between(q.tokens.start));
+    if frame.predicate.gives_figure() && (tallies.iter().any(other) || frame.predicate.object().is_some() && parted()) {
         return None;
     }
     let near = is_near(reading, last, frame) && last.amount.bound != Bound::None;
     near.then_some(last.kind)
+}
+
+/// "All 19 of the crew escaped unhurt", "everyone on board survived": nobody was harmed so.
+pub fn none_of(reading: Reading, index: usize, frame: &Frame, kind: Kind) -> Option<Tally> {
+    let chunk = frame.filled(Slot::Victims).next()?;
+    let (phrase, tokens) = reading.phrase(frame.sentence, chunk)?;
+    let words = reading.text.words(tokens);
+    let group = people::of_phrase(reading.tagged, tokens, phrase.head).map_or("", |p| p.group);
+    let span = reading.span(frame, chunk);
+    let none = Tally::plain(kind, Amount::bounded(0, Bound::None, words), words.to_string(), span, index);
+    Some(Tally { group, ..none })
+}
+
+/// "No survivors among the 44 people on board": all of them are dead.
+pub fn whole_of(reading: Reading, index: usize, frame: &Frame, kind: Kind) -> Option<Tally> {
+    let chunk = frame.filled(Slot::Victims).next()?;
+    let (_, tokens) = reading.phrase(frame.sentence, chunk)?;
+    let counted = super::people(reading, kind, frame.sentence, chunk).filter(|c| c.amount.low > 1)?;
+    let span = frame.trigger.start..tokens.end;
+    let all = Tally::plain(kind, counted.amount, reading.text.words(tokens).to_string(), span, index);
+    Some(Tally { group: counted.group, ..all })
 }
 
 /// The count was told at most a few sentences before the frame.
@@ -68,7 +93,12 @@ pub fn are_named(reading: Reading, frame: &Frame) -> bool {
 /// "fatally shot", "stabbed fatally".
 pub fn is_fatal(reading: Reading, frame: &Frame) -> bool {
     let around = [frame.trigger.start.checked_sub(1), Some(frame.trigger.end)];
-    around.into_iter().flatten().any(|i| matches!(reading.tagged.key(i), "fatally" | "mortally"))
+    // "sustained fatal injuries".
+    let object = reading.phrase(frame.sentence, frame.chunk + 1).is_some_and(|(p, tokens)| {
+        matches!(reading.tagged.key(p.head), "injuries" | "injury" | "wounds" | "wound" | "burns")
+            && tokens.clone().any(|i| matches!(reading.tagged.key(i), "fatal" | "mortal"))
+    });
+    object || around.into_iter().flatten().any(|i| matches!(reading.tagged.key(i), "fatally" | "mortally"))
 }
 
 /// Words whose lists count killed and wounded in one number: "12 killed or wounded", "losses of 900 killed, wounded and missing".

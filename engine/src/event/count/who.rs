@@ -81,6 +81,15 @@ pub fn people(reading: Reading, kind: Kind, sentence: usize, chunk: usize) -> Op
         let amount = Amount::exact(whole.amount.low / 2, format!("half of the {}", whole.amount.text));
         return Some(Counted { amount, ..whole });
     }
+    // "Neither the judge nor his guard was hurt".
+    let before = chunk.checked_sub(1).map_or("", |k| reading.chunk_key(sentence, k));
+    if before == "nor" {
+        return None;
+    }
+    if before == "neither" && (known.is_some() || phrase.pronoun) {
+        let amount = Amount::bounded(0, crate::report::Bound::None, reading.text.words(tokens));
+        return Some(Counted { amount, group, additional: false, named: false, anaphor: false });
+    }
     // "Neither troops nor contractors were harmed".
     if reading.tagged.key(tokens.start) == "neither" && (tokens.len() == 1 || known.is_some()) {
         let amount = Amount::bounded(0, crate::report::Bound::None, reading.text.words(tokens));
@@ -309,7 +318,13 @@ fn counts_things(reading: Reading, sentence: usize, chunk: usize) -> bool {
         m.entry.table == Table::Predicate && m.entry.cell(1) == "n" && matches!(Predicate(m.entry).sense(), Some(Sense::Harm(_)))
     });
     // "four of the 20": people, while nobody says what else.
-    !phrase.pronoun && !phrase.bare_number && !harmed && people::of_phrase(reading.tagged, tokens, phrase.head).is_none()
+    // "six of a family of eight"
+    let gathered = GATHERED.contains(&reading.tagged.key(phrase.head));
+    !phrase.pronoun
+        && !phrase.bare_number
+        && !harmed
+        && !gathered
+        && people::of_phrase(reading.tagged, tokens, phrase.head).is_none()
 }
 
 /// "12 Ukrainians".

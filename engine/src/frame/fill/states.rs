@@ -28,22 +28,26 @@ impl Fill<'_> {
             Some(k) if self.chunks[at].kind == ChunkKind::Prep => match self.arguments.verb(k) {
                 Some(group) if STATES.contains(&self.tagged.key(group.main)) => self.arguments.subject(k),
                 // "left two women in hospital"
-                None if k > 0 && self.arguments.phrase(k).is_some() && self.leaves(k - 1) => vec![k],
+                None if k > 0 && self.arguments.phrase(k).is_some() && self.arguments.leaves(k - 1) => vec![k],
                 // "left homes and a school in ruins"
-                None if self.arguments.phrase(k).is_some() && self.leaves(self.arguments.group_left(k)[0].wrapping_sub(1)) => {
-                    self.arguments.group_left(k)
-                }
+                None if self.arguments.phrase(k).is_some() && self.opens_state(k) => self.arguments.group_left(k),
                 // "Man, 45, in hospital after attack": a headline without a verb.
                 None if k == 0 && self.arguments.phrase(k).is_some() && self.is_verbless() => vec![k],
                 _ => Vec::new(),
             },
-            Some(k) if self.arguments.phrase(k).is_some() => vec![k],
+            // "left 67 visitors and four attackers dead"
+            Some(k) if self.arguments.phrase(k).is_some() => {
+                let group = self.arguments.group_left(k);
+                let led = group[0].checked_sub(1).is_some_and(|v| self.arguments.leaves(v));
+                if led { group } else { vec![k] }
+            }
             Some(k) if self.arguments.verb(k).is_some() => self.arguments.subject(k),
             // "Briton among dead in ferry disaster".
             Some(k) if k > 0 && self.arguments.key(k) == "among" && self.arguments.phrase(k - 1).is_some() => vec![k - 1],
             _ => self.labelled(at).into_iter().collect(),
         };
-        if let Some(slot) = predicate.subject().filter(|_| !subject.is_empty()) {
+        let fits = predicate.wants("subject").is_none_or(|w| self.arguments.is_class(&subject, w));
+        if let Some(slot) = predicate.subject().filter(|_| fits && !subject.is_empty()) {
             self.push(at, row.tokens, predicate, sense, vec![Filler { slot, chunks: subject }]);
         }
     }
@@ -52,11 +56,7 @@ impl Fill<'_> {
         !self.chunks.iter().any(|c| matches!(c.kind, ChunkKind::Verb(_)))
     }
 
-    /// The verb says what a phrase behind it is left in.
-    fn leaves(&self, at: usize) -> bool {
-        let verb = self.arguments.verb(at);
-        verb.is_some_and(|g| {
-            matches!(self.tagged.key(g.main), "left" | "leaves" | "leave" | "leaving" | "put" | "puts" | "putting")
-        })
+    fn opens_state(&self, last: usize) -> bool {
+        self.arguments.group_left(last)[0].checked_sub(1).is_some_and(|v| self.arguments.leaves(v))
     }
 }

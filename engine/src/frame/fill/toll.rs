@@ -1,0 +1,63 @@
+//! The number that a toll reaches: "the death toll rose to 27, up from 19".
+
+use super::Fill;
+use crate::frame::chunk::ChunkKind;
+use crate::frame::clause::is_finite;
+use crate::frame::predicate::{Predicate, Sense};
+use crate::lexicon::Table;
+
+/// How far to the right of a toll its number may stand, in chunks.
+const REACH_WINDOW: usize = 14;
+
+impl Fill<'_> {
+    /// The number that a toll at chunk `at` gets to: the last one in its clause behind "to", "at", "of" or a verb.
+    pub(super) fn reached(&self, at: usize, rises: bool) -> Option<usize> {
+        let clause = self.chunks[at].clause;
+        let mut found = None;
+        // "deaths rose to nine", "taking deaths to nine": a plain noun of harm is a toll only beside such a verb.
+        let mut reaches = !rises || (at > 0 && self.is_reach_verb(at - 1));
+        for k in at + 1..(at + REACH_WINDOW).min(self.chunks.len()) {
+            if self.chunks[k].clause != clause {
+                return found.or_else(|| self.reached_across(at, k).filter(|_| !rises));
+            }
+            reaches |= self.is_reach_verb(k);
+            let Some(phrase) = self.arguments.phrase(k).filter(|p| p.quantity.is_some() && reaches) else { continue };
+            let led = matches!(self.arguments.key(k - 1), "to" | "at" | "of" | "now" | "as" | "past" | "above" | "beyond")
+                || self.is_reach_verb(k - 1);
+            if led && (phrase.bare_number || self.tagged.ending(Table::People, 0, phrase.head + 1).is_some()) {
+                found = Some(k);
+            }
+        }
+        found
+    }
+
+    /// "The number killed since the truce took hold stands at 93": the number behind a clause at `from` that parts the toll from
+    /// its verb.
+    fn reached_across(&self, at: usize, from: usize) -> Option<usize> {
+        let verbless = (at + 1..from).all(|k| self.arguments.verb(k).is_none_or(|g| !is_finite(g) || self.is_harm_verb(k)));
+        let window = from..(at + REACH_WINDOW).min(self.chunks.len());
+        let whole = |k: &usize| !matches!(self.chunks[*k].kind, ChunkKind::Comma | ChunkKind::Mark | ChunkKind::Conj);
+        window.take_while(whole).filter(|_| verbless).find(|k| {
+            let number = self.arguments.phrase(*k).is_some_and(|p| p.quantity.is_some() && p.bare_number);
+            number && self.is_reach_verb(k - 2) && matches!(self.arguments.key(k - 1), "at" | "to")
+        })
+    }
+
+    /// The numbers that a toll had before it reached the one at `now`: "from 15 to 17", "to 35, up from 30", "initially put at 19".
+    pub(super) fn older(&self, at: usize, now: usize) -> Vec<usize> {
+        let bare = |k: &usize| self.arguments.phrase(*k).is_some_and(|p| p.bare_number && p.quantity.is_some());
+        let led = |k: &usize| {
+            let key = self.arguments.key(k - 1);
+            key == "from" || (*k < now && self.is_reach_verb(k - 2) && matches!(key, "to" | "at"))
+        };
+        let end = (now + 5).min(self.chunks.len());
+        (at + 2..end).filter(|k| *k != now).filter(bare).filter(led).collect()
+    }
+
+    pub(super) fn is_reach_verb(&self, at: usize) -> bool {
+        let Some(group) = self.arguments.verb(at) else { return false };
+        let rows = self.tagged.at(group.main).iter().filter(|m| m.entry.table == Table::Predicate);
+        rows.map(|m| Predicate(m.entry)).any(|p| p.sense() == Some(Sense::Reach))
+            || matches!(self.tagged.key(group.main), "is" | "was" | "now")
+    }
+}
