@@ -269,12 +269,17 @@ pub fn tag(text: &Text) -> Tagged {
                 if text.tokens[end].line_start || text.tokens[end].kind == TokenKind::Mark {
                     break;
                 }
-                phrase.push(' ');
+                // "mayor's office": rows write the clitic as texts do.
+                if text.tokens[end].kind != TokenKind::Clitic {
+                    phrase.push(' ');
+                }
             }
             phrase.push_str(key);
-            let Some(found) = find(&phrase) else { break };
-            matches.extend(entries(found).map(|entry| Match { tokens: i..end + 1, entry }));
-            if !found.continues {
+            let found = find(&phrase);
+            matches.extend(found.into_iter().flat_map(entries).map(|entry| Match { tokens: i..end + 1, entry }));
+            // The word goes on with its clitic: no table holds the half of it.
+            let clitic = text.tokens.get(end + 1).is_some_and(|t| t.kind == TokenKind::Clitic);
+            if !clitic && !found.is_some_and(|f| f.continues) {
                 break;
             }
         }

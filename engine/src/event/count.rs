@@ -14,12 +14,15 @@ mod culprit;
 mod doubles;
 mod each;
 mod kind;
+mod limbs;
 mod listed;
 mod members;
+mod nations;
 mod nobody;
 mod partition;
 mod predicated;
 mod ranked;
+mod relative;
 mod shares;
 mod split;
 #[cfg(test)]
@@ -102,7 +105,7 @@ pub fn find(reading: Reading) -> Vec<Tally> {
                 Some(kind) => kind,
                 None => {
                     let named = are_named(reading, frame).then_some(frame.chunk);
-                    tallies.extend(named.and_then(|c| tally(reading, index, frame, Kind::Killed, c, true)));
+                    tallies.extend(named.and_then(|c| tally(reading, index, frame, Kind::Killed, (c, true), &[])));
                     continue;
                 }
             }
@@ -143,7 +146,7 @@ pub fn find(reading: Reading) -> Vec<Tally> {
         let victims = frame.filled(Slot::Victims).filter(|_| !zero).map(|c| (c, false));
         let mut told = Vec::new();
         for (chunk, is_number) in toll.chain(victims) {
-            told.extend(tally(reading, index, frame, kind, chunk, is_number).map(|t| (chunk, t)));
+            told.extend(tally(reading, index, frame, kind, (chunk, is_number), &tallies).map(|t| (chunk, t)));
         }
         apposed::say_again(reading, frame, from, &mut told);
         tallies.extend(told.into_iter().map(|(_, t)| t));
@@ -152,6 +155,7 @@ pub fn find(reading: Reading) -> Vec<Tally> {
             let first = tallies.pop();
             tallies.extend(first.zip(second).map(|(a, b)| pair(a, b)));
         }
+        relative::take_in(reading, index, frame, kind, &mut tallies, from);
         if let Some(dead) = among_dead(reading, frame).filter(|_| tallies.len() == from + 1) {
             let part = &mut tallies[from];
             let amount = Amount::bounded(2, Bound::Vague, reading.text.words(&dead));
@@ -165,7 +169,7 @@ pub fn find(reading: Reading) -> Vec<Tally> {
         let main = (tallies.len() > from).then_some(from);
         tallies.extend(main.and_then(|m| shares::up_from(reading, &tallies[m], m)));
         for chunk in frame.filled(Slot::Older).filter(|_| main.is_some()) {
-            let older = tally(reading, index, frame, kind, chunk, true);
+            let older = tally(reading, index, frame, kind, (chunk, true), &[]);
             let own = reading.phrase(frame.sentence, chunk).map(|(_, t)| t.clone());
             tallies.extend(older.zip(own).map(|(t, tokens)| Tally { link: Link::Older(from), tokens, ..t }));
         }
@@ -176,7 +180,8 @@ pub fn find(reading: Reading) -> Vec<Tally> {
             let listed = if shares.is_empty() { listed::listed(reading, &tallies[main], main) } else { Vec::new() };
             let apart =
                 if shares.is_empty() && listed.is_empty() { partition::parts(reading, &tallies[main], main) } else { Vec::new() };
-            tallies.extend(shares.into_iter().chain(listed).chain(apart));
+            let more = if shares.is_empty() { shares::one_more(reading, &tallies[main], main) } else { None };
+            tallies.extend(shares.into_iter().chain(listed).chain(apart).chain(more));
         }
         if let Some(main) = main {
             tallies.extend(partition::the_rest(reading, &tallies, main));
@@ -215,14 +220,22 @@ fn has_number(reading: Reading, frame: &Frame, chunk: usize) -> bool {
     reading.phrase(frame.sentence, chunk).is_some_and(|(p, _)| p.quantity.is_some())
 }
 
-fn tally(reading: Reading, index: usize, frame: &Frame, kind: Kind, chunk: usize, is_number: bool) -> Option<Tally> {
+/// The count that the phrase at a chunk gives, or its number alone where that is all it is; `before` are the counts told so far.
+fn tally(
+    reading: Reading,
+    index: usize,
+    frame: &Frame,
+    kind: Kind,
+    (chunk, is_number): (usize, bool),
+    before: &[Tally],
+) -> Option<Tally> {
     let (phrase, tokens) = reading.phrase(frame.sentence, chunk)?;
     let counted = if is_number && phrase.quantity.is_none() {
         who::single(reading, tokens)?
     } else if is_number {
         number(reading, phrase)?
     } else {
-        people(reading, kind, frame.sentence, chunk)?
+        people(reading, kind, frame.sentence, chunk).or_else(|| relative::relative(reading, before, frame, chunk))?
     };
     let group = if counted.group.is_empty() { who::group_told_behind(reading, frame.sentence, chunk) } else { counted.group };
     let counted = Counted { group, ..counted };
@@ -258,12 +271,21 @@ fn tally(reading: Reading, index: usize, frame: &Frame, kind: Kind, chunk: usize
         tokens: span,
         frame: index,
         link: if is_detail(reading, frame, chunk, is_number) { Link::Detail } else { Link::None },
-        additional: counted.additional || added || suicide || also || is_beside(frame),
+        additional: counted.additional || added || suicide || also || is_said_again(reading, frame) || is_beside(frame),
         named: counted.named,
         anaphor: counted.anaphor,
         of_wounded,
         place: None,
     })
+}
+
+/// "So was a nurse", "as were his sons": the words of the harm before it hold for others too.
+fn is_said_again(reading: Reading, frame: &Frame) -> bool {
+    let again = |key: &str| matches!(key, "so" | "as");
+    frame.trigger.len() == 1
+        && frame.trigger.start > 0
+        && matches!(reading.tagged.key(frame.trigger.start), "was" | "were" | "did" | "had" | "is" | "are")
+        && again(reading.tagged.key(frame.trigger.start - 1))
 }
 
 /// "also" stands in the verb of the frame or right before it: "two guards also died", "a nurse was also killed".
@@ -335,7 +357,7 @@ fn is_detail(reading: Reading, frame: &Frame, chunk: usize, is_number: bool) -> 
     let state = state || phrase.bare_number && frame.predicate.lemma() == "list";
     let identified = frame.predicate.wants("copula").is_some() && !is_number;
     let another = phrase.pronoun && reading.tagged.key(phrase.head) == "another";
-    let known = !is_number && phrase.det == Determiner::Definite && !another;
+    let known = !is_number && phrase.det == Determiner::Definite && !another && !is_said_again(reading, frame);
     state || identified || known || of_known
 }
 

@@ -5,6 +5,7 @@ use super::locative::{
     modifies, modifies_event, modifies_target,
 };
 use super::nearby;
+use super::nested;
 use super::reading::Reading;
 use super::sites;
 use super::terrain::is_place_noun;
@@ -63,7 +64,11 @@ pub fn of_frame(reading: Reading, frame: &Frame, scope: Scope) -> Option<Located
 /// The places that the frame's own sentence ties to it, the nearest clause first; several where they are listed.
 pub fn told(reading: Reading, frame: &Frame) -> Vec<usize> {
     let here = |clause: usize| in_clause(reading, frame, &reading.clause(frame.sentence, clause), clause == frame.clause);
-    if let Some(mention) = own_relative(reading, frame) {
+    let relative = own_relative(reading, frame);
+    if !relative.is_empty() {
+        return relative;
+    }
+    if let Some(mention) = struck_name(reading, frame) {
         return vec![mention];
     }
     let mut clause = frame.clause;
@@ -125,8 +130,44 @@ fn heading(reading: Reading, sentence: usize) -> Vec<usize> {
     if bare && !dateline { places.into_iter().map(|(i, _)| i).collect() } else { Vec::new() }
 }
 
-/// "Kelm, where a depot was wrecked": the place before the relative clause, which names no other.
-fn own_relative(reading: Reading, frame: &Frame) -> Option<usize> {
+/// "A minute's silence for Kelm, struck at dawn": the name right before a participle of damage that tells no other place.
+pub fn struck_name(reading: Reading, frame: &Frame) -> Option<usize> {
+    let chunks = reading.chunks(frame.sentence);
+    let before = frame.chunk.checked_sub(2).filter(|_| chunks[frame.chunk - 1].kind == ChunkKind::Comma)?;
+    let verb =
+        matches!(&chunks[frame.chunk].kind, ChunkKind::Verb(group) if !group.passive && !group.perfect && group.modal.is_none());
+    let past = reading.tagged.key(frame.trigger.start).ends_with("ing");
+    let active = chunks.get(frame.chunk + 1).is_some_and(|c| matches!(c.kind, ChunkKind::Noun(_)));
+    if !matches!(frame.sense, Sense::Effect(_)) || !verb || past || active {
+        return None;
+    }
+    let (phrase, tokens) = reading.phrase(frame.sentence, before)?;
+    let named = |p: &PlaceMention| p.form == PlaceForm::Name && p.tokens.contains(&phrase.head);
+    let (mention, place) = reading.places(tokens).find(|(_, p)| named(p))?;
+    let home = place.tokens.start.checked_sub(1).is_some_and(|i| reading.tagged.key(i) == "from");
+    let behind = frame.trigger.end..reading.clause(frame.sentence, frame.clause).end;
+    (!home && reading.places(&behind).next().is_none()).then_some(mention)
+}
+
+/// "In Kelm and Norvin, where depots were wrecked": the places before the relative clause, which names no other.
+fn own_relative(reading: Reading, frame: &Frame) -> Vec<usize> {
+    let Some(last) = before_relative(reading, frame) else { return Vec::new() };
+    let sentence = reading.sentence(frame.sentence);
+    let end = reading.mentions.places.mentions[last].tokens.start;
+    let mut found = vec![last];
+    for (i, _) in reading.places(&(sentence.start..end)).collect::<Vec<_>>().into_iter().rev() {
+        let (one, two) = (found[0], i);
+        let gap = reading.mentions.places.mentions[two].tokens.end..reading.mentions.places.mentions[one].tokens.start;
+        let listed = gap.len() <= 2 && gap.clone().all(|t| matches!(reading.tagged.key(t), "and" | "or" | ","));
+        if !listed || nested::is_told_inside(reading, two, one) {
+            break;
+        }
+        found.insert(0, two);
+    }
+    found
+}
+
+fn before_relative(reading: Reading, frame: &Frame) -> Option<usize> {
     let chunks = reading.chunks(frame.sentence);
     let first = chunks.iter().position(|c| c.clause == frame.clause)?;
     if !matches!(reading.chunk_key(frame.sentence, first), "where" | "whose") {
@@ -185,6 +226,13 @@ fn in_clause(reading: Reading, frame: &Frame, clause: &Tokens, own: bool) -> Vec
             if modifies_event(reading, frame.sentence, at, *i) {
                 return true;
             }
+            // "With two deaths in Kelm, the number killed stands at 93": there the two died.
+            let hangs_on = |f: &Frame| f.trigger != frame.trigger && f.predicate.part_of_speech() == "n" && f.chunk + 2 == at;
+            if frame.predicate.wants("reach") == Some("amount")
+                && reading.frames_of(frame.sentence).any(|f| matches!(f.sense, Sense::Harm(_)) && hangs_on(f))
+            {
+                return false;
+            }
             // "the attack on Kelm that killed six": what stands before the verb is where, not who.
             // "Kelm lost nine people": the town is no one who kills.
             let loser = frame.predicate.lemma() == "lose" && !is_country_name(p) && !is_voice_slot(at);
@@ -194,6 +242,9 @@ fn in_clause(reading: Reading, frame: &Frame, clause: &Tokens, own: bool) -> Vec
                 || is_launcher(reading, frame.sentence, at)
                 || is_affix(reading, p)
             {
+                return false;
+            }
+            if nested::names_raider(reading, frame.sentence, at, *i) {
                 return false;
             }
             let place = match is_genitive(reading, p) || p.form == PlaceForm::Modifier {
@@ -219,21 +270,36 @@ fn in_clause(reading: Reading, frame: &Frame, clause: &Tokens, own: bool) -> Vec
     let after = |i: &usize| places.mentions[*i].tokens.start >= frame.trigger.start;
     let (behind, before): (Vec<usize>, Vec<usize>) = eligible.into_iter().partition(after);
     // "In Kelm, six people were killed by shelling from Norvia": what stands first counts where nothing follows.
-    let list = if behind.is_empty() { before } else { behind };
+    let mut list = if behind.is_empty() { before } else { behind };
+    // "In Kelm, south of Norvia": Norvia is merely near; "south of Kelm, in Norvia" tells no other place.
+    let whole = list.clone();
+    let elsewhere = |i: usize, j: usize| {
+        !nested::is_measured(reading, j) && !places.within(places.mentions[i].place, places.mentions[j].place)
+    };
+    list.retain(|i| !nested::is_measured(reading, *i) || !whole.iter().any(|j| elsewhere(*i, *j)));
     let Some(&first) = list.first() else { return Vec::new() };
     // The most precise of the places that hold one another stands for them.
-    let precise =
-        list.iter().copied().rfind(|i| places.within(places.mentions[*i].place, places.mentions[first].place)).unwrap_or(first);
+    let holds = |outer: usize, inner: usize| {
+        places.within(places.mentions[inner].place, places.mentions[outer].place) || nested::is_told_inside(reading, inner, outer)
+    };
+    let precise = list.iter().copied().rfind(|i| holds(first, *i)).unwrap_or(first);
     let mut kept = vec![precise];
     let mut last = first;
-    for i in list {
+    for i in list.iter().copied() {
         let (place, known) = (places.mentions[i].place, places.mentions[precise].place);
-        let distinct = place != known && !places.within(place, known) && !places.within(known, place);
-        if distinct && is_listed_with(reading, frame.sentence, last, i) {
+        let distinct = place != known && !holds(precise, i) && !holds(i, precise);
+        if distinct && is_listed_with(reading, frame.sentence, last, i) && !holds(i, last) {
             kept.push(i);
             last = i;
         }
     }
+    // "The camp in Kelm", "Kelm's Norvin district": the city is hit with its quarter.
+    let around: Vec<usize> = list.into_iter().filter(|i| nested::is_quarter(reading, precise, *i)).collect();
+    // "The Norvin quarter of Kelm": a quarter that no map has leaves the facts to its city; "Norvin, Kelm" does not.
+    let unknown = places.list[places.mentions[precise].place].geonames.is_none();
+    let comma = reading.tagged.key(places.mentions[precise].tokens.end) == ",";
+    let at = if unknown && !comma { 0 } else { kept.len() };
+    kept.splice(at..at, around);
     kept
 }
 
@@ -316,6 +382,13 @@ mod tests {
         assert_eq!(hit("A drone killed two people in Kherson, said a monitoring group based in Coventry."), ["Kherson"]);
         assert_eq!(hit("KYIV, May 12 (Wire) - A drone killed two people in Kherson."), ["Kherson"]);
         assert_eq!(hit("A drone sank a Panama-flagged tanker off Odesa, killing two sailors."), ["Odesa"]);
+    }
+
+    #[test]
+    fn a_participle_behind_a_name() {
+        assert_eq!(hit("The summit in Geneva opened with a prayer for Ternopil, struck at dawn."), ["Ternopil"]);
+        assert_eq!(hit("In Sumy and Izium, where depots were destroyed, schools stayed shut."), ["Sumy", "Izium"]);
+        assert_eq!(hit("A fire broke out at a bar on Calle Mayor in Murcia and killed nine people."), ["Murcia"]);
     }
 
     #[test]

@@ -34,6 +34,7 @@ const LOCATIVE: &[&str] = &[
     "by",
     "beside",
     "within",
+    "between",
     "opposite",
     "under",
     "of",
@@ -58,6 +59,28 @@ const FIRING: &[&str] = &["fire", "launch", "release"];
 
 /// Verbs that tell where a victim ended up, not where the harm was done.
 const CARE: &[&str] = &["die", "treat", "admit", "hospitalise", "hospitalize", "operate", "recover", "evacuate"];
+
+/// Verbs that bring the hurt to where they are cared for.
+const BROUGHT: &[&str] = &[
+    "reached",
+    "arrived",
+    "brought",
+    "taken",
+    "rushed",
+    "transferred",
+    "moved",
+    "carried",
+    "airlifted",
+    "flown",
+    "driven",
+    "received",
+    "treated",
+    "admitted",
+    "treating",
+];
+
+/// Words of streets, which may bear the name of an office.
+const STREETS: &[&str] = &["calle", "rue", "via", "avenida", "plaza", "rua", "street", "avenue", "road", "square", "boulevard"];
 
 /// The longest walk from a place to its preposition, in chunks.
 const WALK: usize = 8;
@@ -241,6 +264,7 @@ fn leads(reading: Reading, frame: &Frame, at: usize) -> bool {
     }
     match key {
         "from" => leaves(reading, frame, at),
+        "between" => parts_places(reading, frame.sentence, at),
         "of" => follows_noun_of_attack(reading, frame.sentence, at) || follows_place_noun(reading, frame.sentence, at),
         _ => !DIRECTED.contains(&key) || follows_noun_of_attack(reading, frame.sentence, at),
     }
@@ -249,11 +273,17 @@ fn leads(reading: Reading, frame: &Frame, at: usize) -> bool {
 /// "a weather service in Kelm": who speaks there, unless it is what the frame happens to.
 fn is_office(reading: Reading, frame: &Frame, chunk: usize) -> bool {
     let Some((phrase, tokens)) = reading.phrase(frame.sentence, chunk) else { return false };
-    let mut harmed = [Slot::Victims, Slot::Target].into_iter().flat_map(|s| frame.filled(s));
+    // "Shot dead by soldiers in Kelm": those who do it are there, too.
+    let mut harmed = [Slot::Victims, Slot::Target, Slot::Agent].into_iter().flat_map(|s| frame.filled(s));
+    let key = chunk.checked_sub(1).map_or("", |c| reading.chunk_key(frame.sentence, c));
+    // "Killed with clubs near Kelm"; "three members of a militia in Kelm"; "on Calle Mayor in Kelm"
+    let means = key == "with" || tokens.clone().any(|i| STREETS.contains(&reading.tagged.key(i)));
+    let part = (key == "of").then(|| chunk.saturating_sub(2));
     let end = phrase.head + 1;
     reading.tagged.ending(Table::Office, tokens.start, end).is_some()
         && target::of_phrase(reading.tagged, tokens, phrase.head).is_none()
-        && !harmed.any(|c| c == chunk)
+        && !means
+        && !harmed.any(|c| c == chunk || Some(c) == part)
 }
 
 /// "were moved to hotels in Kelm": where people go, not where they were harmed.
@@ -269,7 +299,11 @@ fn is_goal(reading: Reading, sentence: usize, chunk: usize) -> bool {
 fn is_care(reading: Reading, frame: &Frame, preposition: usize) -> bool {
     let noun = preposition.checked_sub(1).and_then(|c| reading.phrase(frame.sentence, c));
     let health = noun.is_some_and(|(p, t)| target::of_phrase(reading.tagged, t, p.head) == Some(Category::Health));
-    health && CARE.contains(&frame.predicate.lemma())
+    let clause = reading.clause(frame.sentence, frame.clause);
+    let start = reading.chunks(frame.sentence)[preposition].tokens.start;
+    // "Six wounded men had reached a hospital in Kelm"
+    let brought = || (clause.start..start).any(|i| BROUGHT.contains(&reading.tagged.key(i)));
+    health && (CARE.contains(&frame.predicate.lemma()) || brought())
 }
 
 /// "were evacuated from Kelm", "the bodies were pulled from": what is left is where the harm was done; "a man from Kelm" is not.
@@ -283,6 +317,18 @@ fn leaves(reading: Reading, frame: &Frame, preposition: usize) -> bool {
     // "Buses took 112 orphans from Kelm".
     let object = frame.sense == Sense::Harm(Kind::Evacuated) && frame.filled(Slot::Victims).any(|c| c + 1 == preposition);
     moved && (from_verb || object)
+}
+
+/// "A convoy between Kelm and Norvin": a stretch of land, and no two sides of a fight or of talks.
+fn parts_places(reading: Reading, sentence: usize, preposition: usize) -> bool {
+    let chunks = reading.chunks(sentence);
+    let list = &reading.mentions.places.list;
+    let end = |at: usize| {
+        let named = |(_, p): (usize, &PlaceMention)| !list[p.place].is_capital && list[p.place].kind != PlaceType::Country;
+        chunks.get(at).is_some_and(|c| reading.places(&c.tokens).any(named))
+    };
+    let both = end(preposition + 1) && end(preposition + 3) && is_joined(chunks, preposition + 3);
+    both && !follows_noun_of_attack(reading, sentence, preposition)
 }
 
 /// "the shelling of Norvia", "an attack against Kelm".
@@ -354,6 +400,7 @@ pub fn opens(reading: Reading, sentence: usize, mention: usize) -> bool {
         chunks[k].kind == ChunkKind::Prep
             && LOCATIVE.contains(&key)
             && !home
+            && (key != "between" || parts_places(reading, sentence, k))
             && (!DIRECTED.contains(&key) || key == "of" && follows_place_noun(reading, sentence, k))
     })
 }

@@ -3,6 +3,7 @@
 
 use super::location::told;
 use super::locative::{HOME, chunk_at, is_affix, opens};
+use super::nested;
 use super::reading::Reading;
 use super::sites;
 use crate::frame::Frame;
@@ -75,7 +76,7 @@ pub fn near(reading: Reading, sentence: usize) -> Option<usize> {
         own && !home
             && !sites::is_held_there(reading, sentence, *i)
             && !is_affix(reading, p)
-            && at.is_some_and(|at| !is_joined_name(reading, sentence, at))
+            && at.is_some_and(|at| !is_joined_name(reading, sentence, at) && !nested::names_raider(reading, sentence, at, *i))
     };
     let one = |countries: bool| {
         let mut found: Option<usize> = None;

@@ -96,6 +96,11 @@ pub fn adds_up(reading: Reading, time: &TimeMention, anchor: Option<Day>) -> boo
     }
 }
 
+/// A closed range of weeks or more.
+pub fn is_long(time: &TimeMention) -> bool {
+    time.days().is_some_and(|(from, to)| (to - from).get_days() >= RANGE_DAYS)
+}
+
 /// A day long before the news is background, one near it the news; "this winter" settles nothing.
 pub fn by_day(reading: Reading, time: &TimeMention, anchor: Option<Day>) -> Option<Scope> {
     let (_, to) = time.days()?;

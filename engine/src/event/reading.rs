@@ -27,6 +27,24 @@ const IMAGINED: &[&str] = &[
     "rehearsal",
 ];
 
+/// Verbs that say how many attacks there are.
+const TRENDS: &[&str] = &[
+    "fallen",
+    "risen",
+    "declined",
+    "dropped",
+    "increased",
+    "decreased",
+    "become",
+    "grown",
+    "doubled",
+    "tripled",
+    "halved",
+    "eased",
+    "subsided",
+    "slowed",
+];
+
 /// Everything that earlier stages found.
 #[derive(Clone, Copy)]
 pub struct Reading<'a> {
@@ -132,7 +150,12 @@ impl<'a> Reading<'a> {
             }
             // "A van was driven into a queue."
             Sense::Weapon(_) if frame.predicate.wants("implies").is_some() => true,
-            Sense::Weapon(_) => phrases(Slot::Weapon).any(|(p, t)| munition::of_phrase(self.tagged, t, p.head).is_some()),
+            // "A new type of missile": the weapon stands behind its kind.
+            Sense::Weapon(_) => frame.filled(Slot::Weapon).any(|c| {
+                let behind = (self.chunk_key(frame.sentence, c + 1) == "of").then_some(c + 2);
+                let mut named = [Some(c), behind].into_iter().flatten().filter_map(|c| self.phrase(frame.sentence, c));
+                named.any(|(p, t)| munition::of_phrase(self.tagged, t, p.head).is_some())
+            }),
             Sense::Event(_) => !self.is_unreal(frame) && !self.is_labour(frame),
             Sense::Speech(_) | Sense::Talks | Sense::Reach => false,
         }
@@ -162,7 +185,10 @@ impl<'a> Reading<'a> {
         let imagined = |i: usize| IMAGINED.contains(&self.tagged.key(i));
         // "The shelling must stop" goes on.
         let ends = |g: &VerbGroup| matches!(self.tagged.key(g.main), "stop" | "end" | "cease");
-        verb.is_some_and(|g| g.modal.is_some() && !ends(g)) || self.clause(frame.sentence, frame.clause).any(imagined)
+        // "Attacks in the region have fallen by half": how many there are, not that one was.
+        let many = self.tagged.key(frame.trigger.end - 1).ends_with('s');
+        let trend = |g: &VerbGroup| many && g.main > frame.trigger.start && TRENDS.contains(&self.tagged.key(g.main));
+        verb.is_some_and(|g| g.modal.is_some() && !ends(g) || trend(g)) || self.clause(frame.sentence, frame.clause).any(imagined)
     }
 
     /// "A strike by 2,300 nurses": work stopped, nothing struck.

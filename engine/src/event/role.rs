@@ -4,12 +4,11 @@ use super::Placed;
 use super::count::Tally;
 use super::reading::Reading;
 use super::scope::Scopes;
-use super::{location, locative, nearby, sites};
+use super::{implied, location, locative, sites};
 use crate::frame::Frame;
-use crate::frame::predicate::{Sense, Slot};
-use crate::lexicon::Table;
+use crate::frame::predicate::Sense;
 use crate::mention::place::{PlaceForm, PlaceMention};
-use crate::report::{Action, Effect, Kind, PlaceRole, PlaceType};
+use crate::report::{Action, Bound, Effect, EventType, Kind, PlaceRole, PlaceType};
 use crate::scope::Scope;
 
 /// What a place is to the news and to its context: a city may be hit now and have been hit before.
@@ -55,12 +54,19 @@ pub fn of_places(reading: Reading, scopes: &Scopes, counts: &[Placed<Tally>]) ->
     };
     let mut carried: Vec<usize> = Vec::new();
     let counted = |f: usize| counts.iter().any(|c| c.fact.frame == f && c.fact.amount.figure() > 0);
+    // "There were no injuries in Kelm": nobody was harmed there.
+    let nobody = |f: usize| !counted(f) && counts.iter().any(|c| c.fact.frame == f && c.fact.amount.bound == Bound::None);
     for (f, frame) in reading.parse.frames.iter().enumerate() {
         let scope = scopes.of(frame);
         let feared = frame.modal.is_none() && !frame.infinitive && frame.raised_by.is_some();
         let scope =
             if feared && scope == Scope::Prospective && matches!(frame.sense, Sense::Harm(_)) { Scope::Current } else { scope };
-        if frame.negated || (scope == Scope::Prospective && frame.sense != Sense::Talks) {
+        let moved = matches!(frame.sense, Sense::Harm(Kind::Displaced | Kind::Evacuated));
+        if frame.negated
+            || nobody(f)
+            || moved && (scope != Scope::Current || is_ahead(reading, frame))
+            || (scope == Scope::Prospective && frame.sense != Sense::Talks)
+        {
             if scope == Scope::Prospective && is_plot(reading, frame) {
                 location::told(reading, frame).into_iter().for_each(|m| give(m, PlaceRole::Targeted, Scope::Current));
             }
@@ -74,17 +80,21 @@ pub fn of_places(reading: Reading, scopes: &Scopes, counts: &[Placed<Tally>]) ->
             }
             // Arrests are made where nothing was struck, too.
             Sense::Harm(Kind::Arrested) => {}
-            _ if reading.bears(frame) || counted(f) => {
-                let role = role_of(frame);
+            _ if reading.bears(frame) || counted(f) || is_alarm(frame) || location::struck_name(reading, frame).is_some() => {
+                let role = if is_spared(reading, frame) { PlaceRole::Targeted } else { role_of(frame) };
                 let from = sites::launchers(reading, frame);
                 let told = location::told(reading, frame).into_iter().filter(|m| !from.contains(m));
                 // "The blast comes a week after one in Kelm": Kelm is not where the news was.
                 let start = |m: usize| reading.mentions.places.mentions[m].tokens.start;
-                let own = |m: &usize| scope != Scope::Current || !scopes.is_earlier(frame.sentence, start(*m));
-                let told: Vec<usize> = told.filter(own).collect();
+                let earlier = scopes.is_earlier(frame.sentence, frame.trigger.start);
+                let own = |m: &usize| scopes.is_earlier(frame.sentence, start(*m)) == earlier;
+                let mut told: Vec<usize> = told.filter(own).collect();
+                if told.is_empty() && earlier {
+                    told.extend(before_since(reading, frame.sentence));
+                }
                 told.iter().for_each(|m| give(*m, role, scope));
                 // "The clinic had been hit in May": the place of the news, hit before.
-                if told.is_empty() && scope == Scope::Background && role == PlaceRole::Hit {
+                if told.is_empty() && !earlier && scope == Scope::Background && role == PlaceRole::Hit {
                     let located = location::of_frame(reading, frame, scope);
                     let place = located.map(|l| reading.mentions.places.mentions[l.mention].place);
                     carried.extend(place);
@@ -92,7 +102,7 @@ pub fn of_places(reading: Reading, scopes: &Scopes, counts: &[Placed<Tally>]) ->
                 from.into_iter().for_each(|m| give(m, PlaceRole::LaunchedFrom, scope));
                 sites::origins(reading, frame).into_iter().for_each(|m| give(m, PlaceRole::LaunchedFrom, scope));
                 if let Sense::Event(_) = frame.sense {
-                    modifiers(reading, frame).into_iter().for_each(|m| give(m, PlaceRole::Hit, scope));
+                    modifiers(reading, frame).into_iter().for_each(|m| give(m, role, scope));
                 }
             }
             _ => {}
@@ -115,10 +125,10 @@ pub fn of_places(reading: Reading, scopes: &Scopes, counts: &[Placed<Tally>]) ->
     carried.into_iter().for_each(|place| roles[place].give(PlaceRole::Hit, Scope::Background));
     enclose(reading, &mut roles);
     let struck = |s: &Standing| s.lines().any(|(role, _)| matches!(role, PlaceRole::Hit | PlaceRole::Targeted));
-    if !roles.iter().any(struck) {
-        for (place, scope) in implied(reading, scopes) {
-            roles[place].give(PlaceRole::Hit, scope);
-        }
+    if !roles.iter().any(struck)
+        && let Some((place, role, scope)) = implied::place(reading, scopes)
+    {
+        roles[place].give(role, scope);
     }
     roles
 }
@@ -145,6 +155,54 @@ const PLOTS: &[&str] = &[
     "defused",
 ];
 
+/// Words before a deed that came to nothing.
+const FOILED: &[&str] = &[
+    "aborted",
+    "abandoned",
+    "foiled",
+    "thwarted",
+    "averted",
+    "prevented",
+    "cancelled",
+    "canceled",
+    "failed",
+    "attempted",
+    "botched",
+    "intended",
+    "planned",
+    "alleged",
+];
+
+/// How far before the deed such a word stands.
+const FOILED_REACH: usize = 3;
+
+/// "Pilots aborted the raid on Kelm", "Kelm was the intended target", "blasts were heard in Kelm", "told to leave Kelm before
+/// landfall": aimed at or alarmed, with no harm told.
+fn is_spared(reading: Reading, frame: &Frame) -> bool {
+    let key = |i: usize| reading.tagged.key(i);
+    let clause = reading.clause(frame.sentence, frame.clause);
+    let sentence = reading.sentence(frame.sentence);
+    let before = || frame.trigger.start.saturating_sub(FOILED_REACH).max(sentence.start)..frame.trigger.start;
+    match frame.sense {
+        Sense::Event(EventType::Explosion) if clause.clone().any(|i| key(i) == "heard") => true,
+        Sense::Event(_) | Sense::Effect(Effect::Hit) => {
+            let noun = frame.predicate.part_of_speech() == "n";
+            noun && before().any(|i| FOILED.contains(&key(i)))
+        }
+        Sense::Harm(Kind::Evacuated) => {
+            (frame.trigger.end..sentence.end).any(|i| key(i) == "before" && matches!(key(i + 1), "landfall" | "the" | "it"))
+        }
+        _ => false,
+    }
+}
+
+/// "Were taken from Kelm ahead of the flood": nothing has happened there.
+fn is_ahead(reading: Reading, frame: &Frame) -> bool {
+    let key = |i: usize| reading.tagged.key(i);
+    let mut behind = frame.trigger.end..reading.sentence(frame.sentence).end;
+    behind.any(|i| key(i) == "ahead" && key(i + 1) == "of" || key(i) == "precaution")
+}
+
 /// "Had planned to murder skaters in Kelm", "it would have killed hundreds in Kelm": aimed at, and spared.
 fn is_plot(reading: Reading, frame: &Frame) -> bool {
     let key = |i: usize| reading.tagged.key(i);
@@ -152,68 +210,6 @@ fn is_plot(reading: Reading, frame: &Frame) -> bool {
     let spared = frame.modal.is_some_and(|m| key(m) == "would" && key(m + 1) == "have");
     let meant = frame.infinitive && before.any(|i| PLOTS.contains(&key(i)));
     !frame.negated && (spared || meant) && matches!(frame.sense, Sense::Harm(Kind::Killed | Kind::Wounded) | Sense::Effect(_))
-}
-
-/// Where a text ties its harm to no place outright: the first places that stand in or beside a sentence of harm.
-fn implied(reading: Reading, scopes: &Scopes) -> Vec<(usize, Scope)> {
-    let mut best: Option<(Nearness, usize, Scope)> = None;
-    let places = &reading.mentions.places;
-    // "officials in Kelm speak of 35 killed": a toll whose number the frame does not hold.
-    let counted = |f: &Frame| {
-        let sentence = reading.sentence(f.sentence);
-        let quantities = &reading.mentions.quantities;
-        let first = quantities.partition_point(|q| q.tokens.start < sentence.start);
-        let number = quantities.get(first).is_some_and(|q| q.tokens.start < sentence.end);
-        matches!(f.sense, Sense::Harm(Kind::Killed | Kind::Wounded | Kind::Missing)) && number && f.slots.is_empty()
-    };
-    let harms = |f: &&Frame| match f.sense {
-        Sense::Harm(kind) => kind != Kind::Arrested && !f.negated,
-        Sense::Effect(_) => !f.negated,
-        _ => false,
-    };
-    for frame in reading.parse.frames.iter().filter(harms).filter(|f| reading.bears(f) || counted(f)) {
-        let scope = match scopes.of(frame) {
-            Scope::Prospective => continue,
-            Scope::Current => Scope::Current,
-            _ => Scope::Background,
-        };
-        let paragraph = |s: usize| reading.text.sentences.get(s).map(|x| x.paragraph);
-        for sentence in [Some(frame.sentence), frame.sentence.checked_add(1), frame.sentence.checked_sub(1)].into_iter().flatten()
-        {
-            if paragraph(sentence).is_none() || paragraph(sentence) != paragraph(frame.sentence) {
-                continue;
-            }
-            for (i, p) in reading.places(&reading.sentence(sentence)) {
-                let Some(near) = nearness(reading, sentence, i, sentence == frame.sentence) else { continue };
-                if best.is_none_or(|(known, _, _)| near < known) {
-                    best = Some((near, p.place, scope));
-                }
-            }
-        }
-    }
-    let tied = best.filter(|(_, p, _)| places.list[*p].confidence >= nearby::SURE).map(|(_, place, scope)| (place, scope));
-    tied.or_else(|| only_named(reading, scopes)).into_iter().collect()
-}
-
-/// The one place of the first sentence that tells of harm in words that no frame holds whole: "bullets chipped a cafe in Kelm".
-fn only_named(reading: Reading, scopes: &Scopes) -> Option<(usize, Scope)> {
-    // "Killed the deal" harms nobody; a slot that stays empty may well hold people.
-    let open = |f: &Frame, slot| f.filled(slot).next().is_none();
-    let tells = |f: &&Frame| match f.sense {
-        Sense::Harm(kind) => kind != Kind::Arrested && (reading.bears(f) || open(f, Slot::Victims)),
-        Sense::Effect(_) => reading.bears(f),
-        // An attack that is tried, feared or ended has a place that its noun does not tell.
-        Sense::Weapon(_) => reading.bears(f),
-        _ => false,
-    };
-    let frames = reading.parse.frames.iter().filter(tells).filter(|f| !f.negated);
-    let scoped = frames.map(|f| (f, scopes.of(f))).filter(|(_, scope)| *scope != Scope::Prospective);
-    let near = |(f, scope): (&Frame, Scope)| {
-        let m = nearby::near(reading, f.sentence)?;
-        Some((reading.mentions.places.mentions[m].place, scope))
-    };
-    let mut found = scoped.filter_map(near);
-    found.next()
 }
 
 /// The one place that the news hit, the most precise where they hold one another; none where there are several.
@@ -231,46 +227,6 @@ pub fn only_hit(reading: Reading, roles: &[Standing]) -> Option<usize> {
     Some(only)
 }
 
-/// How near a place stands to a harm that no word ties to it, the nearest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Nearness {
-    /// "… in Kelm" in the sentence of the harm.
-    InSentence,
-    /// "Kelm's hospital", "the Kelm market".
-    OfThing,
-    /// "officials in Kelm", "the mayor of Kelm", "Kelm's governor".
-    OfOffice,
-    /// "… in Kelm" in the sentence beside it.
-    Beside,
-}
-
-fn nearness(reading: Reading, sentence: usize, mention: usize, same: bool) -> Option<Nearness> {
-    let places = &reading.mentions.places;
-    let m = &places.mentions[mention];
-    let named = matches!(m.form, PlaceForm::Name | PlaceForm::Modifier) && !reading.text.in_dateline(m.tokens.start);
-    let chunks = reading.chunks(sentence);
-    let at = chunks.iter().position(|c| c.tokens.contains(&m.tokens.start))?;
-    let country = places.list[m.place].kind == PlaceType::Country;
-    let talks = reading.frames_of(sentence).any(|f| f.sense == Sense::Talks);
-    if !named || country || talks || sites::is_held_there(reading, sentence, mention) {
-        return None;
-    }
-    let office = |c: usize| {
-        let phrase = reading.phrase(sentence, c);
-        phrase.is_some_and(|(p, t)| reading.tagged.ending(Table::Office, t.start, p.head + 1).is_some())
-    };
-    let led_from = at > 0 && matches!(reading.chunk_key(sentence, at - 1), "in" | "of" | "at" | "near");
-    let of_office = office(at) || at >= 2 && led_from && office(at - 2);
-    let led = locative::opens(reading, sentence, mention);
-    match (same, of_office) {
-        (true, false) if led && !locative::is_voice(reading, sentence, at) => Some(Nearness::InSentence),
-        (true, _) if locative::modifies_target(reading, sentence, at, mention) => Some(Nearness::OfThing),
-        (true, true) => Some(Nearness::OfOffice),
-        (false, false) if led && !locative::is_voice(reading, sentence, at) => Some(Nearness::Beside),
-        _ => None,
-    }
-}
-
 /// A region or country that was aimed at and holds a place that was struck merely encloses it.
 fn enclose(reading: Reading, roles: &mut [Standing]) {
     let places = &reading.mentions.places;
@@ -278,12 +234,13 @@ fn enclose(reading: Reading, roles: &mut [Standing]) {
         (0..roles.len()).any(|i| roles[i].role(scope) == PlaceRole::Hit && places.within(i, a))
     };
     // A storm or a quake strikes the region, too.
-    let wide = reading.parse.frames.iter().any(|f| matches!(f.sense, Sense::Event(kind) if locative::is_disaster(kind)));
+    let strikes_land = |kind| matches!(kind, EventType::Earthquake | EventType::Flood | EventType::Storm);
+    let wide = reading.parse.frames.iter().any(|f| matches!(f.sense, Sense::Event(kind) if strikes_land(kind)));
     for at in 0..roles.len() {
         // "the surrounding region" is told beside the city.
         let told_apart = places.mentions.iter().any(|m| m.place == at && m.form == PlaceForm::Definite);
         let outer = places.list[at].kind == PlaceType::Country || !wide && !told_apart;
-        let aimed = |role| role == PlaceRole::Targeted || (outer && role == PlaceRole::Hit);
+        let aimed = |role| !told_apart && role == PlaceRole::Targeted || (outer && role == PlaceRole::Hit);
         if aimed(roles[at].current) && struck(at, roles, Scope::Current) {
             roles[at].current = PlaceRole::Mentioned;
         }
@@ -293,7 +250,19 @@ fn enclose(reading: Reading, roles: &mut [Standing]) {
     }
 }
 
-fn role_of(frame: &Frame) -> PlaceRole {
+/// "The worst quake in Kelm since 1982, when ten died": the earlier one was there, too.
+fn before_since(reading: Reading, sentence: usize) -> Option<usize> {
+    let ends = |p: &PlaceMention| reading.tagged.key(p.tokens.end) == "since";
+    reading.places(&reading.sentence(sentence)).find(|(_, p)| ends(p)).map(|(i, _)| i)
+}
+
+/// "Where sirens sounded".
+fn is_alarm(frame: &Frame) -> bool {
+    frame.sense == Sense::Effect(Effect::Targeted) && frame.predicate.wants("subject") == Some("siren")
+}
+
+/// What a frame makes of its place.
+pub fn role_of(frame: &Frame) -> PlaceRole {
     match frame.sense {
         Sense::Effect(Effect::Targeted) | Sense::Weapon(Action::Launched | Action::Intercepted | Action::Found) => {
             PlaceRole::Targeted
@@ -315,8 +284,9 @@ fn modifiers(reading: Reading, frame: &Frame) -> Vec<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{hit, places};
+    use super::super::sample::{hit, places, report};
     use crate::report::PlaceRole;
+    use crate::scope::Scope;
 
     #[test]
     fn who_fires_and_what_is_fired_at() {
@@ -336,7 +306,31 @@ mod tests {
     #[test]
     fn what_encloses_is_merely_mentioned() {
         assert_eq!(hit("Shells killed two people in Kharkiv region on Monday. One of them died in Izium."), ["Izium"]);
-        assert_eq!(hit("Shells killed two people in Kharkiv region on Monday."), ["Kharkiv Oblast"]);
+        assert_eq!(hit("Shells killed two people in Kharkiv region on Monday."), ["Kharkiv region"]);
+    }
+
+    #[test]
+    fn what_came_to_nothing_was_aimed_at() {
+        assert_eq!(places("Pilots aborted the raid on Port Sudan.", PlaceRole::Targeted), ["Port Sudan"]);
+        assert_eq!(places("Sirens sounded in Haifa; there were no injuries in the city.", PlaceRole::Targeted), ["Haifa"]);
+        assert_eq!(hit("Buses took 40 orphans from Kherson to Uman ahead of the flood.").len(), 0);
+    }
+
+    #[test]
+    fn earlier_attacks_keep_their_own_place() {
+        let scopes = |text: &str| {
+            let hit = report(text).places.into_iter().filter(|p| p.role == PlaceRole::Hit);
+            hit.map(|p| (p.name, p.scope)).collect::<Vec<_>>()
+        };
+        let of = |name: &str, scope| (name.to_string(), scope);
+        assert_eq!(
+            scopes("Jets struck a depot in Hodeidah on Monday, a day after rockets hit a school in Eilat."),
+            [of("Hodeidah", Scope::Current), of("Eilat", Scope::Background)]
+        );
+        assert_eq!(
+            scopes("Unlike in Mosul, where nine people died, only six were killed in Tikrit."),
+            [of("Mosul", Scope::Background), of("Tikrit", Scope::Current)]
+        );
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Scope: which clauses tell the news and which its context.
 
+mod earlier;
+
 use super::period;
 use super::reading::Reading;
 use crate::Day;
@@ -21,10 +23,6 @@ const UNREAL: &[&str] =
 /// Verbs that raise what is not known to have happened.
 const UNSURE: &[&str] =
     &["feared", "set", "expected", "due", "scheduled", "planned", "likely", "about", "going", "presumed", "supposed"];
-
-/// Verbs that set the news beside an earlier event: "it comes two weeks after".
-const FOLLOWING: &[&str] =
-    &["comes", "came", "come", "follows", "followed", "happened", "happens", "occurred", "occurs", "took", "takes", "was", "is"];
 
 /// Where those who die have never lived.
 const FICTION: &[&str] = &["film", "movie", "novel", "thriller", "sitcom", "blockbuster", "screenplay"];
@@ -139,11 +137,12 @@ impl<'a> Scopes<'a> {
             at -= 1;
         }
         // "37 have been killed and 98 injured since January": the sum is told behind the last of them.
-        let next = own
-            .get(frame.clause + 1)
-            .copied()
-            .flatten()
-            .filter(|_| self.opens_with(frame.sentence, frame.clause + 1, |k| *k == ChunkKind::Conj));
+        let next = own.get(frame.clause + 1).copied().flatten().filter(|_| {
+            let behind = self.reading.clause(frame.sentence, frame.clause + 1);
+            // "The number killed since the truce took hold".
+            self.reading.tagged.key(behind.start) == "since" && frame.predicate.wants("reach") == Some("amount")
+                || self.opens_with(frame.sentence, frame.clause + 1, |k| *k == ChunkKind::Conj)
+        });
         if next == Some(Scope::Cumulative) {
             return Scope::Cumulative;
         }
@@ -224,7 +223,8 @@ impl<'a> Scopes<'a> {
             .iter()
             .filter(by_day)
             .filter(|t| !period::is_attribute(reading, &reading.sentence(sentence), t))
-            .filter_map(|t| Some((period::is_day(t), period::by_day(reading, t, self.anchor)?)))
+            // "Between May and 5 July" is no day.
+            .filter_map(|t| Some((period::is_day(t) && !period::is_long(t), period::by_day(reading, t, self.anchor)?)))
             .collect();
         // "… have been killed since the war began": the clause behind sets the span.
         let key = |i: usize| reading.tagged.key(i);
@@ -305,49 +305,6 @@ impl<'a> Scopes<'a> {
     fn is_perfect(&self, frame: &Frame) -> bool {
         let chunk = self.reading.chunks(frame.sentence).get(frame.chunk);
         chunk.is_some_and(|c| matches!(&c.kind, ChunkKind::Verb(g) if g.perfect))
-    }
-
-    /// The words of a sentence that tell of an earlier event: behind "a 2005 crash", "the worst since", "it comes
-    /// four days after", and before the comma of "two years after a quake …,".
-    fn told_as_earlier(&self, sentence: usize) -> Vec<Tokens> {
-        let reading = self.reading;
-        let range = reading.sentence(sentence);
-        let mut spans = Vec::new();
-        for time in reading.times(&range) {
-            let last = reading.tagged.key(time.tokens.end.saturating_sub(1));
-            let attribute = period::is_attribute(reading, &range, time)
-                && period::by_day(reading, time, self.anchor) != Some(Scope::Current)
-                && !self.anchor.is_some_and(|a| time.days().is_some_and(|(from, to)| from <= a && a <= to));
-            let ranked = time.kind == TimeKind::Since && period::is_ranked(reading, time.tokens.start);
-            // "the deadliest until 2015, when 34 were killed".
-            let until = time.tokens.start.checked_sub(1).is_some_and(|i| reading.tagged.key(i) == "until")
-                && period::is_ranked(reading, time.tokens.start);
-            if attribute || ranked || until {
-                spans.push(time.tokens.start..range.end);
-            }
-            if last == "after" {
-                if time.tokens.start == range.start {
-                    let comma = time.tokens.clone().end..range.end;
-                    let end = comma.clone().find(|i| reading.tagged.key(*i) == ",").unwrap_or(range.end);
-                    let long =
-                        time.tokens.clone().any(|i| matches!(reading.tagged.key(i), "years" | "year" | "months" | "decades"));
-                    spans.extend(long.then_some(time.tokens.end..end));
-                } else if self.follows(&(range.start..time.tokens.start)) {
-                    spans.push(time.tokens.end..range.end);
-                }
-            }
-        }
-        // "the second on the line since a crash that …": without a date.
-        let ranked = range.clone().find(|i| reading.tagged.key(*i) == "since" && period::is_ranked(reading, *i));
-        spans.extend(ranked.map(|i| i..range.end));
-        spans
-    }
-
-    /// "It comes", "the blast came": the news is the subject of a verb of following.
-    fn follows(&self, range: &Tokens) -> bool {
-        let verb = range.clone().find(|i| FOLLOWING.contains(&self.reading.tagged.key(*i)));
-        let harm = |f: &Frame| range.contains(&f.trigger.start) && matches!(f.sense, Sense::Harm(_) | Sense::Effect(_));
-        verb.is_some() && !self.reading.parse.frames.iter().any(harm)
     }
 
     fn is_unreal(&self, frame: &Frame) -> bool {

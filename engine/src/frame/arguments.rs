@@ -184,7 +184,7 @@ impl Arguments<'_> {
     }
 
     /// The dash or bracket that opens the remark which the one at `at` closes, a phrase before it.
-    fn opening_mark(&self, at: usize) -> Option<usize> {
+    pub(super) fn opening_mark(&self, at: usize) -> Option<usize> {
         let open = match self.key(at) {
             dash @ ("—" | "–" | "-") => dash,
             ")" => "(",

@@ -174,6 +174,10 @@ fn next(input: &Input, sentence: &Tokens, i: usize) -> (usize, ChunkKind) {
     if let Some((end, group)) = verb_group(input, sentence, i).filter(|_| quantity_at(input, i).is_none()) {
         return (end, ChunkKind::Verb(group));
     }
+    if let Some((end, head)) = super::multiple::multiple(input, sentence, i) {
+        let phrase = Phrase { head, det: Determiner::None, quantity: None, bare_number: false, pronoun: false };
+        return (end, ChunkKind::Noun(phrase));
+    }
     if let Some((end, phrase)) = noun_phrase(input, sentence, i) {
         return (end, ChunkKind::Noun(phrase));
     }
@@ -445,7 +449,7 @@ fn determiner(key: &str) -> Determiner {
     }
 }
 
-fn quantity_at(input: &Input, i: usize) -> Option<usize> {
+pub(super) fn quantity_at(input: &Input, i: usize) -> Option<usize> {
     let at = input.quantities.partition_point(|q| q.tokens.start < i);
     let mention = input.quantities.get(at)?;
     // A number that belongs to a time expression counts nothing.
@@ -487,7 +491,14 @@ fn joins_modifiers(input: &Input, sentence: &Tokens, start: usize, conj: usize, 
         && tag(conj + 2).is_noun()
         && tag(conj + 2) != Tag::Proper
         && !is_person(input, conj + 1);
-    both_adjectives || (bare && one_head)
+    // "a dual French and Malian national"
+    let two_nations = conj > start
+        && tag(conj - 1) == Tag::Proper
+        && tag(conj + 1) == Tag::Proper
+        && tag(conj + 2) == Tag::Noun
+        && is_person(input, conj + 2)
+        && matches!(input.tagged.key(start), "a" | "an");
+    both_adjectives || two_nations || (bare && one_head)
 }
 
 fn is_predicate_verb(input: &Input, i: usize) -> bool {

@@ -33,19 +33,19 @@ pub fn frames(tagged: &Tagged, sentence: usize, chunks: &[Chunk]) -> Vec<Frame> 
     fill.frames
 }
 
-struct Fill<'a> {
-    tagged: &'a Tagged,
-    chunks: &'a [Chunk],
-    arguments: Arguments<'a>,
-    sentence: usize,
+pub(super) struct Fill<'a> {
+    pub(super) tagged: &'a Tagged,
+    pub(super) chunks: &'a [Chunk],
+    pub(super) arguments: Arguments<'a>,
+    pub(super) sentence: usize,
     /// Token ranges of triggers of several words; nothing inside one is a trigger again.
     covered: Vec<Tokens>,
-    frames: Vec<Frame>,
+    pub(super) frames: Vec<Frame>,
 }
 
 impl<'a> Fill<'a> {
     /// The rows of part of speech `pos` that begin at token `i`, the longest lemma first, one sense each.
-    fn rows(&self, i: usize, pos: &str) -> Vec<&'a Match> {
+    pub(super) fn rows(&self, i: usize, pos: &str) -> Vec<&'a Match> {
         if self.covered.iter().any(|range| range.contains(&i)) {
             return Vec::new();
         }
@@ -55,6 +55,9 @@ impl<'a> Fill<'a> {
 
     fn verb(&mut self, at: usize) {
         let Some(group) = self.arguments.verb(at).cloned() else { return };
+        if self.elided(at, &group) {
+            return;
+        }
         let rows = self.rows(group.main, "v");
         let longest = rows.first().map_or(0, |m| m.tokens.end);
         let mut senses: Vec<Sense> = Vec::new();
@@ -86,6 +89,7 @@ impl<'a> Fill<'a> {
         if longest > group.main + 1 && !senses.is_empty() {
             self.covered.push(group.main..longest);
         }
+        self.gapped(at, &group);
     }
 
     fn verb_slots(&self, at: usize, predicate: Predicate, end: usize) -> Option<Vec<Filler>> {
@@ -217,13 +221,16 @@ impl<'a> Fill<'a> {
         // "Hit in the raid: a school and a clinic".
         let led = (last + 1..end).all(|k| self.arguments.phrase(k).is_none() || self.arguments.is_prepositional(k));
         let colon = led && self.tagged.key(self.chunks[end].tokens.start) == ":";
-        let person = self.arguments.phrase(end + 1).is_some_and(|p| p.counts() && !p.bare_number);
+        // "Injured: the labourer's wife."
+        let theirs = |p: &Phrase| p.det == Determiner::Possessive && self.tagged.ending(Table::People, 0, p.head + 1).is_some();
+        let listed = |p: &Phrase| p.counts() || theirs(p);
+        let person = self.arguments.phrase(end + 1).is_some_and(|p| listed(p) && !p.bare_number);
         if !(colon && person) {
             return Vec::new();
         }
         let list = (end + 1..self.chunks.len())
             .take_while(|k| between(k) || matches!(self.chunks[*k].kind, ChunkKind::Comma | ChunkKind::Conj));
-        list.filter(|k| !self.arguments.is_prepositional(*k) && self.arguments.phrase(*k).is_some_and(Phrase::counts)).collect()
+        list.filter(|k| !self.arguments.is_prepositional(*k) && self.arguments.phrase(*k).is_some_and(listed)).collect()
     }
 
     /// "Injured: 34": the number behind the colon, where the word opens its line.
@@ -326,7 +333,11 @@ impl<'a> Fill<'a> {
 
     /// What stands behind "is", "was" or "were".
     fn complement(&self, at: usize) -> Option<Vec<usize>> {
-        let verb = self.arguments.behind_remark(at + 1);
+        // "The dead, who include two nurses, …".
+        let relative = (at + 1..at + 3).find(|k| self.arguments.is(*k, &ChunkKind::Subordinator));
+        let relative = relative.map(|k| k + 1).filter(|k| matches!(self.arguments.key(*k), "include" | "included" | "includes"));
+        let behind = self.arguments.behind_remark(at + 1);
+        let verb = if behind > at + 1 { behind } else { relative.unwrap_or(at + 1) };
         let group = self.arguments.verb(verb)?;
         let copula = is_copula(self.tagged.key(group.main));
         let object = self.arguments.object(verb);
@@ -383,7 +394,7 @@ impl<'a> Fill<'a> {
         }
     }
 
-    fn push(&mut self, at: usize, trigger: Tokens, predicate: Predicate, sense: Sense, slots: Vec<Filler>) {
+    pub(super) fn push(&mut self, at: usize, trigger: Tokens, predicate: Predicate, sense: Sense, slots: Vec<Filler>) {
         let governor = self.governor(at).or_else(|| self.reaching(at, &slots, predicate));
         let group = governor.and_then(|v| self.arguments.verb(v));
         let is_negative = predicate.wants("polarity").is_some();

@@ -197,6 +197,8 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
     }
     // "A pedestrian was hit", "a third died": an adjective before a verb is a noun.
     let follows = matches!(next, Tag::Be | Tag::Have | Tag::Modal | Tag::Past | Tag::Third | Tag::Mark);
+    // "a third of them", "a second an hour later".
+    let follows = follows || ORDINALS.contains(&tagged.key(i)) && matches!(next, Tag::Det | Tag::Prep);
     let names = |i: usize| ORDINALS.contains(&tagged.key(i)) || tagged.at(i).iter().any(|m| m.entry.table == Table::People);
     if tag == Tag::Adj && follows && names(i) && opens_with_article(tagged, tags, i) {
         return Tag::Noun;
@@ -204,6 +206,10 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
     let bounded = || tagged.longest(Table::Bound, i + 1).is_some();
     if (next == Tag::Num || bounded()) && quantity::is_numbering(tagged, i) {
         return Tag::Base;
+    }
+    // "All four are stable."
+    if tagged.key(i) == "stable" && previous == Tag::Be {
+        return Tag::Adj;
     }
     // "the dead include": never a noun.
     if tagged.key(i) == "include" {

@@ -112,6 +112,9 @@ fn quantity(text: &Text, tagged: &Tagged, start: usize) -> Option<QuantityMentio
         }
         at = before.tokens.end;
     }
+    if is_rate(text, tagged, at) {
+        return None;
+    }
     // "no fewer than" is a bound; "no" alone is a number, and so is "a" before "dozen": both are tried last.
     let number = core(text, tagged, at)?;
     if at == start && is_label(text, tagged, start) {
@@ -253,10 +256,25 @@ pub fn is_numbering(tagged: &Tagged, i: usize) -> bool {
     harmed.contains(&tagged.key(before)) || people()
 }
 
+/// "one in two of them", "one in five people": either number of a rate.
+fn is_rate(text: &Text, tagged: &Tagged, at: usize) -> bool {
+    let value =
+        |i: usize| number_word(tagged.key(i)).filter(|(_, c)| *c != "scale").map(|(n, _)| n).or_else(|| plain(text.word(i)));
+    let in_ = [at + 1, at.wrapping_sub(1)].into_iter().find(|i| *i > 0 && tagged.key(*i) == "in");
+    let Some((part, whole)) = in_.and_then(|i| Some((value(i - 1)?, value(i + 1).map(|n| (n, i + 2))?))) else { return false };
+    let of = tagged.key(whole.1) == "of" && matches!(tagged.key(whole.1 + 1), "them" | "those" | "these" | "the" | "whom");
+    part < whole.0 && whole.0 <= 20 && (of || matches!(tagged.key(whole.1), "people" | "children" | "women" | "men"))
+}
+
 fn core(text: &Text, tagged: &Tagged, at: usize) -> Option<Core> {
     let token = text.tokens.get(at)?;
     if token.kind == TokenKind::Number {
         return figure(text, tagged, at);
+    }
+    // "a hundred and twelve", "a thousand two hundred".
+    let scale = |i: usize| number_word(tagged.key(i)).is_some_and(|(n, class)| class == "scale" && n >= 100);
+    if tagged.key(at) == "a" && scale(at + 1) {
+        return words(tagged, at + 1);
     }
     let Some(phrase) = tagged.longest(Table::Number, at) else { return words(tagged, at) };
     let value: u64 = phrase.entry.cell(1).parse().ok()?;
@@ -278,6 +296,7 @@ fn words(tagged: &Tagged, start: usize) -> Option<Core> {
     let (mut total, mut current, mut end) = (0u64, 0u64, start);
     let mut at = start;
     let mut vague = false;
+    let after_article = start > 0 && tagged.key(start - 1) == "a";
     loop {
         let key = tagged.key(at);
         let Some((value, class)) = number_word(key) else {
@@ -292,7 +311,7 @@ fn words(tagged: &Tagged, start: usize) -> Option<Core> {
             break;
         };
         match class {
-            "scale" if at == start => return None,
+            "scale" if at == start && !after_article => return None,
             "scale" if value >= 1000 => {
                 total = total.saturating_add(current.max(1).saturating_mul(value));
                 current = 0;
@@ -350,7 +369,11 @@ fn figure(text: &Text, tagged: &Tagged, at: usize) -> Option<Core> {
         scale *= value as f64;
         end += 1;
     }
-    let pointed = || thousands(digits).filter(|_| end == at + 1 && tagged.longest(Table::People, end).is_some());
+    let counts = || {
+        let listed = [Table::People, Table::Target].iter().any(|t| tagged.longest(*t, end).is_some());
+        listed || matches!(tagged.key(end), "families" | "households")
+    };
+    let pointed = || thousands(digits).filter(|_| end == at + 1 && counts());
     let plain = plain(digits).or_else(pointed).map(|n| n as f64);
     let value = plain.or_else(|| decimal(digits).filter(|_| scale > 1.0))?;
     let value = (value * scale).round();
@@ -409,6 +432,8 @@ mod tests {
             ("three thousand four hundred people", 3400),
             ("a couple", 2),
             ("a hundred people", 100),
+            ("a hundred and twelve people", 112),
+            ("a hundred thousand people", 100_000),
             ("11.500 people", 11_500),
             ("The dead number 34", 34),
         ] {
@@ -446,6 +471,7 @@ mod tests {
             "40%",
             "40 per cent",
             "a 6.125 quake",
+            "one in two of those",
             "room number 34",
             "at 13:42",
             "2026-01-24",

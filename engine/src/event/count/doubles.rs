@@ -137,16 +137,21 @@ pub fn one_of_the_wounded(reading: Reading, tallies: &mut [Tally]) {
         let opens = |from: usize| own.tokens.start == from;
         let same = sentence(before) == sentence(own);
         let parted = same && reading.tagged.key(own.tokens.start.saturating_sub(1)) == ";";
-        let bare = !own.amount.text.is_empty() && own.who == own.amount.text && (opens(range.start) && !same || parted);
+        // "Of 16 people burned, half died."
+        let of_them = same && reading.tagged.key(range.start) == "of";
+        // "Thirty were poisoned and a dozen never woke up."
+        let not_saved = same && reading.parse.frames[own.frame].predicate.wants("polarity").is_some();
+        let apart = parted || of_them || not_saved;
+        let bare = !own.amount.text.is_empty() && own.who == own.amount.text && (opens(range.start) && !same || apart);
         let fits = bare
             && own.kind == Kind::Killed
-            && own.link == Link::None
+            && (own.link == Link::None || of_them && own.link == Link::Detail)
             && own.group != "attackers"
             && before.kind == Kind::Wounded
             && sentence(before) + 1 >= sentence(own)
-            && before.amount.bound == Bound::Exact
+            && matches!(before.amount.bound, Bound::Exact | Bound::About)
             && own.amount.low < before.amount.low
-            && reading.places(&(if parted { own.tokens.start..range.end } else { range.clone() })).next().is_none();
+            && reading.places(&(if apart { own.tokens.start..range.end } else { range.clone() })).next().is_none();
         tallies[at].of_wounded |= fits;
         // "… and another during surgery".
         let beside = tallies.iter_mut().filter(|t| fits && t.link == Link::Beside(at));

@@ -16,7 +16,7 @@ pub fn multiply(reading: Reading, tallies: &mut Vec<Tally>) {
         if tally.amount.bound != Bound::Exact || tally.amount.low == 0 || !matches!(frame.sense, Sense::Harm(_)) {
             continue;
         }
-        let Some((times, end)) = each_of(reading, frame).or_else(|| {
+        let Some((times, end)) = each_of(reading, frame).or_else(|| in_each(reading, frame, tally)).or_else(|| {
             let (times, end, places) = apiece(reading, frame, tally)?;
             tally.tokens.end = tally.tokens.end.max(end);
             // A row for each of the places.
@@ -55,6 +55,24 @@ fn each_of(reading: Reading, frame: &Frame) -> Option<(u64, usize)> {
         .phrase(sentence, each + 2)
         .is_some_and(|(p, t)| crate::mention::people::of_phrase(reading.tagged, t, p.head).is_some());
     number(each + 2).filter(|_| !people)
+}
+
+/// "Three villages, one death in each", "bombs hit two markets, killing four in each": how many, and where it ends.
+fn in_each(reading: Reading, frame: &Frame, tally: &Tally) -> Option<(u64, usize)> {
+    let sentence = frame.sentence;
+    let chunks = reading.chunks(sentence);
+    let own = chunks.iter().rposition(|c| c.tokens.start < tally.tokens.end)?;
+    let each = (own + 1..(own + 3).min(chunks.len())).find(|k| reading.chunk_key(sentence, *k) == "each")?;
+    let led = reading.chunk_key(sentence, each - 1) == "in" && chunks[each].tokens.len() == 1;
+    let ends = chunks.get(each + 1).is_none_or(|c| matches!(c.kind, ChunkKind::Mark | ChunkKind::Comma | ChunkKind::Conj));
+    let first = chunks.iter().position(|c| c.tokens.end > tally.tokens.start)?.min(frame.chunk);
+    let times = (0..first).rev().find_map(|k| {
+        let (phrase, tokens) = reading.phrase(sentence, k)?;
+        let amount = &reading.mentions.quantities[phrase.quantity?].amount;
+        let things = !phrase.bare_number && crate::mention::people::of_phrase(reading.tagged, tokens, phrase.head).is_none();
+        (things && amount.bound == Bound::Exact && amount.low >= 2).then_some(amount.low)
+    });
+    times.filter(|_| led && ends).map(|n| (n, chunks[each].tokens.end))
 }
 
 /// "Two bombs killed four people each", "bombs in Kelm and Norvia claimed four lives apiece".

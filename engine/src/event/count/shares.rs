@@ -5,7 +5,7 @@ use super::{Link, Tally, harm_frames, who};
 use crate::event::reading::Reading;
 use crate::frame::chunk::{ChunkKind, VerbGroup};
 use crate::frame::predicate::Slot;
-use crate::mention::quantity::NumberClass;
+use crate::mention::quantity::{NumberClass, ORDINALS};
 use crate::report::Bound;
 use crate::text::Tokens;
 
@@ -118,6 +118,41 @@ fn share(reading: Reading, main: &Tally, k: usize) -> Option<Tokens> {
     let numbered = mention.map_or(another, |m| m.class == NumberClass::Number && m.amount.bound == Bound::Exact);
     let fits = joined && placing && !verb && !taken && numbered;
     fits.then_some(tokens.start..place.end)
+}
+
+/// "shot a baker on Monday and another on Tuesday", "injured a woman at nine and a second an hour later": one more, told by
+/// another time.
+pub fn one_more(reading: Reading, main: &Tally, at: usize) -> Option<Tally> {
+    let frame = &reading.parse.frames[main.frame];
+    let sentence = frame.sentence;
+    let chunks = reading.chunks(sentence);
+    let end = chunks.len().min(frame.chunk + NEAR);
+    let told = frame.filled(Slot::Victims).filter(|c| *c > frame.chunk).last()?;
+    let verbless = (told + 1..end).take_while(|k| !matches!(chunks[*k].kind, ChunkKind::Verb(_) | ChunkKind::Subordinator));
+    let next = verbless.filter(|k| chunks[k - 1].kind == ChunkKind::Conj).find(|k| {
+        reading.phrase(sentence, *k).is_some_and(|(p, tokens)| {
+            let head = reading.tagged.key(p.head);
+            p.pronoun && head == "another"
+                || tokens.len() == 2 && reading.tagged.key(tokens.start) == "a" && ORDINALS.contains(&head)
+        })
+    })?;
+    let behind = chunks.get(next + 1)?;
+    let later = reading.tagged.key(chunks.get(next + 2).map_or(0, |c| c.tokens.start)) == "later";
+    let timed = behind.kind == ChunkKind::Time
+        || matches!(reading.chunk_key(sentence, next + 1), "at" | "on" | "during" | "after")
+        || matches!(behind.kind, ChunkKind::Noun(_)) && later;
+    let verb = (next + 1..end.min(next + 4)).any(|k| matches!(&chunks[k].kind, ChunkKind::Verb(g) if !g.gerund));
+    let taken = harm_frames(reading, sentence).any(|f| f.filled(Slot::Victims).any(|c| c == next));
+    let tokens = chunks[next].tokens.start..behind.tokens.end;
+    let single = main.amount.low == 1 && main.amount.bound == Bound::Exact && !main.anaphor;
+    (timed && !verb && !taken && single).then(|| Tally {
+        who: reading.text.words(&tokens).to_string(),
+        tokens,
+        link: Link::Beside(at),
+        additional: true,
+        named: false,
+        ..main.clone()
+    })
 }
 
 /// Chunk `k` is a preposition that puts the count before it in a place.

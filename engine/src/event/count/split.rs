@@ -23,11 +23,23 @@ pub fn casualties(reading: Reading, tallies: &mut Vec<Tally>) {
     }
 }
 
+/// How many sentences back the parts of a sum may stand.
+const FAR: usize = 3;
+
 /// "40 casualties: six dead and 34 injured": the sentence tells both numbers, and nothing is left over.
 fn is_told_apart(reading: Reading, tallies: &[Tally], at: usize) -> bool {
     let sentence = |t: &Tally| reading.parse.frames[t.frame].sentence;
     let linked = tallies.iter().any(|t| matches!(t.link, Link::PartOf(k) | Link::Older(k) | Link::Beside(k) if k == at));
     let beside: Vec<&Tally> = tallies.iter().skip(at + 1).filter(|t| sentence(t) == sentence(&tallies[at])).collect();
+    // "That makes three casualties": those told one by one before.
+    let before =
+        tallies[..at].iter().filter(|t| sentence(t) + FAR >= sentence(&tallies[at]) && sentence(t) < sentence(&tallies[at]));
+    let plain =
+        |t: &&Tally| matches!(t.kind, Kind::Killed | Kind::Wounded) && t.link == Link::None && t.amount.bound == Bound::Exact;
+    let told: Vec<u64> = before.filter(plain).map(|t| t.amount.low).collect();
+    if !linked && beside.is_empty() && told.len() >= 2 && told.iter().sum::<u64>() == tallies[at].amount.low {
+        return true;
+    }
     let [dead, hurt] = beside[..] else { return false };
     let kinds = [dead.kind, hurt.kind];
     !linked

@@ -1,11 +1,12 @@
 //! How many people a phrase names: numbers, singles, names, pronouns.
 
+use super::limbs::owner_of_limb;
+use super::nations::{is_nation, is_one_of_nation, is_unlisted_people};
 use crate::event::reading::Reading;
 use crate::frame::chunk::{ChunkKind, Determiner, Phrase};
 use crate::frame::predicate::{Predicate, Sense};
 use crate::lexicon::Table;
 use crate::mention::people;
-use crate::mention::place::PlaceForm;
 use crate::mention::quantity::{NumberClass, ORDINALS};
 use crate::report::{Amount, Kind};
 use crate::text::{TokenKind, Tokens};
@@ -41,6 +42,11 @@ pub fn people(reading: Reading, kind: Kind, sentence: usize, chunk: usize) -> Op
     let known = people::of_phrase(reading.tagged, tokens, phrase.head);
     let group = known.map_or("", |p| p.group);
     if let Some(q) = phrase.quantity {
+        if matches!(head, "families" | "households")
+            && let Some(counted) = people_of_families(reading, sentence, chunk)
+        {
+            return Some(counted);
+        }
         // "every one of the nine": the nine.
         if matches!(reading.tagged.key(tokens.start), "every" | "each")
             || reading.chunk_key(sentence, chunk.wrapping_sub(1)) == "every"
@@ -116,7 +122,7 @@ pub fn people(reading: Reading, kind: Kind, sentence: usize, chunk: usize) -> Op
     let next_one = (phrase.pronoun && head == "another")
         || alone && phrase.det == Determiner::Indefinite && ORDINALS.contains(&head)
         || alone && phrase.det == Determiner::Definite && head == "other";
-    if next_one {
+    if next_one && !matches!(kind, Kind::Displaced | Kind::Evacuated) {
         return Some(Counted { additional: true, ..counted(1, false) });
     }
     // "killing him", "she died": one whom the text may have counted already.
@@ -148,11 +154,17 @@ pub fn people(reading: Reading, kind: Kind, sentence: usize, chunk: usize) -> Op
     {
         return Some(counted(1, false));
     }
+    // "a man whose wife was killed"
+    let whose = phrase.det == Determiner::None && chunk > 0 && reading.chunk_key(sentence, chunk - 1) == "whose";
+    if whose && single.is_some() && !NOT_ONE.contains(&head) {
+        return Some(counted(1, false));
+    }
     let rank = super::ranked::rank(reading, sentence, chunk);
     let ranked = rank.is_some();
     // "The only person hurt was a vet".
     let only = matches!(reading.tagged.key(tokens.start + 1), "only" | "sole");
     match phrase.det {
+        Determiner::Possessive if kind == Kind::Wounded && single.is_none() => owner_of_limb(reading, tokens, phrase),
         Determiner::Definite if only && single.is_some() => Some(counted(1, false)),
         Determiner::Definite if single.is_some() && ranked => Some(Counted { amount: rank?, ..counted(1, false) }),
         Determiner::Indefinite | Determiner::Possessive if single.is_some() => {
@@ -163,6 +175,7 @@ pub fn people(reading: Reading, kind: Kind, sentence: usize, chunk: usize) -> Op
             if known.is_none()
                 && (people::is_age_noun(head)
                     || is_nation(reading, tokens, phrase.head)
+                    || is_one_of_nation(reading, kind, tokens, phrase.head)
                     || is_unlisted_victim(reading, kind, tokens, phrase.head)) =>
         {
             Some(counted(1, false))
@@ -214,10 +227,22 @@ fn actors_before(reading: Reading, sentence: usize, chunk: usize) -> Option<Coun
     (acts && exact).then_some(Counted { amount, group: "attackers", additional: true, named: false, anaphor: false })
 }
 
+/// "2,800 families – some 11,500 people", "300 households (1,500 people)": the people whom the number of families only gathers.
+fn people_of_families(reading: Reading, sentence: usize, chunk: usize) -> Option<Counted> {
+    let joint = reading.chunks(sentence).get(chunk + 1)?.kind == ChunkKind::Mark;
+    let (phrase, _) = reading.phrase(sentence, chunk + 2).filter(|_| joint)?;
+    let persons = matches!(reading.tagged.key(phrase.head), "people" | "persons" | "individuals" | "souls");
+    number(reading, phrase).filter(|_| persons)
+}
+
 /// "a family of five", "a patrol of 13 soldiers": the number behind "of".
 fn gathered(reading: Reading, sentence: usize, chunk: usize) -> Option<Counted> {
-    let behind = reading.phrase(sentence, chunk + 2).filter(|_| reading.chunk_key(sentence, chunk + 1) == "of");
-    let (phrase, tokens) = behind?;
+    let of = reading.phrase(sentence, chunk + 2).filter(|_| reading.chunk_key(sentence, chunk + 1) == "of");
+    // "the family next door, six strong"
+    let strong = || {
+        (chunk + 1..chunk + 5).find(|k| reading.chunk_key(sentence, k + 1) == "strong").and_then(|k| reading.phrase(sentence, k))
+    };
+    let (phrase, tokens) = of.or_else(strong)?;
     let known = people::of_phrase(reading.tagged, tokens, phrase.head);
     let counted = number(reading, phrase).filter(|_| phrase.bare_number || known.is_some())?;
     Some(Counted { group: known.map_or("", |p| p.group), ..counted })
@@ -327,11 +352,6 @@ fn counts_things(reading: Reading, sentence: usize, chunk: usize) -> bool {
         && people::of_phrase(reading.tagged, tokens, phrase.head).is_none()
 }
 
-/// "12 Ukrainians".
-fn is_nation(reading: Reading, tokens: &Tokens, head: usize) -> bool {
-    reading.places(tokens).any(|(_, p)| p.form == PlaceForm::People && p.tokens.end == head + 1)
-}
-
 fn is_unlisted_person(reading: Reading, tokens: &Tokens, head: usize) -> bool {
     let thing = [Table::Munition, Table::Target, Table::Unit, Table::Office]
         .iter()
@@ -350,21 +370,6 @@ fn is_unlisted_person(reading: Reading, tokens: &Tokens, head: usize) -> bool {
     }
     let office = reading.tagged.ending(Table::Office, tokens.start, head + 1).is_some_and(|m| m.entry.cell(2) == "person");
     office || (!thing && people::looks_like(reading.tagged.key(head)))
-}
-
-/// "30 Rohingya", "three Sherpas": a capitalised plural that is no place, body or thing.
-fn is_unlisted_people(reading: Reading, tokens: &Tokens, head: usize) -> bool {
-    let word = &reading.text.tokens[head];
-    let listed = [Table::Munition, Table::Target, Table::Unit, Table::Actor, Table::Number, Table::Predicate]
-        .iter()
-        .any(|t| reading.tagged.ending(*t, tokens.start, head + 1).is_some());
-    word.capital
-        && !word.all_caps
-        && word.kind == TokenKind::Word
-        && head > tokens.start
-        && !reading.text.tokens[head - 1].capital
-        && !listed
-        && reading.places(tokens).next().is_none()
 }
 
 /// Two capitalised words or more that are no place and no body.

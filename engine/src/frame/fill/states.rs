@@ -23,6 +23,8 @@ impl Fill<'_> {
             _ => false,
         };
         let before = (0..at).rev().find(|k| !passed(*k));
+        // "left 900 families – some 4,000 people – homeless"
+        let before = before.map(|k| self.arguments.opening_mark(k).map_or(k, |open| open - 1));
         let subject = match before {
             // "are in hospital" tells a state, "died in hospital" does not.
             Some(k) if self.chunks[at].kind == ChunkKind::Prep => match self.arguments.verb(k) {

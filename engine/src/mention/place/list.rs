@@ -2,7 +2,7 @@
 
 use super::recognise::Candidate;
 use super::resolve::{Group, SMALL, Sense, elsewhere, holds};
-use super::words::{Want, tells_of_harm};
+use super::words::{Want, tells_of_harm, type_word};
 use super::{PlaceForm, PlaceMention, ResolvedPlace};
 use crate::gazetteer::{Gazetteer, Key, NameClass, Place, PlaceId, PlaceKind};
 use crate::report::PlaceType;
@@ -38,7 +38,8 @@ pub(super) fn write<'a>(
     groups: &[Group<'a>],
 ) -> Resolved<'a> {
     let resolved = Resolved { list: Vec::new(), known: Vec::new(), mentions: Vec::new() };
-    Output { text, gazetteer, resolved, by_id: HashMap::new(), country: main_country(groups) }.write(candidates, of, groups)
+    Output { text, gazetteer, resolved, by_id: HashMap::new(), country: main_country(groups), told: HashMap::new() }
+        .write(candidates, of, groups)
 }
 
 struct Output<'t, 'g, 'a> {
@@ -48,6 +49,8 @@ struct Output<'t, 'g, 'a> {
     by_id: HashMap<PlaceId, usize>,
     /// The country of most places of the text.
     country: Option<u8>,
+    /// Names that the text has put elsewhere than the gazetteer does, without type word, with their index in the list.
+    told: HashMap<String, usize>,
 }
 
 /// The country in which more than half of the places lie that the text names.
@@ -85,17 +88,27 @@ impl<'a> Output<'_, '_, 'a> {
             }
             let Some(group) = of[i].map(|g| &groups[g]) else {
                 if candidate.entry.is_none() {
-                    self.unknown(candidate, said(candidate, candidates, of, groups));
+                    let near = || of[candidate.near?].map(|g| groups[g].senses[groups[g].best].place);
+                    self.unknown(candidate, said(candidate, candidates, of, groups).or_else(near));
                 }
                 continue;
             };
             let sense = &group.senses[group.best];
             if let Some((holder, whole)) = self.contradiction(candidate, sense, candidates, of, groups) {
                 self.unknown(candidate, Some(holder));
+                let known = self.resolved.mentions.last().map(|m| m.place);
+                self.told.extend(known.map(|place| (bare(self.text.words(&candidate.name)).to_string(), place)));
                 if let (Some(mention), Some(b), true) = (self.resolved.mentions.last_mut(), candidate.inside, whole) {
                     mention.tokens.end = candidates[b].tokens.end;
                     merged = true;
                 }
+                continue;
+            }
+            // "Kelm's Norvin district" once, "Norvin" from then on.
+            let again = self.told.get(self.text.words(&candidate.name)).copied();
+            if let Some(place) = again.filter(|_| candidate.inside.is_none() && candidate.form == PlaceForm::Name) {
+                let tokens = candidate.tokens.clone();
+                self.resolved.mentions.push(PlaceMention { tokens, place, form: PlaceForm::Name });
                 continue;
             }
             if self.is_namesake(group, candidate) {
@@ -118,7 +131,7 @@ impl<'a> Output<'_, '_, 'a> {
                 merged = true;
             }
             let (confidence, second) = group.confidence();
-            let place = self.place(sense.place, self.text.words(&candidate.name), confidence, second.map(|s| s.place));
+            let place = self.place(sense.place, candidate, confidence, second.map(|s| s.place));
             self.resolved.mentions.push(PlaceMention { tokens, place, form: candidate.form });
         }
         self.resolved
@@ -131,8 +144,9 @@ impl<'a> Output<'_, '_, 'a> {
         let abroad = self.country.is_some() && best.place.country.is_some() && best.place.country != self.country;
         let sentence = self.text.sentence_of(candidate.tokens.start).map(|s| self.text.sentences[s].tokens.clone());
         let harm = sentence.is_some_and(|tokens| tokens.into_iter().any(|t| tells_of_harm(self.text.word(t))));
+        let foreign = best.class == NameClass::Alternate || candidate.bare_article;
         abroad
-            && harm
+            && (harm || foreign)
             && group.is_alone()
             && group.supported
             && candidate.inside.is_none()
@@ -146,7 +160,7 @@ impl<'a> Output<'_, '_, 'a> {
         !matches!(self.text.word(outer.end), "’s" | "'s" | "’" | "and" | "&")
     }
 
-    fn place(&mut self, place: Place<'a>, written: &str, confidence: f64, second: Option<Place>) -> usize {
+    fn place(&mut self, place: Place<'a>, candidate: &Candidate, confidence: f64, second: Option<Place>) -> usize {
         if let Some(&known) = self.by_id.get(&place.id) {
             let entry = &mut self.resolved.list[known];
             if confidence > entry.confidence {
@@ -155,7 +169,8 @@ impl<'a> Output<'_, '_, 'a> {
             }
             return known;
         }
-        let mut entry = describe(self.gazetteer, &place, written, confidence);
+        let (written, told) = (self.text.words(&candidate.name), self.text.words(&candidate.tokens));
+        let mut entry = describe(self.gazetteer, &place, written, told, confidence);
         entry.alternative = second.map(|s| label(self.gazetteer, &s));
         self.resolved.list.push(entry);
         self.resolved.known.push(Some(place));
@@ -173,14 +188,20 @@ impl<'a> Output<'_, '_, 'a> {
         of: &[Option<usize>],
         groups: &[Group<'a>],
     ) -> Option<(Place<'a>, bool)> {
-        let b = candidate.inside.filter(|_| candidate.form == PlaceForm::Name && sense.place.kind == PlaceKind::City)?;
-        let outer = of[b].map(|g| groups[g].senses[groups[g].best].place)?;
+        let b = candidate
+            .inside
+            .filter(|_| candidate.form == PlaceForm::Name && matches!(sense.place.kind, PlaceKind::City | PlaceKind::District))?;
+        // "Langtang, Norvin district, Nepal": what holds it may be a name that the gazetteer lacks.
+        let named = of[b].map(|g| groups[g].senses[groups[g].best].place);
+        let outer = named.or_else(|| said(candidate, candidates, of, groups))?;
         if !elsewhere(&sense.place, &outer) {
             return None;
         }
-        if candidate.pair {
+        if candidate.pair && named.is_some() {
             let country = outer.country.and_then(|c| self.gazetteer.country_code(c))?;
-            let state = outer.kind == PlaceKind::Region && PAIRED_STATES.contains(&country) && candidates[b].want == Want::Any;
+            let paired = PAIRED_STATES.contains(&country) || sense.place.country != outer.country;
+            let state =
+                matches!(outer.kind, PlaceKind::Region | PlaceKind::District) && paired && candidates[b].want == Want::Any;
             return (state && self.pair_ends(&candidates[b].tokens)).then_some((outer, true));
         }
         (sense.place.prominence < WELL_KNOWN).then_some((outer, false))
@@ -204,7 +225,7 @@ impl<'a> Output<'_, '_, 'a> {
             None => (last(), LAST_CONFIDENCE),
         };
         let mut entry = match &near {
-            Some(near) => describe(self.gazetteer, near, written, confidence),
+            Some(near) => describe(self.gazetteer, near, written, written, confidence),
             None => ResolvedPlace {
                 confidence: NOWHERE_CONFIDENCE,
                 country: self.country.and_then(|c| self.gazetteer.country_code(c)).map(str::to_string),
@@ -254,6 +275,14 @@ fn is_noise(group: &Group, candidate: &Candidate) -> bool {
     unit && group.is_alone() && !group.supported && candidate.inside.is_none() && best.place.prominence < least
 }
 
+/// "Norvin" of "Norvin district".
+fn bare(name: &str) -> &str {
+    match name.rsplit_once(' ') {
+        Some((name, last)) if type_word(last).is_some() => name,
+        _ => name,
+    }
+}
+
 fn blank(written: &str) -> ResolvedPlace {
     ResolvedPlace {
         name: written.to_string(),
@@ -279,13 +308,13 @@ fn label(gazetteer: &Gazetteer, place: &Place) -> String {
     }
 }
 
-/// The report's view of a gazetteer place.
-pub(super) fn describe(gazetteer: &Gazetteer, place: &Place, written: &str, confidence: f64) -> ResolvedPlace {
+/// The report's view of a gazetteer place: `written` is its name in the text, `told` the same with its type word.
+pub(super) fn describe(gazetteer: &Gazetteer, place: &Place, written: &str, told: &str, confidence: f64) -> ResolvedPlace {
     let admin1 =
         place.region.and_then(|r| gazetteer.region_place(r)).and_then(|id| gazetteer.place(id)).map(|p| p.name.to_string());
     let admin1 = if matches!(place.kind, PlaceKind::Country) { None } else { admin1 };
     ResolvedPlace {
-        name: name(gazetteer, place),
+        name: name(gazetteer, place, told),
         kind: match place.kind {
             PlaceKind::Country => PlaceType::Country,
             PlaceKind::Region | PlaceKind::District => PlaceType::Region,
@@ -304,8 +333,8 @@ pub(super) fn describe(gazetteer: &Gazetteer, place: &Place, written: &str, conf
     }
 }
 
-/// A region whose name a city of its country has, too, is written with its type word.
-fn name(gazetteer: &Gazetteer, place: &Place) -> String {
+/// A region whose name a city of its country has, too, is written with its type word: that of the text, where it has one.
+fn name(gazetteer: &Gazetteer, place: &Place, told: &str) -> String {
     let Some(region) = place.region.filter(|_| place.kind == PlaceKind::Region) else { return place.name.to_string() };
     let mut key = Key::default();
     key.push(place.name);
@@ -315,5 +344,11 @@ fn name(gazetteer: &Gazetteer, place: &Place) -> String {
                 && gazetteer.place(id).is_some_and(|p| p.kind == PlaceKind::City && p.country == place.country)
         })
     });
-    if homonym { format!("{} {}", place.name, gazetteer.region_type(region)) } else { place.name.to_string() }
+    if !homonym {
+        return place.name.to_string();
+    }
+    let last = told.rsplit(' ').next().unwrap_or_default();
+    let one = last.strip_suffix('s').unwrap_or(last);
+    let own = (type_word(one) == Some(Want::Region) && one.chars().any(char::is_lowercase)).then_some(one);
+    format!("{} {}", place.name, own.unwrap_or(gazetteer.region_type(region)))
 }

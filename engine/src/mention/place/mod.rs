@@ -90,10 +90,20 @@ pub fn find(text: &Text, gazetteer: Option<&Gazetteer>) -> Places {
 }
 
 impl Places {
+    /// Kilometres between two places, near enough; none where one of them is on no map.
+    pub fn distance(&self, a: usize, b: usize) -> Option<f64> {
+        let (one, two) = (self.list.get(a)?, self.list.get(b)?);
+        let north = one.lat? - two.lat?;
+        let east = (one.lon? - two.lon?) * ((one.lat? + two.lat?) / 2.0).to_radians().cos();
+        Some(111.2 * north.hypot(east))
+    }
+
     /// True where place `a` lies in place `b` and is not `b`: a city in its region or country, a region in its country.
     pub fn within(&self, a: usize, b: usize) -> bool {
         let (Some(inner), Some(outer)) = (self.list.get(a), self.list.get(b)) else { return false };
-        if a == b || inner.country.is_none() || inner.country != outer.country {
+        // A valley that no map has holds nothing known.
+        let vague = outer.geonames.is_none() && inner.geonames.is_some();
+        if a == b || vague || inner.country.is_none() || inner.country != outer.country {
             return false;
         }
         match outer.kind {

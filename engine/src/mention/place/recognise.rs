@@ -174,6 +174,10 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
                 return next;
             }
         }
+        if let Some(whole) = self.goes_on_as_name(i, end, &found, sentence).filter(|_| style == Style::Plain) {
+            self.out.push(Candidate::told(i..whole, i..whole, Want::Any));
+            return whole;
+        }
         match self.form(i, &found, sentence, style) {
             Some(form) => {
                 let doubtful = is_name(form) && self.is_doubtful(i, &found, sentence, style);
@@ -190,6 +194,15 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
                 self.behind_person(end, sentence)
             }
         }
+    }
+
+    /// "Santo Antonio do Norvika", of which the gazetteer knows "Santo Antonio": where the longer name ends.
+    fn goes_on_as_name(&self, i: usize, end: usize, found: &Match, sentence: &Tokens) -> Option<usize> {
+        let joins = |t: usize| t < sentence.end && contains("do da de dos das del di", self.text.word(t));
+        let article = usize::from(end + 1 < sentence.end && contains("la las los", self.text.word(end + 1)));
+        let placed = i > sentence.start && takes_place(self.text.word(i - 1));
+        let whole = joins(end) && self.capital_word(end + 1 + article, sentence) && !self.text.tokens[end].capital;
+        (placed && whole && !self.is_prominent(&found.entry)).then_some(end + 2 + article)
     }
 
     /// A name may begin in small letters with an article or a compass word: "el Fasher", "al-Hol", "southern Lebanon".
@@ -273,7 +286,11 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
         let capitals = word.len() > 1 && word.chars().all(|c| c.is_uppercase() || c == '.');
         entry.values().any(|(_, class)| match class {
             NameClass::Abbreviation => capitals && (style != Style::Caps || word.contains('.') || word.len() > 2),
-            NameClass::State => self.completes_pair(i),
+            // "Al Hudaydah" is not in Alabama.
+            NameClass::State => {
+                let dotted = self.text.tokens.get(i + 1).is_some_and(|_| self.text.word(i + 1) == ".");
+                self.completes_pair(i) && (word.len() > 2 || capitals || dotted)
+            }
             _ => self.key.as_str().len() >= MIN_KEY,
         })
     }
@@ -362,7 +379,10 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
     pub(super) fn type_behind(&self, at: usize, sentence: &Tokens) -> Option<(usize, Want)> {
         let word = |t: usize| if t < sentence.end && !self.text.tokens[t].line_start { self.text.word(t) } else { "" };
         let at = at + usize::from(contains("border refugee displacement military", word(at)));
-        let want = type_word(word(at)).filter(|&w| w != Want::Country)?;
+        if word(at).eq_ignore_ascii_case("local") && word(at + 1).eq_ignore_ascii_case("government") {
+            return word(at + 2).eq_ignore_ascii_case("area").then_some((at + 3, Want::District));
+        }
+        let want = type_word(word(at)).filter(|&w| w != Want::Country && word(at + 1) != "store")?;
         // "the Ituri village of …": the type word belongs to what follows.
         let named = |t: usize| self.capital_word(t, sentence) || t < sentence.end && self.small_start(t, sentence);
         let of_another = want == Want::City && word(at + 1) == "of" && named(at + 2);

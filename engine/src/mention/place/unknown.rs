@@ -21,16 +21,25 @@ impl<'t> Scan<'t, '_, '_> {
         let opener = i == sentence.start && is_opener(self.text.word(i));
         let word = self.text.word(i);
         let named = self.text.tokens[i].capital || word.contains('-') && self.small_start(i, sentence);
-        if style != Style::Plain || opener || !named {
+        if style == Style::Title || opener || !named {
             return i + 1;
         }
-        let Some((tokens, end, want)) = self.told_as_place(i, sentence) else { return i + 1 };
+        let told = if style == Style::Caps { self.typed(i, sentence) } else { self.told_as_place(i, sentence) };
+        let Some((tokens, end, want)) = told else { return i + 1 };
         for t in i..end {
             self.people.remove(self.text.word(t));
         }
         self.told.insert(self.text.words(&(i..end)));
         self.out.push(Candidate::told(tokens.clone(), i..end, want));
         tokens.end
+    }
+
+    /// "IN QARABAGH DISTRICT": amid capitals only the type word tells a name.
+    fn typed(&self, i: usize, sentence: &Tokens) -> Option<(Tokens, usize, Want)> {
+        let end = self.name_end(i, sentence);
+        let (stop, want) = self.type_behind(end, sentence)?;
+        let plain = |t: usize| !self.spoils(t) && !self.is_vocabulary(t) && !takes_place(self.text.word(t));
+        (names_unknown(self.text.word(stop - 1)) && (i..end).all(plain)).then_some((i..stop, end, want))
     }
 
     /// The tokens with type word, the end of the name, and what it is.
@@ -50,10 +59,17 @@ impl<'t> Scan<'t, '_, '_> {
         }
         let behind = self.type_behind(end, sentence).filter(|&(stop, want)| {
             let word = self.text.word(stop - 1);
-            names_unknown(word) && !is_plural_type(word) && want != Want::Region
+            let government = word.eq_ignore_ascii_case("area");
+            (names_unknown(word) || government) && !is_plural_type(word) && want != Want::Region
         });
         if let Some((stop, want)) = behind {
             return Some((i..stop, end, want));
+        }
+        // "Attacked Norvika community", where no list of faiths and peoples has the name.
+        let led = takes_place(self.before(i, sentence)) || is_attack_verb(self.before(i, sentence));
+        let people = (i..end).any(|t| self.is_vocabulary(t) || self.spoils(t));
+        if led && !people && matches!(self.word_in(end, sentence), "community" | "communities") {
+            return Some((i..end + 1, end, Want::City));
         }
         if end < sentence.end && is_landscape(self.text.word(end)) && self.before(i, sentence).eq_ignore_ascii_case("the") {
             return Some((i..end + 1, end, Want::District));
@@ -130,7 +146,12 @@ impl<'t> Scan<'t, '_, '_> {
         if (listed || leads_to_place(lead) || is_attack_verb(lead)) && self.held_behind(end, sentence) {
             return true;
         }
-        let narrow = listed || leads_into_place(lead) || lead.eq_ignore_ascii_case("of") && self.measures_from(i, sentence);
+        let site = lead.eq_ignore_ascii_case("at") && i > sentence.start + 1 && {
+            let noun = self.text.word(i - 2);
+            tells_of_harm(noun) || contains("post base camp checkpoint outpost garrison barracks depot crossing mine", noun)
+        };
+        let narrow =
+            site || listed || leads_into_place(lead) || lead.eq_ignore_ascii_case("of") && self.measures_from(i, sentence);
         narrow && end - i <= 2 && self.is_closed(end, sentence) && sentence.clone().any(|t| tells_of_harm(self.text.word(t)))
     }
 
@@ -190,7 +211,7 @@ impl<'t> Scan<'t, '_, '_> {
                 let subject = matches!(after, "said" | "says" | "’s" | "'s" | "’") && word == ",";
                 return !(person || subject || found.entry.is_common_word() && word == ",");
             }
-            if (next..next + 1).any(|t| self.spoils(t) || self.is_vocabulary(t)) {
+            if self.spoils(next) || self.is_vocabulary(next) && !self.is_arabic_article(next) {
                 return false;
             }
             at = self.name_end(next, sentence);
@@ -214,6 +235,12 @@ impl<'t> Scan<'t, '_, '_> {
         lexicon::rows(&word).next().is_some() || word.strip_suffix('s').is_some_and(|one| lexicon::rows(one).next().is_some())
     }
 
+    /// "At Tuhayat", "As Salif": the article before a sun letter, with a capital amid the sentence.
+    fn is_arabic_article(&self, t: usize) -> bool {
+        let capital = |i: usize| self.text.tokens.get(i).is_some_and(|k| k.capital && k.kind == TokenKind::Word);
+        is_article(self.text.word(t)) && capital(t) && capital(t + 1)
+    }
+
     /// A word that makes a name one of a person, a body, a day, a law, a medium.
     fn spoils(&self, t: usize) -> bool {
         let word = self.text.word(t);
@@ -227,7 +254,7 @@ impl<'t> Scan<'t, '_, '_> {
             || spoils_after(word)
             || is_never_place(word)
             || is_movement(word)
-            || is_opener(word)
+            || is_opener(word) && !self.is_arabic_article(t)
             || self.people.contains(word) && !self.told.contains(word)
     }
 }

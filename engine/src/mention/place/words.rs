@@ -23,7 +23,8 @@ const CITY: &str = "city town village hamlet settlement township municipality ci
 const REGION: &str = "region oblast province governorate state krai regions oblasts provinces governorates states prefecture \
      prefectures";
 const DISTRICT: &str = "district raion county subdistrict neighbourhood neighborhood suburb quarter districts neighbourhoods \
-     neighborhoods suburbs counties commune ward woreda tehsil";
+     neighborhoods suburbs counties commune ward woreda tehsil territory lga subcounty sub-county sub-district parish regency \
+     upazila canton locality okrug rayon cercle mandal taluk taluka barangay";
 const CAMP: &str = "camp camps";
 const COUNTRY: &str = "country nation republic kingdom archipelago";
 
@@ -32,7 +33,7 @@ pub(super) fn type_word(word: &str) -> Option<Want> {
     let is = |list: &str| contains(list, word);
     if is(CITY) || is(CAMP) {
         Some(Want::City)
-    } else if is(REGION) {
+    } else if is(REGION) || word == "department" {
         Some(Want::Region)
     } else if is(DISTRICT) {
         Some(Want::District)
@@ -46,7 +47,8 @@ pub(super) fn type_word(word: &str) -> Option<Want> {
 /// Type words of settlements and quarters, behind which or before which an unknown name is a place all the same.
 pub(super) fn names_unknown(word: &str) -> bool {
     contains(
-        "village hamlet town settlement township district neighbourhood neighborhood suburb quarter raion camp commune",
+        "village hamlet town settlement township district neighbourhood neighborhood suburb quarter raion camp commune lga \
+     subcounty sub-county sub-district barangay upazila taluka mandal woreda",
         word,
     )
 }
@@ -296,9 +298,15 @@ pub(super) fn tells_of_harm(word: &str) -> bool {
         "avalanche",
         "torch",
         "behead",
+        "burn",
+        "torpedo",
+        "shrapnel",
+        "grenade",
+        "gunfire",
     ];
     const WORDS: &str = "dead died dies dying death deaths blast blasts strike strikes struck hit hits fire fires quake raid raided raids \
-     shot burned burnt storm sank sinking missing trapped buried lynched beaten mine missile missiles rocket rockets drone drones";
+     shot burned burnt storm sank sinking missing trapped buried lynched beaten mine missile missiles rocket rockets drone drones lightning \
+     bullets burst blew arson debris rubble felled landfall erupted spill spilled leak quakes";
     let lower = word.to_ascii_lowercase();
     STEMS.iter().any(|s| lower.starts_with(s)) || contains(WORDS, &lower)
 }

@@ -1,0 +1,144 @@
+//! Nested places: which of two names that stand together holds the other, which only measures where the other lies, and which
+//! says who strikes.
+
+use super::locative::{is_genitive, modifies};
+use super::reading::Reading;
+use super::terrain::is_place_noun;
+use crate::frame::Frame;
+use crate::frame::predicate::Sense;
+use crate::report::{EventType, PlaceType};
+use crate::text::Tokens;
+
+/// From this distance on two names with a comma between them are a list, in kilometres.
+const APART: f64 = 150.0;
+/// As far as a city reaches: a quarter of it lies nearer.
+const IN_TOWN: f64 = 25.0;
+/// Compass words and the like before "of": "south of Kelm".
+const BEARINGS: &[&str] = &[
+    "north",
+    "south",
+    "east",
+    "west",
+    "northeast",
+    "northwest",
+    "southeast",
+    "southwest",
+    "north-east",
+    "north-west",
+    "south-east",
+    "south-west",
+    "upstream",
+    "downstream",
+    "upriver",
+    "outside",
+    "short",
+];
+/// Measures before "from": "nine miles from Kelm".
+const MEASURES: &[&str] = &["km", "kilometres", "kilometers", "miles", "metres", "meters", "hours", "minutes", "away", "far"];
+/// What lies outside a town.
+const VILLAGES: &[&str] = &["village", "villages", "hamlet", "hamlets", "town", "towns", "settlement", "commune"];
+/// Words between a place and the one that it lies in: "Norvin, in the Kelm district".
+const INSIDE: &[&str] = &["in", "of", "the", "city", "town", "district", "province", "region", "'s", "'"];
+
+/// "South of Kelm", "40 km from Kelm": the name tells where another place lies.
+pub fn is_measured(reading: Reading, mention: usize) -> bool {
+    let start = reading.mentions.places.mentions[mention].tokens.start;
+    let key = |back: usize| start.checked_sub(back).map_or("", |i| reading.tagged.key(i));
+    let start = 1 + usize::from(matches!(key(1), "the"));
+    match key(start) {
+        "of" => BEARINGS.contains(&key(start + 1)),
+        "from" => MEASURES.contains(&key(start + 1)),
+        _ => false,
+    }
+}
+
+/// "Norvin, Kelm", "Kelm's Norvin district", "the Norvin camp in Kelm": the text says that `inner` lies in `outer`. Two
+/// names before an "and" are a list, as are two that lie far apart, and those of a headline.
+pub fn is_told_inside(reading: Reading, inner: usize, outer: usize) -> bool {
+    let places = &reading.mentions.places;
+    let (a, b) = (&places.mentions[inner], &places.mentions[outer]);
+    if a.place == b.place {
+        return false;
+    }
+    let far = places.distance(a.place, b.place).is_some_and(|km| km > APART);
+    let between = |from: usize, to: usize| from..to;
+    if b.tokens.end <= a.tokens.start {
+        let gap = between(b.tokens.end, a.tokens.start);
+        return is_genitive(reading, b) && gap.len() <= 3 && !far;
+    }
+    let gap: Tokens = between(a.tokens.end, b.tokens.start);
+    let key = |i: usize| reading.tagged.key(i);
+    let inside = gap.clone().any(|i| matches!(key(i), "in" | "of"))
+        && gap.clone().all(|i| INSIDE.contains(&key(i)) || key(i) == ",")
+        && !is_measured(reading, outer);
+    let comma = gap.len() == 1 && key(gap.start) == ",";
+    let sentence = reading.text.sentence_of(a.tokens.start).map(|s| &reading.text.sentences[s]);
+    let title = sentence.is_some_and(|s| s.in_title);
+    // "in Kelm, Norvin and …", "in the cities of Kelm, Norvin, …"
+    let goes_on = |at: usize| {
+        let joint = matches!(key(at), "and" | "&" | "," | "or");
+        let next = at + 1 + usize::from(key(at) == "," && matches!(key(at + 1), "and" | "or"));
+        joint && reading.places(&(next..next + 1)).next().is_some_and(|(_, p)| !places.within(b.place, p.place))
+    };
+    let joined = a.tokens.start.checked_sub(1).is_some_and(|i| matches!(key(i), "," | "and"))
+        && a.tokens.start >= 2
+        && places.mentions[..inner].last().is_some_and(|p| p.tokens.end + 1 == a.tokens.start);
+    (inside || comma && !title && !joined && !goes_on(b.tokens.end)) && !far
+}
+
+/// A quarter, a camp or a street of the city: told to lie in it, and not far from its middle.
+pub fn is_quarter(reading: Reading, inner: usize, outer: usize) -> bool {
+    let places = &reading.mentions.places;
+    let (a, b) = (places.mentions[inner].place, places.mentions[outer].place);
+    let city = places.list[b].kind == PlaceType::City && places.list[b].geonames.is_some();
+    let near = places.distance(a, b).is_none_or(|km| km < IN_TOWN);
+    // "Norvika village in Kelm West district": neither is the town.
+    let village = places.mentions[inner].tokens.clone().any(|i| VILLAGES.contains(&reading.tagged.key(i)));
+    let end = places.mentions[outer].tokens.end;
+    let goes_on = reading
+        .text
+        .tokens
+        .get(end)
+        .is_some_and(|t| t.capital && reading.text.sentence_of(end) == reading.text.sentence_of(end - 1));
+    let district = reading.tagged.key(end - 1);
+    city && near && !village && !goes_on && !is_place_noun(district) && is_told_inside(reading, inner, outer)
+}
+
+/// "In US raids", "Norvia strikes": a country before a noun of attack from the air says who strikes.
+pub fn names_raider(reading: Reading, sentence: usize, at: usize, mention: usize) -> bool {
+    let places = &reading.mentions.places;
+    let country = places.list[places.mentions[mention].place].kind == PlaceType::Country;
+    let raid = |f: &Frame| {
+        let air = matches!(
+            f.sense,
+            Sense::Event(EventType::Airstrike | EventType::DroneStrike | EventType::MissileStrike | EventType::Shelling)
+        );
+        f.chunk == at && (air || matches!(f.predicate.lemma(), "raid" | "incursion"))
+    };
+    country && modifies(reading, sentence, at, mention) && reading.frames_of(sentence).any(raid)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::hit;
+
+    #[test]
+    fn what_measures_where_another_lies_is_not_hit() {
+        assert_eq!(hit("A farmer was shot dead by soldiers in Huwara, south of Nablus."), ["Huwara"]);
+        assert_eq!(hit("Gunmen killed six people in Kukawa, 130 km from Maiduguri."), ["Kukawa"]);
+        assert_eq!(hit("Gunmen killed six people on a road south of Maiduguri, in Borno State."), ["Maiduguri"]);
+    }
+
+    #[test]
+    fn a_city_is_hit_with_its_quarter() {
+        assert_eq!(hit("Shelling of the Abu Shouk camp in El Fasher killed seven people."), ["Abu Shouk", "El Fasher"]);
+        assert_eq!(hit("Two men were shot dead in Nkwen, Bamenda."), ["Nkwen", "Bamenda"]);
+    }
+
+    #[test]
+    fn what_holds_a_place_is_no_second_place() {
+        assert_eq!(hit("Gunmen beheaded a hostage in Patikul, Sulu."), ["Patikul"]);
+        assert_eq!(hit("Gunmen killed nine people in Garu village in Bawku district, Ghana."), ["Garu"]);
+        assert_eq!(hit("Shells killed nine people in Sumy, Poltava and Kherson."), ["Sumy", "Poltava", "Kherson"]);
+    }
+}

@@ -1,0 +1,89 @@
+//! Earlier events: which words of a sentence tell of another event than the news.
+
+use super::super::period;
+use super::Scopes;
+use crate::frame::Frame;
+use crate::frame::predicate::Sense;
+use crate::mention::time::{TimeKind, TimeMention};
+use crate::report::{Action, Effect};
+use crate::scope::Scope;
+use crate::text::Tokens;
+
+/// Verbs that set the news beside an earlier event: "it comes two weeks after".
+const FOLLOWING: &[&str] =
+    &["comes", "came", "come", "follows", "followed", "happened", "happens", "occurred", "occurs", "took", "takes", "was", "is"];
+
+/// Words that set another event beside the news.
+const COMPARING: &[&str] = &["unlike", "recalling", "echoing", "mirroring"];
+
+impl Scopes<'_> {
+    /// The words of a sentence that tell of an earlier event: behind "a 2005 crash", "the worst since", "it comes
+    /// four days after", and before the comma of "two years after a quake …,".
+    pub(super) fn told_as_earlier(&self, sentence: usize) -> Vec<Tokens> {
+        let reading = self.reading;
+        let range = reading.sentence(sentence);
+        let mut spans = Vec::new();
+        for time in reading.times(&range) {
+            let last = reading.tagged.key(time.tokens.end.saturating_sub(1));
+            let attribute = period::is_attribute(reading, &range, time)
+                && period::by_day(reading, time, self.anchor) != Some(Scope::Current)
+                && !self.anchor.is_some_and(|a| time.days().is_some_and(|(from, to)| from <= a && a <= to));
+            let ranked = time.kind == TimeKind::Since && period::is_ranked(reading, time.tokens.start);
+            // "the deadliest until 2015, when 34 were killed".
+            let until = time.tokens.start.checked_sub(1).is_some_and(|i| reading.tagged.key(i) == "until")
+                && period::is_ranked(reading, time.tokens.start);
+            if attribute || ranked || until {
+                spans.push(time.tokens.start..range.end);
+            }
+            if last == "after" {
+                if time.tokens.start == range.start {
+                    let comma = time.tokens.clone().end..range.end;
+                    let end = comma.clone().find(|i| reading.tagged.key(*i) == ",").unwrap_or(range.end);
+                    let long =
+                        time.tokens.clone().any(|i| matches!(reading.tagged.key(i), "years" | "year" | "months" | "decades"));
+                    spans.extend(long.then_some(time.tokens.end..end));
+                } else if self.is_long_ago(time)
+                    || self.follows(&(range.start..time.tokens.start))
+                    || self.adds_to_attack(sentence, time)
+                {
+                    spans.push(time.tokens.end..range.end);
+                }
+            }
+        }
+        // "Unlike in Kelm, where thousands died, …"
+        if COMPARING.contains(&reading.tagged.key(range.start)) {
+            let comma = |from: usize| (from..range.end).find(|i| reading.tagged.key(*i) == ",");
+            let relative = |i: usize| matches!(reading.tagged.key(i + 1), "where" | "which" | "when" | "who");
+            let end = comma(range.start).and_then(|i| if relative(i) { comma(i + 1) } else { Some(i) });
+            spans.extend(end.map(|end| range.start..end));
+        }
+        // "the second on the line since a crash that …": without a date.
+        let ranked = range.clone().find(|i| reading.tagged.key(*i) == "since" && period::is_ranked(reading, *i));
+        spans.extend(ranked.map(|i| i..range.end));
+        spans
+    }
+
+    /// "It comes", "the blast came": the news is the subject of a verb of following.
+    fn follows(&self, range: &Tokens) -> bool {
+        let verb = range.clone().find(|i| FOLLOWING.contains(&self.reading.tagged.key(*i)));
+        let harm = |f: &Frame| range.contains(&f.trigger.start) && matches!(f.sense, Sense::Harm(_) | Sense::Effect(_));
+        verb.is_some() && !self.reading.parse.frames.iter().any(harm)
+    }
+
+    /// "Eleven years after".
+    fn is_long_ago(&self, time: &TimeMention) -> bool {
+        time.tokens.clone().any(|i| matches!(self.reading.tagged.key(i), "years" | "months" | "decades" | "year" | "decade"))
+    }
+
+    /// "Jets struck Kelm, a day after rockets hit Norvin": two attacks, of which the one behind is the earlier. What is found,
+    /// or dies, days after an attack belongs to it.
+    fn adds_to_attack(&self, sentence: usize, time: &TimeMention) -> bool {
+        let start = time.tokens.start;
+        let days = time.tokens.clone().any(|i| {
+            matches!(self.reading.tagged.key(i).trim_end_matches('s'), "day" | "week" | "month" | "year" | "fortnight" | "decade")
+        });
+        let strikes = |f: &Frame| matches!(f.sense, Sense::Effect(Effect::Hit) | Sense::Weapon(Action::Launched | Action::Hit));
+        let frames = || self.reading.frames_of(sentence).filter(|f| strikes(f) && self.reading.bears(f));
+        days && frames().any(|f| f.trigger.end <= start) && frames().any(|f| f.trigger.start >= time.tokens.end)
+    }
+}
