@@ -10,6 +10,7 @@ use crate::text::Tokens;
 
 mod apposed;
 mod besides;
+mod carried;
 mod culprit;
 mod doubles;
 mod each;
@@ -191,9 +192,11 @@ pub fn find(reading: Reading) -> Vec<Tally> {
     drop_fatal_wounds(reading, &mut tallies);
     each::multiply(reading, &mut tallies);
     doubles::follow_the_wounded(reading, &mut tallies);
+    carried::others(reading, &mut tallies);
     culprit::of_pronouns(reading, &mut tallies);
     doubles::known_dead(reading, &mut tallies);
     doubles::one_of_many(reading, &mut tallies);
+    doubles::listed_dead(reading, &mut tallies);
     doubles::one_of_the_wounded(reading, &mut tallies);
     doubles::one_by_one(reading, &mut tallies);
     predicated::parts(reading, &mut tallies);
@@ -245,6 +248,15 @@ fn tally(
     if frame.negated && counted.amount.bound != Bound::None || kind == Kind::Wounded && is_sport(reading, frame, phrase) {
         return None;
     }
+    // "A resident who fled said", "one fled": a witness or two are no displaced.
+    let few = counted.amount.bound == Bound::Exact && counted.amount.low < FEW;
+    if kind == Kind::Displaced
+        && few
+        && frame.predicate.lemma() == "flee"
+        && !reading.tagged.key(phrase.head).starts_with("famil")
+    {
+        return None;
+    }
     // Soldiers and police whom a party takes are its captives.
     let kind = match (kind, counted.group) {
         (Kind::Kidnapped, "soldiers" | "police") if !CIVIL_TOO.contains(&reading.tagged.key(phrase.head)) => Kind::Captured,
@@ -278,6 +290,9 @@ fn tally(
         place: None,
     })
 }
+
+/// The fewest who fled that count as displaced.
+const FEW: u64 = 10;
 
 /// "So was a nurse", "as were his sons": the words of the harm before it hold for others too.
 fn is_said_again(reading: Reading, frame: &Frame) -> bool {
@@ -326,14 +341,15 @@ fn of_wounded(reading: Reading, sentence: usize, chunk: usize) -> bool {
     }
     // "one of the 20 injured", "one of the 20 men injured in the blast".
     let wounded = |i: usize| matches!(reading.tagged.key(i), "wounded" | "injured" | "hurt");
-    if reading.phrase(sentence, chunk + 2).is_some_and(|(p, t)| wounded(p.head) || p.quantity.is_some() && wounded(t.end)) {
+    if reading.phrase(sentence, chunk + 2).is_some_and(|(p, t)| t.clone().any(wounded) || p.quantity.is_some() && wounded(t.end))
+    {
         return true;
     }
     let before = reading.chunks(sentence)[chunk].tokens.start;
     let last =
         reading.parse.frames.iter().take_while(|f| f.trigger.start < before).filter(|f| matches!(f.sense, Sense::Harm(_))).last();
     let near = last.is_some_and(|f| f.sense == Sense::Harm(Kind::Wounded) && f.sentence + 1 >= sentence);
-    near && matches!(reading.chunk_key(sentence, chunk + 2), "them" | "whom")
+    near && matches!(reading.chunk_key(sentence, chunk + 2), "them" | "whom" | "these")
 }
 
 /// "six of the injured".

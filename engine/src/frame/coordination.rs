@@ -21,6 +21,13 @@ impl Arguments<'_> {
         group
     }
 
+    /// The list that ends at `last`, where all of it names people without a number, else that phrase alone.
+    pub(super) fn people_left(&self, last: usize) -> Vec<usize> {
+        let group = self.group_left(last);
+        let named = |k: &usize| self.is_person(*k) && self.phrase(*k).is_some_and(|p| p.quantity.is_none());
+        if group.iter().all(named) { group } else { vec![last] }
+    }
+
     /// The last chunk before the comma or "and" that stands before chunk `at`, and whether "and" is among them.
     fn before_joint(&self, at: usize) -> Option<(usize, bool)> {
         let mut k = at.checked_sub(1)?;

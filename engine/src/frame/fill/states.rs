@@ -37,6 +37,8 @@ impl Fill<'_> {
                 None if k == 0 && self.arguments.phrase(k).is_some() && self.is_verbless() => vec![k],
                 _ => Vec::new(),
             },
+            // "Police officer and gunman dead after siege."
+            Some(k) if self.arguments.phrase(k).is_some() && self.is_verbless() => self.arguments.people_left(k),
             // "left 67 visitors and four attackers dead"
             Some(k) if self.arguments.phrase(k).is_some() => {
                 let group = self.arguments.group_left(k);
