@@ -8,12 +8,14 @@ use crate::mention::quantity::NumberClass;
 use crate::report::{Amount, Bound, Kind};
 use crate::text::Tokens;
 
+mod apart;
 mod apposed;
 mod besides;
 mod carried;
 mod culprit;
 mod doubles;
 mod each;
+mod gapped;
 mod kind;
 mod limbs;
 mod listed;
@@ -22,6 +24,7 @@ mod nations;
 mod nobody;
 mod partition;
 mod predicated;
+mod pronouns;
 mod ranked;
 mod relative;
 mod shares;
@@ -31,7 +34,7 @@ mod tests;
 mod who;
 
 use doubles::{drop_doubles, drop_fatal_wounds};
-use kind::{are_named, is_fatal, is_sport, kills_or_wounds, kind_before};
+use kind::{are_named, drop_figures_of_speech, is_fatal, is_sport, kills_or_wounds, kind_before};
 use members::members;
 use nobody::nobody;
 use who::{Counted, number, people};
@@ -168,6 +171,9 @@ pub fn find(reading: Reading) -> Vec<Tally> {
         tallies.extend(nobody(reading, index, frame, kind).filter(|_| tallies.len() == from));
         tallies.extend(ranked::noun(reading, index, frame, kind).filter(|_| tallies.len() == from));
         let main = (tallies.len() > from).then_some(from);
+        tallies.extend(gapped::injured(reading, index, frame));
+        let gapped = main.and_then(|m| gapped::behind(reading, &mut tallies[m]));
+        tallies.extend(gapped);
         tallies.extend(main.and_then(|m| shares::up_from(reading, &tallies[m], m)));
         for chunk in frame.filled(Slot::Older).filter(|_| main.is_some()) {
             let older = tally(reading, index, frame, kind, (chunk, true), &[]);
@@ -188,6 +194,7 @@ pub fn find(reading: Reading) -> Vec<Tally> {
             tallies.extend(partition::the_rest(reading, &tallies, main));
         }
     }
+    pronouns::bodies_of_missing(reading, &mut tallies);
     drop_doubles(&mut tallies);
     drop_fatal_wounds(reading, &mut tallies);
     each::multiply(reading, &mut tallies);
@@ -199,9 +206,11 @@ pub fn find(reading: Reading) -> Vec<Tally> {
     doubles::listed_dead(reading, &mut tallies);
     doubles::one_of_the_wounded(reading, &mut tallies);
     doubles::one_by_one(reading, &mut tallies);
+    apart::set_apart(reading, &mut tallies);
     predicated::parts(reading, &mut tallies);
     doubles::on_the_spot_and_later(reading, &mut tallies);
     besides::attackers(reading, &mut tallies);
+    drop_figures_of_speech(reading, &mut tallies);
     split::casualties(reading, &mut tallies);
     tallies
 }
@@ -381,7 +390,7 @@ fn is_detail(reading: Reading, frame: &Frame, chunk: usize, is_number: bool) -> 
 fn is_pair(reading: Reading, frame: &Frame) -> bool {
     let Some(&[a, b]) = frame.slots.iter().find(|f| f.slot == Slot::Victims).map(|f| f.chunks.as_slice()) else { return false };
     // "a couple in their sixties and their grandson"
-    let between = &reading.chunks(frame.sentence)[a + 1..b];
+    let between = reading.chunks(frame.sentence).get(a + 1..b).unwrap_or_default();
     let joined = between.last().is_some_and(|c| c.kind == ChunkKind::Conj)
         && (b == a + 2 || b == a + 4 && between[0].kind == ChunkKind::Prep);
     let (Some((first, _)), Some((second, _))) = (reading.phrase(frame.sentence, a), reading.phrase(frame.sentence, b)) else {

@@ -2,7 +2,7 @@
 
 mod parts;
 
-pub use parts::whole;
+pub use parts::{PARTS, whole};
 use parts::{among, behind_verb, included, measure};
 
 use super::reading::Reading;

@@ -195,6 +195,7 @@ fn next(input: &Input, sentence: &Tokens, i: usize) -> (usize, ChunkKind) {
         Tag::Mark if key == "," => ChunkKind::Comma,
         Tag::Mark | Tag::Clitic | Tag::There => ChunkKind::Mark,
         Tag::Conj => ChunkKind::Conj,
+        Tag::Prep if super::border::joins_as_well(input, sentence, i) => return (i + 3, ChunkKind::Conj),
         Tag::Wh => ChunkKind::Subordinator,
         Tag::Prep if super::border::is_subordinator(key) && clause_follows(input, sentence, i) => ChunkKind::Subordinator,
         Tag::Prep | Tag::To => ChunkKind::Prep,

@@ -192,8 +192,21 @@ impl Arguments<'_> {
             if !apposed {
                 return Some(next);
             }
-            let behind = self.behind_joint(self.after_modifiers(next)).filter(|(_, conjunction)| *conjunction);
-            return behind.map(|(k, _)| k);
+            // "the mayor of Kelm, Norvia, and two aides": the names go on telling where.
+            let placed = self.key(at + 1) == "of";
+            let mut name = next;
+            for _ in 0..MODIFIERS {
+                let (k, conjunction) = self.behind_joint(self.after_modifiers(name))?;
+                let counts = self.phrase(k).is_some_and(|p| p.counts() || p.det == Determiner::Possessive);
+                if conjunction || placed && counts && self.list_goes_on(k) {
+                    return Some(k);
+                }
+                if !(placed && self.is_bare_name(k)) {
+                    return None;
+                }
+                name = k;
+            }
+            return None;
         }
         // "a warehouse near the station and several cars": past what hangs on the phrase, where it cannot be that list's own.
         let counts = |c: usize| self.phrase(c).is_some_and(|p| p.counts());

@@ -169,6 +169,9 @@ impl<'a> Fill<'a> {
             }
             put(predicate.preposition(self.arguments.key(preposition)), &self.arguments.group_right(noun));
         }
+        if let Some(victims) = slots.iter_mut().find(|f| f.slot == Slot::Victims) {
+            self.arguments.add_gapped(at, &mut victims.chunks);
+        }
         Some(slots)
     }
 
@@ -202,6 +205,10 @@ impl<'a> Fill<'a> {
     fn is_whole(&self, k: usize) -> bool {
         let number = |k: usize| self.arguments.phrase(k).filter(|p| p.quantity.is_some());
         k >= 2 && number(k).is_some() && self.arguments.key(k - 1) == "of" && number(k - 2).is_some_and(|p| p.bare_number)
+    }
+
+    fn is_bare_number(&self, k: usize) -> bool {
+        self.arguments.phrase(k).is_some_and(|p| p.bare_number && p.quantity.is_some())
     }
 
     /// "Killed in the raid were two nurses", "Killed: a shepherd and a nurse": who stands behind a participle that opens its

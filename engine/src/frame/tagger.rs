@@ -168,13 +168,13 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
     let Some((at, previous)) = before(tags, sentence, i) else {
         // "Damage was reported": a word that can be a noun opens the sentence before a verb that carries tense.
         let noun = matches!(next, Tag::Be | Tag::Have | Tag::Modal | Tag::To) && names_target(tagged, i);
-        let tag = if tagged.key(i) == "her" { that_or_tag(tagged, tags, sentence, i, next) } else { tag };
         let person = || tagged.at(i).iter().any(|m| m.entry.table == Table::People && m.tokens.end == i + 1);
         return match tag {
             Tag::Past if next.is_noun() => Tag::Adj,
             // "Suspect killed in shootout".
             Tag::Base if matches!(next, Tag::Past | Tag::Part | Tag::Third | Tag::Be) && person() => Tag::Noun,
             Tag::Base if noun => Tag::Noun,
+            Tag::Pron if tagged.key(i) == "her" => that_or_tag(tagged, tags, sentence, i, next),
             _ => tag,
         };
     };

@@ -240,7 +240,7 @@ fn comparable(reading: Reading, findings: &Findings, a: usize, b: usize) -> bool
         && x.fact.frame != y.fact.frame
         && (x.setting.scope == Scope::Current || x.event == y.event)
         && (x.setting.elsewhere == y.setting.elsewhere)
-        && (places_meet(reading, x, y) || opens_out(reading, x, y))
+        && (places_meet(reading, x, y) || opens_out(reading, x, y) || y.setting.told.is_empty() && raises(reading, y))
         && groups_meet(x.fact.group, y.fact.group)
         && !rival::is_of_the_killers(reading, x, y)
         && (is_perpetrator(&x.fact) == is_perpetrator(&y.fact) || x.fact.amount.figure() == y.fact.amount.figure().max(2))
@@ -302,6 +302,8 @@ fn relate_numbers(reading: Reading, findings: &Findings, relations: &mut [Relati
     } else if x.fact.of_wounded && raises(reading, y) && new.figure() > old.figure() {
         // "Two of the wounded die … raising the number of dead to five."
         relations[known].part_of = Some(at);
+    } else if gives(reading, y) && rival::is_rival(reading, findings, known, at) {
+        relations[at].rival_of = Some(relations[known].rival_of.unwrap_or(known));
     } else if is_earlier_figure(reading, x) || raises(reading, y) && new.figure() > old.figure() {
         (relations[known].superseded_by, relations[known].part_of) = (Some(at), Some(at));
     } else if new.figure() > old.figure() && x.fact.named && may_hold(reading, y) {
@@ -358,6 +360,18 @@ fn is_earlier_report(reading: Reading, row: &Placed<Tally>) -> bool {
 fn raises(reading: Reading, row: &Placed<Tally>) -> bool {
     reading.parse.frames[row.fact.frame].predicate.wants("reach").is_some()
 }
+
+/// "The ministry put the toll at four": another source's number, and no later one.
+fn gives(reading: Reading, row: &Placed<Tally>) -> bool {
+    let trigger = reading.parse.frames[row.fact.frame].trigger.start;
+    let key = |i: usize| reading.tagged.key(i);
+    let mut before = (trigger.saturating_sub(3)..trigger).map(key);
+    let later = reading.sentence(row.setting.sentence).any(|i| LATER.contains(&key(i)));
+    raises(reading, row) && before.any(|w| matches!(w, "put" | "puts" | "gave" | "gives")) && !later
+}
+
+/// Words of a newer figure.
+const LATER: &[&str] = &["later", "now", "updated", "revised", "latest", "raised", "since", "rose", "risen"];
 
 /// A smaller count behind a larger one, of the same place or without one, is a detail of it.
 fn is_detail(reading: Reading, whole: &Placed<Tally>, part: &Placed<Tally>) -> bool {

@@ -65,8 +65,35 @@ pub fn are_exclusive(reading: Reading, x: &Placed<Tally>, y: &Placed<Tally>) -> 
 pub fn are_armed_and_not(x: &Placed<Tally>, y: &Placed<Tally>) -> bool {
     let armed = |row: &Placed<Tally>| matches!(row.fact.group, "soldiers" | "police" | "militants");
     let other = |row: &Placed<Tally>| matches!(row.fact.group, "civilians" | "children" | "students" | "journalists" | "medics");
-    armed(x) && other(y) || other(x) && armed(y)
+    armed(x) && other(y) || other(x) && armed(y) || are_facing(&x.fact, &y.fact)
 }
+
+/// Police and those whom they faced: "10 officers were hurt … 27 injured protesters".
+fn are_facing(a: &Tally, b: &Tally) -> bool {
+    let guards = |t: &Tally| matches!(t.group, "police" | "soldiers");
+    let crowd = |t: &Tally| {
+        let last = t.who.rsplit(' ').next().unwrap_or_default().to_lowercase();
+        CROWD.contains(&last.strip_suffix('s').unwrap_or(&last))
+    };
+    guards(a) && crowd(b) || crowd(a) && guards(b)
+}
+
+/// Nouns of those who march, riot or look on.
+const CROWD: &[&str] = &[
+    "protester",
+    "demonstrator",
+    "marcher",
+    "rioter",
+    "supporter",
+    "fan",
+    "striker",
+    "activist",
+    "villager",
+    "passenger",
+    "bystander",
+    "squatter",
+    "settler",
+];
 
 /// Groups that do not overlap.
 const CALLINGS: &[&str] = &["prisoners", "soldiers", "police", "medics", "journalists", "firefighters", "students", "workers"];

@@ -180,6 +180,7 @@ pub fn one_of_the_wounded(reading: Reading, tallies: &mut [Tally]) {
         let fits = bare
             && own.kind == Kind::Killed
             && (own.link == Link::None || of_them && own.link == Link::Detail)
+            && !own.additional
             && own.group != "attackers"
             && before.kind == Kind::Wounded
             && sentence(before) + 1 >= sentence(own)

@@ -6,7 +6,7 @@ use crate::frame::chunk::ChunkKind;
 use crate::mention::{people, target};
 
 /// Parts of a building: what is harmed is the whole.
-const PARTS: &[&str] = &[
+pub const PARTS: &[&str] = &[
     "roof",
     "roofs",
     "wall",

@@ -7,7 +7,7 @@ use super::{Fill, Filler};
 /// Verbs of being: "are in hospital", "remained in intensive care".
 const STATES: &[&str] = &[
     "is", "are", "was", "were", "remain", "remains", "remained", "still", "stayed", "listed", "left", "reported", "rescued",
-    "found", "admitted", "lies", "lie", "lay", "stands", "stood",
+    "found", "admitted", "arrested", "detained", "captured", "lies", "lie", "lay", "stands", "stood",
 ];
 
 impl Fill<'_> {
@@ -37,6 +37,8 @@ impl Fill<'_> {
                 None if k == 0 && self.arguments.phrase(k).is_some() && self.is_verbless() => vec![k],
                 _ => Vec::new(),
             },
+            // "shot six of them dead"
+            Some(k) if k >= 2 && self.arguments.key(k - 1) == "of" && self.is_bare_number(k - 2) => vec![k - 2],
             // "Police officer and gunman dead after siege."
             Some(k) if self.arguments.phrase(k).is_some() && self.is_verbless() => self.arguments.people_left(k),
             // "left 67 visitors and four attackers dead"
