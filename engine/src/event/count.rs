@@ -8,11 +8,14 @@ use crate::mention::quantity::NumberClass;
 use crate::report::{Amount, Bound, Kind};
 use crate::text::Tokens;
 
+mod apart;
 mod apposed;
 mod besides;
+mod carried;
 mod culprit;
 mod doubles;
 mod each;
+mod gapped;
 mod kind;
 mod limbs;
 mod listed;
@@ -21,6 +24,7 @@ mod nations;
 mod nobody;
 mod partition;
 mod predicated;
+mod pronouns;
 mod ranked;
 mod relative;
 mod shares;
@@ -30,7 +34,7 @@ mod tests;
 mod who;
 
 use doubles::{drop_doubles, drop_fatal_wounds};
-use kind::{are_named, is_fatal, is_sport, kills_or_wounds, kind_before};
+use kind::{are_named, drop_figures_of_speech, is_fatal, is_sport, kills_or_wounds, kind_before};
 use members::members;
 use nobody::nobody;
 use who::{Counted, number, people};
@@ -167,6 +171,9 @@ pub fn find(reading: Reading) -> Vec<Tally> {
         tallies.extend(nobody(reading, index, frame, kind).filter(|_| tallies.len() == from));
         tallies.extend(ranked::noun(reading, index, frame, kind).filter(|_| tallies.len() == from));
         let main = (tallies.len() > from).then_some(from);
+        tallies.extend(gapped::injured(reading, index, frame));
+        let gapped = main.and_then(|m| gapped::behind(reading, &mut tallies[m]));
+        tallies.extend(gapped);
         tallies.extend(main.and_then(|m| shares::up_from(reading, &tallies[m], m)));
         for chunk in frame.filled(Slot::Older).filter(|_| main.is_some()) {
             let older = tally(reading, index, frame, kind, (chunk, true), &[]);
@@ -187,18 +194,23 @@ pub fn find(reading: Reading) -> Vec<Tally> {
             tallies.extend(partition::the_rest(reading, &tallies, main));
         }
     }
+    pronouns::bodies_of_missing(reading, &mut tallies);
     drop_doubles(&mut tallies);
     drop_fatal_wounds(reading, &mut tallies);
     each::multiply(reading, &mut tallies);
     doubles::follow_the_wounded(reading, &mut tallies);
+    carried::others(reading, &mut tallies);
     culprit::of_pronouns(reading, &mut tallies);
     doubles::known_dead(reading, &mut tallies);
     doubles::one_of_many(reading, &mut tallies);
+    doubles::listed_dead(reading, &mut tallies);
     doubles::one_of_the_wounded(reading, &mut tallies);
     doubles::one_by_one(reading, &mut tallies);
+    apart::set_apart(reading, &mut tallies);
     predicated::parts(reading, &mut tallies);
     doubles::on_the_spot_and_later(reading, &mut tallies);
     besides::attackers(reading, &mut tallies);
+    drop_figures_of_speech(reading, &mut tallies);
     split::casualties(reading, &mut tallies);
     tallies
 }
@@ -245,6 +257,15 @@ fn tally(
     if frame.negated && counted.amount.bound != Bound::None || kind == Kind::Wounded && is_sport(reading, frame, phrase) {
         return None;
     }
+    // "A resident who fled said", "one fled": a witness or two are no displaced.
+    let few = counted.amount.bound == Bound::Exact && counted.amount.low < FEW;
+    if kind == Kind::Displaced
+        && few
+        && frame.predicate.lemma() == "flee"
+        && !reading.tagged.key(phrase.head).starts_with("famil")
+    {
+        return None;
+    }
     // Soldiers and police whom a party takes are its captives.
     let kind = match (kind, counted.group) {
         (Kind::Kidnapped, "soldiers" | "police") if !CIVIL_TOO.contains(&reading.tagged.key(phrase.head)) => Kind::Captured,
@@ -278,6 +299,9 @@ fn tally(
         place: None,
     })
 }
+
+/// The fewest who fled that count as displaced.
+const FEW: u64 = 10;
 
 /// "So was a nurse", "as were his sons": the words of the harm before it hold for others too.
 fn is_said_again(reading: Reading, frame: &Frame) -> bool {
@@ -326,14 +350,15 @@ fn of_wounded(reading: Reading, sentence: usize, chunk: usize) -> bool {
     }
     // "one of the 20 injured", "one of the 20 men injured in the blast".
     let wounded = |i: usize| matches!(reading.tagged.key(i), "wounded" | "injured" | "hurt");
-    if reading.phrase(sentence, chunk + 2).is_some_and(|(p, t)| wounded(p.head) || p.quantity.is_some() && wounded(t.end)) {
+    if reading.phrase(sentence, chunk + 2).is_some_and(|(p, t)| t.clone().any(wounded) || p.quantity.is_some() && wounded(t.end))
+    {
         return true;
     }
     let before = reading.chunks(sentence)[chunk].tokens.start;
     let last =
         reading.parse.frames.iter().take_while(|f| f.trigger.start < before).filter(|f| matches!(f.sense, Sense::Harm(_))).last();
     let near = last.is_some_and(|f| f.sense == Sense::Harm(Kind::Wounded) && f.sentence + 1 >= sentence);
-    near && matches!(reading.chunk_key(sentence, chunk + 2), "them" | "whom")
+    near && matches!(reading.chunk_key(sentence, chunk + 2), "them" | "whom" | "these")
 }
 
 /// "six of the injured".
@@ -365,7 +390,7 @@ fn is_detail(reading: Reading, frame: &Frame, chunk: usize, is_number: bool) -> 
 fn is_pair(reading: Reading, frame: &Frame) -> bool {
     let Some(&[a, b]) = frame.slots.iter().find(|f| f.slot == Slot::Victims).map(|f| f.chunks.as_slice()) else { return false };
     // "a couple in their sixties and their grandson"
-    let between = &reading.chunks(frame.sentence)[a + 1..b];
+    let between = reading.chunks(frame.sentence).get(a + 1..b).unwrap_or_default();
     let joined = between.last().is_some_and(|c| c.kind == ChunkKind::Conj)
         && (b == a + 2 || b == a + 4 && between[0].kind == ChunkKind::Prep);
     let (Some((first, _)), Some((second, _))) = (reading.phrase(frame.sentence, a), reading.phrase(frame.sentence, b)) else {

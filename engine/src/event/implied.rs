@@ -1,5 +1,7 @@
 //! Implied places: where the harm of a text was done that no word ties to a place outright.
 
+mod loose;
+
 use super::reading::Reading;
 use super::role::role_of;
 use super::scope::Scopes;
@@ -18,8 +20,20 @@ const WORDED: usize = 4;
 const UNREAL: &[&str] =
     &["could", "may", "might", "if", "unless", "drill", "drills", "exercise", "film", "novel", "talks", "deal"];
 
+/// The places of the harm that no word ties to one outright, with their roles.
+pub fn places(reading: Reading, scopes: &Scopes) -> Vec<(usize, PlaceRole, Scope)> {
+    let loose = loose::told(reading, scopes);
+    let aimed = loose.iter().all(|(_, role, _)| *role == PlaceRole::Targeted);
+    if !aimed {
+        return loose;
+    }
+    let near = place(reading, scopes).into_iter().collect::<Vec<_>>();
+    let found = if near.is_empty() { loose::of_news(reading, scopes) } else { near };
+    if found.is_empty() { loose } else { found }
+}
+
 /// The place that stands nearest to a sentence of harm, in it or beside it, with its role.
-pub fn place(reading: Reading, scopes: &Scopes) -> Option<(usize, PlaceRole, Scope)> {
+fn place(reading: Reading, scopes: &Scopes) -> Option<(usize, PlaceRole, Scope)> {
     let mut best: Option<(Nearness, usize, Scope)> = None;
     // "officials in Kelm speak of 35 killed": a toll whose number the frame does not hold.
     let counted = |f: &Frame| {
@@ -50,7 +64,7 @@ pub fn place(reading: Reading, scopes: &Scopes) -> Option<(usize, PlaceRole, Sco
 }
 
 /// Sure of its sense, or a name that no map has and the text puts somewhere.
-fn is_sure(reading: Reading, place: usize) -> bool {
+pub fn is_sure(reading: Reading, place: usize) -> bool {
     let place = &reading.mentions.places.list[place];
     place.confidence >= nearby::SURE || place.geonames.is_none() && place.lat.is_some()
 }
@@ -151,13 +165,15 @@ fn nearness(reading: Reading, sentence: usize, mention: usize, same: bool) -> Op
     let led_from = at > 0 && matches!(reading.chunk_key(sentence, at - 1), "in" | "of" | "at" | "near");
     let of_office = office(at) || at >= 2 && led_from && office(at - 2);
     let led = locative::opens(reading, sentence, mention);
+    // "Was flown to Kelm hospital"
+    let is_goal = || at > 0 && reading.chunk_key(sentence, at - 1) == "to";
     if country {
         let alone = reading.mentions.places.mentions.iter().all(|p| p.place == m.place || p.form != PlaceForm::Name);
         return (same && led && alone).then_some(Nearness::Country);
     }
     match (same, of_office) {
         (true, false) if led && !locative::is_voice(reading, sentence, at) => Some(Nearness::InSentence),
-        (true, _) if locative::modifies_target(reading, sentence, at, mention) => Some(Nearness::OfThing),
+        (true, _) if locative::modifies_target(reading, sentence, at, mention) && !is_goal() => Some(Nearness::OfThing),
         (true, true) => Some(Nearness::OfOffice),
         (false, false) if led && !locative::is_voice(reading, sentence, at) => Some(Nearness::Beside),
         _ => None,

@@ -264,8 +264,11 @@ fn in_clause(reading: Reading, frame: &Frame, clause: &Tokens, own: bool) -> Vec
     let places = &reading.mentions.places;
     // "a Kelm market in Norvia" is in Kelm.
     let inside = |i: &usize| named.iter().any(|n| places.within(places.mentions[*i].place, places.mentions[*n].place));
-    let mut eligible: Vec<usize> =
-        of_things.into_iter().filter(|i| named.is_empty() || inside(i)).chain(named.iter().copied()).collect();
+    let mut eligible: Vec<usize> = of_things
+        .into_iter()
+        .filter(|i| named.iter().all(|n| nested::is_measured(reading, *n)) || inside(i))
+        .chain(named.iter().copied())
+        .collect();
     eligible.sort_unstable();
     let after = |i: &usize| places.mentions[*i].tokens.start >= frame.trigger.start;
     let (behind, before): (Vec<usize>, Vec<usize>) = eligible.into_iter().partition(after);
@@ -280,7 +283,9 @@ fn in_clause(reading: Reading, frame: &Frame, clause: &Tokens, own: bool) -> Vec
     let Some(&first) = list.first() else { return Vec::new() };
     // The most precise of the places that hold one another stands for them.
     let holds = |outer: usize, inner: usize| {
-        places.within(places.mentions[inner].place, places.mentions[outer].place) || nested::is_told_inside(reading, inner, outer)
+        places.within(places.mentions[inner].place, places.mentions[outer].place)
+            || nested::is_told_inside(reading, inner, outer)
+            || nested::is_namesake_region(reading, frame.sentence, inner, outer)
     };
     let precise = list.iter().copied().rfind(|i| holds(first, *i)).unwrap_or(first);
     let mut kept = vec![precise];

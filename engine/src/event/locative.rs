@@ -208,7 +208,11 @@ pub fn is_voice(reading: Reading, sentence: usize, at: usize) -> bool {
     };
     // "Killed nine people in Kelm, a study says": who is harmed does not speak.
     let harmed = |c: usize| {
-        let harms = |f: &Frame| matches!(f.sense, Sense::Harm(_)) && f.filled(Slot::Victims).any(|v| v == c);
+        let harms = |f: &Frame| match f.sense {
+            Sense::Harm(_) => f.filled(Slot::Victims).any(|v| v == c),
+            Sense::Effect(_) => f.filled(Slot::Target).any(|v| v == c) && f.chunk < c,
+            _ => false,
+        };
         reading.frames_of(sentence).any(harms)
     };
     let near = |f: &&Frame| matches!(f.sense, Sense::Speech(_)) && f.chunk.abs_diff(at) < VOICE_WINDOW;
@@ -251,14 +255,20 @@ fn leads(reading: Reading, frame: &Frame, at: usize) -> bool {
     }
     let before = at.checked_sub(1);
     let word = before.map_or("", |c| reading.tagged.key(reading.chunks(frame.sentence)[c].tokens.end - 1));
+    // "A blast at a rally in Kelm": what is struck is no mere gathering.
+    let struck = before.is_some_and(|c| is_struck(reading, frame.sentence, c));
     let fired = key == "over" && FIRING.contains(&frame.predicate.lemma());
     let gathers = before
         .and_then(|c| reading.phrase(frame.sentence, c))
         .is_some_and(|(p, _)| GATHERINGS.contains(&reading.tagged.key(p.head)));
     if fired
-        || gathers
+        || gathers && !struck
         || HOME.contains(&word)
-        || before.is_some_and(|c| is_office(reading, frame, c) || is_goal(reading, frame.sentence, c))
+        || before.is_some_and(|c| {
+            // "A patrol of the guard near Kelm": no office is merely near.
+            !matches!(key, "near" | "outside" | "off" | "between") && is_office(reading, frame, c)
+                || is_goal(reading, frame.sentence, c)
+        })
     {
         return false;
     }
@@ -268,6 +278,16 @@ fn leads(reading: Reading, frame: &Frame, at: usize) -> bool {
         "of" => follows_noun_of_attack(reading, frame.sentence, at) || follows_place_noun(reading, frame.sentence, at),
         _ => !DIRECTED.contains(&key) || follows_noun_of_attack(reading, frame.sentence, at),
     }
+}
+
+/// What an attack is told to be on: "targeted a rally", "a bomb at a funeral".
+pub fn is_struck(reading: Reading, sentence: usize, chunk: usize) -> bool {
+    let on = |f: &Frame| match f.sense {
+        Sense::Effect(_) => f.filled(Slot::Target).any(|c| c == chunk),
+        Sense::Weapon(_) | Sense::Event(_) => f.filled(Slot::Place).any(|c| c == chunk),
+        _ => false,
+    };
+    reading.frames_of(sentence).any(on)
 }
 
 /// "a weather service in Kelm": who speaks there, unless it is what the frame happens to.
@@ -328,7 +348,9 @@ fn parts_places(reading: Reading, sentence: usize, preposition: usize) -> bool {
         chunks.get(at).is_some_and(|c| reading.places(&c.tokens).any(named))
     };
     let both = end(preposition + 1) && end(preposition + 3) && is_joined(chunks, preposition + 3);
-    both && !follows_noun_of_attack(reading, sentence, preposition)
+    // "A clash between Kelm and Norvin" has two sides, what "was ambushed between Kelm and Norvin" a stretch of road.
+    let noun = preposition.checked_sub(1).is_some_and(|c| matches!(chunks[c].kind, ChunkKind::Noun(_)));
+    both && !(noun && follows_noun_of_attack(reading, sentence, preposition))
 }
 
 /// "the shelling of Norvia", "an attack against Kelm".

@@ -1,7 +1,7 @@
 //! Nested places: which of two names that stand together holds the other, which only measures where the other lies, and which
 //! says who strikes.
 
-use super::locative::{is_genitive, modifies};
+use super::locative::{is_genitive, is_listed_with, modifies};
 use super::reading::Reading;
 use super::terrain::is_place_noun;
 use crate::frame::Frame;
@@ -37,6 +37,9 @@ const BEARINGS: &[&str] = &[
 const MEASURES: &[&str] = &["km", "kilometres", "kilometers", "miles", "metres", "meters", "hours", "minutes", "away", "far"];
 /// What lies outside a town.
 const VILLAGES: &[&str] = &["village", "villages", "hamlet", "hamlets", "town", "towns", "settlement", "commune"];
+/// Type words that make a city's name one of the land around it.
+const UNITS: &[&str] =
+    &["district", "territory", "county", "department", "tehsil", "commune", "municipality", "province", "region"];
 /// Words between a place and the one that it lies in: "Norvin, in the Kelm district".
 const INSIDE: &[&str] = &["in", "of", "the", "city", "town", "district", "province", "region", "'s", "'"];
 
@@ -86,6 +89,21 @@ pub fn is_told_inside(reading: Reading, inner: usize, outer: usize) -> bool {
     (inside || comma && !title && !joined && !goes_on(b.tokens.end)) && !far
 }
 
+/// "Fires in Kelm burned 300 hectares near Norvin": a city that shares its name with its region stands for that where the
+/// same clause puts what happened in another town of it.
+pub fn is_namesake_region(reading: Reading, sentence: usize, inner: usize, outer: usize) -> bool {
+    let places = &reading.mentions.places;
+    let (a, b) = (&places.list[places.mentions[inner].place], &places.list[places.mentions[outer].place]);
+    let namesake = b.kind == PlaceType::City && b.admin1.as_deref() == Some(b.name.as_str());
+    let same = a.kind == PlaceType::City && a.country == b.country && a.admin1 == b.admin1 && a.name != b.name;
+    namesake
+        && same
+        && !is_measured(reading, inner)
+        && !is_measured(reading, outer)
+        && places.mentions[inner].tokens.start > places.mentions[outer].tokens.end
+        && !is_listed_with(reading, sentence, outer, inner)
+}
+
 /// A quarter, a camp or a street of the city: told to lie in it, and not far from its middle.
 pub fn is_quarter(reading: Reading, inner: usize, outer: usize) -> bool {
     let places = &reading.mentions.places;
@@ -101,7 +119,9 @@ pub fn is_quarter(reading: Reading, inner: usize, outer: usize) -> bool {
         .get(end)
         .is_some_and(|t| t.capital && reading.text.sentence_of(end) == reading.text.sentence_of(end - 1));
     let district = reading.tagged.key(end - 1);
-    city && near && !village && !goes_on && !is_place_noun(district) && is_told_inside(reading, inner, outer)
+    // "Norvika, Kelm territory, Norvia"
+    let typed = places.mentions[outer].tokens.clone().any(|i| UNITS.contains(&reading.tagged.key(i)));
+    city && near && !village && !goes_on && !typed && !is_place_noun(district) && is_told_inside(reading, inner, outer)
 }
 
 /// "In US raids", "Norvia strikes": a country before a noun of attack from the air says who strikes.

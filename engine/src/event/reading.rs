@@ -9,6 +9,7 @@ use crate::lexicon::{Match, Table, Tagged};
 use crate::mention::place::{PlaceForm, PlaceMention};
 use crate::mention::time::TimeMention;
 use crate::mention::{Mentions, munition, people, target};
+use crate::report::Effect;
 use crate::text::{Text, Tokens};
 
 /// Words beside which an attack or a disaster is made up.
@@ -136,6 +137,9 @@ impl<'a> Reading<'a> {
         let struck = |(phrase, tokens): (&Phrase, &Tokens)| {
             let district = || self.tagged.key(phrase.head);
             target::of_phrase(self.tagged, tokens, phrase.head).is_some()
+                // "Gunmen attacked worshippers"; to destroy people is sport.
+                || frame.sense == Sense::Effect(Effect::Hit) && people::of_phrase(self.tagged, tokens, phrase.head).is_some()
+                || harm::PARTS.contains(&district())
                 || terrain::is_place_noun(district()) && self.places(tokens).next().is_some()
                 || self.places(tokens).any(|(_, p)| p.tokens.contains(&phrase.head) || p.form == PlaceForm::Definite)
         };

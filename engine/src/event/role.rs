@@ -1,5 +1,7 @@
 //! Roles of places: what each place is to the events of the article.
 
+mod parts;
+
 use super::Placed;
 use super::count::Tally;
 use super::reading::Reading;
@@ -123,13 +125,14 @@ pub fn of_places(reading: Reading, scopes: &Scopes, counts: &[Placed<Tally>]) ->
         }
         stand_for_events(reading, sentence).for_each(|m| give(m, PlaceRole::Hit, Scope::Background));
     }
+    for (mention, scope) in (0..reading.text.sentences.len()).flat_map(|s| parts::told(reading, scopes, s)) {
+        give(mention, PlaceRole::Hit, scope);
+    }
     carried.into_iter().for_each(|place| roles[place].give(PlaceRole::Hit, Scope::Background));
     enclose(reading, &mut roles);
     let struck = |s: &Standing| s.lines().any(|(role, _)| matches!(role, PlaceRole::Hit | PlaceRole::Targeted));
-    if !roles.iter().any(struck)
-        && let Some((place, role, scope)) = implied::place(reading, scopes)
-    {
-        roles[place].give(role, scope);
+    if !roles.iter().any(struck) {
+        implied::places(reading, scopes).into_iter().for_each(|(place, role, scope)| roles[place].give(role, scope));
     }
     roles
 }
@@ -259,7 +262,13 @@ fn enclose(reading: Reading, roles: &mut [Standing]) {
     let wide = reading.parse.frames.iter().any(|f| matches!(f.sense, Sense::Event(kind) if strikes_land(kind)));
     for at in 0..roles.len() {
         // "the surrounding region" is told beside the city.
-        let told_apart = places.mentions.iter().any(|m| m.place == at && m.form == PlaceForm::Definite);
+        // "Killed 27 people across Kelm, including six in Norvin": both are hit.
+        let across = |m: &PlaceMention| {
+            let before = |n: usize| m.tokens.start.checked_sub(n).map_or("", |i| reading.tagged.key(i));
+            let word = if before(1) == "the" { before(2) } else { before(1) };
+            matches!(word, "across" | "throughout") && places.list[at].kind != PlaceType::Country
+        };
+        let told_apart = places.mentions.iter().any(|m| m.place == at && (m.form == PlaceForm::Definite || across(m)));
         let outer = places.list[at].kind == PlaceType::Country || !wide && !told_apart;
         let aimed = |role| !told_apart && role == PlaceRole::Targeted || (outer && role == PlaceRole::Hit);
         if aimed(roles[at].current) && struck(at, roles, Scope::Current) {

@@ -313,6 +313,8 @@ impl<'a> Scopes<'a> {
         unless_speech
             && (UNREAL.contains(&key(frame.modal))
                 || UNSURE.contains(&key(frame.raised_by)) && frame.sense != Sense::Harm(Kind::Missing)
+                // "like losing a member of the family"
+                || key(frame.trigger.start.checked_sub(1)) == "like"
                 || self.is_conditional(frame)
                 || self.is_told_in_a_film(frame)
                 || matches!(frame.sense, Sense::Harm(_)) && self.reading.has_cue(self.reading.sentence(frame.sentence), "staged")
@@ -380,11 +382,22 @@ fn anchor(reading: Reading) -> Option<Day> {
         let sentence = reading.sentence(f.sentence);
         let dates = |t: &&TimeMention| t.kind == TimeKind::Point && !period::is_attribute(reading, &sentence, t);
         let exact = reading.times(&clause).filter(dates).filter(|t| period::is_day(t)).find_map(|t| t.days());
-        exact.or_else(|| reading.times(&clause).filter(dates).find_map(|t| t.days()))
+        let coarse = || reading.times(&clause).filter(dates).find_map(|t| t.days());
+        exact.or_else(|| coarse().filter(|_| !undated_before(reading, f.sentence)))
     });
     let dated = days.next().map(|(_, to)| to).or_else(|| opening_day(reading));
     // A future day plans; it does not date the news.
     dated.filter(|d| reading.published.is_none_or(|p| *d <= p)).or(reading.published)
+}
+
+/// A sentence before this one tells of an event on a day without a date: "a mill burned on Monday … In 2012 a fire killed 112".
+fn undated_before(reading: Reading, sentence: usize) -> bool {
+    (0..sentence).any(|s| {
+        let range = reading.sentence(s);
+        let undated = |t: &TimeMention| t.kind == TimeKind::Point && t.days().is_none() && period::is_day(t);
+        let happens = |f: &Frame| matches!(f.sense, Sense::Event(_) | Sense::Harm(_) | Sense::Effect(_));
+        reading.times(&range).any(undated) && reading.frames_of(s).any(happens)
+    })
 }
 
 /// The day that a text opens with, where its first sentence tells of harm there ("On the evening of 14 July 2016, a lorry was

@@ -110,7 +110,9 @@ pub fn told_as_venue(reading: Reading, sentence: usize, mention: usize) -> bool 
     if start < range.start + 2 || !matches!(key(start - 1), "in" | "at") {
         return false;
     }
-    GATHERINGS.contains(&key(start - 2)) || is_held_there(reading, sentence, mention)
+    // "Two blasts hit a rally in Kelm" is no meeting.
+    let struck = || locative::chunk_at(chunks, start - 2).is_some_and(|c| locative::is_struck(reading, sentence, c));
+    GATHERINGS.contains(&key(start - 2)) && !struck() || is_held_there(reading, sentence, mention)
 }
 
 /// "The talks were held in Kelm", "envoys sat down in Kelm": whatever else is told, it did not happen there.

@@ -73,7 +73,8 @@ impl Arguments<'_> {
         if parent {
             return None;
         }
-        (joined || (self.is_prepositional(at) && self.key(at - 1) != "in")).then_some(at)
+        // "a church dating from 1870 burned": a year counts nothing.
+        (joined || (self.is_prepositional(at) && !matches!(self.key(at - 1), "in" | "from" | "since"))).then_some(at)
     }
 
     /// "nine people" behind "two of": the verb may speak of the two.
@@ -118,6 +119,8 @@ impl Arguments<'_> {
                 // "three people — two women and a man — were hurt": what stands between the dashes is a remark.
                 ChunkKind::Mark if self.opening_mark(at).is_some() => at = self.opening_mark(at).unwrap_or(at),
                 ChunkKind::Subordinator | ChunkKind::Mark => return Vec::new(),
+                // "killing two before being shot": the "-ing" form has the subject of the verb before.
+                ChunkKind::Prep if at + 1 == verb && self.turns(at) && self.is_ing(verb) => crossed = true,
                 ChunkKind::Prep => {}
                 ChunkKind::Noun(_) if self.is_prepositional(at) => at -= 1,
                 // "Nine people, two of them boys, died": what stands between the commas is no subject.
@@ -164,6 +167,16 @@ impl Arguments<'_> {
         Vec::new()
     }
 
+    /// The preposition at `at` tells when.
+    fn turns(&self, at: usize) -> bool {
+        matches!(self.key(at), "before" | "after" | "while" | "when")
+    }
+
+    /// "killing", "being shot".
+    fn is_ing(&self, at: usize) -> bool {
+        self.verb(at).is_some_and(|g| g.gerund) || self.key(at) == "being"
+    }
+
     /// Nothing but adverbs stands between the comma at `close` and the verb.
     fn closes_before(&self, close: usize, verb: usize) -> bool {
         (close + 1..verb).all(|k| self.is(k, &ChunkKind::Adverb))
@@ -177,8 +190,10 @@ impl Arguments<'_> {
         let finite = (open + 1..close).any(|k| self.is_finite_verb(k));
         let participle = self.verb(open + 1).is_some_and(|g| g.participle) && !finite;
         // "a dozen, as the medic put it, died", "150, but not more than that, were hurt".
+        let opener = self.key(open + 1);
+        let apart = opener == "excluding" || opener == "not" && matches!(self.key(open + 2), "counting" | "including");
         let remark =
-            self.key(open + 1) == "as" && finite || self.key(open + 1) == "but" && self.key(open + 2) == "not" && !finite;
+            apart && !finite || opener == "as" && finite || self.key(open + 1) == "but" && self.key(open + 2) == "not" && !finite;
         ((participle || remark) && self.phrase(open - 1).is_some()).then_some(open)
     }
 
@@ -220,7 +235,8 @@ impl Arguments<'_> {
 
     /// The participle at `verb` tells in which state the passive at `before` left its subject: "were pulled out wounded".
     fn is_left_as(&self, before: usize, verb: usize) -> bool {
-        let near = verb == before + 1 || (verb == before + 2 && self.is(before + 1, &ChunkKind::Prep));
+        let between = || matches!(self.chunks[before + 1].kind, ChunkKind::Prep | ChunkKind::Adverb);
+        let near = verb == before + 1 || (verb == before + 2 && between());
         let bare = self.verb(verb).is_some_and(|g| !(g.passive || g.perfect || g.infinitive || g.gerund || g.modal.is_some()));
         near && bare && self.phrase(verb + 1).is_none()
     }
@@ -390,6 +406,10 @@ impl Arguments<'_> {
         let quote = |k: usize| self.is(k, &ChunkKind::Mark) && matches!(self.key(k), "“" | "‘" | "\"" | "'") && !label(k);
         while matches!(self.chunks.get(at).map(|c| &c.kind), Some(ChunkKind::Adverb | ChunkKind::Adj)) || quote(at) {
             at += 1;
+        }
+        // "shot to death 23 people"
+        if self.key(at) == "to" && self.key(at + 1) == "death" && self.phrase(at + 2).is_some() {
+            at += 2;
         }
         if self.phrase(at).is_some() { self.group_right(at) } else { Vec::new() }
     }

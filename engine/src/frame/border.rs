@@ -1,9 +1,10 @@
 //! Clause borders as the tagger sees them: which words close a clause, and which past forms are participles in it.
 
+use super::chunk::Input;
 use super::predicate::{Predicate, Sense};
 use super::tagger::Tag;
 use crate::lexicon::{Table, Tagged};
-use crate::text::Sentence;
+use crate::text::{Sentence, Tokens};
 
 /// Marks and words that close a clause.
 fn closes_clause(tagged: &Tagged, tags: &[Tag], i: usize) -> bool {
@@ -75,4 +76,12 @@ pub fn is_reduced(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) 
         }
     }
     false
+}
+
+/// "As well as" between two noun phrases.
+pub fn joins_as_well(input: &Input, sentence: &Tokens, i: usize) -> bool {
+    let key = |k: usize| if k < sentence.end { input.tagged.key(k) } else { "" };
+    let noun = |t: Tag| t.is_noun() || matches!(t, Tag::Det | Tag::Poss | Tag::Num | Tag::Adj);
+    let words = key(i) == "as" && key(i + 1) == "well" && key(i + 2) == "as" && i > sentence.start;
+    words && i + 3 < sentence.end && input.tags[i - 1].is_noun() && noun(input.tags[i + 3])
 }

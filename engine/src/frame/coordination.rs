@@ -21,6 +21,13 @@ impl Arguments<'_> {
         group
     }
 
+    /// The list that ends at `last`, where all of it names people without a number, else that phrase alone.
+    pub(super) fn people_left(&self, last: usize) -> Vec<usize> {
+        let group = self.group_left(last);
+        let named = |k: &usize| self.is_person(*k) && self.phrase(*k).is_some_and(|p| p.quantity.is_none());
+        if group.iter().all(named) { group } else { vec![last] }
+    }
+
     /// The last chunk before the comma or "and" that stands before chunk `at`, and whether "and" is among them.
     fn before_joint(&self, at: usize) -> Option<(usize, bool)> {
         let mut k = at.checked_sub(1)?;
@@ -42,6 +49,12 @@ impl Arguments<'_> {
         // "14 in Benue attack, 3,000 flee": two numbers apart by a comma are told one by one.
         let number = |c: usize| self.phrase(c).is_some_and(|p| p.bare_number);
         if !conjunction && number(at) && k >= 2 && number(k - 2) {
+            return None;
+        }
+        // "The bank gave way, and a stretch of road slid away": the object of a verb joins no subject.
+        let object =
+            k.checked_sub(1).is_some_and(|v| self.verb(v).is_some_and(|g| is_finite(g) && !g.passive) && !self.speaks(v));
+        if conjunction && object && self.is(k + 1, &ChunkKind::Comma) && self.is_subject(at) {
             return None;
         }
         for _ in 0..MODIFIERS {
@@ -150,6 +163,16 @@ impl Arguments<'_> {
         group
     }
 
+    /// "Damage to homes and businesses was reported": the phrase joined behind the one at `noun`, where no verb before it lets
+    /// it be the subject of a clause of its own.
+    pub(super) fn joined_before_verb(&self, noun: usize) -> Option<usize> {
+        let next = noun + 2;
+        let joined = self.is(noun + 1, &ChunkKind::Conj) && self.phrase(next).is_some() && self.has_verb_behind(next);
+        let opens = |k: &usize| !matches!(self.chunks[*k].kind, ChunkKind::Subordinator | ChunkKind::Mark);
+        let verbless = || (0..noun).rev().take_while(opens).all(|k| self.verb(k).is_none());
+        (joined && self.is_alike(noun, next) && verbless()).then_some(next)
+    }
+
     fn joined_right(&self, at: usize) -> Option<usize> {
         let near = self.behind_joint(self.after_modifiers(at));
         // "his daughter, 4": an age.
@@ -169,8 +192,21 @@ impl Arguments<'_> {
             if !apposed {
                 return Some(next);
             }
-            let behind = self.behind_joint(self.after_modifiers(next)).filter(|(_, conjunction)| *conjunction);
-            return behind.map(|(k, _)| k);
+            // "the mayor of Kelm, Norvia, and two aides": the names go on telling where.
+            let placed = self.key(at + 1) == "of";
+            let mut name = next;
+            for _ in 0..MODIFIERS {
+                let (k, conjunction) = self.behind_joint(self.after_modifiers(name))?;
+                let counts = self.phrase(k).is_some_and(|p| p.counts() || p.det == Determiner::Possessive);
+                if conjunction || placed && counts && self.list_goes_on(k) {
+                    return Some(k);
+                }
+                if !(placed && self.is_bare_name(k)) {
+                    return None;
+                }
+                name = k;
+            }
+            return None;
         }
         // "a warehouse near the station and several cars": past what hangs on the phrase, where it cannot be that list's own.
         let counts = |c: usize| self.phrase(c).is_some_and(|p| p.counts());

@@ -8,6 +8,7 @@ mod condition;
 mod coordination;
 mod ellipsis;
 mod fill;
+mod gapping;
 mod multiple;
 mod neighbours;
 pub mod predicate;

@@ -3,9 +3,11 @@
 mod agree;
 mod around;
 mod bound;
+mod others;
 mod relate;
 mod repeat;
 mod rival;
+mod sides;
 mod total;
 
 use crate::event::Findings;

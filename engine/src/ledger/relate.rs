@@ -1,6 +1,7 @@
 //! Relations between counts: part of, the same as, superseded by, rival of.
 
-use super::{Relation, around, bound, repeat, rival};
+use super::sides::{are_exclusive, groups_meet, is_perpetrator, told_attacker, with_attackers};
+use super::{Relation, around, bound, others, repeat, rival};
 use crate::event::count::Link;
 use crate::event::count::Tally;
 use crate::event::reading::Reading;
@@ -60,6 +61,10 @@ fn relate(reading: Reading, findings: &Findings, relations: &mut [Relation], at:
     {
         relations[at] = relation;
         return;
+    }
+    let parts = others::holds(findings, relations, at);
+    if !parts.is_empty() {
+        return parts.into_iter().for_each(|k| relations[k].part_of = Some(at));
     }
     if let Some(parts) = summed_up(reading, findings, relations, at) {
         return parts.into_iter().for_each(|k| relations[k].part_of = Some(at));
@@ -123,6 +128,7 @@ fn shares_of_earlier(findings: &Findings, relations: &mut [Relation], at: usize)
                 && other.fact.kind == own.fact.kind
                 && other.setting.scope == own.setting.scope
                 && other.fact.amount.bound == Bound::Exact
+                && is_perpetrator(&other.fact) == is_perpetrator(&own.fact)
                 && other.setting.sentence > own.setting.sentence
         })
         .collect();
@@ -139,20 +145,6 @@ fn shares_of_earlier(findings: &Findings, relations: &mut [Relation], at: usize)
     } else if shares.len() >= 2 && own.setting.sentence <= LEAD && (rest == Some(0) || completed) {
         shares.into_iter().for_each(|k| relations[k].part_of = Some(at));
     }
-}
-
-/// Dead attackers who make up a toll with its one part belong to it: "eight dead … five people … all three assailants".
-fn with_attackers(findings: &Findings, relations: &mut [Relation], at: usize) {
-    let counts = &findings.counts;
-    let own = &counts[at];
-    if !relations[at].stands_alone() || own.fact.group != "attackers" {
-        return;
-    }
-    let number = |i: usize| counts[i].fact.amount.low;
-    let whole = (0..counts.len()).filter_map(|part| Some((part, relations[part].part_of?))).find(|(part, whole)| {
-        *whole != at && counts[*part].fact.kind == own.fact.kind && number(*part) + number(at) == number(*whole)
-    });
-    relations[at].part_of = whole.map(|(_, whole)| whole);
 }
 
 /// "A total of 77 people were killed", "in all, 77 died": the counts told before, where none exceeds it.
@@ -196,20 +188,6 @@ fn addends(reading: Reading, findings: &Findings, relations: &[Relation], at: us
     let parts: Vec<usize> = (0..at).filter(fits).collect();
     let sum: u64 = parts.iter().map(|k| findings.counts[*k].fact.amount.low).sum();
     (parts.len() >= 2 && exact(own) && !own.fact.additional && sum == own.fact.amount.low).then_some(parts)
-}
-
-/// "Five, including the gunman, died … he was shot by police": the attacker whom a toll already holds.
-fn told_attacker(findings: &Findings, relations: &[Relation], at: usize) -> Option<usize> {
-    let own = &findings.counts[at].fact;
-    let known = |k: &usize| {
-        let other = &findings.counts[*k];
-        relations[*k].part_of.is_some()
-            && other.fact.kind == own.kind
-            && other.fact.amount.low == 1
-            && is_perpetrator(&other.fact)
-            && other.setting.scope == findings.counts[at].setting.scope
-    };
-    (own.anaphor && own.group == "attackers").then(|| (0..at).rev().find(known)).flatten()
 }
 
 /// What a detail belongs to: the same number told before, or the last larger one of its kind, whatever their places.
@@ -262,23 +240,10 @@ fn comparable(reading: Reading, findings: &Findings, a: usize, b: usize) -> bool
         && x.fact.frame != y.fact.frame
         && (x.setting.scope == Scope::Current || x.event == y.event)
         && (x.setting.elsewhere == y.setting.elsewhere)
-        && (places_meet(reading, x, y) || opens_out(reading, x, y))
+        && (places_meet(reading, x, y) || opens_out(reading, x, y) || y.setting.told.is_empty() && raises(reading, y))
         && groups_meet(x.fact.group, y.fact.group)
+        && !rival::is_of_the_killers(reading, x, y)
         && (is_perpetrator(&x.fact) == is_perpetrator(&y.fact) || x.fact.amount.figure() == y.fact.amount.figure().max(2))
-}
-
-/// Those who did it count beside those whom they harmed: "the gunman was shot dead".
-fn is_perpetrator(tally: &Tally) -> bool {
-    let last = tally.who.rsplit(' ').next().unwrap_or_default();
-    tally.group == "attackers" || PERPETRATORS.contains(&last)
-}
-
-/// Nouns for those who did it, of other groups than attackers.
-const PERPETRATORS: &[&str] = &["gunman", "gunmen", "suspect", "suspects", "hijacker", "hijackers"];
-
-fn groups_meet(a: &str, b: &str) -> bool {
-    let opposed = |g: &str| matches!(g, "attackers" | "militants");
-    a.is_empty() || b.is_empty() || a == b || opposed(a) == opposed(b)
 }
 
 /// Nothing says that the rows are of places apart.
@@ -332,14 +297,16 @@ fn relate_numbers(reading: Reading, findings: &Findings, relations: &mut [Relati
     if old.bound == Bound::Vague || new.bound == Bound::Vague || are_exclusive(reading, x, y) {
         return;
     }
-    if is_earlier_figure(reading, y) {
+    if is_earlier_figure(reading, y) || new.figure() < old.figure() && rival::is_dated_toll(reading, y) {
         (relations[at].superseded_by, relations[at].part_of) = (Some(known), Some(known));
     } else if x.fact.of_wounded && raises(reading, y) && new.figure() > old.figure() {
         // "Two of the wounded die … raising the number of dead to five."
         relations[known].part_of = Some(at);
+    } else if gives(reading, y) && rival::is_rival(reading, findings, known, at) {
+        relations[at].rival_of = Some(relations[known].rival_of.unwrap_or(known));
     } else if is_earlier_figure(reading, x) || raises(reading, y) && new.figure() > old.figure() {
         (relations[known].superseded_by, relations[known].part_of) = (Some(at), Some(at));
-    } else if new.figure() > old.figure() && x.fact.named {
+    } else if new.figure() > old.figure() && x.fact.named && may_hold(reading, y) {
         // "The driver died …", then the toll that holds him.
         relations[known].part_of = Some(at);
     } else if rival::is_rival(reading, findings, known, at) {
@@ -355,15 +322,20 @@ fn relate_numbers(reading: Reading, findings: &Findings, relations: &mut [Relati
     }
 }
 
-/// One paragraph counts people of two callings, none of whom can be among the others: "six inmates … and a warder".
-fn are_exclusive(reading: Reading, x: &Placed<Tally>, y: &Placed<Tally>) -> bool {
-    let paragraph = |row: &Placed<Tally>| reading.text.sentences.get(row.setting.sentence).map(|s| s.paragraph);
-    let callings = CALLINGS.contains(&x.fact.group) && CALLINGS.contains(&y.fact.group);
-    callings && x.fact.group != y.fact.group && paragraph(x) == paragraph(y)
+/// Nouns for any people: a number of these may hold one who was told before.
+const ANYONE: &[&str] =
+    &["people", "persons", "victims", "casualties", "men", "women", "children", "civilians", "residents", "villagers"];
+
+/// "The owner was arrested … two supervisors were detained": the noun of the number is none that holds the one.
+fn may_hold(reading: Reading, row: &Placed<Tally>) -> bool {
+    let last = row.fact.who.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    let bare = row.fact.who == row.fact.amount.text || TOLL_NOUNS.contains(&last.as_str());
+    let noun = reading.parse.frames[row.fact.frame].predicate.part_of_speech() == "n";
+    bare || noun || ANYONE.contains(&last.as_str()) || row.fact.kind == Kind::Killed && row.fact.amount.figure() > 9
 }
 
-/// Groups that do not overlap.
-const CALLINGS: &[&str] = &["prisoners", "soldiers", "police", "medics", "journalists", "firefighters", "students", "workers"];
+/// Words that close a number of dead.
+const TOLL_NOUNS: &[&str] = &["dead", "killed", "others", "bodies", "members", "lives"];
 
 /// The last sentence of a lead.
 const LEAD: usize = 3;
@@ -388,6 +360,18 @@ fn is_earlier_report(reading: Reading, row: &Placed<Tally>) -> bool {
 fn raises(reading: Reading, row: &Placed<Tally>) -> bool {
     reading.parse.frames[row.fact.frame].predicate.wants("reach").is_some()
 }
+
+/// "The ministry put the toll at four": another source's number, and no later one.
+fn gives(reading: Reading, row: &Placed<Tally>) -> bool {
+    let trigger = reading.parse.frames[row.fact.frame].trigger.start;
+    let key = |i: usize| reading.tagged.key(i);
+    let mut before = (trigger.saturating_sub(3)..trigger).map(key);
+    let later = reading.sentence(row.setting.sentence).any(|i| LATER.contains(&key(i)));
+    raises(reading, row) && before.any(|w| matches!(w, "put" | "puts" | "gave" | "gives")) && !later
+}
+
+/// Words of a newer figure.
+const LATER: &[&str] = &["later", "now", "updated", "revised", "latest", "raised", "since", "rose", "risen"];
 
 /// A smaller count behind a larger one, of the same place or without one, is a detail of it.
 fn is_detail(reading: Reading, whole: &Placed<Tally>, part: &Placed<Tally>) -> bool {

@@ -3,6 +3,8 @@
 use crate::event::count::Tally;
 use crate::event::reading::Reading;
 use crate::event::{Findings, Placed};
+use crate::frame::predicate::Slot;
+use crate::mention::people;
 use crate::report::{Bound, Status};
 
 /// How far apart two figures for one thing may lie.
@@ -37,6 +39,8 @@ pub fn is_rival(reading: Reading, findings: &Findings, known: usize, at: usize) 
         && matches!(reading.parse.frames[y.fact.frame].predicate.lemma(), "body" | "corpse");
     sources
         && !partial
+        // "Eleven others were wounded" come on top.
+        && !y.fact.who.ends_with("others")
         && !seen
         && a != b
         && !single
@@ -53,6 +57,25 @@ pub fn is_figure(reading: Reading, row: &Placed<Tally>) -> bool {
 
 /// Nouns for all the dead.
 const TOLLS: &[&str] = &["toll", "death toll", "number of dead", "number of fatalities"];
+
+/// "The toll was 22 on Saturday night": what it was then.
+pub fn is_dated_toll(reading: Reading, row: &Placed<Tally>) -> bool {
+    let frame = &reading.parse.frames[row.fact.frame];
+    let clause = reading.clause(frame.sentence, frame.clause);
+    let was = clause.clone().any(|i| reading.tagged.key(i) == "was");
+    TOLLS.contains(&frame.predicate.lemma()) && was && reading.times(&(row.fact.tokens.end..clause.end)).next().is_some()
+}
+
+/// "Fighters killed nine people … the army killed eight militants": those of the second row are of the side that harmed the
+/// first.
+pub fn is_of_the_killers(reading: Reading, x: &Placed<Tally>, y: &Placed<Tally>) -> bool {
+    let opposed = |group: &str| matches!(group, "attackers" | "militants");
+    let frame = &reading.parse.frames[x.fact.frame];
+    let mut agents = frame.filled(Slot::Agent).filter_map(|c| reading.phrase(frame.sentence, c));
+    opposed(y.fact.group)
+        && !opposed(x.fact.group)
+        && agents.any(|(p, t)| people::of_phrase(reading.tagged, t, p.head).is_some_and(|who| opposed(who.group)))
+}
 
 /// Verbs that tell how people died; not all of a toll need have died so.
 const MANNERS: &[&str] = &[

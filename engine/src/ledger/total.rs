@@ -1,6 +1,6 @@
 //! Totals: the sum of the rows that do not overlap, with every other row and its reason.
 
-use super::{Ledger, Omission, Relation, relate};
+use super::{Ledger, Omission, Relation, relate, sides};
 use crate::event::count::Tally;
 use crate::event::reading::Reading;
 use crate::event::{Findings, Placed};
@@ -189,9 +189,17 @@ fn beside_lead(reading: Reading, findings: &Findings, relations: &[Relation], wh
         counts[**i].setting.sentence > own
             && relations[**i].rival_of.is_none()
             && counts[**i].fact.group != "attackers"
+            && !is_beside_armed(&counts[lead], &counts[**i])
             && !in_other_clause(reading, &counts[lead], &counts[**i])
     };
     whole.iter().filter(beside).copied().collect()
+}
+
+/// "Two policemen killed" in the headline, "a civilian driver was also killed" right behind the lead.
+fn is_beside_armed(lead: &Placed<Tally>, row: &Placed<Tally>) -> bool {
+    let near = row.setting.sentence <= lead.setting.sentence.max(1) + LEAD;
+    let place = row.setting.place.is_none() || row.setting.place == lead.setting.place;
+    near && place && sides::are_armed_and_not(lead, row)
 }
 
 /// "Five die in Kelm as drone hits Norvia": the headline tells of another event in a clause of its own, and the row is of its

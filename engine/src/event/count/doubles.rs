@@ -84,6 +84,40 @@ pub fn known_dead(reading: Reading, tallies: &mut [Tally]) {
     }
 }
 
+/// Verbs that tell how people were attacked and not what became of them.
+const ATTACKED: &[&str] = &["shoot", "stab", "hack", "slash", "hit", "strike", "knife", "beat", "axe", "attack", "gun"];
+
+/// "Gunmen killed three people. The headman, his wife and a guard were shot": a list as long as the toll says who the dead are,
+/// where nobody else is hurt.
+pub fn listed_dead(reading: Reading, tallies: &mut [Tally]) {
+    let mut at = 0;
+    while at < tallies.len() {
+        let frame = tallies[at].frame;
+        let end = (at..tallies.len()).find(|k| tallies[*k].frame != frame).unwrap_or(tallies.len());
+        let list = &tallies[at..end];
+        let plain = |t: &Tally| {
+            t.kind == Kind::Wounded
+                && t.amount.bound == Bound::Exact
+                && matches!(t.link, Link::None | Link::Detail)
+                && !t.additional
+        };
+        let sum: u64 = list.iter().map(|t| t.amount.low).sum();
+        let attacked = ATTACKED.contains(&reading.parse.frames[frame].predicate.lemma());
+        let hurt =
+            tallies.iter().enumerate().any(|(k, t)| t.kind == Kind::Wounded && !(at..end).contains(&k) && t.amount.low > 0);
+        let toll = tallies[..at].iter().rposition(|t| t.kind == Kind::Killed && t.link == Link::None && t.group != "attackers");
+        let near = |t: &Tally| reading.parse.frames[t.frame].sentence + NEAR >= reading.parse.frames[frame].sentence;
+        if let Some(toll) = toll.filter(|_| attacked && list.len() >= 2 && list.iter().all(plain) && !hurt)
+            && tallies[toll].amount.bound == Bound::Exact
+            && tallies[toll].amount.low == sum
+            && near(&tallies[toll])
+        {
+            tallies[at..end].iter_mut().for_each(|t| (t.kind, t.link) = (Kind::Killed, Link::PartOf(toll)));
+        }
+        at = end;
+    }
+}
+
 /// "The grandmother was brought out, one of 17 civilians evacuated": she is one of them.
 pub fn one_of_many(reading: Reading, tallies: &mut [Tally]) {
     let free = |kind: Kind| matches!(kind, Kind::Rescued | Kind::Evacuated);
@@ -146,6 +180,7 @@ pub fn one_of_the_wounded(reading: Reading, tallies: &mut [Tally]) {
         let fits = bare
             && own.kind == Kind::Killed
             && (own.link == Link::None || of_them && own.link == Link::Detail)
+            && !own.additional
             && own.group != "attackers"
             && before.kind == Kind::Wounded
             && sentence(before) + 1 >= sentence(own)

@@ -1,6 +1,7 @@
 //! Which kind of harm a frame tells, and what is none: players hurt in a game.
 
-use super::Tally;
+use super::{Tally, doubles};
+use crate::event::locative;
 use crate::event::reading::Reading;
 use crate::frame::Frame;
 use crate::frame::chunk::{Determiner, Phrase};
@@ -92,6 +93,11 @@ pub fn are_named(reading: Reading, frame: &Frame) -> bool {
 
 /// "fatally shot", "stabbed fatally".
 pub fn is_fatal(reading: Reading, frame: &Frame) -> bool {
+    // "sustained fatal injuries"
+    let object = reading.phrase(frame.sentence, frame.chunk + 1).filter(|_| frame.predicate.wants("object").is_some());
+    if object.is_some_and(|(_, tokens)| tokens.clone().any(|i| matches!(reading.tagged.key(i), "fatal" | "mortal"))) {
+        return true;
+    }
     let around = [frame.trigger.start.checked_sub(1), Some(frame.trigger.end)];
     // "sustained fatal injuries".
     let object = reading.phrase(frame.sentence, frame.chunk + 1).is_some_and(|(p, tokens)| {
@@ -129,7 +135,29 @@ pub fn kills_or_wounds(reading: Reading, frame: &Frame) -> bool {
 /// "The striker was injured in training": players hurt in a game.
 pub fn is_sport(reading: Reading, frame: &Frame, phrase: &Phrase) -> bool {
     let player = PLAYERS.contains(&reading.tagged.key(phrase.head).trim_end_matches('s'));
-    player && reading.sentence(frame.sentence).any(|i| GAMES.contains(&reading.tagged.key(i)))
+    let event = || reading.frames_of(frame.sentence).any(|f| matches!(f.sense, Sense::Event(_)));
+    let state = frame.predicate.part_of_speech() == "m" && !event();
+    player && (state || reading.sentence(frame.sentence).any(|i| GAMES.contains(&reading.tagged.key(i))))
+}
+
+/// "The budget battle claims its first victim" where the text tells of no death, wound or disaster: nobody died.
+pub fn drop_figures_of_speech(reading: Reading, tallies: &mut Vec<Tally>) {
+    let bears = |f: &Frame| match f.sense {
+        Sense::Harm(Kind::Killed | Kind::Wounded) => {
+            !claims_victim(f) && f.filled(Slot::Victims).chain(f.filled(Slot::Amount)).next().is_some()
+        }
+        Sense::Event(kind) => locative::is_disaster(kind),
+        _ => false,
+    };
+    if !reading.parse.frames.iter().any(bears) {
+        while let Some(at) = tallies.iter().position(|t| t.amount.low == 1 && claims_victim(&reading.parse.frames[t.frame])) {
+            doubles::remove(tallies, at);
+        }
+    }
+}
+
+fn claims_victim(frame: &Frame) -> bool {
+    frame.predicate.lemma() == "claim" && frame.predicate.wants("object").is_some_and(|w| w.contains("victim"))
 }
 
 /// Nouns of those who play.
@@ -182,4 +210,16 @@ const GAMES: &[&str] = &[
     "final",
     "innings",
     "qualifier",
+    "fixture",
+    "derby",
+    "playoff",
+    "playoffs",
+    "sidelined",
+    "lineup",
+    "line-up",
+    "semi-final",
+    "semifinal",
+    "quarter-final",
+    "kickoff",
+    "kick-off",
 ];

@@ -2,6 +2,7 @@
 
 use super::limbs::owner_of_limb;
 use super::nations::{is_nation, is_one_of_nation, is_unlisted_people};
+use super::pronouns;
 use crate::event::reading::Reading;
 use crate::frame::chunk::{ChunkKind, Determiner, Phrase};
 use crate::frame::predicate::{Predicate, Sense};
@@ -32,7 +33,9 @@ pub fn number(reading: Reading, phrase: &Phrase) -> Option<Counted> {
 pub fn single(reading: Reading, tokens: &Tokens) -> Option<Counted> {
     let amount = Amount::exact(1, reading.text.words(tokens).to_string());
     let told = matches!(reading.tagged.key(tokens.start), "his" | "her" | "their" | "its" | "my" | "our");
-    (!told).then_some(Counted { amount, group: "", additional: false, named: true, anaphor: true })
+    // "a third body": one more than the two told before.
+    let next = tokens.len() > 2 && ORDINALS.contains(&reading.tagged.key(tokens.start + 1));
+    (!told).then_some(Counted { amount, group: "", additional: next, named: !next, anaphor: !next })
 }
 
 /// How many people the phrase at `chunk` names; none where it names no people or no number.
@@ -121,7 +124,12 @@ pub fn people(reading: Reading, kind: Kind, sentence: usize, chunk: usize) -> Op
     let alone = tokens.len() == 2 && reading.chunk_key(sentence, chunk + 1) != "of";
     let next_one = (phrase.pronoun && head == "another")
         || alone && phrase.det == Determiner::Indefinite && ORDINALS.contains(&head)
-        || alone && phrase.det == Determiner::Definite && head == "other";
+        || alone && phrase.det == Determiner::Definite && head == "other"
+        || tokens.len() == 3
+            && phrase.det == Determiner::Definite
+            && reading.tagged.key(tokens.start + 1) == "other"
+            && known.is_some_and(|p| !p.plural)
+            && matches!(kind, Kind::Killed | Kind::Wounded);
     if next_one && !matches!(kind, Kind::Displaced | Kind::Evacuated) {
         return Some(Counted { additional: true, ..counted(1, false) });
     }
@@ -136,7 +144,16 @@ pub fn people(reading: Reading, kind: Kind, sentence: usize, chunk: usize) -> Op
         return Some(Counted { group: "attackers", ..counted(1, true) });
     }
     if phrase.pronoun && matches!(head, "they" | "them") {
-        return actors_before(reading, sentence, chunk);
+        return actors_before(reading, sentence, chunk).or_else(|| {
+            let object =
+                kind == Kind::Killed && chunk > 0 && matches!(reading.chunks(sentence)[chunk - 1].kind, ChunkKind::Verb(_));
+            pronouns::taken_before(reading, sentence, chunk).filter(|_| object && head == "them")
+        });
+    }
+    if matches!(kind, Kind::Killed | Kind::Wounded)
+        && let Some(one) = pronouns::surname(reading, phrase, tokens)
+    {
+        return Some(Counted { anaphor: true, ..counted(one, true) });
     }
     let single = known.filter(|p| !p.plural);
     // "the pilot and co-pilot": the article holds for both.
@@ -144,13 +161,7 @@ pub fn people(reading: Reading, kind: Kind, sentence: usize, chunk: usize) -> Op
         && single.is_some()
         && !reading.text.tokens[phrase.head].capital
         && !NOT_ONE.contains(&head)
-        && chunk >= 2
-        && reading.chunk_key(sentence, chunk - 1) == "and"
-        && reading.phrase(sentence, chunk - 2).is_some_and(|(p, t)| {
-            p.det != Determiner::None
-                && p.quantity.is_none()
-                && people::of_phrase(reading.tagged, t, p.head).is_some_and(|k| !k.plural)
-        })
+        && shares_article(reading, sentence, chunk)
     {
         return Some(counted(1, false));
     }
@@ -184,6 +195,10 @@ pub fn people(reading: Reading, kind: Kind, sentence: usize, chunk: usize) -> Op
         // "The driver died", "The man died".
         Determiner::Definite if kind == Kind::Killed && single.is_some() && is_one(reading, tokens, phrase) => {
             Some(Counted { anaphor: VICTIMS.contains(&head), ..counted(1, true) })
+        }
+        // "The police chief died"
+        Determiner::Definite if kind == Kind::Killed && known.is_none() && is_officer(reading, tokens, phrase) => {
+            Some(counted(1, true))
         }
         // "The driver was detained", "the boy is in hospital"; those who fled alone are no refugees.
         Determiner::Definite if matches!(kind, Kind::Displaced | Kind::Evacuated | Kind::Affected) => None,
@@ -267,6 +282,17 @@ const PERSONAL: &[&str] = &["he", "she", "him", "her"];
 /// Nouns that take up one person of whom the text told before: "the victim died".
 const VICTIMS: &[&str] = &["man", "woman", "boy", "girl", "victim", "teenager", "teen", "child", "toddler", "baby", "infant"];
 
+/// "and co-pilot", "…, mother and two children": the phrase goes on a list whose first noun has the article of all.
+fn shares_article(reading: Reading, sentence: usize, chunk: usize) -> bool {
+    let key = |k: usize| reading.chunks(sentence).get(k).map_or("", |c| reading.tagged.key(c.tokens.start));
+    let joined = chunk >= 2 && (key(chunk - 1) == "and" || key(chunk - 1) == "," && matches!(key(chunk + 1), "and" | ","));
+    let first = chunk.checked_sub(2).filter(|_| joined).and_then(|k| reading.phrase(sentence, k));
+    first.is_some_and(|(p, t)| {
+        let single = people::of_phrase(reading.tagged, t, p.head).is_some_and(|k| !k.plural) && p.quantity.is_none();
+        single && (p.det != Determiner::None || shares_article(reading, sentence, chunk - 2))
+    })
+}
+
 /// Singular forms that name several people, or nobody in particular.
 const NOT_ONE: &[&str] = &["crew", "staff", "enemy", "public", "military", "police", "human", "general", "media"];
 
@@ -293,6 +319,15 @@ fn is_one(reading: Reading, tokens: &Tokens, phrase: &Phrase) -> bool {
             .is_some_and(|m| !m.entry.cell(1).eq(m.entry.cell(0)) && m.entry.form == crate::lexicon::Form::Base)
         && reading.tagged.key(tokens.start + 1) != "other"
         && !GENERIC.contains(&reading.tagged.key(phrase.head))
+}
+
+/// "the district chief": an office held by one person.
+fn is_officer(reading: Reading, tokens: &Tokens, phrase: &Phrase) -> bool {
+    let office = reading.tagged.ending(Table::Office, tokens.start, phrase.head + 1);
+    reading.tagged.key(tokens.start) == "the"
+        && phrase.head + 1 == tokens.end
+        && office.is_some_and(|m| m.entry.cell(2) == "person" && m.entry.form == crate::lexicon::Form::Base)
+        && !is_ranked(reading, tokens)
 }
 
 /// "the 81st civilian", "the last driver": one of a row that is told elsewhere.
@@ -342,14 +377,11 @@ fn counts_things(reading: Reading, sentence: usize, chunk: usize) -> bool {
     let harmed = reading.tagged.at(phrase.head).iter().any(|m| {
         m.entry.table == Table::Predicate && m.entry.cell(1) == "n" && matches!(Predicate(m.entry).sense(), Some(Sense::Harm(_)))
     });
-    // "four of the 20": people, while nobody says what else.
-    // "six of a family of eight"
+    // "four of the 20", "two of his aides": people, while nobody says what else; "six of a family of eight".
+    let office = reading.tagged.ending(Table::Office, tokens.start, phrase.head + 1).is_some_and(|m| m.entry.cell(2) == "person");
+    let person = office || people::of_phrase(reading.tagged, tokens, phrase.head).is_some();
     let gathered = GATHERED.contains(&reading.tagged.key(phrase.head));
-    !phrase.pronoun
-        && !phrase.bare_number
-        && !harmed
-        && !gathered
-        && people::of_phrase(reading.tagged, tokens, phrase.head).is_none()
+    !phrase.pronoun && !phrase.bare_number && !harmed && !gathered && !person
 }
 
 fn is_unlisted_person(reading: Reading, tokens: &Tokens, head: usize) -> bool {

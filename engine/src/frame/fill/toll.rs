@@ -21,6 +21,10 @@ impl Fill<'_> {
                 return found.or_else(|| self.reached_across(at, k).filter(|_| !rises));
             }
             reaches |= self.is_reach_verb(k);
+            // "putting the dead at four and the wounded at nine": another toll, another source.
+            if self.is_toll_noun(k) || found.is_some() && self.is_gap(k) {
+                break;
+            }
             let Some(phrase) = self.arguments.phrase(k).filter(|p| p.quantity.is_some() && reaches) else { continue };
             let led = matches!(self.arguments.key(k - 1), "to" | "at" | "of" | "now" | "as" | "past" | "above" | "beyond")
                 || self.is_reach_verb(k - 1);
@@ -29,6 +33,22 @@ impl Fill<'_> {
             }
         }
         found
+    }
+
+    /// The chunk is a toll of its own, which has the numbers behind it.
+    fn is_toll_noun(&self, k: usize) -> bool {
+        let phrase = self.arguments.phrase(k).filter(|p| p.quantity.is_none());
+        phrase.is_some_and(|p| self.rows(p.head, "n").iter().any(|m| Predicate(m.entry).wants("reach").is_some()))
+    }
+
+    /// "… and of injured at 37", "… and the resistance at nine": the joint at `k` opens a phrase with a number of its own.
+    fn is_gap(&self, k: usize) -> bool {
+        let joint = matches!(self.chunks[k].kind, ChunkKind::Conj | ChunkKind::Comma);
+        let number = |k: usize| self.arguments.phrase(k).is_some_and(|p| p.quantity.is_some());
+        let led = |k: usize| matches!(self.arguments.key(k), "at" | "to") && number(k + 1);
+        joint
+            && (led(k + 2) && self.arguments.phrase(k + 1).is_some_and(|p| p.quantity.is_none())
+                || self.arguments.key(k + 1) == "of" && led(k + 3))
     }
 
     /// "The number killed since the truce took hold stands at 93": the number behind a clause at `from` that parts the toll from

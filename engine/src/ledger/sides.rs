@@ -1,0 +1,99 @@
+//! Sides: those who did it beside those whom they harmed, armed beside unarmed, and callings that do not overlap.
+
+use super::Relation;
+use crate::event::count::Tally;
+use crate::event::reading::Reading;
+use crate::event::{Findings, Placed};
+
+/// Dead attackers who make up a toll with its one part belong to it: "eight dead … five people … all three assailants".
+pub fn with_attackers(findings: &Findings, relations: &mut [Relation], at: usize) {
+    let counts = &findings.counts;
+    let own = &counts[at];
+    if !relations[at].stands_alone() || own.fact.group != "attackers" {
+        return;
+    }
+    let number = |i: usize| counts[i].fact.amount.low;
+    let whole = (0..counts.len()).filter_map(|part| Some((part, relations[part].part_of?))).find(|(part, whole)| {
+        *whole != at && counts[*part].fact.kind == own.fact.kind && number(*part) + number(at) == number(*whole)
+    });
+    // "Two dead … the dead were a woman and her grandson": the list leaves nobody over.
+    let full = |whole: usize| {
+        let parts: Vec<usize> = (0..counts.len()).filter(|k| relations[*k].part_of == Some(whole)).collect();
+        let listed =
+            |k: usize| parts.iter().filter(|p| counts[**p].fact.frame == counts[k].fact.frame).map(|p| number(*p)).sum::<u64>();
+        parts.iter().any(|k| listed(*k) == number(whole))
+    };
+    relations[at].part_of = whole.map(|(_, whole)| whole).filter(|whole| !full(*whole));
+}
+
+/// "Five, including the gunman, died … he was shot by police": the attacker whom a toll already holds.
+pub fn told_attacker(findings: &Findings, relations: &[Relation], at: usize) -> Option<usize> {
+    let own = &findings.counts[at].fact;
+    let known = |k: &usize| {
+        let other = &findings.counts[*k];
+        relations[*k].part_of.is_some()
+            && other.fact.kind == own.kind
+            && other.fact.amount.low == 1
+            && is_perpetrator(&other.fact)
+            && other.setting.scope == findings.counts[at].setting.scope
+    };
+    (own.anaphor && own.group == "attackers").then(|| (0..at).rev().find(known)).flatten()
+}
+
+/// Those who did it count beside those whom they harmed: "the gunman was shot dead".
+pub fn is_perpetrator(tally: &Tally) -> bool {
+    let last = tally.who.rsplit(' ').next().unwrap_or_default();
+    tally.group == "attackers" || PERPETRATORS.contains(&last)
+}
+
+/// Nouns for those who did it, of other groups than attackers.
+const PERPETRATORS: &[&str] = &["gunman", "gunmen", "suspect", "suspects", "hijacker", "hijackers"];
+
+pub fn groups_meet(a: &str, b: &str) -> bool {
+    let opposed = |g: &str| matches!(g, "attackers" | "militants");
+    a.is_empty() || b.is_empty() || a == b || opposed(a) == opposed(b)
+}
+
+/// One paragraph counts people of two callings, none of whom can be among the others: "six inmates … and a warder".
+pub fn are_exclusive(reading: Reading, x: &Placed<Tally>, y: &Placed<Tally>) -> bool {
+    let paragraph = |row: &Placed<Tally>| reading.text.sentences.get(row.setting.sentence).map(|s| s.paragraph);
+    let callings = CALLINGS.contains(&x.fact.group) && CALLINGS.contains(&y.fact.group);
+    callings && x.fact.group != y.fact.group && paragraph(x) == paragraph(y) || are_armed_and_not(x, y)
+}
+
+/// "Two policemen … a civilian": none of the armed is among the others.
+pub fn are_armed_and_not(x: &Placed<Tally>, y: &Placed<Tally>) -> bool {
+    let armed = |row: &Placed<Tally>| matches!(row.fact.group, "soldiers" | "police" | "militants");
+    let other = |row: &Placed<Tally>| matches!(row.fact.group, "civilians" | "children" | "students" | "journalists" | "medics");
+    armed(x) && other(y) || other(x) && armed(y) || are_facing(&x.fact, &y.fact)
+}
+
+/// Police and those whom they faced: "10 officers were hurt … 27 injured protesters".
+fn are_facing(a: &Tally, b: &Tally) -> bool {
+    let guards = |t: &Tally| matches!(t.group, "police" | "soldiers");
+    let crowd = |t: &Tally| {
+        let last = t.who.rsplit(' ').next().unwrap_or_default().to_lowercase();
+        CROWD.contains(&last.strip_suffix('s').unwrap_or(&last))
+    };
+    guards(a) && crowd(b) || crowd(a) && guards(b)
+}
+
+/// Nouns of those who march, riot or look on.
+const CROWD: &[&str] = &[
+    "protester",
+    "demonstrator",
+    "marcher",
+    "rioter",
+    "supporter",
+    "fan",
+    "striker",
+    "activist",
+    "villager",
+    "passenger",
+    "bystander",
+    "squatter",
+    "settler",
+];
+
+/// Groups that do not overlap.
+const CALLINGS: &[&str] = &["prisoners", "soldiers", "police", "medics", "journalists", "firefighters", "students", "workers"];
