@@ -129,11 +129,51 @@ pub fn of_places(reading: Reading, scopes: &Scopes, counts: &[Placed<Tally>]) ->
     }
     carried.into_iter().for_each(|place| roles[place].give(PlaceRole::Hit, Scope::Background));
     enclose(reading, &mut roles);
+    sharpen(reading, scopes, &mut roles);
+    promote(reading, scopes, &mut roles);
     let struck = |s: &Standing| s.lines().any(|(role, _)| matches!(role, PlaceRole::Hit | PlaceRole::Targeted));
     if !roles.iter().any(struck) {
         implied::places(reading, scopes).into_iter().for_each(|(place, role, scope)| roles[place].give(role, scope));
     }
     roles
+}
+
+/// Where only regions are hit, the town of one of them where harm is told in words that tie it less.
+fn sharpen(reading: Reading, scopes: &Scopes, roles: &mut [Standing]) {
+    let places = &reading.mentions.places;
+    let wide = |i: usize| matches!(places.list[i].kind, PlaceType::Region | PlaceType::Country);
+    let hit: Vec<usize> = (0..roles.len()).filter(|i| roles[*i].current == PlaceRole::Hit).collect();
+    if hit.is_empty() || !hit.iter().all(|i| wide(*i)) {
+        return;
+    }
+    let told = implied::loosely_told(reading, scopes).into_iter();
+    let inside = |p: usize| hit.iter().any(|h| places.within(p, *h));
+    let inner: Vec<usize> =
+        told.filter(|(p, role, scope)| *role == PlaceRole::Hit && *scope == Scope::Current && inside(*p)).map(|t| t.0).collect();
+    inner.into_iter().for_each(|p| roles[p].give(PlaceRole::Hit, Scope::Current));
+    enclose(reading, roles);
+}
+
+/// A text that tells of nothing later is about what it begins with: "Heat killed 40 in Kelm last week".
+fn promote(reading: Reading, scopes: &Scopes, roles: &mut [Standing]) {
+    if roles.iter().any(|s| matches!(s.current, PlaceRole::Hit | PlaceRole::Targeted)) {
+        return;
+    }
+    let tells = |f: &&Frame| {
+        !f.negated && !matches!(f.sense, Sense::Talks | Sense::Speech(_) | Sense::Harm(Kind::Arrested)) && reading.bears(f)
+    };
+    let Some(first) = reading.parse.frames.iter().find(tells).filter(|f| f.sentence == 0) else { return };
+    let current = |f: &&Frame| tells(f) && scopes.of(f) == Scope::Current;
+    let lead = first.clause == 0 || reading.parse.frames.iter().any(|f| current(&f));
+    if !lead || scopes.is_earlier(first.sentence, first.trigger.start) || scopes.of(first) != Scope::Background {
+        return;
+    }
+    for mention in location::told(reading, first) {
+        let place = reading.mentions.places.mentions[mention].place;
+        if roles[place].background == PlaceRole::Hit {
+            roles[place] = Standing { current: PlaceRole::Hit, ..Standing::NAMED };
+        }
+    }
 }
 
 /// Words of a deed that was meant and not done.
