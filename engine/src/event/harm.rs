@@ -1,5 +1,10 @@
 //! Damage: what the frames of harm to things say of what was hit.
 
+mod parts;
+
+pub use parts::{PARTS, whole};
+use parts::{among, behind_verb, included, measure};
+
 use super::reading::Reading;
 use super::{Placed, locative};
 use crate::frame::Frame;
@@ -26,44 +31,17 @@ pub struct Harmed {
     pub definite: bool,
 }
 
-/// Parts of a building: what is harmed is the whole.
-pub const PARTS: &[&str] = &[
-    "roof",
-    "roofs",
-    "wall",
-    "walls",
-    "window",
-    "windows",
-    "gate",
-    "gates",
-    "wing",
-    "wings",
-    "front",
-    "side",
-    "facade",
-    "middle",
-    "door",
-    "doors",
-    "part",
-    "corner",
-    "entrance",
-    "top",
-    "basement",
-    "floor",
-    "floors",
-    "storey",
-    "storeys",
-    "grounds",
-    "courtyard",
-    "yard",
-    "compound",
-];
-
 /// Verbs of harm done on the spot.
 const INJURING: &[&str] = &["kill", "wound", "injure", "hurt"];
 
 /// Nouns that leave open what was hit.
 const VAGUE: &[&str] = &["target", "targets", "location", "locations"];
+
+/// Open places: hit, they tell where and not what.
+const OPEN: &[&str] = &["street", "streets", "square", "squares"];
+
+/// Words for a thing told before by another name.
+const GENERIC: &[&str] = &["vehicle", "vessel", "ship", "boat", "aircraft", "plane", "train", "car"];
 
 /// Vehicles that people are in.
 const VEHICLES: &[&str] = &[
@@ -88,6 +66,31 @@ const VEHICLES: &[&str] = &[
     "tractor",
 ];
 
+/// Things of transport that do not move: "a motorway crash" happened on it.
+const STILL: &[&str] = &[
+    "road",
+    "highway",
+    "motorway",
+    "freeway",
+    "expressway",
+    "tunnel",
+    "bridge",
+    "airport",
+    "station",
+    "port",
+    "harbour",
+    "harbor",
+    "runway",
+    "roundabout",
+    "crossing",
+    "railway",
+    "street",
+    "junction",
+    "overpass",
+    "flyover",
+    "airfield",
+];
+
 /// Words that make a bank one of a river.
 const RIVER: &[&str] =
     &["right", "left", "east", "eastern", "west", "western", "north", "northern", "south", "southern", "river"];
@@ -109,7 +112,7 @@ pub fn find(reading: Reading) -> Vec<Harmed> {
             }
             _ => continue,
         };
-        if frame.negated || !reading.bears(frame) {
+        if frame.negated || !reading.bears(frame) || is_averted(reading, frame) {
             continue;
         }
         if let Sense::Weapon(Action::Hit) = frame.sense {
@@ -118,11 +121,24 @@ pub fn find(reading: Reading) -> Vec<Harmed> {
         }
         found.extend(attributive(reading, index, frame));
         for chunk in frame.filled(slot) {
-            let Some(harmed) = harmed(reading, index, frame, effect, chunk) else { continue };
-            found.push(harmed);
+            let Some(row) = harmed(reading, index, frame, effect, chunk) else { continue };
+            found.push(row);
+            found.extend(among(reading, frame, chunk).and_then(|c| harmed(reading, index, frame, effect, c)));
+            found.extend(included(reading, frame.sentence, chunk).filter_map(|c| harmed(reading, index, frame, effect, c)));
         }
     }
     found
+}
+
+/// "No damage to the building", "before reaching the depot", "without damaging it": what did not happen.
+fn is_averted(reading: Reading, frame: &Frame) -> bool {
+    let before = frame.chunk.checked_sub(1).map_or("", |k| reading.chunk_key(frame.sentence, k));
+    let chunk = &reading.chunks(frame.sentence)[frame.chunk];
+    match &chunk.kind {
+        ChunkKind::Noun(_) => reading.tagged.key(chunk.tokens.start) == "no" || before == "without",
+        ChunkKind::Verb(group) => group.gerund && matches!(before, "before" | "without" | "instead" | "from"),
+        _ => false,
+    }
 }
 
 /// "A drone killed two men in a car", "were killed in their van", "a missile killed 11 at a warehouse": the vehicle or
@@ -172,15 +188,21 @@ fn attributive(reading: Reading, index: usize, frame: &Frame) -> Option<Harmed> 
     let Sense::Event(kind) = frame.sense else { return None };
     let destructive =
         matches!(kind, EventType::Fire | EventType::Explosion | EventType::Bombing | EventType::Airstrike | EventType::Other);
+    let crash = kind == EventType::Crash;
     let chunk = reading.chunks(frame.sentence).get(frame.chunk)?;
-    let row = reading.tagged.ending(Table::Target, chunk.tokens.start, frame.trigger.start)?;
+    // "house fire" may be the name of the event.
+    let noun = frame.trigger.end - 1;
+    let row = reading.tagged.ending(Table::Target, chunk.tokens.start, noun)?;
     let category = target::of_phrase(reading.tagged, &row.tokens, row.tokens.end - 1)?;
     // "a street attack", "a car bomb blast": no thing, or a weapon.
-    let weapon = reading.tagged.ending(Table::Munition, chunk.tokens.start, frame.trigger.start).is_some();
-    (destructive && category != Category::Other && !weapon).then(|| Harmed {
+    let weapon = reading.tagged.ending(Table::Munition, chunk.tokens.start, noun).is_some();
+    // "a ferry crash": what moves, and not where it was.
+    let moves =
+        matches!(category, Category::Transport | Category::Military) && !STILL.contains(&reading.tagged.key(row.tokens.end - 1));
+    ((destructive && category != Category::Other || crash && moves) && !weapon).then(|| Harmed {
         target: reading.text.words(&row.tokens).to_string(),
         category,
-        effect: if kind == EventType::Fire { Effect::Damaged } else { Effect::Hit },
+        effect: if crash || kind == EventType::Fire { Effect::Damaged } else { Effect::Hit },
         amount: None,
         mentions: std::iter::once(row.tokens.start..frame.trigger.end).collect(),
         frame: index,
@@ -194,7 +216,16 @@ fn harmed(reading: Reading, index: usize, frame: &Frame, effect: Effect, chunk: 
     let (phrase, tokens) = reading.phrase(frame.sentence, chunk)?;
     let category = target::of_phrase(reading.tagged, tokens, phrase.head)?;
     // "Struck targets in Kelm" tells where, not what.
+    // "hit the same street" tells where; "flooded a street" tells what.
+    if matches!(effect, Effect::Hit | Effect::Targeted) && OPEN.contains(&reading.tagged.key(phrase.head)) {
+        return None;
+    }
     if category == Category::Other && VAGUE.contains(&reading.tagged.key(phrase.head)) {
+        return None;
+    }
+    // "sea mines were found and destroyed": weapons, no mines to dig in.
+    let length = |table| reading.tagged.ending(table, tokens.start, phrase.head + 1).map_or(0, |m| m.tokens.len());
+    if length(Table::Munition) > length(Table::Target) {
         return None;
     }
     // "The lorry hit a mine": the mine did the harm.
@@ -213,7 +244,11 @@ fn harmed(reading: Reading, index: usize, frame: &Frame, effect: Effect, chunk: 
     {
         return None;
     }
-    let amount = phrase.quantity.map(|q| {
+    // "12,000 hectares of rice", "two of the ships": the number stands before the thing.
+    let measured = measure(reading, frame.sentence, chunk).filter(|_| phrase.quantity.is_none());
+    let counted = measured.and_then(|m| reading.phrase(frame.sentence, m));
+    let quantity = phrase.quantity.or(counted.and_then(|(p, _)| p.quantity));
+    let amount = quantity.map(|q| {
         let mention = &reading.mentions.quantities[q];
         Amount { text: reading.text.words(&mention.tokens).to_string(), ..mention.amount.clone() }
     });
@@ -221,12 +256,16 @@ fn harmed(reading: Reading, index: usize, frame: &Frame, effect: Effect, chunk: 
         return None;
     }
     let start = phrase.quantity.map_or(tokens.start, |q| reading.mentions.quantities[q].tokens.end);
+    // "the collapsed building": what happened to it is no part of its name.
+    let start = if tokens.contains(&frame.trigger.start) && frame.trigger.end <= phrase.head { frame.trigger.end } else { start };
     let beyond = tokens.clone().find_map(|i| reading.tagged.longest(Table::Target, i).filter(|m| m.tokens.end > tokens.end));
     let end = beyond.map_or_else(|| with_gerund(reading, frame.sentence, chunk, tokens.end), |m| m.tokens.end);
     let named = strip_determiners(reading, start..end);
-    let target = reading.text.words(&named).to_string();
+    let unit =
+        counted.filter(|(p, _)| !p.bare_number).map_or(String::new(), |(p, _)| format!("{} of ", reading.text.word(p.head)));
+    let target = format!("{unit}{}", reading.text.words(&named));
     let amount_is_none = amount.is_none();
-    (!target.is_empty()).then(|| Harmed {
+    (!named.is_empty()).then(|| Harmed {
         target,
         category,
         effect,
@@ -235,33 +274,6 @@ fn harmed(reading: Reading, index: usize, frame: &Frame, effect: Effect, chunk: 
         frame: index,
         definite: phrase.det == Determiner::Definite && amount_is_none,
     })
-}
-
-/// "Windows were blown out at a hospital": the thing stands behind the verb.
-fn behind_verb(reading: Reading, frame: &Frame, chunk: usize) -> Option<usize> {
-    let (part, words) = reading.phrase(frame.sentence, chunk)?;
-    let chunks = reading.chunks(frame.sentence);
-    // "a gallery roof" tells what it belongs to.
-    let is_part = chunk < frame.chunk && words.len() <= 2 && PARTS.contains(&reading.tagged.key(part.head));
-    let mut clause = (frame.chunk + 1..chunks.len()).take_while(|k| chunks[*k].clause == frame.clause);
-    let led = clause.find(|k| chunks[*k].kind == ChunkKind::Prep && matches!(reading.chunk_key(frame.sentence, *k), "at" | "in"));
-    let (phrase, tokens) = led.filter(|_| is_part).and_then(|k| reading.phrase(frame.sentence, k + 1))?;
-    target::of_phrase(reading.tagged, tokens, phrase.head).and(led).map(|k| k + 1)
-}
-
-/// "the roof of a clinic": the thing that the part belongs to, where it is one that can be harmed.
-pub fn whole(reading: Reading, sentence: usize, chunk: usize) -> usize {
-    let Some((part, tokens)) = reading.phrase(sentence, chunk) else { return chunk };
-    let key = reading.chunk_key(sentence, chunk + 1);
-    let is_part = PARTS.contains(&reading.tagged.key(part.head)) && matches!(key, "of" | "in" | "at" | "off");
-    // "passengers of a bus hit by a shell"
-    let aboard = key == "of" && people::of_phrase(reading.tagged, tokens, part.head).is_some();
-    if !is_part && !aboard {
-        return chunk;
-    }
-    let of = reading.phrase(sentence, chunk + 2);
-    let known = of.is_some_and(|(p, t)| target::of_phrase(reading.tagged, t, p.head).is_some());
-    if known { chunk + 2 } else { chunk }
 }
 
 /// Gathers repetitions: the same thing by the same words, of one scope, at places that do not exclude each other.
@@ -278,7 +290,16 @@ pub fn merge(reading: Reading, rows: Vec<Placed<Harmed>>) -> Vec<Placed<Harmed>>
                 && known.setting.scope == row.setting.scope
                 && (meet(known.setting.place, row.setting.place) || row.fact.definite)
         };
-        match merged.iter_mut().find(repeats) {
+        // "the vehicle" behind "their SUV": the one told by its kind.
+        let by_kind = |known: &&mut Placed<Harmed>| {
+            row.fact.definite
+                && GENERIC.contains(&row.fact.target.as_str())
+                && known.fact.category == row.fact.category
+                && known.setting.scope == row.setting.scope
+                && !reading.text.sentences[known.setting.sentence].in_title
+        };
+        let at = merged.iter_mut().position(|k| by_kind(&k)).or_else(|| merged.iter_mut().position(|k| repeats(&k)));
+        match at.and_then(|k| merged.get_mut(k)) {
             Some(known) => {
                 if (row.fact.effect as u8) < known.fact.effect as u8 {
                     known.fact.effect = row.fact.effect;
@@ -368,77 +389,4 @@ fn strip_determiners(reading: Reading, range: Tokens) -> Tokens {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::sample::report;
-    use crate::report::{Category, Effect};
-
-    fn damage(text: &str) -> Vec<(String, Effect)> {
-        report(text).damage.into_iter().map(|d| (d.target, d.effect)).collect()
-    }
-
-    fn row(target: &str, effect: Effect) -> (String, Effect) {
-        (target.to_string(), effect)
-    }
-
-    #[test]
-    fn things_that_burn_fall_and_are_cut() {
-        assert_eq!(damage("A bakery in Sumy burned."), [row("bakery", Effect::Damaged)]);
-        assert_eq!(
-            damage("Bombs cut the road and brought down a bridge."),
-            [row("road", Effect::CutOff), row("bridge", Effect::Destroyed)]
-        );
-        assert_eq!(damage("A market hall, a pharmacy and a phone mast were set alight.").len(), 3);
-    }
-
-    #[test]
-    fn the_whole_stands_for_its_part() {
-        assert_eq!(damage("The roof of a clinic was blown off."), [row("clinic", Effect::Damaged)]);
-        assert_eq!(damage("A shell tore through the wall of a nursery."), [row("nursery", Effect::Hit)]);
-    }
-
-    #[test]
-    fn what_is_attacked_is_listed() {
-        assert_eq!(damage("A drone strike on a primary school killed a teacher."), [row("primary school", Effect::Hit)]);
-        assert_eq!(damage("The siege of a hotel ended.").len(), 1);
-        assert_eq!(damage("Two people died in the hotel fire."), [row("hotel", Effect::Damaged)]);
-        assert_eq!(damage("A ferry capsized off Lagos."), [row("ferry", Effect::Damaged)]);
-        assert_eq!(damage("A street attack hurt two people.").len(), 0);
-    }
-
-    #[test]
-    fn repetitions_are_one_row() {
-        let text = "A rocket hit an outpatient clinic in Sumy on Monday. The clinic was damaged in the blast.";
-        assert_eq!(damage(text), [row("outpatient clinic", Effect::Damaged)]);
-        assert_eq!(damage("A rocket hit a clinic in Sumy. A rocket hit a clinic in Poltava.").len(), 2);
-    }
-
-    #[test]
-    fn where_an_attack_harmed_people_is_listed() {
-        assert_eq!(damage("A drone killed two men in a car at Tyre."), [row("car", Effect::Hit)]);
-        assert_eq!(damage("Two bakers were killed in their van."), [row("van", Effect::Hit)]);
-        assert_eq!(damage("A missile killed 11 people at a warehouse in Sumy."), [row("warehouse", Effect::Hit)]);
-        assert_eq!(damage("Two people died when their van hit a mine."), [row("van", Effect::Hit)]);
-        assert_eq!(damage("Two people were killed in a car on the ring road.").len(), 0);
-        assert_eq!(damage("Three bodies were found in a house in Sumy that was bombed."), [row("house", Effect::Hit)]);
-    }
-
-    #[test]
-    fn a_building_with_storeys_is_lived_in_and_a_name_may_go_on_behind_its_head() {
-        let report = report("A missile hit a 12-storey building. Shells damaged the House of Culture in Orikhiv.");
-        let rows: Vec<_> = report.damage.iter().map(|d| (d.target.as_str(), d.category)).collect();
-        assert_eq!(rows, [("12-storey building", Category::Residential), ("House of Culture", Category::Cultural)]);
-    }
-
-    #[test]
-    fn the_van_is_the_one_told_before() {
-        let text = "A rocket hit a van at a crossroads in Tyre. Two men died when the van exploded near Sidon.";
-        assert_eq!(damage(text), [row("van", Effect::Destroyed)]);
-    }
-
-    #[test]
-    fn no_harm_no_row() {
-        assert_eq!(damage("No school was damaged.").len(), 0);
-        assert_eq!(damage("The news hit him hard, and the talks collapsed.").len(), 0);
-        assert_eq!(damage("The bank cut rates, and police cracked the case.").len(), 0);
-    }
-}
+mod tests;

@@ -73,7 +73,8 @@ impl Arguments<'_> {
         if parent {
             return None;
         }
-        (joined || (self.is_prepositional(at) && self.key(at - 1) != "in")).then_some(at)
+        // "a church dating from 1870 burned": a year counts nothing.
+        (joined || (self.is_prepositional(at) && !matches!(self.key(at - 1), "in" | "from" | "since"))).then_some(at)
     }
 
     /// "nine people" behind "two of": the verb may speak of the two.
@@ -234,7 +235,8 @@ impl Arguments<'_> {
 
     /// The participle at `verb` tells in which state the passive at `before` left its subject: "were pulled out wounded".
     fn is_left_as(&self, before: usize, verb: usize) -> bool {
-        let near = verb == before + 1 || (verb == before + 2 && self.is(before + 1, &ChunkKind::Prep));
+        let between = || matches!(self.chunks[before + 1].kind, ChunkKind::Prep | ChunkKind::Adverb);
+        let near = verb == before + 1 || (verb == before + 2 && between());
         let bare = self.verb(verb).is_some_and(|g| !(g.passive || g.perfect || g.infinitive || g.gerund || g.modal.is_some()));
         near && bare && self.phrase(verb + 1).is_none()
     }

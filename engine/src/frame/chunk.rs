@@ -1,7 +1,11 @@
 //! The shallow parse: noun phrases, verb groups and what joins them, sentence by sentence.
 
+mod modifiers;
+
+use modifiers::{joins_modifiers, premodifies};
+
 use super::tagger::Tag;
-use crate::lexicon::{Table, Tagged};
+use crate::lexicon::Tagged;
 use crate::mention::people::is_age_noun;
 use crate::mention::quantity::{NumberClass, QuantityMention};
 use crate::text::Tokens;
@@ -420,6 +424,8 @@ fn noun_phrase(input: &Input, sentence: &Tokens, start: usize) -> Option<(usize,
                     && matches!(tag(i + 1), Tag::Adj | Tag::Noun)
                     && input.tagged.key(start) == "the" => {}
             Tag::Num if noun.is_none() => end = end.max(i),
+            // "on Farm Road 905": the number is the road's name.
+            Tag::Num if noun.is_some_and(|n| n + 1 == i && NUMBERED.contains(&input.tagged.key(n))) => end = i + 1,
             t if t.is_noun() => {
                 noun = Some(i);
                 end = i + 1;
@@ -436,6 +442,9 @@ fn noun_phrase(input: &Input, sentence: &Tokens, start: usize) -> Option<(usize,
         (None, None) => owner.map(|head| (i, Phrase { head, ..phrase })),
     }
 }
+
+/// Nouns that a number names: "Highway 1".
+const NUMBERED: &[&str] = &["road", "highway", "route", "interstate", "motorway", "autoroute", "flight", "reactor", "runway"];
 
 fn determiner(key: &str) -> Determiner {
     match key {
@@ -457,43 +466,4 @@ fn connects(input: &Input, mention: &QuantityMention, of: usize) -> bool {
     let counts = matches!(mention.class, NumberClass::Vague | NumberClass::Couple);
     let definite = matches!(input.tags.get(of + 1), Some(Tag::Det | Tag::Pron | Tag::Poss | Tag::Wh));
     counts && input.tagged.key(of) == "of" && !definite
-}
-
-/// A noun follows the adjective at `i`, other adjectives and numbers skipped.
-fn premodifies(input: &Input, sentence: &Tokens, i: usize) -> bool {
-    let rest = (i + 1..sentence.end).find(|k| !matches!(input.tags[*k], Tag::Adj | Tag::Num) && !is_joint(input, *k));
-    rest.is_some_and(|k| input.tags[k].is_noun() && input.times[k].is_none())
-}
-
-/// "and" or a comma between two adjectives.
-fn is_joint(input: &Input, k: usize) -> bool {
-    let adjective = |i: usize| input.tags.get(i) == Some(&Tag::Adj);
-    matches!(input.tagged.key(k), "and" | ",") && k > 0 && adjective(k - 1) && adjective(k + 1)
-}
-
-/// "power and heating infrastructure", "residential and commercial buildings": one head for both.
-fn joins_modifiers(input: &Input, sentence: &Tokens, start: usize, conj: usize, noun: Option<usize>) -> bool {
-    let tag = |i: usize| if i < sentence.end { input.tags[i] } else { Tag::Mark };
-    let both_adjectives = noun.is_none()
-        && conj > start
-        && tag(conj - 1) == Tag::Adj
-        && tag(conj + 1) == Tag::Adj
-        && premodifies(input, sentence, conj + 1);
-    let bare = noun == Some(start) && conj == start + 1 && tag(start) == Tag::Noun && !is_person(input, start);
-    let one_head = matches!(tag(conj + 1), Tag::Noun | Tag::Ing)
-        && tag(conj + 2).is_noun()
-        && tag(conj + 2) != Tag::Proper
-        && !is_person(input, conj + 1);
-    // "a dual French and Malian national"
-    let two_nations = conj > start
-        && tag(conj - 1) == Tag::Proper
-        && tag(conj + 1) == Tag::Proper
-        && tag(conj + 2) == Tag::Noun
-        && is_person(input, conj + 2)
-        && matches!(input.tagged.key(start), "a" | "an");
-    both_adjectives || two_nations || (bare && one_head)
-}
-
-fn is_person(input: &Input, i: usize) -> bool {
-    input.tagged.longest(Table::People, i).is_some()
 }

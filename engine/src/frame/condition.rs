@@ -4,7 +4,7 @@ use super::arguments::Arguments;
 use super::chunk::{ChunkKind, Phrase};
 use super::predicate::{Predicate, Sense};
 use crate::lexicon::Table;
-use crate::mention::people;
+use crate::mention::{people, target};
 use crate::report::Action;
 
 /// How many words behind "died" its cause may stand.
@@ -87,7 +87,9 @@ impl Arguments<'_> {
     /// "varying degrees of injury", "32 of her crew": the phrase behind "of", where the one at `at` only measures it.
     fn past_measure(&self, at: usize) -> usize {
         let measures = self.phrase(at).is_some_and(|p| {
-            p.bare_number || matches!(self.tagged.key(p.head), "degree" | "degrees" | "kind" | "kinds" | "type" | "types")
+            p.bare_number
+                || target::is_share(self.tagged.key(p.head))
+                || matches!(self.tagged.key(p.head), "degree" | "degrees" | "kind" | "kinds" | "type" | "types")
         });
         if measures && self.key(at + 1) == "of" && self.phrase(at + 2).is_some() { at + 2 } else { at }
     }
@@ -139,13 +141,19 @@ impl Arguments<'_> {
         })
     }
 
-    /// The head of the subject belongs to a class of nouns.
-    pub(super) fn is_class(&self, subject: &[usize], class: &str) -> bool {
+    /// The head of the subject belongs to one of the classes of nouns, or is one of the nouns, apart by `|`.
+    pub(super) fn is_class(&self, subject: &[usize], classes: &str) -> bool {
+        classes.split('|').any(|class| self.is_of_class(subject, class))
+    }
+
+    fn is_of_class(&self, subject: &[usize], class: &str) -> bool {
         let Some(phrase) = subject.first().and_then(|c| self.phrase(*c)) else { return matches!(class, "speaker" | "cause") };
+        // "a stretch of motorway slid": what the share is of.
+        let whole = subject.first().filter(|c| self.key(**c + 1) == "of" && target::is_share(self.tagged.key(phrase.head)));
+        let phrase = whole.and_then(|c| self.phrase(c + 2)).unwrap_or(phrase);
         let ends = |table| self.tagged.ending(table, 0, phrase.head + 1);
         match class {
             "munition" => ends(Table::Munition).is_some() || is_fragment(self.tagged.key(phrase.head)),
-            "siren" => is_form_of(self.tagged.key(phrase.head), "siren"),
             "care" => {
                 let key = |i: usize| self.tagged.key(i);
                 // "It had treated 94 people", "the ambulance service treated 12".
@@ -158,6 +166,8 @@ impl Arguments<'_> {
             }
             "speaker" => ends(Table::Target).is_none(),
             "target" => ends(Table::Target).is_some(),
+            // What moves, or stands for it: "the jet", "a warship".
+            "vehicle" => ends(Table::Target).is_some_and(|m| matches!(m.entry.cell(2), "transport" | "military")),
             "toll" => self.is_toll(phrase),
             "figure" => subject.first().is_some_and(|c| self.is_figure(*c)),
             "all" => self.is_everyone(subject[0], phrase),
@@ -173,7 +183,7 @@ impl Arguments<'_> {
                 let acts = [Table::People, Table::Office, Table::Actor].into_iter().any(|t| ends(t).is_some());
                 !acts && !phrase.pronoun && !people::looks_like(self.tagged.key(phrase.head))
             }
-            _ => true,
+            noun => is_form_of(self.tagged.key(phrase.head), noun),
         }
     }
 

@@ -51,6 +51,12 @@ impl Arguments<'_> {
         if !conjunction && number(at) && k >= 2 && number(k - 2) {
             return None;
         }
+        // "The bank gave way, and a stretch of road slid away": the object of a verb joins no subject.
+        let object =
+            k.checked_sub(1).is_some_and(|v| self.verb(v).is_some_and(|g| is_finite(g) && !g.passive) && !self.speaks(v));
+        if conjunction && object && self.is(k + 1, &ChunkKind::Comma) && self.is_subject(at) {
+            return None;
+        }
         for _ in 0..MODIFIERS {
             // "a dormitory housing families, a school": the phrase before the gerund is the one that is joined.
             if let Some(base) = k.checked_sub(1).and_then(|v| self.modified_by(v)).filter(|_| self.phrase(k).is_some()) {
@@ -155,6 +161,16 @@ impl Arguments<'_> {
             at = next;
         }
         group
+    }
+
+    /// "Damage to homes and businesses was reported": the phrase joined behind the one at `noun`, where no verb before it lets
+    /// it be the subject of a clause of its own.
+    pub(super) fn joined_before_verb(&self, noun: usize) -> Option<usize> {
+        let next = noun + 2;
+        let joined = self.is(noun + 1, &ChunkKind::Conj) && self.phrase(next).is_some() && self.has_verb_behind(next);
+        let opens = |k: &usize| !matches!(self.chunks[*k].kind, ChunkKind::Subordinator | ChunkKind::Mark);
+        let verbless = || (0..noun).rev().take_while(opens).all(|k| self.verb(k).is_none());
+        (joined && self.is_alike(noun, next) && verbless()).then_some(next)
     }
 
     fn joined_right(&self, at: usize) -> Option<usize> {

@@ -1,5 +1,7 @@
 //! The one interpreter of the predicate table: finds triggers and fills their slots.
 
+mod states;
+
 use super::arguments::Arguments;
 use super::chunk::{Chunk, ChunkKind, Determiner, Phrase, is_raising};
 use super::condition::Verb;
@@ -7,18 +9,13 @@ use super::condition::is_form_of;
 use super::predicate::{Predicate, Sense, Slot};
 use super::{Filler, Frame};
 use crate::lexicon::{Match, Table, Tagged};
+use crate::report::Effect;
 use crate::text::Tokens;
 
 mod toll;
 
 /// Nouns of those who look on or are remembered: "in front of", "in memory of".
 const SEEN: &[&str] = &["front", "presence", "sight", "view", "memory", "honour", "honor", "hands", "course", "space"];
-
-/// Verbs of being: "are in hospital", "remained in intensive care".
-const STATES: &[&str] = &[
-    "is", "are", "was", "were", "remain", "remains", "remained", "still", "stayed", "listed", "left", "reported", "rescued",
-    "found", "admitted", "arrested", "detained", "captured",
-];
 
 /// The frames of one sentence, in text order.
 pub fn frames(tagged: &Tagged, sentence: usize, chunks: &[Chunk]) -> Vec<Frame> {
@@ -64,6 +61,7 @@ impl<'a> Fill<'a> {
         let rows = self.rows(group.main, "v");
         let longest = rows.first().map_or(0, |m| m.tokens.end);
         let mut senses: Vec<Sense> = Vec::new();
+        let mut spare = Vec::new();
         for row in rows.into_iter().filter(|m| m.tokens.end == longest || m.tokens.len() == 1) {
             let predicate = Predicate(row.entry);
             let Some(sense) = predicate.sense().filter(|s| !senses.contains(s)) else { continue };
@@ -72,8 +70,20 @@ impl<'a> Fill<'a> {
                 continue;
             }
             if let Some(slots) = self.verb_slots(at, predicate, row.tokens.end) {
+                // "Fire swept a mill", "swept through a mill": the row tells of damage that has a thing for it.
+                let thing = slots.iter().any(|f| f.slot == Slot::Target && f.chunks.iter().any(|c| self.is_thing(*c)));
+                if matches!(sense, Sense::Effect(_)) && !thing {
+                    spare.push((row.tokens.clone(), predicate, sense, slots));
+                    continue;
+                }
                 senses.push(sense);
                 self.push(at, row.tokens.clone(), predicate, sense, slots);
+            }
+        }
+        for (tokens, predicate, sense, slots) in spare {
+            if !senses.contains(&sense) {
+                senses.push(sense);
+                self.push(at, tokens, predicate, sense, slots);
             }
         }
         if longest > group.main + 1 && !senses.is_empty() {
@@ -99,7 +109,7 @@ impl<'a> Fill<'a> {
             && !acts
             && transitive
             && (!subject.is_empty() || group.participle)
-            && !group.gerund
+            && (!group.gerund || self.burns(predicate, &subject))
             && !group.infinitive;
         // "Two of the six sailors drowned": nobody did it to them.
         let perishes = matches!(predicate.lemma(), "drown" | "choke" | "burn to death") && !group.participle;
@@ -165,6 +175,12 @@ impl<'a> Fill<'a> {
         Some(slots)
     }
 
+    /// "showed a pickup burning beside the gate": a thing does to itself what the verb of damage says.
+    fn burns(&self, predicate: Predicate, subject: &[usize]) -> bool {
+        let acts = matches!(predicate.sense(), Some(Sense::Effect(Effect::Hit | Effect::Targeted)));
+        matches!(predicate.sense(), Some(Sense::Effect(_))) && !acts && subject.iter().all(|k| self.is_thing(*k))
+    }
+
     fn key_is(&self, at: usize, word: &str) -> bool {
         self.arguments.key(at) == word
     }
@@ -209,7 +225,9 @@ impl<'a> Fill<'a> {
         if copula {
             return self.arguments.object(end);
         }
-        let colon = end == last + 1 && self.tagged.key(self.chunks[end].tokens.start) == ":";
+        // "Hit in the raid: a school and a clinic".
+        let led = (last + 1..end).all(|k| self.arguments.phrase(k).is_none() || self.arguments.is_prepositional(k));
+        let colon = led && self.tagged.key(self.chunks[end].tokens.start) == ":";
         // "Injured: the labourer's wife."
         let theirs = |p: &Phrase| p.det == Determiner::Possessive && self.tagged.ending(Table::People, 0, p.head + 1).is_some();
         let listed = |p: &Phrase| p.counts() || theirs(p);
@@ -233,12 +251,17 @@ impl<'a> Fill<'a> {
 
     /// "Six wounded people reached the town": the adjective before the noun tells of those whom the number counts.
     fn modified(&mut self, at: usize, phrase: &Phrase) {
-        if phrase.quantity.is_none() || phrase.bare_number || self.tagged.ending(Table::People, 0, phrase.head + 1).is_none() {
+        let people = phrase.quantity.is_some() && self.tagged.ending(Table::People, 0, phrase.head + 1).is_some();
+        let thing = self.tagged.ending(Table::Target, 0, phrase.head + 1).is_some();
+        if phrase.bare_number || !(people || thing) {
             return;
         }
         let start = self.chunks[at].tokens.start;
         // "missing three players": an adjective before its number is a verb.
-        let Some(row) = (start + 1..phrase.head).find_map(|i| self.rows(i, "m").first().map(|m| (*m).clone())) else { return };
+        let first = if thing { start } else { start + 1 };
+        let tells = |m: &&&Match| Predicate(m.entry).subject() == Some(if thing { Slot::Target } else { Slot::Victims });
+        let row = (first..phrase.head).find_map(|i| self.rows(i, "m").iter().find(tells).map(|m| (*m).clone()));
+        let Some(row) = row else { return };
         let predicate = Predicate(row.entry);
         if let Some((sense, slot)) = predicate.sense().zip(predicate.subject()) {
             self.push(at, row.tokens, predicate, sense, vec![Filler { slot, chunks: vec![at] }]);
@@ -291,7 +314,9 @@ impl<'a> Fill<'a> {
                 continue;
             }
             if let Some(slot) = predicate.preposition(self.arguments.key(preposition)) {
-                slots.push(Filler { slot, chunks: self.arguments.group_right(noun) });
+                let mut chunks = self.arguments.group_right(noun);
+                chunks.extend(self.arguments.joined_before_verb(noun).filter(|_| chunks.len() == 1));
+                slots.push(Filler { slot, chunks });
             }
         }
         if let Some(chunk) = predicate.wants("reach").and_then(|how| self.reached(last, how == "rise")) {
@@ -354,54 +379,6 @@ impl<'a> Fill<'a> {
                 && m.entry.cell(1) == "v"
                 && matches!(Predicate(m.entry).sense(), Some(Sense::Harm(_)))
         })
-    }
-
-    fn adjective(&mut self, at: usize) {
-        let Some(row) = self.rows(self.chunks[at].tokens.start, "a").first().map(|m| (*m).clone()) else { return };
-        let predicate = Predicate(row.entry);
-        let Some(sense) = predicate.sense().filter(|_| self.arguments.fits_behind(predicate, row.tokens.end, at)) else { return };
-        let passed = |k: usize| match self.chunks[k].kind {
-            ChunkKind::Adverb | ChunkKind::Adj | ChunkKind::Conj => true,
-            // "leaves man, 28, dead"
-            ChunkKind::Time => matches!(self.arguments.key(k), "," | "(" | "aged"),
-            _ => false,
-        };
-        let before = (0..at).rev().find(|k| !passed(*k));
-        // "left 900 families – some 4,000 people – homeless"
-        let before = before.map(|k| self.arguments.opening_mark(k).map_or(k, |open| open - 1));
-        let subject = match before {
-            // "are in hospital" tells a state, "died in hospital" does not.
-            Some(k) if self.chunks[at].kind == ChunkKind::Prep => match self.arguments.verb(k) {
-                Some(group) if STATES.contains(&self.tagged.key(group.main)) => self.arguments.subject(k),
-                // "left two women in hospital"
-                None if k > 0 && self.arguments.phrase(k).is_some() && self.arguments.leaves(k - 1) => vec![k],
-                // "Man, 45, in hospital after attack": a headline without a verb.
-                None if k == 0 && self.arguments.phrase(k).is_some() && self.is_verbless() => vec![k],
-                _ => Vec::new(),
-            },
-            // "shot six of them dead"
-            Some(k) if k >= 2 && self.arguments.key(k - 1) == "of" && self.is_bare_number(k - 2) => vec![k - 2],
-            // "Police officer and gunman dead after siege."
-            Some(k) if self.arguments.phrase(k).is_some() && self.is_verbless() => self.arguments.people_left(k),
-            // "left 67 visitors and four attackers dead"
-            Some(k) if self.arguments.phrase(k).is_some() => {
-                let group = self.arguments.group_left(k);
-                let led = group[0].checked_sub(1).is_some_and(|v| self.arguments.leaves(v));
-                if led { group } else { vec![k] }
-            }
-            Some(k) if self.arguments.verb(k).is_some() => self.arguments.subject(k),
-            // "Briton among dead in ferry disaster".
-            Some(k) if k > 0 && self.arguments.key(k) == "among" && self.arguments.phrase(k - 1).is_some() => vec![k - 1],
-            _ => self.labelled(at).into_iter().collect(),
-        };
-        let fits = predicate.wants("subject").is_none_or(|w| self.arguments.is_class(&subject, w));
-        if let Some(slot) = predicate.subject().filter(|_| fits && !subject.is_empty()) {
-            self.push(at, row.tokens, predicate, sense, vec![Filler { slot, chunks: subject }]);
-        }
-    }
-
-    fn is_verbless(&self) -> bool {
-        !self.chunks.iter().any(|c| matches!(c.kind, ChunkKind::Verb(_)))
     }
 
     /// "according to": a preposition that the table lists as a predicate.

@@ -11,8 +11,10 @@ use crate::mention::quantity::{self, ORDINALS};
 use crate::text::{Sentence, Text, TokenKind};
 
 use first::{first_tag, verb_form};
+use shape::{is_abstract, is_number};
 
 mod first;
+mod shape;
 #[cfg(test)]
 mod tests;
 
@@ -164,12 +166,14 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         return Tag::Det;
     }
     let Some((at, previous)) = before(tags, sentence, i) else {
-        let tag = if tagged.key(i) == "her" { that_or_tag(tagged, tags, sentence, i, next) } else { tag };
+        // "Damage was reported": a word that can be a noun opens the sentence before a verb that carries tense.
+        let noun = matches!(next, Tag::Be | Tag::Have | Tag::Modal | Tag::To) && names_target(tagged, i);
         let person = || tagged.at(i).iter().any(|m| m.entry.table == Table::People && m.tokens.end == i + 1);
         return match tag {
             Tag::Past if next.is_noun() => Tag::Adj,
             // "Suspect killed in shootout".
             Tag::Base if matches!(next, Tag::Past | Tag::Part | Tag::Third | Tag::Be) && person() => Tag::Noun,
+            Tag::Base if noun => Tag::Noun,
             Tag::Pron if tagged.key(i) == "her" => that_or_tag(tagged, tags, sentence, i, next),
             _ => tag,
         };
@@ -177,6 +181,13 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
     // "The hospital was itself hit."
     if previous == Tag::Be && matches!(tagged.key(i), "itself" | "themselves" | "himself" | "herself") && next != Tag::Mark {
         return Tag::Adv;
+    }
+    if tagged.key(i) == "per" && tagged.key(i + 1) == "cent" {
+        return Tag::Adj;
+    }
+    // "nearby houses" beside "a house nearby".
+    if tagged.key(i) == "nearby" && (next.is_noun() || next == Tag::Adj) {
+        return Tag::Adj;
     }
     // "Thirteen have since been released."
     if tagged.key(i) == "since" && previous == Tag::Have && at + 1 == i && matches!(next, Tag::Be | Tag::Part | Tag::Past) {
@@ -288,6 +299,16 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         (Tag::Prep, _) if next.is_noun() && MOVING.contains(&tagged.key(i)) => Tag::Adj,
         // "the boat sank, drowning 14".
         (Tag::Mark, Some(Tag::Ing)) if opens_object(next) && tagged.key(at) == "," => Tag::Ing,
+        // "exploded, damaging nearby shops": no verb that carries tense follows.
+        (Tag::Mark, Some(Tag::Ing))
+            if tagged.key(at) == ","
+                && at + 1 == i
+                && (next.is_noun() || next == Tag::Adj || tagged.key(i + 1) == "nearby")
+                && has_finite(tags, sentence, at)
+                && !tags[i + 1..sentence.tokens.end].iter().take_while(|t| **t != Tag::Mark).any(|t| t.is_finite()) =>
+        {
+            Tag::Ing
+        }
         (Tag::Part, Some(Tag::Past | Tag::Part)) if at + 1 == i => Tag::Part,
         (Tag::To | Tag::Modal | Tag::Do, Some(_)) if base_form(tagged, i) => Tag::Base,
         // "according to unverified posts".
@@ -340,17 +361,13 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
             let free = !has_finite(tags, sentence, i);
             if free && (object_follows || matches!(p, Tag::Pron | Tag::Wh)) { v } else { tag }
         }
+        // "was among the buildings damaged"
+        (Tag::Nouns, Some(Tag::Past | Tag::Part)) if i >= 3 && matches!(tagged.key(i - 3), "among" | "amongst") => Tag::Part,
         (Tag::Nouns | Tag::Proper | Tag::Noun | Tag::Pron | Tag::Wh | Tag::Conj, Some(Tag::Part)) if tag == Tag::Part => {
             Tag::Past
         }
         _ => tag,
     }
-}
-
-/// The ending of a noun that is never a verb: "safety", "detention".
-fn is_abstract(key: &str) -> bool {
-    ["ty", "ness", "tion", "ship", "ance"].iter().any(|e| key.ends_with(e))
-        && !matches!(key, "empty" | "pity" | "mention" | "party")
 }
 
 /// What things do that hit people.
@@ -360,15 +377,6 @@ const MOVING: &[&str] =
 /// A word that begins a noun phrase, so that the word before it may be its verb.
 fn opens_object(next: Tag) -> bool {
     matches!(next, Tag::Det | Tag::Num | Tag::Poss | Tag::Pron)
-}
-
-/// The word ends a number: "twenty-four", "a dozen".
-fn is_number(tagged: &Tagged, i: usize) -> bool {
-    let key = tagged.key(i);
-    tagged.at(i).iter().any(|m| m.entry.table == Table::Number)
-        || key.split_once('-').is_some_and(|(tens, unit)| {
-            [tens, unit].iter().all(|w| lexicon::row(Table::Number, w).is_some_and(|r| matches!(r.cell(2), "tens" | "unit")))
-        })
 }
 
 fn is_relative(key: &str) -> bool {

@@ -9,7 +9,11 @@ use crate::text::Tokens;
 pub fn of_phrase(tagged: &Tagged, tokens: &Tokens, head: usize) -> Option<Category> {
     // "the House of Culture": the name goes on behind the head.
     let beyond = (tokens.start..=head).find_map(|i| tagged.longest(Table::Target, i).filter(|m| m.tokens.end > head + 1));
-    let row = beyond.or_else(|| tagged.ending(Table::Target, tokens.start, head + 1))?;
+    let Some(row) = beyond.or_else(|| tagged.ending(Table::Target, tokens.start, head + 1)) else {
+        // "a school-turned-shelter", "a church-turned-clinic": built as the first.
+        let (was, _) = tagged.key(head).split_once("-turned-")?;
+        return crate::lexicon::row(Table::Target, was).map(|row| category(row.cell(2)));
+    };
     let own = category(row.entry.cell(2));
     if own != Category::Other {
         return Some(own);
@@ -21,6 +25,110 @@ pub fn of_phrase(tagged: &Tagged, tokens: &Tokens, head: usize) -> Option<Catego
         told.or_else(|| storeys(i).then_some(Category::Residential))
     };
     Some((tokens.start..row.tokens.start).rev().find_map(modifier).unwrap_or(own))
+}
+
+/// Nouns that tell how much of a thing there is, how it lies or what is left of it: "a row of shops", "half of the buildings".
+const SHARES: &[&str] = &[
+    "row",
+    "rows",
+    "section",
+    "sections",
+    "stretch",
+    "stretches",
+    "portion",
+    "portions",
+    "segment",
+    "segments",
+    "series",
+    "number",
+    "string",
+    "cluster",
+    "group",
+    "line",
+    "lines",
+    "half",
+    "third",
+    "two-thirds",
+    "one-third",
+    "three-quarters",
+    "thirds",
+    "quarter",
+    "quarters",
+    "majority",
+    "most",
+    "all",
+    "many",
+    "much",
+    "some",
+    "several",
+    "both",
+    "%",
+    "percent",
+    "cent",
+    "percentage",
+    "swathe",
+    "swathes",
+    "swath",
+    "pair",
+    "one",
+    "fleet",
+    "bulk",
+    "tract",
+    "tracts",
+    "expanse",
+    "lot",
+    "lots",
+    "remains",
+    "wreckage",
+    "wreck",
+    "ruins",
+    "rubble",
+    "shell",
+    "debris",
+    "parts",
+    "contents",
+    "hundreds",
+    "dozens",
+    "thousands",
+    "scores",
+];
+
+/// Nouns that measure a thing: "12,000 hectares of rice".
+const MEASURES: &[&str] = &[
+    "hectare",
+    "hectares",
+    "acre",
+    "acres",
+    "kilometre",
+    "kilometres",
+    "kilometer",
+    "kilometers",
+    "km",
+    "mile",
+    "miles",
+    "metre",
+    "metres",
+    "meter",
+    "meters",
+    "tonne",
+    "tonnes",
+    "ton",
+    "tons",
+    "bag",
+    "bags",
+    "sack",
+    "sacks",
+    "head",
+];
+
+/// The noun tells how much or what part of a thing there is: "a row of shops", "12,000 hectares of rice".
+pub fn is_share(key: &str) -> bool {
+    SHARES.contains(&key) || is_measure(key)
+}
+
+/// The noun measures a thing.
+pub fn is_measure(key: &str) -> bool {
+    MEASURES.contains(&key)
 }
 
 fn category(name: &str) -> Category {

@@ -10,6 +10,8 @@ pub(super) fn first_tag(text: &Text, tagged: &Tagged, sentence: &Sentence, i: us
     let key = tagged.key(i);
     match token.kind {
         TokenKind::Mark if is_plural_possessive(text, i) => return Tag::Clitic,
+        // "90% of the homes", "90 per cent of the homes".
+        TokenKind::Mark if key == "%" => return Tag::Noun,
         TokenKind::Mark => return Tag::Mark,
         TokenKind::Clitic => return Tag::Clitic,
         TokenKind::Number => return Tag::Num,
@@ -51,7 +53,7 @@ fn is_common(tagged: &Tagged, i: usize) -> bool {
     let key = tagged.key(i);
     let listed = |m: &lexicon::Match| !matches!(m.entry.table, Table::Actor);
     tagged.at(i).iter().any(|m| m.tokens.end == i + 1 && listed(m))
-        || ["ing", "ed", "ly", "tion", "ment", "ities"].iter().any(|s| key.ends_with(s))
+        || ["ing", "ed", "ly", "tion", "ment", "ities", "sive", "tive", "ous", "ful"].iter().any(|s| key.ends_with(s))
         || (key.ends_with('s') && lexicon::rows(&key[..key.len() - 1]).next().is_some())
         || key.contains('-')
 }

@@ -1,0 +1,52 @@
+//! What stands before the head of a noun phrase, and where "and" joins two such words.
+
+use super::Input;
+use crate::frame::tagger::Tag;
+use crate::lexicon::Table;
+use crate::text::Tokens;
+
+/// A noun follows the adjective at `i`, other adjectives and numbers skipped.
+pub(super) fn premodifies(input: &Input, sentence: &Tokens, i: usize) -> bool {
+    let rest = (i + 1..sentence.end).find(|k| !matches!(input.tags[*k], Tag::Adj | Tag::Num) && !is_joint(input, *k));
+    rest.is_some_and(|k| input.tags[k].is_noun() && input.times[k].is_none())
+}
+
+/// "and" or a comma between two adjectives.
+fn is_joint(input: &Input, k: usize) -> bool {
+    let adjective = |i: usize| input.tags.get(i) == Some(&Tag::Adj);
+    matches!(input.tagged.key(k), "and" | ",") && k > 0 && adjective(k - 1) && adjective(k + 1)
+}
+
+/// "power and heating infrastructure", "residential and commercial buildings": one head for both.
+pub(super) fn joins_modifiers(input: &Input, sentence: &Tokens, start: usize, conj: usize, noun: Option<usize>) -> bool {
+    let tag = |i: usize| if i < sentence.end { input.tags[i] } else { Tag::Mark };
+    let both_adjectives = noun.is_none()
+        && conj > start
+        && tag(conj - 1) == Tag::Adj
+        && tag(conj + 1) == Tag::Adj
+        && premodifies(input, sentence, conj + 1);
+    let bare = noun == Some(start) && conj == start + 1 && tag(start) == Tag::Noun && !is_person(input, start);
+    // "inundating farmland and cutting power": a verb of the table joins the verb before.
+    let acts = tag(conj + 1) == Tag::Ing && is_predicate_verb(input, conj + 1);
+    let one_head = matches!(tag(conj + 1), Tag::Noun | Tag::Ing)
+        && !acts
+        && tag(conj + 2).is_noun()
+        && tag(conj + 2) != Tag::Proper
+        && !is_person(input, conj + 1);
+    // "a dual French and Malian national"
+    let two_nations = conj > start
+        && tag(conj - 1) == Tag::Proper
+        && tag(conj + 1) == Tag::Proper
+        && tag(conj + 2) == Tag::Noun
+        && is_person(input, conj + 2)
+        && matches!(input.tagged.key(start), "a" | "an");
+    both_adjectives || two_nations || (bare && one_head)
+}
+
+fn is_predicate_verb(input: &Input, i: usize) -> bool {
+    input.tagged.at(i).iter().any(|m| m.entry.table == Table::Predicate && m.entry.cell(1) == "v")
+}
+
+fn is_person(input: &Input, i: usize) -> bool {
+    input.tagged.longest(Table::People, i).is_some()
+}

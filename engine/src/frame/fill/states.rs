@@ -1,0 +1,68 @@
+//! States: adjectives and phrases of a preposition that tell of harm or damage.
+
+use super::super::chunk::ChunkKind;
+use super::super::predicate::Predicate;
+use super::{Fill, Filler};
+
+/// Verbs of being: "are in hospital", "remained in intensive care".
+const STATES: &[&str] = &[
+    "is", "are", "was", "were", "remain", "remains", "remained", "still", "stayed", "listed", "left", "reported", "rescued",
+    "found", "admitted", "arrested", "detained", "captured", "lies", "lie", "lay", "stands", "stood",
+];
+
+impl Fill<'_> {
+    /// The frame of an adjective or of "in hospital", "in ruins": its subject is before it.
+    pub(super) fn adjective(&mut self, at: usize) {
+        let Some(row) = self.rows(self.chunks[at].tokens.start, "a").first().map(|m| (*m).clone()) else { return };
+        let predicate = Predicate(row.entry);
+        let Some(sense) = predicate.sense().filter(|_| self.arguments.fits_behind(predicate, row.tokens.end, at)) else { return };
+        let passed = |k: usize| match self.chunks[k].kind {
+            ChunkKind::Adverb | ChunkKind::Adj | ChunkKind::Conj => true,
+            // "leaves man, 28, dead"
+            ChunkKind::Time => matches!(self.arguments.key(k), "," | "(" | "aged"),
+            _ => false,
+        };
+        let before = (0..at).rev().find(|k| !passed(*k));
+        // "left 900 families – some 4,000 people – homeless"
+        let before = before.map(|k| self.arguments.opening_mark(k).map_or(k, |open| open - 1));
+        let subject = match before {
+            // "are in hospital" tells a state, "died in hospital" does not.
+            Some(k) if self.chunks[at].kind == ChunkKind::Prep => match self.arguments.verb(k) {
+                Some(group) if STATES.contains(&self.tagged.key(group.main)) => self.arguments.subject(k),
+                // "left two women in hospital"
+                None if k > 0 && self.arguments.phrase(k).is_some() && self.arguments.leaves(k - 1) => vec![k],
+                // "left homes and a school in ruins"
+                None if self.arguments.phrase(k).is_some() && self.opens_state(k) => self.arguments.group_left(k),
+                // "Man, 45, in hospital after attack": a headline without a verb.
+                None if k == 0 && self.arguments.phrase(k).is_some() && self.is_verbless() => vec![k],
+                _ => Vec::new(),
+            },
+            // "shot six of them dead"
+            Some(k) if k >= 2 && self.arguments.key(k - 1) == "of" && self.is_bare_number(k - 2) => vec![k - 2],
+            // "Police officer and gunman dead after siege."
+            Some(k) if self.arguments.phrase(k).is_some() && self.is_verbless() => self.arguments.people_left(k),
+            // "left 67 visitors and four attackers dead"
+            Some(k) if self.arguments.phrase(k).is_some() => {
+                let group = self.arguments.group_left(k);
+                let led = group[0].checked_sub(1).is_some_and(|v| self.arguments.leaves(v));
+                if led { group } else { vec![k] }
+            }
+            Some(k) if self.arguments.verb(k).is_some() => self.arguments.subject(k),
+            // "Briton among dead in ferry disaster".
+            Some(k) if k > 0 && self.arguments.key(k) == "among" && self.arguments.phrase(k - 1).is_some() => vec![k - 1],
+            _ => self.labelled(at).into_iter().collect(),
+        };
+        let fits = predicate.wants("subject").is_none_or(|w| self.arguments.is_class(&subject, w));
+        if let Some(slot) = predicate.subject().filter(|_| fits && !subject.is_empty()) {
+            self.push(at, row.tokens, predicate, sense, vec![Filler { slot, chunks: subject }]);
+        }
+    }
+
+    fn is_verbless(&self) -> bool {
+        !self.chunks.iter().any(|c| matches!(c.kind, ChunkKind::Verb(_)))
+    }
+
+    fn opens_state(&self, last: usize) -> bool {
+        self.arguments.group_left(last)[0].checked_sub(1).is_some_and(|v| self.arguments.leaves(v))
+    }
+}
