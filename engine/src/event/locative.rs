@@ -300,6 +300,12 @@ fn is_felt(reading: Reading, sentence: usize, chunk: usize) -> bool {
     }
 }
 
+/// "Cut power to Kelm": the place that goes without stands behind "to".
+pub fn loses_supply(reading: Reading, frame: &Frame) -> bool {
+    let behind_to = |c: usize| c > 0 && reading.chunk_key(frame.sentence, c - 1) == "to";
+    frame.filled(Slot::Target).any(behind_to)
+}
+
 /// What an attack is told to be on: "targeted a rally", "a bomb at a funeral".
 pub fn is_struck(reading: Reading, sentence: usize, chunk: usize) -> bool {
     let on = |f: &Frame| match f.sense {

@@ -122,8 +122,12 @@ impl<'a> Output<'_, '_, 'a> {
             let mut tokens = candidate.tokens.clone();
             // "Paris, Texas" is one place; "Tripoli, Lebanon's second city" are two.
             if let Some(b) = candidate.inside.filter(|_| candidate.pair)
-                && let Some(outer) = of[b].map(|g| &groups[g].senses[groups[g].best])
-                && holds(&outer.place, &sense.place)
+                && let Some(outer) = of[b].map(|g| &groups[g])
+                // "Buffalo, New York" is in the state.
+                && outer.senses.iter().any(|o| {
+                    let state = o.place.kind == PlaceKind::Region && o.class != NameClass::Alternate;
+                    (state || o.place.id == outer.senses[outer.best].place.id) && holds(&o.place, &sense.place)
+                })
                 && candidates[b].form == PlaceForm::Name
                 && candidates[b].want == Want::Any
                 && self.pair_ends(&candidates[b].tokens)
