@@ -99,7 +99,12 @@ pub fn of_places(reading: Reading, scopes: &Scopes, counts: &[Placed<Tally>]) ->
                 }
                 told.iter().for_each(|m| give(*m, role, scope));
                 // "The clinic had been hit in May": the place of the news, hit before.
-                if told.is_empty() && !earlier && scope == Scope::Background && role == PlaceRole::Hit {
+                if told.is_empty()
+                    && !earlier
+                    && scope == Scope::Background
+                    && role == PlaceRole::Hit
+                    && !is_a_date(reading, frame)
+                {
                     let located = location::of_frame(reading, frame, scope);
                     let place = located.map(|l| reading.mentions.places.mentions[l.mention].place);
                     carried.extend(place);
@@ -160,6 +165,12 @@ fn stand_for_events<'a>(reading: Reading<'a>, sentence: usize) -> impl Iterator<
     places
         .filter(move |(_, p)| town(p) && after(p.tokens.start) && !reading.tagged.key(p.tokens.end).ends_with("'s"))
         .map(|(m, _)| m)
+}
+
+/// "Has stood empty since the flood": an event that only says when.
+fn is_a_date(reading: Reading, frame: &Frame) -> bool {
+    let before = frame.chunk.checked_sub(1).map_or("", |k| reading.chunk_key(frame.sentence, k));
+    frame.predicate.part_of_speech() == "n" && matches!(before, "since" | "before" | "until")
 }
 
 /// Words of a deed that was meant and not done.

@@ -73,7 +73,17 @@ pub fn parse(text: &Text, tagged: &Tagged, quantities: &[QuantityMention], times
     for (index, sentence) in text.sentences.iter().enumerate() {
         let mut chunks = chunk::chunks(&input, &sentence.tokens);
         chunks.retain(|c| c.kind != chunk::ChunkKind::Mark || !is_transparent(text, sentence.tokens.start, c.tokens.start));
-        clause::number(&mut chunks, |c| matches!(tagged.key(c.tokens.start), ";" | ":" | "—" | "–" | "•"));
+        clause::number(&mut chunks, |c| {
+            let at = c.tokens.start;
+            // "the Kirkuk–Diyala road": a dash between two words joins them.
+            let joins =
+                |i: usize| !text.tokens[i].spaced && text.tokens.get(i + 1).is_some_and(|next| !next.spaced && next.capital);
+            match tagged.key(at) {
+                ";" | ":" | "•" => true,
+                "—" | "–" => !joins(at),
+                _ => false,
+            }
+        });
         parse.frames.extend(fill::frames(tagged, index, &chunks));
         parse.sentences.push(chunks);
     }
