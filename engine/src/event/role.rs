@@ -1,5 +1,6 @@
 //! Roles of places: what each place is to the events of the article.
 
+mod lead;
 mod parts;
 
 use super::Placed;
@@ -82,6 +83,8 @@ pub fn of_places(reading: Reading, scopes: &Scopes, counts: &[Placed<Tally>]) ->
             }
             // Arrests are made where nothing was struck, too.
             Sense::Harm(Kind::Arrested) => {}
+            // "Cut electricity to Kelm and Norvin": what goes without is not struck.
+            Sense::Effect(Effect::CutOff) if locative::loses_supply(reading, frame) => {}
             _ if reading.bears(frame) || counted(f) || is_alarm(frame) || location::struck_name(reading, frame).is_some() => {
                 let role = if is_spared(reading, frame) { PlaceRole::Targeted } else { role_of(frame) };
                 let from = sites::launchers(reading, frame);
@@ -130,6 +133,8 @@ pub fn of_places(reading: Reading, scopes: &Scopes, counts: &[Placed<Tally>]) ->
     }
     carried.into_iter().for_each(|place| roles[place].give(PlaceRole::Hit, Scope::Background));
     enclose(reading, &mut roles);
+    lead::sharpen(reading, scopes, &mut roles);
+    lead::promote(reading, scopes, &mut roles);
     let struck = |s: &Standing| s.lines().any(|(role, _)| matches!(role, PlaceRole::Hit | PlaceRole::Targeted));
     if !roles.iter().any(struck) {
         implied::places(reading, scopes).into_iter().for_each(|(place, role, scope)| roles[place].give(role, scope));
