@@ -354,15 +354,17 @@ fn of_wounded(reading: Reading, sentence: usize, chunk: usize) -> bool {
     }
     // "one of the 20 injured", "one of the 20 men injured in the blast".
     let wounded = |i: usize| matches!(reading.tagged.key(i), "wounded" | "injured" | "hurt");
-    if reading.phrase(sentence, chunk + 2).is_some_and(|(p, t)| t.clone().any(wounded) || p.quantity.is_some() && wounded(t.end))
-    {
+    let counted = reading.phrase(sentence, chunk + 2);
+    if counted.is_some_and(|(p, t)| t.clone().any(wounded) || p.quantity.is_some() && wounded(t.end)) {
         return true;
     }
     let before = reading.chunks(sentence)[chunk].tokens.start;
     let last =
         reading.parse.frames.iter().take_while(|f| f.trigger.start < before).filter(|f| matches!(f.sense, Sense::Harm(_))).last();
     let near = last.is_some_and(|f| f.sense == Sense::Harm(Kind::Wounded) && f.sentence + 1 >= sentence);
-    near && matches!(reading.chunk_key(sentence, chunk + 2), "them" | "whom" | "these")
+    near && (matches!(reading.chunk_key(sentence, chunk + 2), "them" | "whom" | "these")
+            // "One of the three has died", of three in hospital.
+            || counted.is_some_and(|(p, t)| p.bare_number && p.quantity.is_some() && reading.tagged.key(t.start) == "the"))
 }
 
 /// "six of the injured".

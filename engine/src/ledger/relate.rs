@@ -347,7 +347,11 @@ fn is_headline(reading: Reading, row: &Placed<Tally>) -> bool {
 
 /// The sentence says that its figure is an older one.
 fn is_earlier_figure(reading: Reading, row: &Placed<Tally>) -> bool {
-    reading.has_cue(reading.clause(row.setting.sentence, 0), "initially") || reading.has_cue(row.fact.tokens.clone(), "initially")
+    let told = row.fact.tokens.clone();
+    // "lowering an earlier toll of 15"
+    let noun = reading.parse.frames[row.fact.frame].predicate.part_of_speech() == "n";
+    let told = if noun { told.start.saturating_sub(2)..told.end } else { told };
+    reading.has_cue(reading.clause(row.setting.sentence, 0), "initially") || reading.has_cue(told, "initially")
 }
 
 /// The clause says that a figure was given first: "the ministry first spoke of eleven missing".
