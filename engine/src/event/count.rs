@@ -13,6 +13,7 @@ mod apposed;
 mod besides;
 mod carried;
 mod culprit;
+mod degrees;
 mod doubles;
 mod each;
 mod gapped;
@@ -183,6 +184,7 @@ pub fn find(reading: Reading) -> Vec<Tally> {
         tallies.extend(members(reading, index, frame, kind, main));
         if let Some(main) = main.filter(|_| tallies.len() == from + 1) {
             let gapped = shares::gapped(reading, &tallies[main], main);
+            let gapped = if gapped.is_empty() { degrees::lighter(reading, &tallies[main], main) } else { gapped };
             let shares = if gapped.is_empty() { shares::shares(reading, &tallies[main], main) } else { gapped };
             let listed = if shares.is_empty() { listed::listed(reading, &tallies[main], main) } else { Vec::new() };
             let apart =
@@ -383,7 +385,10 @@ fn is_detail(reading: Reading, frame: &Frame, chunk: usize, is_number: bool) -> 
     let identified = frame.predicate.wants("copula").is_some() && !is_number;
     let another = phrase.pronoun && reading.tagged.key(phrase.head) == "another";
     let known = !is_number && phrase.det == Determiner::Definite && !another && !is_said_again(reading, frame);
-    state || identified || known || of_known
+    // "Both were taken to hospital".
+    let both = phrase.quantity.is_some_and(|q| reading.mentions.quantities[q].class == NumberClass::Both);
+    let both = both && frame.sense == Sense::Harm(Kind::Wounded);
+    state || identified || known || of_known || both
 }
 
 /// "a couple and their son", "a lieutenant and four of his men": one count, where the two are told as a group.

@@ -32,6 +32,11 @@ pub fn places(reading: Reading, scopes: &Scopes) -> Vec<(usize, PlaceRole, Scope
     if found.is_empty() { loose } else { found }
 }
 
+/// The places of harm that is told of something unheard of.
+pub fn loosely_told(reading: Reading, scopes: &Scopes) -> Vec<(usize, PlaceRole, Scope)> {
+    loose::told(reading, scopes)
+}
+
 /// The place that stands nearest to a sentence of harm, in it or beside it, with its role.
 fn place(reading: Reading, scopes: &Scopes) -> Option<(usize, PlaceRole, Scope)> {
     let mut best: Option<(Nearness, usize, Scope)> = None;

@@ -8,7 +8,7 @@ use super::nearby;
 use super::nested;
 use super::reading::Reading;
 use super::sites;
-use super::terrain::is_place_noun;
+use super::terrain::{is_place_noun, is_road};
 use crate::frame::Frame;
 use crate::frame::chunk::ChunkKind;
 use crate::frame::predicate::{Sense, Slot};
@@ -273,19 +273,32 @@ fn in_clause(reading: Reading, frame: &Frame, clause: &Tokens, own: bool) -> Vec
     let after = |i: &usize| places.mentions[*i].tokens.start >= frame.trigger.start;
     let (behind, before): (Vec<usize>, Vec<usize>) = eligible.into_iter().partition(after);
     // "In Kelm, six people were killed by shelling from Norvia": what stands first counts where nothing follows.
-    let mut list = if behind.is_empty() { before } else { behind };
+    // "In Kelm, two men were abducted on the road to Norvia"
+    let on_road = |i: &usize| {
+        let start = places.mentions[*i].tokens.start;
+        start >= 2 && reading.tagged.key(start - 1) == "to" && is_road(reading.tagged.key(start - 2))
+    };
+    let mut list = if behind.is_empty() || !before.is_empty() && behind.iter().all(on_road) { before } else { behind };
     // "In Kelm, south of Norvia": Norvia is merely near; "south of Kelm, in Norvia" tells no other place.
     let whole = list.clone();
     let elsewhere = |i: usize, j: usize| {
         !nested::is_measured(reading, j) && !places.within(places.mentions[i].place, places.mentions[j].place)
     };
     list.retain(|i| !nested::is_measured(reading, *i) || !whole.iter().any(|j| elsewhere(*i, *j)));
+    // "Lynched by residents of Norvin, north of Kelm"
+    if let [one] = list[..]
+        && let Some(meant) = nested::measured_from(reading, one)
+        && !matches!(reading.tagged.key(places.mentions[meant].tokens.start.saturating_sub(1)), "from" | "to")
+    {
+        list = vec![meant];
+    }
     let Some(&first) = list.first() else { return Vec::new() };
     // The most precise of the places that hold one another stands for them.
     let holds = |outer: usize, inner: usize| {
         places.within(places.mentions[inner].place, places.mentions[outer].place)
             || nested::is_told_inside(reading, inner, outer)
             || nested::is_namesake_region(reading, frame.sentence, inner, outer)
+            || nested::opens_clause(reading, frame.sentence, inner, outer)
     };
     let precise = list.iter().copied().rfind(|i| holds(first, *i)).unwrap_or(first);
     let mut kept = vec![precise];

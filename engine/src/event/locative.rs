@@ -2,7 +2,7 @@
 
 use super::reading::Reading;
 use super::speaker;
-use super::terrain::is_place_noun;
+use super::terrain::{is_place_noun, is_road};
 use crate::frame::Frame;
 use crate::frame::chunk::{Chunk, ChunkKind};
 use crate::frame::predicate::{Sense, Slot};
@@ -164,7 +164,8 @@ pub fn is_joined(chunks: &[Chunk], at: usize) -> bool {
 pub fn is_listed_with(reading: Reading, sentence: usize, from: usize, to: usize) -> bool {
     let mentions = &reading.mentions.places.mentions;
     let chunks = reading.chunks(sentence);
-    let ends = (chunk_at(chunks, mentions[from].tokens.start), chunk_at(chunks, mentions[to].tokens.start));
+    // "The districts of Kelm and Norvin": the mention begins with its type word.
+    let ends = (chunk_at(chunks, mentions[from].tokens.end - 1), chunk_at(chunks, mentions[to].tokens.start));
     let (Some(first), Some(last)) = ends else { return false };
     let between = || first + 1..last;
     let counted = |k: usize| {
@@ -213,7 +214,9 @@ pub fn is_voice(reading: Reading, sentence: usize, at: usize) -> bool {
             Sense::Effect(_) => f.filled(Slot::Target).any(|v| v == c) && f.chunk < c,
             _ => false,
         };
-        reading.frames_of(sentence).any(harms)
+        // "Damaged twelve houses in Kelm and one in Norvin"
+        let one_more = reading.phrase(sentence, c).is_some_and(|(p, _)| p.bare_number || reading.tagged.key(p.head) == "one");
+        reading.frames_of(sentence).any(harms) || one_more && is_joined(chunks, c)
     };
     let near = |f: &&Frame| matches!(f.sense, Sense::Speech(_)) && f.chunk.abs_diff(at) < VOICE_WINDOW;
     reading.frames_of(sentence).filter(near).any(|f| {
@@ -275,9 +278,32 @@ fn leads(reading: Reading, frame: &Frame, at: usize) -> bool {
     match key {
         "from" => leaves(reading, frame, at),
         "between" => parts_places(reading, frame.sentence, at),
+        "in" if before.is_some_and(|c| is_felt(reading, frame.sentence, c)) => false,
         "of" => follows_noun_of_attack(reading, frame.sentence, at) || follows_place_noun(reading, frame.sentence, at),
+        // "Was blown up on the road to Kelm"
+        "to" if is_road(word) => {
+            let led = before.and_then(|c| c.checked_sub(1)).map_or("", |c| reading.chunk_key(frame.sentence, c));
+            let from = reading.sentence(frame.sentence).start..reading.chunks(frame.sentence)[at].tokens.start;
+            // "In Kelm, one was shot dead and two were abducted on the road to Norvia"
+            let elsewhere = reading.places(&from).any(|(i, _)| opens(reading, frame.sentence, i));
+            matches!(led, "on" | "along" | "near" | "off" | "at") && !elsewhere
+        }
         _ => !DIRECTED.contains(&key) || follows_noun_of_attack(reading, frame.sentence, at),
     }
+}
+
+/// "The quake was felt in Kelm": it did no harm there.
+fn is_felt(reading: Reading, sentence: usize, chunk: usize) -> bool {
+    match &reading.chunks(sentence)[chunk].kind {
+        ChunkKind::Verb(group) => matches!(reading.tagged.key(group.main), "felt" | "seen" | "visible"),
+        _ => matches!(reading.chunk_key(sentence, chunk), "felt" | "visible"),
+    }
+}
+
+/// "Cut power to Kelm": the place that goes without stands behind "to".
+pub fn loses_supply(reading: Reading, frame: &Frame) -> bool {
+    let behind_to = |c: usize| c > 0 && reading.chunk_key(frame.sentence, c - 1) == "to";
+    frame.filled(Slot::Target).any(behind_to)
 }
 
 /// What an attack is told to be on: "targeted a rally", "a bomb at a funeral".
@@ -343,13 +369,17 @@ fn leaves(reading: Reading, frame: &Frame, preposition: usize) -> bool {
 fn parts_places(reading: Reading, sentence: usize, preposition: usize) -> bool {
     let chunks = reading.chunks(sentence);
     let list = &reading.mentions.places.list;
+    // "A clash between Kelm and Norvin" has two sides, what "was ambushed between Kelm and Norvin" a stretch of road.
+    let noun = preposition.checked_sub(1).is_some_and(|c| matches!(chunks[c].kind, ChunkKind::Noun(_)));
+    // "On the road between Kelm and the capital"
+    let last = preposition.checked_sub(1).map_or("", |c| reading.tagged.key(chunks[c].tokens.end - 1));
+    let road = is_road(last) || last == "border";
     let end = |at: usize| {
-        let named = |(_, p): (usize, &PlaceMention)| !list[p.place].is_capital && list[p.place].kind != PlaceType::Country;
+        let named =
+            |(_, p): (usize, &PlaceMention)| (road || !list[p.place].is_capital) && list[p.place].kind != PlaceType::Country;
         chunks.get(at).is_some_and(|c| reading.places(&c.tokens).any(named))
     };
     let both = end(preposition + 1) && end(preposition + 3) && is_joined(chunks, preposition + 3);
-    // "A clash between Kelm and Norvin" has two sides, what "was ambushed between Kelm and Norvin" a stretch of road.
-    let noun = preposition.checked_sub(1).is_some_and(|c| matches!(chunks[c].kind, ChunkKind::Noun(_)));
     both && !(noun && follows_noun_of_attack(reading, sentence, preposition))
 }
 

@@ -6,6 +6,7 @@ use super::reading::Reading;
 use super::terrain::is_place_noun;
 use crate::frame::Frame;
 use crate::frame::predicate::Sense;
+use crate::mention::place::PlaceForm;
 use crate::report::{EventType, PlaceType};
 use crate::text::Tokens;
 
@@ -36,7 +37,56 @@ const BEARINGS: &[&str] = &[
 /// Measures before "from": "nine miles from Kelm".
 const MEASURES: &[&str] = &["km", "kilometres", "kilometers", "miles", "metres", "meters", "hours", "minutes", "away", "far"];
 /// What lies outside a town.
-const VILLAGES: &[&str] = &["village", "villages", "hamlet", "hamlets", "town", "towns", "settlement", "commune"];
+const VILLAGES: &[&str] = &[
+    "village",
+    "villages",
+    "hamlet",
+    "hamlets",
+    "town",
+    "towns",
+    "settlement",
+    "commune",
+    "sector",
+    "tehsil",
+    "valley",
+    "forest",
+];
+/// "Norvin, 40 km north of Kelm": the place whose way from `mention` is told.
+pub fn measured_from(reading: Reading, mention: usize) -> Option<usize> {
+    let mentions = &reading.mentions.places.mentions;
+    let before = mention.checked_sub(1)?;
+    let gap = mentions[before].tokens.end..mentions[mention].tokens.start;
+    let key = |i: usize| reading.tagged.key(i);
+    let opens = matches!(key(gap.start), "," | "(");
+    let measure = |i: usize| {
+        let word = key(i);
+        let number =
+            reading.mentions.quantities.iter().any(|q| q.tokens.contains(&i)) || word.starts_with(|c: char| c.is_ascii_digit());
+        number
+            || BEARINGS.contains(&word)
+            || MEASURES.contains(&word)
+            || matches!(word, "of" | "from" | "about" | "some" | "just" | "the" | "to")
+    };
+    let named = mentions[before].form == PlaceForm::Name;
+    let whole = named && opens && gap.len() <= 9 && (gap.start + 1..gap.end).all(measure);
+    (whole && is_measured(reading, mention)).then_some(before)
+}
+
+/// A region named where the clause opens, "In Kelm, …", holds the town that the same clause names behind it.
+pub fn opens_clause(reading: Reading, sentence: usize, inner: usize, outer: usize) -> bool {
+    let places = &reading.mentions.places;
+    let (a, b) = (&places.mentions[inner], &places.mentions[outer]);
+    let start = reading.sentence(sentence).start;
+    let opener = b.tokens.start <= start + 2
+        && matches!(reading.tagged.key(start), "in" | "across")
+        && reading.tagged.key(b.tokens.end) == ",";
+    let (town, land) = (&places.list[a.place], &places.list[b.place]);
+    let near = places.distance(a.place, b.place).is_some_and(|km| km < APART);
+    let wide =
+        matches!(land.kind, PlaceType::Region | PlaceType::Area) && town.kind == PlaceType::City && town.country == land.country;
+    opener && wide && near && !is_measured(reading, inner) && a.tokens.start > b.tokens.end
+}
+
 /// Type words that make a city's name one of the land around it.
 const UNITS: &[&str] =
     &["district", "territory", "county", "department", "tehsil", "commune", "municipality", "province", "region"];

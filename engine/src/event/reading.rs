@@ -140,6 +140,7 @@ impl<'a> Reading<'a> {
                 // "Gunmen attacked worshippers"; to destroy people is sport.
                 || frame.sense == Sense::Effect(Effect::Hit) && people::of_phrase(self.tagged, tokens, phrase.head).is_some()
                 || harm::PARTS.contains(&district())
+                || terrain::is_struck_land(district())
                 || terrain::is_place_noun(district()) && self.places(tokens).next().is_some()
                 || self.places(tokens).any(|(_, p)| p.tokens.contains(&phrase.head) || p.form == PlaceForm::Definite)
         };

@@ -1,5 +1,6 @@
 //! Roles of places: what each place is to the events of the article.
 
+mod lead;
 mod parts;
 
 use super::Placed;
@@ -82,6 +83,8 @@ pub fn of_places(reading: Reading, scopes: &Scopes, counts: &[Placed<Tally>]) ->
             }
             // Arrests are made where nothing was struck, too.
             Sense::Harm(Kind::Arrested) => {}
+            // "Cut electricity to Kelm and Norvin": what goes without is not struck.
+            Sense::Effect(Effect::CutOff) if locative::loses_supply(reading, frame) => {}
             _ if reading.bears(frame) || counted(f) || is_alarm(frame) || location::struck_name(reading, frame).is_some() => {
                 let role = if is_spared(reading, frame) { PlaceRole::Targeted } else { role_of(frame) };
                 let from = sites::launchers(reading, frame);
@@ -123,17 +126,40 @@ pub fn of_places(reading: Reading, scopes: &Scopes, counts: &[Placed<Tally>]) ->
                 give(mention, PlaceRole::Venue, scope);
             }
         }
+        stand_for_events(reading, sentence).for_each(|m| give(m, PlaceRole::Hit, Scope::Background));
     }
     for (mention, scope) in (0..reading.text.sentences.len()).flat_map(|s| parts::told(reading, scopes, s)) {
         give(mention, PlaceRole::Hit, scope);
     }
     carried.into_iter().for_each(|place| roles[place].give(PlaceRole::Hit, Scope::Background));
     enclose(reading, &mut roles);
+    lead::sharpen(reading, scopes, &mut roles);
+    lead::promote(reading, scopes, &mut roles);
     let struck = |s: &Standing| s.lines().any(|(role, _)| matches!(role, PlaceRole::Hit | PlaceRole::Targeted));
     if !roles.iter().any(struck) {
         implied::places(reading, scopes).into_iter().for_each(|(place, role, scope)| roles[place].give(role, scope));
     }
     roles
+}
+
+/// Spans of time after which a name alone stands for what happened there.
+const LONG: &[&str] = &["years", "year", "decade", "decades", "months"];
+
+/// "Twenty years after Beslan, parents …": the name of a town stands for its disaster.
+fn stand_for_events<'a>(reading: Reading<'a>, sentence: usize) -> impl Iterator<Item = usize> + 'a {
+    let range = reading.sentence(sentence);
+    let key = move |i: usize| reading.tagged.key(i);
+    let after = move |start: usize| {
+        let mut times = reading.times(&range);
+        start > 0
+            && key(start - 1) == "after"
+            && times.any(|t| t.tokens.contains(&(start - 1)) && t.tokens.clone().any(|i| LONG.contains(&key(i))))
+    };
+    let places = reading.places(&reading.sentence(sentence));
+    let town = move |p: &PlaceMention| p.form == PlaceForm::Name && reading.mentions.places.list[p.place].kind == PlaceType::City;
+    places
+        .filter(move |(_, p)| town(p) && after(p.tokens.start) && !reading.tagged.key(p.tokens.end).ends_with("'s"))
+        .map(|(m, _)| m)
 }
 
 /// Words of a deed that was meant and not done.
@@ -340,6 +366,20 @@ mod tests {
             scopes("Unlike in Mosul, where nine people died, only six were killed in Tikrit."),
             [of("Mosul", Scope::Background), of("Tikrit", Scope::Current)]
         );
+    }
+
+    #[test]
+    fn a_town_stands_for_its_disaster() {
+        for text in [
+            "Twenty years after Beslan, parents were shown a new school in Grozny.",
+            "A decade after Bhopal, the plant still stood.",
+        ] {
+            let hit = report(text).places.into_iter().filter(|p| p.role == PlaceRole::Hit);
+            assert_eq!(hit.map(|p| p.scope).collect::<Vec<_>>(), [Scope::Background], "{text}");
+        }
+        for text in ["Two years after leaving Kyiv, he came back.", "He moved to Bern two years after his brother."] {
+            assert!(report(text).places.iter().all(|p| p.role == PlaceRole::Mentioned), "{text}");
+        }
     }
 
     #[test]

@@ -87,6 +87,39 @@ const PLACE_NOUNS: &[&str] = &[
     "archipelago",
 ];
 
+/// Land and dwellings that are struck without being things of use.
+const STRUCK_LAND: &[&str] = &[
+    "cave",
+    "caves",
+    "hideout",
+    "hideouts",
+    "villages",
+    "hamlets",
+    "hectares",
+    "acres",
+    "farmland",
+    "woodland",
+    "cropland",
+    "shed",
+    "sheds",
+    "streets",
+    "neighbourhoods",
+    "neighborhoods",
+];
+
+/// Ways that lead to a place.
+const ROADS: &[&str] = &["road", "highway", "route", "motorway", "railway", "track", "line"];
+
+/// Land or dwellings that are struck without being things of use: "300 hectares", "caves".
+pub fn is_struck_land(key: &str) -> bool {
+    STRUCK_LAND.contains(&key)
+}
+
+/// A way that leads to a place: "the road to Kelm".
+pub fn is_road(key: &str) -> bool {
+    ROADS.contains(&key)
+}
+
 /// A noun for a place or a part of one.
 pub fn is_place_noun(key: &str) -> bool {
     PLACE_NOUNS.contains(&key)

@@ -2,7 +2,7 @@
 
 mod modifiers;
 
-use modifiers::{joins_modifiers, premodifies};
+use modifiers::{is_joint, joins_modifiers, premodifies};
 
 use super::tagger::Tag;
 use crate::lexicon::Tagged;
@@ -251,6 +251,8 @@ fn clause_follows(input: &Input, sentence: &Tokens, i: usize) -> bool {
             Tag::Det if input.tagged.key(k) == "another" => noun = true,
             t if t.is_noun() || matches!(t, Tag::Pron | Tag::Num) => noun = true,
             t if noun && t.is_finite() => return true,
+            // "jumped before the impact and broke a leg": the verb behind "and" is joined to the one before.
+            Tag::Conj if noun && input.tags.get(k + 1).is_some_and(|t| *t == Tag::Past) => return false,
             Tag::Wh => return false,
             _ => {}
         }
@@ -430,6 +432,7 @@ fn noun_phrase(input: &Input, sentence: &Tokens, start: usize) -> Option<(usize,
                 noun = Some(i);
                 end = i + 1;
             }
+            Tag::To | Tag::Conj if noun.is_none() && i > start && is_joint(input, i) && premodifies(input, sentence, i - 1) => {}
             Tag::Conj if joins_modifiers(input, sentence, start, i, noun) => noun = None,
             _ => break,
         }

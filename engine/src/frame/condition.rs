@@ -119,11 +119,13 @@ impl Arguments<'_> {
         LED.iter().all(|preposition| {
             let Some(wanted) = row.wants(preposition) else { return true };
             self.prepositions(last).into_iter().any(|(p, noun)| {
-                let head = self.phrase(noun).map_or("", |n| self.tagged.key(n.head));
+                // "to Kisii Teaching and Referral Hospital", "with varying degrees of injuries".
+                let joined = self.group_right(noun).into_iter().map(|n| self.past_measure(n));
+                let heads: Vec<&str> = joined.filter_map(|n| self.phrase(n)).map(|n| self.tagged.key(n.head)).collect();
                 let key = if self.key(p) == "of" && p > 0 && self.key(p - 1) == "out" { "out" } else { self.key(p) };
                 let fits = match wanted.strip_prefix('@') {
                     Some(class) => self.is_class(&[noun], class),
-                    None => wanted.split('|').any(|w| is_form_of(head, w)),
+                    None => wanted.split('|').any(|w| heads.iter().any(|head| is_form_of(head, w))),
                 };
                 key == *preposition && fits
             })

@@ -28,6 +28,20 @@ impl Fill<'_> {
         self.push(at, group.main..end, row, sense, vec![Filler { slot: Slot::Victims, chunks: subject }]);
     }
 
+    /// "stabbed and injured three people": the object of the second verb is that of the one at `at`, too.
+    pub(super) fn shared_object(&self, at: usize) -> Vec<usize> {
+        let plain = |k: usize| {
+            self.arguments.verb(k).is_some_and(|g| {
+                let joined = g.passive || g.perfect || g.infinitive || g.gerund || g.modal.is_some() || g.negated;
+                !joined && self.chunks[k].tokens.len() == 1 && self.is_harm_verb(k)
+            })
+        };
+        let both =
+            self.arguments.is(at + 1, &ChunkKind::Conj) && self.arguments.key(at + 1) == "and" && plain(at) && plain(at + 2);
+        let subject = || !self.arguments.subject(at).is_empty();
+        if both && subject() { self.arguments.object(at + 2) } else { Vec::new() }
+    }
+
     /// "So was a nurse", "as were his two sons", "her sons did not": an auxiliary that takes up a verb told before. True where it
     /// does.
     pub(super) fn elided(&mut self, at: usize, group: &VerbGroup) -> bool {

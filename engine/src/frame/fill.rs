@@ -9,7 +9,7 @@ use super::condition::is_form_of;
 use super::predicate::{Predicate, Sense, Slot};
 use super::{Filler, Frame};
 use crate::lexicon::{Match, Table, Tagged};
-use crate::report::Effect;
+use crate::report::{Effect, Kind};
 use crate::text::Tokens;
 
 mod toll;
@@ -66,7 +66,12 @@ impl<'a> Fill<'a> {
             let predicate = Predicate(row.entry);
             let Some(sense) = predicate.sense().filter(|s| !senses.contains(s)) else { continue };
             // "burned to death" is no burn, "shot down" no shot: where a longer phrase tells, its verb alone is no harm.
-            if matches!(sense, Sense::Harm(_)) && !senses.is_empty() && (row.tokens.end < longest || senses.iter().any(is_harm)) {
+            // "were rescued with burns" tells two things of them.
+            let hurt_too = sense == Sense::Harm(Kind::Wounded)
+                && senses == [Sense::Harm(Kind::Rescued)]
+                && predicate.wants("with").is_some();
+            let told = !senses.is_empty() && (row.tokens.end < longest || senses.iter().any(is_harm));
+            if matches!(sense, Sense::Harm(_)) && told && !hurt_too {
                 continue;
             }
             if let Some(slots) = self.verb_slots(at, predicate, row.tokens.end) {
@@ -98,6 +103,8 @@ impl<'a> Fill<'a> {
         let last = (at..self.chunks.len()).take_while(|k| self.chunks[*k].tokens.start < end).last()?;
         let subject = self.arguments.subject(at);
         let object = self.arguments.object(last);
+        let object =
+            if object.is_empty() && predicate.object() == Some(Slot::Victims) { self.shared_object(last) } else { object };
         let transitive = predicate.object().is_some_and(|s| matches!(s, Slot::Victims | Slot::Target | Slot::Weapon));
         let plain = !(group.passive || group.perfect || group.infinitive || group.gerund || group.modal.is_some());
         let fronted =
@@ -372,7 +379,7 @@ impl<'a> Fill<'a> {
     }
 
     /// The chunk is a verb of harm.
-    fn is_harm_verb(&self, at: usize) -> bool {
+    pub(super) fn is_harm_verb(&self, at: usize) -> bool {
         let Some(group) = self.arguments.verb(at) else { return false };
         self.tagged.at(group.main).iter().any(|m| {
             m.entry.table == Table::Predicate

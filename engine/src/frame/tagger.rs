@@ -316,6 +316,18 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         (Tag::Be | Tag::Have, Some(Tag::Past | Tag::Part)) => Tag::Part,
         // "a gunshot wound": no verb in the base form behind a singular.
         (Tag::Noun, Some(Tag::Base)) if tag == Tag::Base && at + 1 == i && opens_with_article(tagged, tags, at) => Tag::Noun,
+        // "The airline transport pilot was hurt": nor between two singulars.
+        (Tag::Noun, Some(Tag::Base))
+            if tag == Tag::Base
+                && at + 1 == i
+                && next == Tag::Noun
+                && at > 0
+                && !part_form(tagged, i)
+                && tagged.key(at - 1) == "the"
+                && !tagged.at(at).iter().any(|m| m.entry.table == Table::People) =>
+        {
+            Tag::Noun
+        }
         // "suffered wounds", "sustained cuts": the object of a verb.
         (Tag::Past | Tag::Ing | Tag::Have, Some(Tag::Third)) if at + 1 == i => Tag::Nouns,
         // "was struck and killed".

@@ -46,6 +46,8 @@ const LABELS: &[&str] = &[
     "number",
     "route",
     "highway",
+    "class",
+    "grade",
     "chapter",
     "article",
     "room",

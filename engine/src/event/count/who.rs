@@ -65,7 +65,7 @@ pub fn people(reading: Reading, kind: Kind, sentence: usize, chunk: usize) -> Op
             || is_unlisted_people(reading, tokens, phrase.head)
             || is_unlisted_person(reading, tokens, phrase.head);
         let counts = fits
-            && (mention.class != NumberClass::Both || kind == Kind::Killed)
+            && (mention.class != NumberClass::Both || matches!(kind, Kind::Killed | Kind::Wounded))
             && !(phrase.bare_number && counts_things(reading, sentence, chunk));
         let group = if phrase.bare_number { group_behind_of(reading, sentence, chunk) } else { group };
         return number(reading, phrase).filter(|_| counts).map(|n| Counted {
@@ -175,6 +175,7 @@ pub fn people(reading: Reading, kind: Kind, sentence: usize, chunk: usize) -> Op
     // "The only person hurt was a vet".
     let only = matches!(reading.tagged.key(tokens.start + 1), "only" | "sole");
     match phrase.det {
+        Determiner::Possessive if is_parents(reading, sentence, tokens) => Some(counted(2, false)),
         Determiner::Possessive if kind == Kind::Wounded && single.is_none() => owner_of_limb(reading, tokens, phrase),
         Determiner::Definite if only && single.is_some() => Some(counted(1, false)),
         Determiner::Definite if single.is_some() && ranked => Some(Counted { amount: rank?, ..counted(1, false) }),
@@ -217,6 +218,21 @@ pub fn people(reading: Reading, kind: Kind, sentence: usize, chunk: usize) -> Op
         _ if is_person_name(reading, tokens, phrase) => Some(counted(1, true)),
         _ => None,
     }
+}
+
+/// "his parents", "two sisters … their parents": a father and a mother.
+fn is_parents(reading: Reading, sentence: usize, tokens: &Tokens) -> bool {
+    let parents = tokens.len() == 2 && matches!(reading.tagged.key(tokens.start + 1), "parents" | "grandparents");
+    let of_siblings = || {
+        let known = |i: usize| matches!(reading.tagged.key(i), "siblings" | "brothers" | "sisters" | "twins");
+        reading.sentence(sentence).take_while(|i| *i < tokens.start).any(known)
+    };
+    parents
+        && match reading.tagged.key(tokens.start) {
+            "his" | "her" => true,
+            "their" => of_siblings(),
+            _ => false,
+        }
 }
 
 /// "Two gunmen opened fire … before they were shot dead": those of a number told before whom nothing has harmed yet.

@@ -12,7 +12,7 @@ use crate::frame::chunk::Determiner;
 use crate::frame::predicate::{Sense, Slot};
 use crate::lexicon::Table;
 use crate::mention::place::PlaceForm;
-use crate::mention::target;
+use crate::mention::{munition, target};
 use crate::report::{Action, Category, Kind, PlaceRole, PlaceType};
 use crate::scope::Scope;
 
@@ -77,7 +77,13 @@ fn is_physical(reading: Reading, frame: &Frame) -> bool {
             one && !BEASTS.contains(&reading.tagged.key(p.head))
         }),
         Sense::Weapon(Action::Hit | Action::Launched) => true,
-        Sense::Effect(_) => harmed_nearby(reading, frame),
+        // "A mortar bomb damaged a shed"
+        Sense::Effect(_) => {
+            let fired = |c| {
+                reading.phrase(frame.sentence, c).is_some_and(|(p, t)| munition::of_phrase(reading.tagged, t, p.head).is_some())
+            };
+            frame.filled(Slot::Agent).any(fired) || harmed_nearby(reading, frame)
+        }
         _ => false,
     }
 }
@@ -194,6 +200,19 @@ mod tests {
     fn what_is_struck_need_not_be_known() {
         assert_eq!(hit("A silo of fertiliser blew up at a depot in Valdivia. No one was hurt."), ["Valdivia"]);
         assert_eq!(hit("A jackaroo has died after falling from a windmill near Dubbo."), ["Dubbo"]);
+    }
+
+    #[test]
+    fn the_town_in_a_region_that_is_hit() {
+        assert_eq!(hit("In Catatumbo, rebels went from house to house in Tibú, killing nine men."), ["Tibú"]);
+        assert_eq!(hit("Nine people were lynched by residents of Diepsloot, north of Johannesburg."), ["Diepsloot"]);
+        assert_eq!(hit("Four tourists were kidnapped on the road between Bamako and Timbuktu."), ["Bamako", "Timbuktu"]);
+        assert_eq!(hit("Shells hit the villages of Chikwawa and Nsanje in southern Malawi."), ["Chikwawa", "Nsanje"]);
+    }
+
+    #[test]
+    fn what_is_felt_harms_nobody() {
+        assert_eq!(hit("The quake was felt in Tashkent and damaged houses in Osh."), ["Osh"]);
     }
 
     #[test]

@@ -11,11 +11,21 @@ pub(super) fn premodifies(input: &Input, sentence: &Tokens, i: usize) -> bool {
     rest.is_some_and(|k| input.tags[k].is_noun() && input.times[k].is_none())
 }
 
-/// "and" or a comma between two adjectives.
-fn is_joint(input: &Input, k: usize) -> bool {
+/// "and" or a comma between two adjectives, "to", "or" and "but" between two degrees: "minor to moderate injuries".
+pub(super) fn is_joint(input: &Input, k: usize) -> bool {
     let adjective = |i: usize| input.tags.get(i) == Some(&Tag::Adj);
-    matches!(input.tagged.key(k), "and" | ",") && k > 0 && adjective(k - 1) && adjective(k + 1)
+    let key = |i: usize| input.tagged.key(i);
+    let joins = match key(k) {
+        "and" | "," => true,
+        "to" | "or" | "but" => k > 0 && DEGREES.contains(&key(k - 1)) && DEGREES.contains(&key(k + 1)),
+        _ => false,
+    };
+    joins && k > 0 && adjective(k - 1) && adjective(k + 1)
 }
+
+/// How bad injuries and conditions are.
+const DEGREES: &[&str] =
+    &["minor", "mild", "slight", "light", "moderate", "serious", "severe", "critical", "grave", "stable", "life-threatening"];
 
 /// "power and heating infrastructure", "residential and commercial buildings": one head for both.
 pub(super) fn joins_modifiers(input: &Input, sentence: &Tokens, start: usize, conj: usize, noun: Option<usize>) -> bool {

@@ -31,6 +31,8 @@ impl Fill<'_> {
                 Some(group) if STATES.contains(&self.tagged.key(group.main)) => self.arguments.subject(k),
                 // "left two women in hospital"
                 None if k > 0 && self.arguments.phrase(k).is_some() && self.arguments.leaves(k - 1) => vec![k],
+                // "leaving the driver dead and four others in critical condition", "with four others in critical condition"
+                None if k > 0 && self.arguments.phrase(k).is_some() && self.is_left_too(k) => vec![k],
                 // "left homes and a school in ruins"
                 None if self.arguments.phrase(k).is_some() && self.opens_state(k) => self.arguments.group_left(k),
                 // "Man, 45, in hospital after attack": a headline without a verb.
@@ -56,6 +58,16 @@ impl Fill<'_> {
         if let Some(slot) = predicate.subject().filter(|_| fits && !subject.is_empty()) {
             self.push(at, row.tokens, predicate, sense, vec![Filler { slot, chunks: subject }]);
         }
+    }
+
+    /// "left the driver dead and four others": a second one of those left, behind the first and its state; or one behind "with".
+    fn is_left_too(&self, at: usize) -> bool {
+        self.arguments.key(at - 1) == "with"
+            || at >= 4
+                && self.arguments.is(at - 1, &ChunkKind::Conj)
+                && matches!(self.chunks[at - 2].kind, ChunkKind::Adj | ChunkKind::Verb(_))
+                && self.arguments.phrase(at - 3).is_some()
+                && self.arguments.leaves(at - 4)
     }
 
     fn is_verbless(&self) -> bool {

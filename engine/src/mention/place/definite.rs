@@ -311,8 +311,8 @@ impl<'t, 'g, 'a> Pass<'t, 'g, 'a> {
         if let Some(known) = self.known.iter().position(|k| k.is_some_and(|k| k.id == place.id)) {
             return known;
         }
-        let told = self.text.words(range);
-        self.list.push(describe(self.gazetteer, &place, told, told, NEAR));
+        let written = self.text.words(range);
+        self.list.push(describe(self.gazetteer, &place, written, "", NEAR));
         self.known.push(Some(place));
         self.list.len() - 1
     }

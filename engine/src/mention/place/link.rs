@@ -83,8 +83,12 @@ impl Scan<'_, '_, '_> {
         for a in (first..self.out.len().saturating_sub(1)).rev() {
             let (from, to) = (self.out[a].tokens.end, self.out[a + 1].tokens.start);
             let listed = from < to && to - from <= 2 && (from..to).all(|t| self.is_list_link(t));
-            if listed && self.out[a].entry.is_none() && self.out[a + 1].entry.is_none() && self.out[a + 1].inside.is_some() {
-                self.out[a].inside = self.out[a + 1].inside;
+            let last = &self.out[a + 1];
+            let holder = last.inside.filter(|_| !last.pair).or(last.along);
+            if listed && self.out[a].entry.is_none() && last.entry.is_none() && last.inside.is_some() {
+                self.out[a].inside = last.inside;
+            } else if listed && self.out[a].inside.is_none() && holder.is_some() {
+                self.out[a].along = holder;
             }
         }
     }

@@ -88,8 +88,9 @@ impl<'a> Output<'_, '_, 'a> {
             }
             let Some(group) = of[i].map(|g| &groups[g]) else {
                 if candidate.entry.is_none() {
+                    let along = || of[candidate.along?].map(|g| groups[g].senses[groups[g].best].place);
                     let near = || of[candidate.near?].map(|g| groups[g].senses[groups[g].best].place);
-                    self.unknown(candidate, said(candidate, candidates, of, groups).or_else(near));
+                    self.unknown(candidate, said(candidate, candidates, of, groups).or_else(along).or_else(near));
                 }
                 continue;
             };
@@ -121,8 +122,12 @@ impl<'a> Output<'_, '_, 'a> {
             let mut tokens = candidate.tokens.clone();
             // "Paris, Texas" is one place; "Tripoli, Lebanon's second city" are two.
             if let Some(b) = candidate.inside.filter(|_| candidate.pair)
-                && let Some(outer) = of[b].map(|g| &groups[g].senses[groups[g].best])
-                && holds(&outer.place, &sense.place)
+                && let Some(outer) = of[b].map(|g| &groups[g])
+                // "Buffalo, New York" is in the state.
+                && outer.senses.iter().any(|o| {
+                    let state = o.place.kind == PlaceKind::Region && o.class != NameClass::Alternate;
+                    (state || o.place.id == outer.senses[outer.best].place.id) && holds(&o.place, &sense.place)
+                })
                 && candidates[b].form == PlaceForm::Name
                 && candidates[b].want == Want::Any
                 && self.pair_ends(&candidates[b].tokens)
@@ -188,9 +193,21 @@ impl<'a> Output<'_, '_, 'a> {
         of: &[Option<usize>],
         groups: &[Group<'a>],
     ) -> Option<(Place<'a>, bool)> {
-        let b = candidate
-            .inside
-            .filter(|_| candidate.form == PlaceForm::Name && matches!(sense.place.kind, PlaceKind::City | PlaceKind::District))?;
+        let small = match sense.place.kind {
+            PlaceKind::City | PlaceKind::District => true,
+            PlaceKind::Region => sense.place.prominence < WELL_KNOWN && !candidate.pair && candidate.want != Want::Region,
+            _ => false,
+        };
+        if !small || candidate.form != PlaceForm::Name {
+            return None;
+        }
+        // "The villages of Norvika and Norvitsa in Kelm": a Norvika of another country is not meant.
+        if let Some(outer) = candidate.along.filter(|_| candidate.inside.is_none()) {
+            let outer = of[outer].map(|g| groups[g].senses[groups[g].best].place)?;
+            let abroad = sense.place.country.is_some() && outer.country.is_some() && sense.place.country != outer.country;
+            return (abroad && sense.place.prominence < WELL_KNOWN).then_some((outer, false));
+        }
+        let b = candidate.inside?;
         // "Langtang, Norvin district, Nepal": what holds it may be a name that the gazetteer lacks.
         let named = of[b].map(|g| groups[g].senses[groups[g].best].place);
         let outer = named.or_else(|| said(candidate, candidates, of, groups))?;

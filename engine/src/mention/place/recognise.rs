@@ -28,6 +28,8 @@ pub(super) struct Candidate<'a> {
     pub bare_article: bool,
     /// The candidate it is said to lie in.
     pub inside: Option<usize>,
+    /// The candidate in which the next of its list is said to lie.
+    pub along: Option<usize>,
     /// The candidate it is said to lie near.
     pub near: Option<usize>,
     /// "the other Georgia": another sense than elsewhere in the text.
@@ -53,6 +55,7 @@ impl Candidate<'_> {
             want,
             bare_article: false,
             inside: None,
+            along: None,
             near: None,
             other: false,
             doubtful: false,

@@ -254,7 +254,10 @@ fn the_capital_of_a_region_is_not_that_of_the_country() {
 fn the_surrounding_region_is_the_region_around_the_city() {
     let (_, found) = places("Ukraine counted the damage. Blackouts hit the capital and the surrounding region.");
     let region = found.list.iter().find(|p| p.kind == PlaceType::Region).unwrap();
-    assert_eq!((region.admin1.as_deref(), region.admin1_code.as_deref()), (Some("Kyiv"), Some("UA-32")));
+    assert_eq!(
+        (region.name.as_str(), region.admin1.as_deref(), region.admin1_code.as_deref()),
+        ("Kyiv Oblast", Some("Kyiv"), Some("UA-32"))
+    );
     let city = place(&found, "Kyiv");
     assert_eq!((city.admin1.as_deref(), city.admin1_code.as_deref(), city.is_capital), (Some("Kyiv City"), Some("UA-30"), true));
 }

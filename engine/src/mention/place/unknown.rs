@@ -57,6 +57,18 @@ impl<'t> Scan<'t, '_, '_> {
         if let Some((start, want)) = before {
             return Some((start..end, end, want));
         }
+        // "In the Norvika and Norvitsa regions"
+        let plain = (i..end).all(|t| !self.is_vocabulary(t) && !self.spoils(t));
+        let led_by_the = self.before(i, sentence).eq_ignore_ascii_case("the");
+        if plain && (led_by_the || takes_place(self.before(i, sentence))) && self.shares_plural(end, sentence) {
+            return Some((i..end, end, Want::District));
+        }
+        if plain
+            && self.goes_on_list(i, sentence)
+            && let Some((stop, _)) = self.type_behind(end, sentence).filter(|&(stop, _)| is_plural_type(self.text.word(stop - 1)))
+        {
+            return Some((i..stop, end, Want::District));
+        }
         let behind = self.type_behind(end, sentence).filter(|&(stop, want)| {
             let word = self.text.word(stop - 1);
             let government = word.eq_ignore_ascii_case("area");
@@ -102,6 +114,12 @@ impl<'t> Scan<'t, '_, '_> {
         let word = self.text.word(i);
         let is_name = |from: usize, to: usize| to > from && (from..to).any(|t| !self.is_vocabulary(t) && !self.spoils(t));
         if begins_landform(word) && end > i + 1 && self.text.tokens[i + 1].capital && is_name(i + 1, end) {
+            return Some((i..end, end, Want::Land));
+        }
+        let protected = end > i + 2
+            && contains("national game nature wildlife", self.text.word(end - 2))
+            && contains("park reserve forest", self.text.word(end - 1));
+        if protected && is_name(i, end - 2) {
             return Some((i..end, end, Want::Land));
         }
         // With a capital the word belongs to the name, otherwise it stands behind it.
@@ -150,9 +168,39 @@ impl<'t> Scan<'t, '_, '_> {
             let noun = self.text.word(i - 2);
             tells_of_harm(noun) || contains("post base camp checkpoint outpost garrison barracks depot crossing mine", noun)
         };
-        let narrow =
-            site || listed || leads_into_place(lead) || lead.eq_ignore_ascii_case("of") && self.measures_from(i, sentence);
-        narrow && end - i <= 2 && self.is_closed(end, sentence) && sentence.clone().any(|t| tells_of_harm(self.text.word(t)))
+        // "Angry residents of Norvika"
+        let dwellers = lead.eq_ignore_ascii_case("of")
+            && i > sentence.start + 1
+            && contains("residents villagers inhabitants suburb suburbs", self.text.word(i - 2));
+        let narrow = dwellers
+            || site
+            || listed
+            || leads_into_place(lead)
+            || lead.eq_ignore_ascii_case("of") && self.measures_from(i, sentence);
+        narrow
+            && end - i <= 2
+            && (dwellers || self.is_closed(end, sentence))
+            && sentence.clone().any(|t| tells_of_harm(self.text.word(t)))
+    }
+
+    /// "… and Norvitsa regions": a list of names goes on to a plural type word.
+    fn shares_plural(&self, end: usize, sentence: &Tokens) -> bool {
+        let mut at = end;
+        for _ in 0..MAX_LIST {
+            let mut next = at;
+            while next < sentence.end && self.is_list_link(next) {
+                next += 1;
+            }
+            if next == at || !self.capital_word(next, sentence) {
+                return false;
+            }
+            at = self.name_end(next, sentence);
+            let word = self.word_in(at, sentence);
+            if is_plural_type(word) && word.starts_with(char::is_lowercase) {
+                return true;
+            }
+        }
+        false
     }
 
     /// The word before the name, and before compass words and the like.

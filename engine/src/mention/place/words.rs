@@ -47,7 +47,7 @@ pub(super) fn type_word(word: &str) -> Option<Want> {
 /// Type words of settlements and quarters, behind which or before which an unknown name is a place all the same.
 pub(super) fn names_unknown(word: &str) -> bool {
     contains(
-        "village hamlet town settlement township district neighbourhood neighborhood suburb quarter raion camp commune lga \
+        "village hamlet town settlement township district neighbourhood neighborhood suburb quarter raion camp commune lga tehsil taluk \
      subcounty sub-county sub-district barangay upazila taluka mandal woreda",
         word,
     )
@@ -56,12 +56,16 @@ pub(super) fn names_unknown(word: &str) -> bool {
 /// Parts of the land, behind which an unknown name with an article is a place: "the Norvika valley".
 pub(super) fn is_landscape(word: &str) -> bool {
     word.starts_with(char::is_lowercase)
-        && contains("valley forest forests division area hills mountains desert plateau junction crossing gorge plain", word)
+        && contains(
+            "valley forest forests division area hills mountains desert plateau junction crossing gorge plain sector corridor basin delta ridge canyon heights wetland marshes \
+     woods jungle steppe highlands lowlands",
+            word,
+        )
 }
 
 /// What follows the comma behind a place: "Norvika, south of the lake".
 pub(super) fn leads_on_map(word: &str) -> bool {
-    contains("in near north south east west northeast northwest southeast southwest outside about some", word)
+    contains("in near north south east west northeast northwest southeast southwest outside about some just roughly around", word)
 }
 
 /// Movements and bodies whose names begin with an article as places do.
@@ -303,6 +307,15 @@ pub(super) fn tells_of_harm(word: &str) -> bool {
         "shrapnel",
         "grenade",
         "gunfire",
+        "battl",
+        "riot",
+        "lynch",
+        "airlift",
+        "stampede",
+        "poison",
+        "trampl",
+        "collid",
+        "rebel",
     ];
     const WORDS: &str = "dead died dies dying death deaths blast blasts strike strikes struck hit hits fire fires quake raid raided raids \
      shot burned burnt storm sank sinking missing trapped buried lynched beaten mine missile missiles rocket rockets drone drones lightning \

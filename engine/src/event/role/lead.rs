@@ -1,0 +1,59 @@
+//! The lead: the town of a region that is hit, and the news of a text that looks back.
+
+use super::{Standing, enclose};
+use crate::event::reading::Reading;
+use crate::event::scope::Scopes;
+use crate::event::{implied, location};
+use crate::frame::Frame;
+use crate::frame::predicate::Sense;
+use crate::report::{Kind, PlaceRole, PlaceType};
+use crate::scope::Scope;
+
+/// Where only regions are hit, the town of one of them where harm is told in words that tie it less.
+pub fn sharpen(reading: Reading, scopes: &Scopes, roles: &mut [Standing]) {
+    let places = &reading.mentions.places;
+    let wide = |i: usize| matches!(places.list[i].kind, PlaceType::Region | PlaceType::Country);
+    let hit: Vec<usize> = (0..roles.len()).filter(|i| roles[*i].current == PlaceRole::Hit).collect();
+    if hit.is_empty() || !hit.iter().all(|i| wide(*i)) {
+        return;
+    }
+    let told = implied::loosely_told(reading, scopes).into_iter();
+    let inside = |p: usize| hit.iter().any(|h| places.within(p, *h));
+    let inner: Vec<usize> =
+        told.filter(|(p, role, scope)| *role == PlaceRole::Hit && *scope == Scope::Current && inside(*p)).map(|t| t.0).collect();
+    inner.into_iter().for_each(|p| roles[p].give(PlaceRole::Hit, Scope::Current));
+    enclose(reading, roles);
+}
+
+/// A text that tells of nothing later is about what it begins with: "Heat killed 40 in Kelm last week".
+pub fn promote(reading: Reading, scopes: &Scopes, roles: &mut [Standing]) {
+    if roles.iter().any(|s| matches!(s.current, PlaceRole::Hit | PlaceRole::Targeted)) {
+        return;
+    }
+    let tells = |f: &&Frame| {
+        !f.negated && !matches!(f.sense, Sense::Talks | Sense::Speech(_) | Sense::Harm(Kind::Arrested)) && reading.bears(f)
+    };
+    let Some(first) = reading.parse.frames.iter().find(tells).filter(|f| f.sentence == 0) else { return };
+    let current = |f: &&Frame| tells(f) && scopes.of(f) == Scope::Current;
+    let lead = first.clause == 0 || reading.parse.frames.iter().any(|f| current(&f));
+    if !lead || scopes.is_earlier(first.sentence, first.trigger.start) || scopes.of(first) != Scope::Background {
+        return;
+    }
+    for mention in location::told(reading, first) {
+        let place = reading.mentions.places.mentions[mention].place;
+        if roles[place].background == PlaceRole::Hit {
+            roles[place] = Standing { current: PlaceRole::Hit, ..Standing::NAMED };
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::event::sample::hit;
+
+    #[test]
+    fn the_town_rather_than_its_region() {
+        let text = "A bomber blew himself up at a stall in Baqubah. It was one of two bombings in Diyala governorate that day.";
+        assert_eq!(hit(text), ["Baqubah"]);
+    }
+}
