@@ -1,10 +1,10 @@
 // Starts the page. External and small, so that the content security policy needs neither hash nor nonce.
-const { js, wasm, worker, gazetteer, map } = document.querySelector("script[data-js]").dataset;
+const { js, wasm, worker, opener, gazetteer, map } = document.querySelector("script[data-js]").dataset;
 const address = (name) => new URL(name, document.baseURI).href;
 
 // The only addresses that code may be loaded from.
 const service = address("sw.js");
-const allowed = new Set([address(worker), service]);
+const allowed = new Set([address(worker), address(opener), service]);
 const rules = {
   createScriptURL(url) {
     if (allowed.has(url)) return url;
@@ -13,11 +13,36 @@ const rules = {
 };
 const policy = globalThis.trustedTypes?.createPolicy("app-urls", rules) ?? rules;
 
+// A text for the end of an address: deflated, then base64 for URLs (RFC 4648, section 5). What stands behind “#” is never sent.
+const through = (content, stream) => new Response(new Blob([content]).stream().pipeThrough(stream));
+const pack = async (text) => {
+  const bytes = new Uint8Array(await through(text, new CompressionStream("deflate-raw")).arrayBuffer());
+  let binary = "";
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+};
+// Stops at `most` bytes: a short link can unpack to gigabytes.
+const unpack = async (packed, most) => {
+  const binary = atob(packed.replaceAll("-", "+").replaceAll("_", "/"));
+  const reader = through(Uint8Array.from(binary, (c) => c.charCodeAt(0)), new DecompressionStream("deflate-raw")).body.getReader();
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  let text = "";
+  for (let size = 0; ; ) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    if ((size += value.length) > most) throw new RangeError("too long");
+    text += decoder.decode(value, { stream: true });
+  }
+};
+
 // What the page's Rust side asks for.
 globalThis.factbox = Object.freeze({
   startWorker: () => new Worker(policy.createScriptURL(address(worker)), { type: "module" }),
+  startOpener: () => new Worker(policy.createScriptURL(address(opener)), { type: "module" }),
   gazetteer: gazetteer ? address(gazetteer) : undefined,
   map: map ? address(map) : undefined,
+  pack,
+  unpack,
   // A newer build is kept and waits; the page asks the reader, then calls the function that it was given.
   onUpdate(tell) {
     updates.tell = tell;

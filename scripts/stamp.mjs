@@ -33,20 +33,21 @@ const styles = () => {
   return all.replace(/\/\*[\s\S]*?\*\//g, "").replace(/\n\s*\n+/g, "\n").trim() + "\n";
 };
 
-const worker = () => {
-  const wasm = stamp("worker_bg.wasm", readFileSync(join(out, "worker_bg.wasm")));
-  rmSync(join(out, "worker_bg.wasm"));
-  const glue = readFileSync(join(out, "worker.js"), "utf8").replaceAll("worker_bg.wasm", wasm);
-  rmSync(join(out, "worker.js"));
+const worker = (name) => {
+  const [code, script] = [`${name}_bg.wasm`, `${name}.js`];
+  const wasm = stamp(code, readFileSync(join(out, code)));
+  const glue = readFileSync(join(out, script), "utf8").replaceAll(code, wasm);
+  for (const file of [code, script]) rmSync(join(out, file));
   // The glue only exports its start; a worker has nobody else to call it.
-  return stamp("worker.js", `${glue}\n__wbg_init();\n`);
+  return stamp(script, `${glue}\n__wbg_init();\n`);
 };
 
 let page = readFileSync(join(out, "index.html"), "utf8");
 // A file that the page fetches where it is there, and does without where it is not.
 const fetched = (attribute, name, path) => (existsSync(path) ? ` ${attribute}="${stamp(name, readFileSync(path))}"` : "");
 const data = fetched("data-gazetteer", "gazetteer.bin", GAZETTEER) + fetched("data-map", "map.bin", MAP);
-page = replaceOnce(page, 'data-worker="worker.js"', `data-worker="${worker()}"${data}`);
+page = replaceOnce(page, 'data-worker="worker.js"', `data-worker="${worker("worker")}"${data}`);
+page = replaceOnce(page, 'data-opener="opener.js"', `data-opener="${worker("opener")}"`);
 page = replaceOnce(page, 'src="boot.js"', `src="${stamp("boot.js", readFileSync(join(source, "boot.js")))}"`);
 page = replaceOnce(page, 'href="style.css"', `href="${stamp("style.css", styles())}"`);
 writeFileSync(join(out, "index.html.new"), page);

@@ -1,16 +1,18 @@
 //! The frame of the page: header, status line, the two panes, the sticky bar. Mounts it and ties it to the reader.
 
+use crate::opener;
 use crate::outlines;
 use crate::panels;
 use crate::parts::linking;
 use crate::reader::Reader;
 use crate::renewal;
+use crate::share;
+use factbox::answer::Answer;
 use factbox::export::Format;
 use factbox::map::atlas::Atlas;
-use factbox::state::{Answer, Store, Trigger};
-use factbox::wire::Errand;
+use factbox::state::{Store, Trigger};
+use factbox::wire::{Errand, Request};
 use factbox::words;
-use factbox_engine::Report;
 use leptos::ev;
 use leptos::html::*;
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
@@ -68,8 +70,8 @@ impl Page {
     }
 
     /// Has a report written as a file or for the clipboard.
-    pub fn write(self, format: Format, errand: Errand, report: &Report) {
-        self.reader.write(format, errand, report);
+    pub fn write(self, format: Format, errand: Errand, request: Request) {
+        self.reader.write(format, errand, request);
     }
 
     /// Opens the paste box and puts the caret there.
@@ -106,7 +108,8 @@ pub fn start() {
     mount_to(root.unchecked_into(), || {
         let page = Page::new();
         page.reader.serve();
-        renewal::keep_draft(page);
+        let linked = share::take_link(page);
+        renewal::keep_draft(page, !linked);
         frame(page)
     })
     .forget();
@@ -143,6 +146,18 @@ fn frame(page: Page) -> impl IntoView {
         }
     });
     on_cleanup(move || keys.remove());
+    // Without both, the browser would leave the page for the file.
+    let over = window_event_listener(ev::dragover, |event| event.prevent_default());
+    let drop = window_event_listener(ev::drop, move |event| {
+        let onto_box = event.target().and_then(|t| t.dyn_into::<web_sys::HtmlTextAreaElement>().ok()).is_some();
+        if event.data_transfer().is_some_and(|brought| opener::take(page, &brought)) || !onto_box {
+            event.prevent_default();
+        }
+    });
+    on_cleanup(move || {
+        over.remove();
+        drop.remove();
+    });
     let stage = move || if answered.get() { "page answered" } else { "page first" };
     div().class(stage).child((
         a().class("skip").href("#article-text").child(words::SKIP),

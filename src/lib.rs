@@ -3,10 +3,12 @@
 //! Everything here is plain Rust without a browser, so that `cargo test` reaches it. What needs a browser lives in the
 //! two binaries `app` (the page) and `worker` (the engine behind it).
 
+pub mod answer;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod command;
 pub mod export;
 pub mod facts;
+pub mod intake;
 pub mod map;
 pub mod markup;
 pub mod order;

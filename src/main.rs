@@ -3,6 +3,8 @@
 #[cfg(target_arch = "wasm32")]
 mod app;
 #[cfg(target_arch = "wasm32")]
+mod opener;
+#[cfg(target_arch = "wasm32")]
 mod outlines;
 #[cfg(target_arch = "wasm32")]
 mod panels;
@@ -12,6 +14,8 @@ mod parts;
 mod reader;
 #[cfg(target_arch = "wasm32")]
 mod renewal;
+#[cfg(target_arch = "wasm32")]
+mod share;
 
 fn main() {
     #[cfg(target_arch = "wasm32")]

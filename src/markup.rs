@@ -86,6 +86,16 @@ pub fn text_of(source: &str) -> Cow<'_, str> {
     if is_markup(source) { Cow::Owned(strip(source)) } else { Cow::Borrowed(source) }
 }
 
+/// How deep the elements of a source nest at most, elements that never close counted as open to the end.
+pub fn depth(source: &str) -> usize {
+    let (mut open, mut deepest) = (0usize, 0);
+    for tag in Tags(source, 0).filter(|t| !t.empty) {
+        open = if tag.closes { open.saturating_sub(1) } else { open + 1 };
+        deepest = deepest.max(open);
+    }
+    deepest
+}
+
 /// True where the source holds enough known tags to be HTML.
 fn is_markup(source: &str) -> bool {
     let known = |tag: &Tag| [DROPPED, BLOCKS, INLINE].iter().any(|list| list.contains(&tag.name.as_str()));

@@ -4,9 +4,8 @@
 use crate::parts::offer;
 use factbox::export::Format;
 use factbox::state::Store;
-use factbox::wire::{Errand, FromWorker, ToWorker};
+use factbox::wire::{Errand, FromWorker, Request, ToWorker};
 use factbox::words;
-use factbox_engine::Report;
 use leptos::leptos_dom::helpers::set_timeout;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -63,9 +62,9 @@ impl Reader {
         Reader { store, live: StoredValue::new_local(None), started: StoredValue::new(0) }
     }
 
-    /// Has a report written; what comes back is kept or copied.
-    pub fn write(self, format: Format, errand: Errand, report: &Report) {
-        self.post(&ToWorker::Write { format, errand, report: Box::new(report.clone()) });
+    /// Has what an article says written; what comes back is kept or copied.
+    pub fn write(self, format: Format, errand: Errand, request: Request) {
+        self.post(&ToWorker::Write { format, errand, request });
     }
 
     /// Starts a worker where one is needed and sends the open question where one waits.
@@ -131,7 +130,7 @@ impl Reader {
                 (Errand::Copy, false) => words::NOT_COPIED,
                 (Errand::Keep, false) => words::NOT_KEPT,
             };
-            store.update(|s| s.tell(told));
+            store.update(|s| s.tell(told.into()));
         });
     }
 

@@ -24,9 +24,9 @@ extern "C" {
     fn update() -> Result<(), JsValue>;
 }
 
-/// Brings back the text that stood in the box before the page was loaded again, and keeps it for the next time.
-pub fn keep_draft(page: Page) {
-    if let Some(draft) = kept() {
+/// Keeps the text in the box for the next load of the page, and, with `back`, brings back what stood in it before this one.
+pub fn keep_draft(page: Page, back: bool) {
+    if let Some(draft) = kept().filter(|_| back) {
         page.store.update(|s| s.draft = draft);
         page.ask(Trigger::Asked);
     }

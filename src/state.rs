@@ -1,12 +1,14 @@
 //! The page's state: one store with plain methods. It knows no browser; the page feeds it events and draws what it says.
 
-use crate::facts::{fact_count, is_bare};
+use crate::answer::Answer;
+use crate::facts::fact_count;
+use crate::intake::{Intake, Refusal};
 use crate::markup::text_of;
 use crate::wire::Request;
 use crate::words;
 use factbox_engine::Report;
-use factbox_engine::report::PublishedFrom;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// What the reader has typed or pasted.
@@ -40,6 +42,8 @@ pub enum Notice {
     ReaderStopped,
     /// The worker could not be started.
     ReaderMissing,
+    /// A file was not opened.
+    NotOpened(Refusal),
 }
 
 impl Notice {
@@ -50,48 +54,8 @@ impl Notice {
             Notice::TooLong(bytes) => words::too_long(*bytes),
             Notice::ReaderStopped => words::READER_STOPPED.to_string(),
             Notice::ReaderMissing => words::READER_MISSING.to_string(),
+            Notice::NotOpened(why) => words::not_opened(*why),
         }
-    }
-}
-
-/// An article and what it says.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Answer {
-    /// The text that was read; the report's offsets count in it.
-    pub text: String,
-    /// What it says.
-    pub report: Report,
-    /// True where relative dates hang on an assumed day of publication.
-    pub assumed: bool,
-    /// False where the reader had no gazetteer.
-    pub places: bool,
-    /// True for the invented sample.
-    pub sample: bool,
-}
-
-impl Answer {
-    /// True where the text says nothing that the page could show.
-    pub fn is_bare(&self) -> bool {
-        is_bare(&self.report)
-    }
-
-    /// How the answer's dates are anchored, in words; none where they are not.
-    pub fn dating(&self) -> Option<String> {
-        let article = &self.report.article;
-        let day = article.published.as_deref()?;
-        Some(match article.published_from {
-            _ if self.assumed => words::date_assumed(day),
-            PublishedFrom::Text => words::date_read(day),
-            PublishedFrom::Given => words::date_given(day),
-            PublishedFrom::None => return None,
-        })
-    }
-
-    /// The text's language as a BCP 47 tag where it is known and not English.
-    pub fn other_language(&self) -> Option<&str> {
-        let language = self.report.article.language.as_str();
-        let primary = language.split('-').next().unwrap_or(language);
-        (!matches!(primary, "en" | "und" | "")).then_some(language)
     }
 }
 
@@ -128,7 +92,7 @@ pub struct Store {
     /// True while the paste box is folded away behind the article.
     pub folded: bool,
     /// What the reader's last errand came to, until the next question.
-    told: Option<&'static str>,
+    told: Option<Cow<'static, str>>,
     worker: Worker,
     question: Option<Question>,
     last_id: u32,
@@ -161,6 +125,23 @@ impl Store {
     /// The reader set or emptied the date field.
     pub fn set_published(&mut self, day: &str) {
         self.draft.published = (!day.trim().is_empty()).then(|| day.trim().to_string());
+    }
+
+    /// A file is on its way into the box.
+    pub fn opening(&mut self) {
+        (self.notice, self.told) = (None, Some(words::STATUS_OPENING.into()));
+    }
+
+    /// A file was opened: its article takes the box; [`Store::undo`] brings back what stood there.
+    pub fn opened(&mut self, intake: Intake) {
+        let draft = Draft { text: intake.whole(), published: intake.published, sample: false };
+        let before = std::mem::replace(&mut self.draft, draft);
+        self.cleared = (!before.text.trim().is_empty() && !before.sample).then_some(before);
+    }
+
+    /// A file was not opened; the box stays as it is.
+    pub fn refused(&mut self, why: Refusal) {
+        (self.notice, self.told) = (Some(Notice::NotOpened(why)), None);
     }
 
     /// Puts an invented sample into the box: the first, or the one after the sample that stands there.
@@ -263,7 +244,7 @@ impl Store {
             if trigger == Trigger::Asked {
                 self.folded = true;
             }
-            self.answer = Some(Arc::new(Answer { text: request.text, report, assumed, places, sample }));
+            self.answer = Some(Arc::new(Answer { request, report, assumed, places, sample }));
         }
     }
 
@@ -278,13 +259,13 @@ impl Store {
     }
 
     /// An errand has ended; the status line says how.
-    pub fn tell(&mut self, how: &'static str) {
+    pub fn tell(&mut self, how: Cow<'static, str>) {
         self.told = Some(how);
     }
 
     /// The line that tells how things stand.
     pub fn status(&self) -> String {
-        if let (None, Some(told)) = (&self.question, self.told) {
+        if let (None, Some(told)) = (&self.question, &self.told) {
             return told.to_string();
         }
         match (&self.question, &self.answer) {
@@ -345,7 +326,7 @@ mod tests {
         let second = asked(&mut store, "Two");
         store.answered(second.id, false, Report::default());
         store.answered(first.id, false, Report::default());
-        assert_eq!(store.answer.as_ref().unwrap().text, "Two");
+        assert_eq!(store.answer.as_ref().unwrap().request.text, "Two");
     }
 
     #[test]
@@ -384,7 +365,7 @@ mod tests {
         let id = asked(&mut store, "Another text").id;
         assert_eq!(store.notice, None);
         store.answered(id, false, Report::default());
-        assert_eq!(store.answer.unwrap().text, "Another text");
+        assert_eq!(store.answer.unwrap().request.text, "Another text");
     }
 
     #[test]
@@ -447,6 +428,19 @@ mod tests {
     }
 
     #[test]
+    fn a_file_takes_the_box_with_its_day_and_gives_it_back() {
+        let mut store = ready();
+        store.edit("My notes".into());
+        let file = Intake { title: Some("Two die".into()), published: Some("2026-01-24".into()), text: "In Brod.".into() };
+        store.opened(file);
+        assert_eq!((store.draft.text.as_str(), store.draft.published.as_deref()), ("Two die\n\nIn Brod.", Some("2026-01-24")));
+        store.refused(Refusal::UnknownKind);
+        assert!(store.draft.text.starts_with("Two die"), "a file that is refused changes nothing");
+        assert!(store.undo());
+        assert_eq!(store.draft.text, "My notes");
+    }
+
+    #[test]
     fn pressed_again_the_sample_is_another_one() {
         let mut store = ready();
         let shown: Vec<String> = (0..=words::SAMPLES.len())
@@ -474,14 +468,5 @@ mod tests {
         assert_eq!(asked(&mut store, "One").published.as_deref(), Some("2025-01-02"));
         store.set_published("");
         assert_eq!(asked(&mut store, "One").published, None);
-    }
-
-    #[test]
-    fn only_a_language_that_is_known_and_not_english_is_told() {
-        let mut answer = Answer { text: String::new(), report: Report::default(), assumed: false, places: true, sample: false };
-        for (tag, told) in [("und", None), ("en", None), ("en-GB", None), ("uk", Some("uk"))] {
-            answer.report.article.language = tag.to_string();
-            assert_eq!(answer.other_language(), told);
-        }
     }
 }

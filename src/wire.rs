@@ -1,6 +1,7 @@
 //! The messages between the page and the worker that holds the engine. They cross by `postMessage`, as plain objects.
 
 use crate::export::Format;
+use crate::intake::{Intake, Refusal};
 use factbox_engine::Report;
 use serde::{Deserialize, Serialize};
 
@@ -15,14 +16,15 @@ pub enum ToWorker {
     },
     /// Read an article.
     Read(Request),
-    /// Write a report as a file. The worker does it, so that the page itself stays small.
+    /// Read an article and write what it says as a file. The worker does it, so that the page itself stays small; it reads
+    /// once more, so that it need not remember.
     Write {
         /// In which format.
         format: Format,
         /// What becomes of it.
         errand: Errand,
-        /// What the article says.
-        report: Box<Report>,
+        /// The article.
+        request: Request,
     },
 }
 
@@ -85,4 +87,32 @@ pub enum FromWorker {
         /// What the worker knows of it, for the console, never shown to the reader.
         message: String,
     },
+}
+
+/// What the page sends to the opener, the worker that takes files and rich text apart.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ToOpener {
+    /// A file.
+    File {
+        /// Its name.
+        name: String,
+        /// Its content.
+        #[serde(with = "serde_bytes")]
+        bytes: Vec<u8>,
+    },
+    /// Rich text from the clipboard or a drop.
+    Html(String),
+}
+
+/// What the opener sends: first that it listens, then one answer to each message, in order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FromOpener {
+    /// The code is loaded.
+    Loaded,
+    /// The article.
+    Opened(Intake),
+    /// There is none.
+    Refused(Refusal),
 }

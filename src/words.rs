@@ -7,8 +7,10 @@ pub mod map;
 pub mod numbers;
 
 use crate::export::Format;
+use crate::intake::{LARGEST_FILE, Refusal};
 use factbox_engine::report::wording;
 use numbers::{count, grouped};
+use std::borrow::Cow;
 
 /// Name of the product.
 pub const NAME: &str = "Factbox";
@@ -38,6 +40,12 @@ pub const DATE_HINT_GIVEN: &str = "“Last night” and the like are counted fro
 pub const EXPLAIN: &str = "Explain";
 /// Button: fill the box with an invented article.
 pub const SAMPLE: &str = "Try a sample";
+/// Button: choose a file.
+pub const OPEN: &str = "Open a file";
+/// Beside [`OPEN`].
+pub const OPEN_HINT: &str = "Text, Markdown, HTML, Word or mail; or drop it anywhere on the page.";
+/// Status while a file is opened.
+pub const STATUS_OPENING: &str = "Opening the file…";
 /// Button: empty the box.
 pub const CLEAR: &str = "Clear";
 /// Button: take the clearing back.
@@ -79,6 +87,8 @@ pub const COPIED: &str = "Copied.";
 pub const NOT_COPIED: &str = "Your browser did not allow the copy. Keep the file instead.";
 /// Status where the browser took no file.
 pub const NOT_KEPT: &str = "Your browser did not take the file. Copy the brief instead.";
+/// Status where a link's text could not be read.
+pub const LINK_BROKEN: &str = "This link is incomplete. Paste the article instead.";
 /// Under the heading of the exports.
 pub const EXPORT_NOTE: &str = "Files are made in your browser and hold the facts with the sentences behind them.";
 /// Foot of the page: whose data it stands on.
@@ -114,6 +124,25 @@ pub fn too_long(bytes: usize) -> String {
         megabytes(bytes),
         LARGEST_TEXT / 1_000_000
     )
+}
+
+/// Status after a link was copied; `bytes` is its length.
+pub fn link_copied(bytes: usize) -> Cow<'static, str> {
+    format!("Link copied, {:.1} kB. It holds the whole text; whoever has it can read it.", bytes as f64 / 1e3).into()
+}
+
+/// Why a file was not opened, and what to do.
+pub fn not_opened(why: Refusal) -> String {
+    match why {
+        Refusal::TooLarge => {
+            format!("This file is too large; up to {} MB are opened. Paste the article’s text instead.", LARGEST_FILE / 1_000_000)
+        }
+        Refusal::UnknownKind => {
+            "Files of this kind are not opened. Paste the article’s text, or bring it as .txt, .md, .html, .docx or .eml.".into()
+        }
+        Refusal::Damaged => "This file could not be opened; it may be damaged. Paste the article’s text instead.".into(),
+        Refusal::Empty => "There is no text in this file. Paste the article’s text instead.".into(),
+    }
 }
 
 /// Status after an answer.
@@ -172,6 +201,7 @@ pub mod heading {
 /// Buttons of the exports.
 pub mod keep {
     #![allow(missing_docs)]
+    pub const COPY_LINK: &str = "Copy a link with the text";
     pub const COPY_BRIEF: &str = "Copy the brief";
     pub const MARKDOWN: &str = "Brief (Markdown)";
     pub const CSV: &str = "Counts (CSV)";

@@ -21,8 +21,9 @@ mod listen {
             Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| match serde_wasm_bindgen::from_value(event.data()) {
                 Ok(ToWorker::Start { gazetteer }) => spawn_local(async move { open(gazetteer).await }),
                 Ok(ToWorker::Read(request)) => post(&answer(&request)),
-                Ok(ToWorker::Write { format, errand, report }) => {
-                    post(&FromWorker::Written { format, errand, content: format.write(&report) });
+                Ok(ToWorker::Write { format, errand, request }) => {
+                    let content = format.write(&explain(&request).1);
+                    post(&FromWorker::Written { format, errand, content });
                 }
                 Err(error) => post(&FromWorker::Failed { message: format!("a message that is none: {error}") }),
             });
@@ -32,17 +33,23 @@ mod listen {
     }
 
     fn answer(request: &Request) -> FromWorker {
+        let (assumed, report) = explain(request);
+        FromWorker::Answer { id: request.id, assumed, report: Box::new(report) }
+    }
+
+    /// What an article says, and whether its dates hang on the assumed day.
+    fn explain(request: &Request) -> (bool, Report) {
         let day = |iso: &Option<String>| iso.as_ref().and_then(|iso| iso.parse::<Day>().ok());
         let gazetteer = GAZETTEER.get();
-        let explain = |published| -> Report {
+        let read_on = |published| -> Report {
             let options = Options { published, title: request.title.as_deref(), gazetteer: gazetteer.as_ref() };
             read(&request.text, &options)
         };
         let given = day(&request.published);
-        let report = explain(given);
+        let report = read_on(given);
         let assumed = day(&request.assumed).filter(|_| report.article.published_from == PublishedFrom::None);
-        let report = if assumed.is_some() { explain(assumed) } else { report };
-        FromWorker::Answer { id: request.id, assumed: assumed.is_some(), report: Box::new(report) }
+        let report = if assumed.is_some() { read_on(assumed) } else { report };
+        (assumed.is_some(), report)
     }
 
     /// Fetches the gazetteer and reports that the engine is up; without a gazetteer it still reads.

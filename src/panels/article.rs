@@ -1,9 +1,9 @@
 //! The article with its marks.
 
 use crate::app::Page;
+use factbox::answer::Answer;
 use factbox::facts::Topic;
 use factbox::passage::{Paragraph, Segment, paragraphs};
-use factbox::state::Answer;
 use factbox::words::{self, heading};
 use leptos::ev;
 use leptos::html::*;
@@ -16,15 +16,15 @@ const PARAGRAPHS_AT_FIRST: usize = 300;
 /// The article as it was read, its findings marked.
 pub fn article(page: Page, answer: &Arc<Answer>) -> AnyView {
     let answer = answer.clone();
-    let mut first = paragraphs(&answer.text, &answer.report);
+    let mut first = paragraphs(&answer.request.text, &answer.report);
     let rest = first.split_off(first.len().min(PARAGRAPHS_AT_FIRST));
-    let shown: Vec<AnyView> = first.iter().map(|p| paragraph(&answer.text, p)).collect();
+    let shown: Vec<AnyView> = first.iter().map(|p| paragraph(&answer.request.text, p)).collect();
     let open = RwSignal::new(false);
-    let size = words::article_size(&answer.text);
+    let size = words::article_size(&answer.request.text);
     let sample = answer.sample.then(|| p().class("aside").child(words::SAMPLE_NOTE));
     let more = move || match (rest.is_empty(), open.get()) {
         (true, _) => None,
-        (false, true) => Some(rest.iter().map(|p| paragraph(&answer.text, p)).collect::<Vec<_>>().into_any()),
+        (false, true) => Some(rest.iter().map(|p| paragraph(&answer.request.text, p)).collect::<Vec<_>>().into_any()),
         (false, false) => {
             let press = button().attr("type", "button").class("more").on(ev::click, move |_| open.set(true));
             Some(press.child(words::show_rest(rest.len())).into_any())

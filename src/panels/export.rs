@@ -1,8 +1,9 @@
 //! The answer as a file, or in the clipboard.
 
 use crate::app::Page;
+use crate::share;
+use factbox::answer::Answer;
 use factbox::export::Format;
-use factbox::state::Answer;
 use factbox::wire::Errand;
 use factbox::words::{self, heading, keep};
 use leptos::ev;
@@ -23,10 +24,15 @@ const FILES: [(&str, Format, Errand); 5] = [
 pub fn export(page: Page, answer: &Arc<Answer>) -> AnyView {
     let press = |(label, format, errand): (&'static str, Format, Errand)| {
         let answer = answer.clone();
-        let pressed = move |_| page.write(format, errand, &answer.report);
+        let pressed = move |_| page.write(format, errand, answer.request.clone());
         button().attr("type", "button").class("button small").on(ev::click, pressed).child(label)
     };
     let buttons: Vec<_> = FILES.into_iter().map(press).collect();
-    let inside = (h2().child(heading::EXPORT), p().class("hint").child(words::EXPORT_NOTE), div().class("keep").child(buttons));
+    let link = button().attr("type", "button").class("button small").on(ev::click, move |_| share::copy_link(page));
+    let inside = (
+        h2().child(heading::EXPORT),
+        p().class("hint").child(words::EXPORT_NOTE),
+        div().class("keep").child((buttons, link.child(keep::COPY_LINK))),
+    );
     section().class("panel export").id("export").child(inside).into_any()
 }

@@ -1,7 +1,7 @@
 //! What happened, where and when, in one line; and what to say where nothing did.
 
 use crate::parts::names;
-use factbox::state::Answer;
+use factbox::answer::Answer;
 use factbox::words;
 use factbox::words::headline;
 use leptos::html::*;

@@ -1,11 +1,15 @@
 //! The paste box with its date and buttons.
 
 use crate::app::Page;
+use crate::opener;
 use factbox::state::Trigger;
 use factbox::words;
-use leptos::ev;
 use leptos::html::*;
 use leptos::prelude::*;
+use leptos::{ev, html};
+
+/// What the system's choice of files offers.
+const FILE_KINDS: &str = ".txt,.md,.html,.htm,.docx,.eml,text/plain,text/html,text/markdown,message/rfc822";
 
 /// The paste box. Stays mounted while it is folded, so that nothing typed is lost.
 pub fn input(page: Page) -> AnyView {
@@ -23,7 +27,14 @@ pub fn input(page: Page) -> AnyView {
         .attr("spellcheck", "false")
         .attr("autocomplete", "off")
         .prop("value", move || text.get())
-        .on(ev::paste, move |_| page.ask_after_paste())
+        .on(ev::paste, move |event| {
+            let brought = event.clipboard_data().filter(|_| text.with_untracked(|t| t.trim().is_empty()));
+            if brought.is_some_and(|brought| opener::take(page, &brought)) {
+                event.prevent_default();
+            } else {
+                page.ask_after_paste();
+            }
+        })
         .on(ev::input, move |event| {
             store.update(|s| s.edit(event_target_value(&event)));
             page.ask_soon();
@@ -54,6 +65,7 @@ pub fn input(page: Page) -> AnyView {
                         page.store.update(|s| s.load_sample());
                         page.ask(Trigger::Asked);
                     }),
+                    choose_file(page),
                     press("button", words::CLEAR, |page| {
                         page.stop_pause();
                         page.store.update(|s| s.clear());
@@ -71,6 +83,36 @@ pub fn input(page: Page) -> AnyView {
             )),
         ))
         .into_any()
+}
+
+/// A button that opens the system's choice of files.
+fn choose_file(page: Page) -> impl IntoView {
+    let field = NodeRef::<html::Input>::new();
+    let chosen = move |_| {
+        if let Some(field) = field.get_untracked() {
+            if let Some(file) = field.files().and_then(|files| files.get(0)) {
+                opener::open_file(page, file);
+            }
+            // The same file may be chosen again.
+            field.set_value("");
+        }
+    };
+    let hidden = leptos::html::input()
+        .node_ref(field)
+        .attr("type", "file")
+        .attr("accept", FILE_KINDS)
+        .attr("hidden", "")
+        .attr("aria-label", words::OPEN)
+        .on(ev::change, chosen);
+    let press = move |_| {
+        if let Some(field) = field.get_untracked() {
+            field.click();
+        }
+    };
+    (
+        button().attr("type", "button").class("button").attr("title", words::OPEN_HINT).on(ev::click, press).child(words::OPEN),
+        hidden,
+    )
 }
 
 fn input_field(page: Page, published: Memo<String>) -> impl IntoView {

@@ -23,7 +23,7 @@ pub use article::article;
 pub use input::input;
 
 use crate::app::Page;
-use factbox::state::Answer;
+use factbox::answer::Answer;
 use leptos::prelude::*;
 use std::sync::Arc;
 

@@ -85,3 +85,25 @@ test("About tells privacy, method, limits and licences, and closes", async ({ pa
   await about.getByRole("button", { name: "Close" }).click();
   await expect(about).toBeHidden();
 });
+
+test("a link holds the text, is opened elsewhere, and asks no server for it", async ({ page, site, context, seen }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await shown(page, site);
+  await page.getByRole("button", { name: "Copy a link with the text" }).click();
+  await expect(status(page)).toHaveText(/^Link copied, \d\.\d kB\./);
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const other = await context.newPage();
+  await other.goto(link);
+  await answered(other);
+  await expect(other.locator("#article .text")).toContainText("Odesa harbour");
+  expect(other.url()).toBe(site.root);
+  expect(seen.requests.some(({ url }) => url.includes("text="))).toBe(false);
+});
+
+test("a link that is cut off or no text says so", async ({ page, site }) => {
+  for (const broken of ["#text=abc", "#text=%00%ff", "#text="]) {
+    await page.goto("about:blank");
+    await page.goto(site.root + broken);
+    await expect(status(page)).toHaveText(/This link is incomplete|Nothing to read yet/);
+  }
+});

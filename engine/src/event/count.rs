@@ -185,6 +185,7 @@ pub fn find(reading: Reading) -> Vec<Tally> {
         if let Some(main) = main.filter(|_| tallies.len() == from + 1) {
             let gapped = shares::gapped(reading, &tallies[main], main);
             let gapped = if gapped.is_empty() { degrees::lighter(reading, &tallies[main], main) } else { gapped };
+            let gapped = if gapped.is_empty() { degrees::treated_too(reading, &tallies[main], main) } else { gapped };
             let shares = if gapped.is_empty() { shares::shares(reading, &tallies[main], main) } else { gapped };
             let listed = if shares.is_empty() { listed::listed(reading, &tallies[main], main) } else { Vec::new() };
             let apart =
@@ -210,6 +211,7 @@ pub fn find(reading: Reading) -> Vec<Tally> {
     doubles::one_by_one(reading, &mut tallies);
     apart::set_apart(reading, &mut tallies);
     predicated::parts(reading, &mut tallies);
+    doubles::the_other_wounded(&mut tallies);
     doubles::on_the_spot_and_later(reading, &mut tallies);
     besides::attackers(reading, &mut tallies);
     drop_figures_of_speech(reading, &mut tallies);

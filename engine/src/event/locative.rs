@@ -185,7 +185,9 @@ pub fn is_listed_with(reading: Reading, sentence: usize, from: usize, to: usize)
             ChunkKind::Prep => {
                 let key = reading.chunk_key(sentence, k);
                 // "in Kelm, near Norvia" is one place, "two in Kelm, one near Norvia" are two.
-                LOCATIVE.contains(&key) && (!BESIDE.contains(&key) || counted(k - 1))
+                // "At Kelm, on Norvia's border": the second says where the first lies.
+                let goes_on = chunks[k - 1].kind == ChunkKind::Comma && !matches!(key, "in" | "at");
+                LOCATIVE.contains(&key) && (!BESIDE.contains(&key) && !goes_on || counted(k - 1))
             }
             ChunkKind::Noun(_) => counted(k) || heads_place(reading, sentence, k),
             _ => false,

@@ -72,6 +72,12 @@ pub fn measured_from(reading: Reading, mention: usize) -> Option<usize> {
     (whole && is_measured(reading, mention)).then_some(before)
 }
 
+/// The same letters, accents aside: "Córdoba", "Cordoba".
+fn is_same_name(one: &str, two: &str) -> bool {
+    one.chars().count() == two.chars().count()
+        && one.chars().zip(two.chars()).all(|(a, b)| a == b || !a.is_ascii() || !b.is_ascii())
+}
+
 /// A region named where the clause opens, "In Kelm, …", holds the town that the same clause names behind it.
 pub fn opens_clause(reading: Reading, sentence: usize, inner: usize, outer: usize) -> bool {
     let places = &reading.mentions.places;
@@ -144,7 +150,7 @@ pub fn is_told_inside(reading: Reading, inner: usize, outer: usize) -> bool {
 pub fn is_namesake_region(reading: Reading, sentence: usize, inner: usize, outer: usize) -> bool {
     let places = &reading.mentions.places;
     let (a, b) = (&places.list[places.mentions[inner].place], &places.list[places.mentions[outer].place]);
-    let namesake = b.kind == PlaceType::City && b.admin1.as_deref() == Some(b.name.as_str());
+    let namesake = b.kind == PlaceType::City && b.admin1.as_deref().is_some_and(|a| is_same_name(a, &b.name));
     let same = a.kind == PlaceType::City && a.country == b.country && a.admin1 == b.admin1 && a.name != b.name;
     namesake
         && same

@@ -273,7 +273,12 @@ fn enclose(reading: Reading, roles: &mut [Standing]) {
             let word = if before(1) == "the" { before(2) } else { before(1) };
             matches!(word, "across" | "throughout") && places.list[at].kind != PlaceType::Country
         };
-        let told_apart = places.mentions.iter().any(|m| m.place == at && (m.form == PlaceForm::Definite || across(m)));
+        let around = |m: &PlaceMention| {
+            let mut words = m.tokens.start.saturating_sub(2)..m.tokens.end;
+            words.any(|i| matches!(reading.tagged.key(i), "surrounding" | "wider" | "rest" | "whole" | "entire"))
+        };
+        let told_apart =
+            places.mentions.iter().any(|m| m.place == at && (m.form == PlaceForm::Definite && around(m) || across(m)));
         let outer = places.list[at].kind == PlaceType::Country || !wide && !told_apart;
         let aimed = |role| !told_apart && role == PlaceRole::Targeted || (outer && role == PlaceRole::Hit);
         if aimed(roles[at].current) && struck(at, roles, Scope::Current) {

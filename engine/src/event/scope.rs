@@ -264,7 +264,10 @@ impl<'a> Scopes<'a> {
             return Some(Scope::Background);
         }
         let recalled = reading.has_cue(range.clone(), "remembered");
-        let earlier = !lead && reading.has_cue(range, "background") || recalled;
+        // "in the past 24 hours": the words go on as a span of time.
+        let spans = |cue: &Tokens| times.iter().any(|t| t.tokens.start < cue.end && t.tokens.end > cue.end);
+        let back = reading.cues(range).any(|(cue, name)| name == "background" && !spans(&cue.tokens));
+        let earlier = !lead && back || recalled;
         earlier.then_some(Scope::Background)
     }
 

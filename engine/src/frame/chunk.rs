@@ -240,10 +240,25 @@ fn age(input: &Input, sentence: &Tokens, i: usize) -> Option<usize> {
     Some(end)
 }
 
+/// The longest remark between commas behind a subject, in tokens.
+const REMARK: usize = 10;
+
 /// A subject and a finite verb follow the subordinator at `i` before the next comma.
 fn clause_follows(input: &Input, sentence: &Tokens, i: usize) -> bool {
     let mut noun = false;
+    let mut remark = i;
     for k in i + 1..sentence.end {
+        // "while four others, including a boy, were hurt": the remark between the commas.
+        if k <= remark {
+            continue;
+        }
+        if noun && input.tagged.key(k) == "," && matches!(input.tagged.key(k + 1), "including" | "among" | "mostly") {
+            let close = (k + 2..sentence.end.min(k + REMARK)).find(|c| input.tagged.key(*c) == ",");
+            if let Some(close) = close {
+                remark = close;
+                continue;
+            }
+        }
         match input.tags[k] {
             Tag::Mark if input.tagged.key(k) == "," || input.tagged.key(k) == ";" => return false,
             Tag::Ing if k == i + 1 => return true,
@@ -401,6 +416,13 @@ fn noun_phrase(input: &Input, sentence: &Tokens, start: usize) -> Option<(usize,
             }
             // "shot dead six people": no adjective stands bare before a number.
             Tag::Adj if i == start && quantity_at(input, i + 1).is_some() => break,
+            // "the other two", "the remaining five": a number alone, the adjective before it.
+            Tag::Adj
+                if fresh
+                    && i > start
+                    && phrase.det == Determiner::Definite
+                    && quantity_at(input, i + 1).is_some()
+                    && matches!(input.tagged.key(i), "other" | "remaining" | "surviving") => {}
             // "a new one" counts nobody.
             Tag::Adj if i > start && noun.is_none() && input.tagged.key(i + 1) == "one" && phrase.quantity.is_none() => {
                 noun = Some(i + 1);

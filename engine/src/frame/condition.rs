@@ -161,7 +161,10 @@ impl Arguments<'_> {
                 // "It had treated 94 people", "the ambulance service treated 12".
                 let ambulance = key(phrase.head) == "service" && phrase.head > 0 && key(phrase.head - 1) == "ambulance";
                 let stands_in = phrase.pronoun && key(phrase.head) == "it";
+                // "its teams treated four people"
+                let teams = matches!(key(phrase.head), "teams" | "crews");
                 ambulance
+                    || teams
                     || stands_in
                     || ends(Table::Target).is_some_and(|m| m.entry.cell(2) == "health")
                     || ends(Table::People).is_some_and(|m| m.entry.cell(2) == "medics")

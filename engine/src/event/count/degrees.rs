@@ -19,6 +19,41 @@ fn degree(key: &str) -> Option<u8> {
     }
 }
 
+/// "Five were treated for burns and one for shock": those whom the same verb treats for another harm.
+pub fn treated_too(reading: Reading, main: &Tally, at: usize) -> Vec<Tally> {
+    let frame = &reading.parse.frames[main.frame];
+    let chunks = reading.chunks(frame.sentence);
+    let key = |k: usize| if k < chunks.len() { reading.chunk_key(frame.sentence, k) } else { "" };
+    let treats = frame.predicate.lemma() == "treat" && main.kind == Kind::Wounded && key(frame.chunk + 1) == "for";
+    let mut found = Vec::new();
+    let end = (frame.chunk + NEAR).min(chunks.len());
+    let clause = (frame.chunk + 3..end).take_while(|k| !matches!(chunks[*k].kind, ChunkKind::Verb(_) | ChunkKind::Subordinator));
+    for k in clause.filter(|_| treats) {
+        let joined = matches!(chunks[k - 1].kind, ChunkKind::Comma | ChunkKind::Conj);
+        let Some((phrase, tokens)) = reading.phrase(frame.sentence, k).filter(|_| joined && key(k + 1) == "for") else {
+            continue;
+        };
+        let another = || who::single(reading, tokens).filter(|_| key(k) == "another");
+        let Some(counted) = number(reading, phrase).filter(|_| phrase.bare_number).or_else(another) else { continue };
+        let who = reading.text.words(tokens).to_string();
+        let link = Link::Beside(at);
+        let tokens = tokens.clone();
+        let amount = counted.amount;
+        found.push(Tally {
+            amount,
+            who,
+            tokens,
+            link,
+            additional: true,
+            named: false,
+            anaphor: false,
+            group: "",
+            ..main.clone()
+        });
+    }
+    found
+}
+
 /// Those less hurt than the people of `main`, each with a number and an adverb: they count beside it. Those who are worse off
 /// may be some of them.
 pub fn lighter(reading: Reading, main: &Tally, at: usize) -> Vec<Tally> {

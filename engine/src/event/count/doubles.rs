@@ -142,6 +142,25 @@ pub fn one_of_many(reading: Reading, tallies: &mut [Tally]) {
     }
 }
 
+/// "Three men were stabbed. One died; the other two were taken to hospital": those of the wounded who did not die.
+pub fn the_other_wounded(tallies: &mut [Tally]) {
+    for at in 2..tallies.len() {
+        let own = &tallies[at];
+        let others = own.who.to_lowercase().starts_with("the other ") || own.who.to_lowercase().starts_with("the remaining ");
+        if !others || own.kind != Kind::Wounded || own.link != Link::None || own.amount.bound != Bound::Exact {
+            continue;
+        }
+        let whole = tallies[..at].iter().rposition(|t| t.kind == Kind::Wounded && t.amount.bound == Bound::Exact);
+        let fits = whole.is_some_and(|w| {
+            let dead = tallies[w + 1..at].iter().filter(|t| t.kind == Kind::Killed).map(|t| t.amount.low).sum::<u64>();
+            dead > 0 && tallies[w].amount.low == dead.saturating_add(own.amount.low)
+        });
+        if fits {
+            (tallies[at].link, tallies[at].additional) = (Link::Detail, false);
+        }
+    }
+}
+
 /// How many sentences behind the wound the death of a person may be told.
 const NEAR: usize = 3;
 

@@ -20,7 +20,11 @@ pub fn nobody(reading: Reading, index: usize, frame: &Frame, kind: Kind) -> Opti
         let words = reading.text.words(&tokens);
         return Some(Tally::plain(kind, Amount::bounded(0, Bound::None, words), words.to_string(), tokens, index));
     }
-    let start = reading.phrase(frame.sentence, frame.chunk).filter(|(p, _)| own && p.det == Determiner::None)?.1.start;
+    let start = reading
+        .phrase(frame.sentence, frame.chunk)
+        .filter(|(p, t)| own && (p.det == Determiner::None || reading.tagged.key(t.start) == "any"))?
+        .1
+        .start;
     let key = |back: usize| start.checked_sub(back).map_or("", |i| reading.tagged.key(i));
     let without = key(1) == "without" || (matches!(key(1), "causing" | "any") && key(2) == "without");
     // "no deaths or injuries": the zero holds for both.

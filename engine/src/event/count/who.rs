@@ -25,6 +25,10 @@ pub struct Counted {
 /// The number of the phrase alone: "14 lives", "a toll of 27".
 pub fn number(reading: Reading, phrase: &Phrase) -> Option<Counted> {
     let mention = &reading.mentions.quantities[phrase.quantity?];
+    // "There were no other casualties": besides those told.
+    if mention.class == NumberClass::Zero && mention.additional {
+        return None;
+    }
     let amount = Amount { text: reading.text.words(&mention.tokens).to_string(), ..mention.amount.clone() };
     Some(Counted { amount, group: "", additional: mention.additional, named: false, anaphor: false })
 }
@@ -115,6 +119,13 @@ pub fn people(reading: Reading, kind: Kind, sentence: usize, chunk: usize) -> Op
     };
     if matches!(head, "couple" | "twins") && phrase.det != Determiner::Definite {
         return Some(counted(2, false));
+    }
+    // "Pair rushed to hospital": headlines.
+    let bare = phrase.det == Determiner::None && tokens.len() == 1 && is_headline(reading, sentence);
+    match head {
+        "pair" | "duo" if bare => return Some(counted(2, false)),
+        "trio" if bare => return Some(counted(3, false)),
+        _ => {}
     }
     // "not a single person", "not one of them".
     if chunk > 0 && reading.chunk_key(sentence, chunk - 1) == "not" {

@@ -175,7 +175,7 @@ fn fit(reading: Reading, sentence: usize, mention: usize) -> Option<Fit> {
             || target::of_phrase(reading.tagged, t, p.head) == Some(Category::Health)
             || COURTS.contains(&reading.tagged.key(p.head))
     });
-    if deals {
+    if deals && !at.checked_sub(2).is_some_and(|c| locative::is_struck(reading, sentence, c)) {
         return None;
     }
     let led = locative::opens(reading, sentence, mention) && !HOME.contains(&before(2));

@@ -34,9 +34,14 @@ pub fn promote(reading: Reading, scopes: &Scopes, roles: &mut [Standing]) {
         !f.negated && !matches!(f.sense, Sense::Talks | Sense::Speech(_) | Sense::Harm(Kind::Arrested)) && reading.bears(f)
     };
     let Some(first) = reading.parse.frames.iter().find(tells).filter(|f| f.sentence == 0) else { return };
-    let current = |f: &&Frame| tells(f) && scopes.of(f) == Scope::Current;
-    let lead = first.clause == 0 || reading.parse.frames.iter().any(|f| current(&f));
-    if !lead || scopes.is_earlier(first.sentence, first.trigger.start) || scopes.of(first) != Scope::Background {
+    // "Timbuktu, where shrines were smashed in 2012, has asked for help" is no news of harm.
+    let own = |f: &Frame| (f.sentence, f.clause) == (first.sentence, first.clause);
+    let chunk = reading.chunks(first.sentence).iter().find(|c| c.clause == first.clause);
+    let aside = chunk.is_some_and(|c| matches!(reading.tagged.key(c.tokens.start), "where" | "which" | "whose" | "who"));
+    if aside && !reading.parse.frames.iter().any(|f| tells(&f) && !own(f)) {
+        return;
+    }
+    if scopes.is_earlier(first.sentence, first.trigger.start) || scopes.of(first) != Scope::Background {
         return;
     }
     for mention in location::told(reading, first) {

@@ -37,6 +37,10 @@ impl Scan<'_, '_, '_> {
         let before = (i > sentence.start).then(|| self.text.word(i - 1));
         let goes_on = found.end < sentence.end && !self.text.tokens[found.end].line_start;
         let after = if goes_on { self.text.word(found.end) } else { "" };
+        // "HMS Lancaster", later "the Lancaster"
+        if before.is_some_and(|b| contains("uss hms mv frigate destroyer", b)) {
+            self.person = Some((i, found.end));
+        }
         if before.is_some_and(spoils_before) || spoils_after(after) {
             return None;
         }

@@ -13,6 +13,8 @@ use std::collections::HashMap;
 const PAIRED_STATES: &[&str] = &["US", "CA", "AU"];
 /// A place of this prominence is believed even where the text seems to put it elsewhere.
 const WELL_KNOWN: f64 = 1_000_000.0;
+/// Likewise where the text seems to put it in another country.
+const FAMOUS: f64 = 5_000_000.0;
 /// A place of less prominence is hardly ever named in passing.
 const TINY: f64 = 8_000.0;
 /// Confidence of a name that the gazetteer lacks, put where the text has it, put where the text last was, and put nowhere.
@@ -221,7 +223,10 @@ impl<'a> Output<'_, '_, 'a> {
                 matches!(outer.kind, PlaceKind::Region | PlaceKind::District) && paired && candidates[b].want == Want::Any;
             return (state && self.pair_ends(&candidates[b].tokens)).then_some((outer, true));
         }
-        (sense.place.prominence < WELL_KNOWN).then_some((outer, false))
+        // "Tempe in central Greece" is no Tempe of another country, large as that may be.
+        let abroad = sense.place.country.is_some() && outer.country.is_some() && sense.place.country != outer.country;
+        let known = if abroad && !sense.place.capital { FAMOUS } else { WELL_KNOWN };
+        (sense.place.prominence < known).then_some((outer, false))
     }
 
     /// A name that the gazetteer lacks: kept, and put where it is said to lie or where the text last was.

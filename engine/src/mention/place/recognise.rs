@@ -358,7 +358,9 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
                 }
             }
         }
-        let supported = i > sentence.start && takes_place(self.text.word(i - 1)) || want != Want::Any;
+        let supported = i > sentence.start && takes_place(self.text.word(i - 1))
+            || want != Want::Any
+            || is_name(form) && self.shares_plural(found.end, sentence);
         let end = tokens.end;
         let doubtful = doubtful && want == Want::Any;
         let state = self.completes_pair(i) && found.entry.values().any(|(_, class)| class == NameClass::State);

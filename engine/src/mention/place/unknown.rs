@@ -184,7 +184,7 @@ impl<'t> Scan<'t, '_, '_> {
     }
 
     /// "… and Norvitsa regions": a list of names goes on to a plural type word.
-    fn shares_plural(&self, end: usize, sentence: &Tokens) -> bool {
+    pub(super) fn shares_plural(&self, end: usize, sentence: &Tokens) -> bool {
         let mut at = end;
         for _ in 0..MAX_LIST {
             let mut next = at;
