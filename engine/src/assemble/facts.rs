@@ -130,7 +130,8 @@ fn told(source: &Source, tokens: &Tokens) -> Tokens {
 
 pub fn statements(source: &Source) -> Vec<Statement> {
     // A number alone ("confirmed nine") has its source in the ledger and is no statement.
-    let sayings = source.findings.sayings.iter().filter(|s| s.speaker.is_some() && s.tokens.len() > 1).enumerate();
+    let number = |t: &Tokens| t.len() == 1 && source.reading.is_number(t);
+    let sayings = source.findings.sayings.iter().filter(|s| s.speaker.is_some() && !number(&s.tokens)).enumerate();
     sayings
         .map(|(i, s)| {
             let span = source.spans.of(&told(source, &s.tokens));

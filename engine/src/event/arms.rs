@@ -6,7 +6,7 @@ use super::reading::Reading;
 use crate::frame::Frame;
 use crate::frame::chunk::{ChunkKind, Determiner};
 use crate::frame::predicate::{Sense, Slot};
-use crate::lexicon::Table;
+use crate::lexicon::{Form, Table};
 use crate::mention::munition::{self, Weapon};
 use crate::report::{Action, Amount, Bound, Effect, EventType, Kind, MunitionType};
 use crate::scope::Scope;
@@ -40,6 +40,10 @@ const SEVERAL: u64 = 2;
 /// What is done with a bomb that was planted, not dropped.
 const PLANTED: &[&str] =
     &["explode", "go off", "detonate", "set off", "trigger", "defuse", "disarm", "find", "discover", "blow up", "plant"];
+
+/// What a bomb is called that an aircraft dropped long ago.
+const OF_A_WAR: &[&str] =
+    &["war", "wwii", "ww2", "wartime", "war-era", "ii-era", "war-time", "unexploded", "aerial", "500-pound", "250-pound"];
 
 /// Weapons with their number in one argument of a frame.
 struct Told {
@@ -92,7 +96,10 @@ fn add(reading: Reading, index: usize, action: Action, chunk: usize, told: Told,
         return;
     }
     let action = if action == Action::Launched && strikes_where_used(frame, &weapon) { Action::Hit } else { action };
-    let weapon = Weapon { kind: exploding(frame, weapon), ..weapon };
+    // Who destroys a mine has found it; it does not fly.
+    let action = if action == Action::Intercepted && weapon.kind == MunitionType::Mine { Action::Found } else { action };
+    let dropped = told.tokens.clone().any(|i| OF_A_WAR.contains(&reading.tagged.key(i)));
+    let weapon = Weapon { kind: if dropped { weapon.kind } else { exploding(frame, weapon) }, ..weapon };
     let agent = frame.filled(Slot::Agent).find(|c| *c != chunk);
     let owner = matches!(action, Action::Launched | Action::Hit).then_some(chunk);
     let tokens = reading.span(frame, chunk);
@@ -262,6 +269,7 @@ fn named(reading: Reading, frame: &Frame, chunk: usize, found: &[Arms]) -> Vec<T
     }
     let own = munition::of_phrase(reading.tagged, tokens, phrase.head);
     let weapon = own.or_else(|| vehicle(reading, frame, chunk)).or_else(|| apposed(reading, frame, chunk));
+    let weapon = weapon.or_else(|| in_pieces(reading, frame, chunk));
     let Some(weapon) = weapon else { return shares::of_named(reading, frame, chunk, found).into_iter().collect() };
     let mut told = told(weapon);
     // "Khorramshahr and Sejjil missiles": the plural is that of both.
@@ -288,6 +296,16 @@ fn apposed(reading: Reading, frame: &Frame, chunk: usize) -> Option<Weapon> {
     munition::of_phrase(reading.tagged, tokens, phrase.head).filter(|w| remark && !w.plural)
 }
 
+/// "40 sticks of dynamite": counted by the piece.
+fn in_pieces(reading: Reading, frame: &Frame, chunk: usize) -> Option<Weapon> {
+    let (phrase, _) = reading.phrase(frame.sentence, chunk)?;
+    let piece = reading.tagged.key(phrase.head);
+    let pieces = matches!(piece, "stick" | "sticks" | "block" | "blocks") && reading.chunk_key(frame.sentence, chunk + 1) == "of";
+    let (stuff, tokens) = reading.phrase(frame.sentence, chunk + 2).filter(|_| pieces)?;
+    let weapon = munition::of_phrase(reading.tagged, tokens, stuff.head)?;
+    Some(Weapon { plural: piece.ends_with('s'), ..weapon })
+}
+
 /// "A van was driven into the queue", "an explosives-laden lorry blew up", "a lorry packed with fertiliser exploded": a
 /// vehicle that was made a weapon.
 fn vehicle(reading: Reading, frame: &Frame, chunk: usize) -> Option<Weapon> {
@@ -295,8 +313,8 @@ fn vehicle(reading: Reading, frame: &Frame, chunk: usize) -> Option<Weapon> {
     let chunks = reading.chunks(frame.sentence);
     let key = |i: usize| reading.tagged.key(i);
     let driven = frame.predicate.wants("implies") == Some("vehicle");
-    let ridden =
-        || reading.tagged.ending(Table::Target, tokens.start, phrase.head + 1).is_some_and(|m| m.entry.cell(2) == "transport");
+    let transport =
+        reading.tagged.ending(Table::Target, tokens.start, phrase.head + 1).filter(|m| m.entry.cell(2) == "transport");
     let loaded = |i: usize| matches!(key(i), "laden" | "packed" | "filled" | "loaded" | "rigged" | "booby-trapped");
     let laden = tokens.clone().any(|i| {
         loaded(i) || key(i).rsplit_once('-').is_some_and(|(_, last)| matches!(last, "laden" | "packed" | "filled" | "rigged"))
@@ -304,8 +322,9 @@ fn vehicle(reading: Reading, frame: &Frame, chunk: usize) -> Option<Weapon> {
     let behind = chunks[chunk + 1..].iter().find(|c| c.kind != ChunkKind::Comma);
     let packed = behind
         .is_some_and(|c| matches!(&c.kind, ChunkKind::Verb(g) if g.participle && loaded(g.main) && key(g.main + 1) == "with"));
-    let plural = key(phrase.head).ends_with('s');
-    (driven || (laden || packed) && ridden()).then_some(Weapon { kind: MunitionType::Vehicle, name: "", plural })
+    // A bus is one.
+    let plural = transport.map_or_else(|| key(phrase.head).ends_with('s'), |m| m.entry.form == Form::Plural);
+    (driven || (laden || packed) && transport.is_some()).then_some(Weapon { kind: MunitionType::Vehicle, name: "", plural })
 }
 
 /// "Drones hit the port" beside "40 drones hit the port": the number stands for both. "Drone strikes" name no more

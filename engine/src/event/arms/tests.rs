@@ -3,7 +3,7 @@
 use crate::event::sample::report;
 use crate::report::Action::{self, Found, Hit, Intercepted, Launched};
 use crate::report::MunitionType::{
-    self, BallisticMissile, CruiseMissile, Drone, Explosive, Gun, Knife, Mine, Missile, Rocket, Shell, Vehicle,
+    self, BallisticMissile, Bomb, CruiseMissile, Drone, Explosive, Gun, Knife, Mine, Missile, Rocket, Shell, Vehicle,
 };
 
 /// Type, action and number of every row.
@@ -60,6 +60,10 @@ fn what_kills_or_damages_has_hit() {
     assert_eq!(arms("The raiders attacked a village with machetes and a rifle."), [(Knife, Hit, 2), (Gun, Hit, 1)]);
     assert_eq!(arms("A bomb exploded outside a court."), [(Explosive, Hit, 1)]);
     assert_eq!(arms("Police found a bomb in a bus."), [(Explosive, Found, 1)]);
+    assert_eq!(arms("Builders found a World War II bomb in Lorton."), [(Bomb, Found, 1)]);
+    assert_eq!(arms("Guards found 40 sticks of dynamite in a van."), [(Explosive, Found, 40)]);
+    assert_eq!(arms("Three mines were found off the port and destroyed by divers."), [(Mine, Found, 3)]);
+    assert_eq!(arms("A stolen bus was rammed into the gate of the clinic."), [(Vehicle, Hit, 1)]);
 }
 
 #[test]

@@ -340,6 +340,17 @@ impl Reader<'_> {
             .count();
         Some(self.with_time(Reading::maybe(i, i + 1 + glued, when, Precision::Day)))
     }
+
+    /// The date in figures at `i` with day and month in the order that the date at `other` shows.
+    pub(super) fn in_order_of(&self, i: usize, other: usize) -> Option<When> {
+        let ((a, b, year), (x, y, z)) = (slashed(self.word(i))?, slashed(self.word(other))?);
+        let day = match (civil(z, y, x), civil(z, x, y)) {
+            (Some(_), None) => civil(year, b, a),
+            (None, Some(_)) => civil(year, a, b),
+            _ => None,
+        };
+        day.filter(|d| YEARS.contains(&d.year())).map(|d| When::day(d, Implied::NONE))
+    }
 }
 
 fn days_of(year: i16, month: i8, first: i8, last: i8) -> Option<When> {
@@ -380,6 +391,13 @@ pub(super) fn years_of(word: &str) -> Option<(i16, i16)> {
 
 fn civil(year: i16, month: i16, day: i16) -> Option<Day> {
     Day::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+}
+
+/// The parts of "09/10/2025" as they stand.
+fn slashed(word: &str) -> Option<(i16, i16, i16)> {
+    let mut parts = word.split('/').map(str::parse);
+    let figures = (parts.next()?.ok()?, parts.next()?.ok()?, parts.next()?.ok()?);
+    (parts.next().is_none() && figures.2 >= 1000).then_some(figures)
 }
 
 /// A date in figures; some(none) where it is one but its order is not known. Full stops always stand day first.

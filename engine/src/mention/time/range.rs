@@ -27,6 +27,9 @@ impl Reader<'_> {
         let joined_by_and = open == 0 && self.is(mid, W::And);
         let second = mid + 1 + usize::from(self.any(mid + 1, &[W::The]) && bare.is_none());
         let right = longer(self.placed(mid + 1), self.placed(second));
+        // "09/10/2025 to 15/10/2025": the order of the one shows that of the other.
+        let left = left.map(|l| Reading { when: l.when.or_else(|| self.in_order_of(l.start, mid + 1)), ..l });
+        let right = right.map(|r| Reading { when: r.when.or_else(|| self.in_order_of(r.start, first)), ..r });
         let when = match (&left, right.as_ref().and_then(|r| r.when)) {
             // "3 and 5 May": a day without its month.
             (left, Some(to)) if left.as_ref().is_none_or(|l| l.end != mid) => {

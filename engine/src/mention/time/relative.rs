@@ -1,7 +1,7 @@
 //! Dates told from the day of publication or from the day that the text is about.
 
 use super::TimeKind;
-use super::calendar::{Feast, Implied, Point, When, plus_days, plus_months, weekday_after, weekday_before};
+use super::calendar::{Feast, Implied, Point, Season, When, plus_days, plus_months, weekday_after, weekday_before};
 use super::reader::{Reader, Reading, part_of_day};
 use super::tense::Tense;
 use super::words::{Class, Part, Unit, W};
@@ -30,6 +30,9 @@ pub(super) fn precision(unit: Unit) -> Precision {
         Unit::Year | Unit::Decade | Unit::Century => Precision::Year,
     }
 }
+
+/// For so many days a season that is over is still "this" one.
+const JUST_OVER: i64 = 45;
 
 impl Reader<'_> {
     /// "Friday", "Friday night", "Friday, 14 March", "Friday last week", "Sat, Jan 24".
@@ -188,12 +191,12 @@ impl Reader<'_> {
                 Some(Reading::maybe(start, j + 1, when, Precision::Month))
             }
             Class::Season(season) => {
-                let when = self.year_by_word(word, |year| When::season(year, season, Implied::YEAR));
+                let when = self.season_by_word(start, j, word, season);
                 Some(Reading::maybe(start, j + 1, when, Precision::Season))
             }
             Class::Word(W::Fall) => {
-                let autumn = super::calendar::Season::Autumn;
-                let when = self.year_by_word(word, |year| When::season(year, autumn, Implied::YEAR));
+                let autumn = Season::Autumn;
+                let when = self.season_by_word(start, j, word, autumn);
                 Some(Reading::maybe(start, j + 1, when, Precision::Season))
             }
             Class::Feast(feast) if feast != Feast::Unresolved && matches!(word, W::Last | W::This | W::Next) => {
@@ -252,6 +255,18 @@ impl Reader<'_> {
             }
             _ => None,
         }
+    }
+
+    /// "The third storm this winter", told in the first days of March, means the one just over.
+    fn season_by_word(&self, start: usize, j: usize, word: W, season: Season) -> Option<When> {
+        let of_year = |year| When::season(year, season, Implied::YEAR);
+        let when = self.year_by_word(word, of_year)?;
+        let published = self.published.filter(|p| word == W::This && *p < when.days.0);
+        let over = published.and_then(|p| {
+            let ended = |w: &When| w.days.1 < p && plus_days(w.days.1, JUST_OVER).is_some_and(|last| p <= last);
+            (p.year() - 1..=p.year()).filter_map(of_year).rfind(ended)
+        });
+        over.filter(|_| self.tense(start, j + 1) != Tense::Future).or(Some(when))
     }
 
     fn relative_unit(&self, start: usize, j: usize, word: W, unit: Unit, the: bool) -> Option<Reading> {

@@ -54,6 +54,14 @@ impl Reader<'_> {
                 Class::Weekday(6) => (Feast::Easter(0), i + 2),
                 _ => (Feast::Easter(0), i + 1),
             },
+            // A name but for its day: "Valentine's Day", "Valentine Khoury".
+            Class::Feast(feast @ Feast::Fixed(2, 14)) => {
+                let day = i + 1 + usize::from(clitic(i + 1));
+                if !day_next(day) {
+                    return None;
+                }
+                (feast, day + 1)
+            }
             Class::Feast(feast) => (feast, i + 1 + usize::from(day_next(i + 1))),
             Class::Word(W::Orthodox) => match self.at(i + 1) {
                 Class::Feast(Feast::Easter(_)) => (Feast::OrthodoxEaster(0), i + 2),
