@@ -3,6 +3,7 @@
 use super::Source;
 use super::casualties::count_id;
 use crate::report::{Bound, Check, CheckType, Kind, Report};
+use crate::scope::Scope;
 
 /// Kinds whose silence is worth saying where there was an event.
 const EXPECTED: &[(Kind, &str)] = &[
@@ -83,7 +84,7 @@ pub fn checks(source: &Source, report: &Report) -> Vec<Check> {
                 });
             }
         }
-        if super::facts::attacker(report).is_none() && !report.munitions.is_empty() {
+        if super::facts::attacker(report).is_none() && report.munitions.iter().any(|m| m.scope == Scope::Current) {
             let text = "The article does not say who attacked.".to_string();
             checks.push(Check { kind: CheckType::NotStated, text, facts: Vec::new(), evidence: Vec::new() });
         }

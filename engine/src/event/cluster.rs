@@ -126,6 +126,22 @@ mod tests {
     use crate::report::EventType;
 
     #[test]
+    fn storms_bear_names() {
+        let kind = |text: &str| report(text).events[0].kind;
+        assert_eq!(kind("Typhoon Mirasol killed 64 people in Kherson."), EventType::Storm);
+        assert_eq!(kind("The death toll from Cyclone Asha has climbed to 64 in Kherson."), EventType::Storm);
+    }
+
+    #[test]
+    fn the_day_of_the_words_is_not_that_of_the_event() {
+        let date = |text: &str| report(text).events[0].date.as_ref().and_then(|d| d.value.clone());
+        let crash = "Nine people were killed when a train hit a bus in Kherson, officials said on 3 June 2025.";
+        assert_eq!(date(crash), None);
+        assert_eq!(date(&format!("{crash} The crash happened on 2 June 2025.")).as_deref(), Some("2025-06-02"));
+        assert_eq!(date("A train hit a bus in Kherson on 2 June 2025, officials said.").as_deref(), Some("2025-06-02"));
+    }
+
+    #[test]
     fn several_weapons_from_the_air_are_air_strikes() {
         let kind = |text: &str| report(text).events[0].kind;
         assert_eq!(kind("Russia fired 40 drones and nine missiles at Kherson on Monday."), EventType::Airstrike);

@@ -351,7 +351,9 @@ fn is_care(reading: Reading, frame: &Frame, preposition: usize) -> bool {
     let start = reading.chunks(frame.sentence)[preposition].tokens.start;
     // "Six wounded men had reached a hospital in Kelm"
     let brought = || (clause.start..start).any(|i| BROUGHT.contains(&reading.tagged.key(i)));
-    health && (CARE.contains(&frame.predicate.lemma()) || brought())
+    // "Eleven are in a critical condition in hospitals in Kelm"
+    let state = frame.sense == Sense::Harm(Kind::Wounded) && frame.predicate.part_of_speech() != "v";
+    health && (state || CARE.contains(&frame.predicate.lemma()) || brought())
 }
 
 /// "were evacuated from Kelm", "the bodies were pulled from": what is left is where the harm was done; "a man from Kelm" is not.

@@ -21,7 +21,9 @@ mod speaker;
 mod status;
 mod terrain;
 
-use crate::frame::predicate::Slot;
+use crate::frame::Frame;
+use crate::frame::predicate::{Sense, Slot};
+use crate::mention::time::TimeMention;
 use crate::report::{ActorRole, EventType, Status};
 use crate::scope::Scope;
 use crate::text::Tokens;
@@ -151,7 +153,8 @@ fn setting(reading: Reading, scopes: &Scopes, cast: &Cast, sayings: &[Saying], i
     let source = saying.and_then(|s| s.speaker);
     let clause = reading.clause(frame.sentence, frame.clause);
     let sentence = reading.sentence(frame.sentence);
-    let dated = |range: &Tokens| reading.times(range).find(|t| t.date.value.is_some()).map(|t| t.tokens.start);
+    let own_day = |t: &&TimeMention| t.date.value.is_some() && !dates_words(reading, frame, t.tokens.start);
+    let dated = |range: &Tokens| reading.times(range).find(own_day).map(|t| t.tokens.start);
     let time_start = dated(&clause).or_else(|| dated(&sentence));
     Setting {
         place: located.map(|l| reading.mentions.places.mentions[l.mention].place),
@@ -176,6 +179,19 @@ fn setting(reading: Reading, scopes: &Scopes, cast: &Cast, sayings: &[Saying], i
             || (opens_with(reading, &sentence, "next_event") && reading.places(&sentence).next().is_some()),
         sentence: frame.sentence,
     }
+}
+
+/// How far behind a verb of saying its day stands: "said on Tuesday", "said late on Tuesday", "told reporters on Tuesday".
+const SAYING_REACH: usize = 4;
+
+/// "Nine people were killed, officials said on Tuesday": the day is that of the words.
+fn dates_words(reading: Reading, frame: &Frame, time: usize) -> bool {
+    let said = reading.frames_of(frame.sentence).filter(|f| matches!(f.sense, Sense::Speech(_)) && f.trigger != frame.trigger);
+    let own = frame.trigger.start;
+    said.map(|f| f.trigger.end).any(|verb| {
+        let behind = verb <= time && time <= verb + SAYING_REACH && !(verb..=time).contains(&own);
+        behind && !(verb..time).any(|i| matches!(reading.tagged.key(i), "that" | "," | ":"))
+    })
 }
 
 /// The cue stands among the first words of the sentence.

@@ -9,8 +9,8 @@ use super::condition::is_form_of;
 use super::predicate::{Predicate, Sense, Slot};
 use super::{Filler, Frame};
 use crate::lexicon::{Match, Table, Tagged};
-use crate::report::{Effect, Kind};
-use crate::text::Tokens;
+use crate::report::{Effect, EventType, Kind};
+use crate::text::{Text, Tokens};
 
 mod toll;
 
@@ -18,9 +18,9 @@ mod toll;
 const SEEN: &[&str] = &["front", "presence", "sight", "view", "memory", "honour", "honor", "hands", "course", "space"];
 
 /// The frames of one sentence, in text order.
-pub fn frames(tagged: &Tagged, sentence: usize, chunks: &[Chunk]) -> Vec<Frame> {
+pub fn frames(text: &Text, tagged: &Tagged, sentence: usize, chunks: &[Chunk]) -> Vec<Frame> {
     let arguments = Arguments { chunks, tagged };
-    let mut fill = Fill { tagged, chunks, arguments, sentence, covered: Vec::new(), frames: Vec::new() };
+    let mut fill = Fill { text, tagged, chunks, arguments, sentence, covered: Vec::new(), frames: Vec::new() };
     for (at, chunk) in chunks.iter().enumerate() {
         match chunk.kind {
             ChunkKind::Verb(_) => fill.verb(at),
@@ -34,6 +34,7 @@ pub fn frames(tagged: &Tagged, sentence: usize, chunks: &[Chunk]) -> Vec<Frame> 
 }
 
 pub(super) struct Fill<'a> {
+    text: &'a Text,
     pub(super) tagged: &'a Tagged,
     pub(super) chunks: &'a [Chunk],
     pub(super) arguments: Arguments<'a>,
@@ -285,7 +286,11 @@ impl<'a> Fill<'a> {
     fn noun(&mut self, at: usize) {
         let Some(phrase) = self.arguments.phrase(at).cloned() else { return };
         let start = self.chunks[at].tokens.start;
-        let holds_head = |m: &&Match| m.tokens.contains(&phrase.head);
+        // "Typhoon Kelm": storms bear names.
+        let capital = |i: usize| self.text.tokens[i].capital;
+        let storm = |m: &&Match| Predicate(m.entry).sense() == Some(Sense::Event(EventType::Storm));
+        let titled = |m: &&Match| m.tokens.end == phrase.head && capital(m.tokens.start) && capital(phrase.head) && storm(m);
+        let holds_head = |m: &&Match| m.tokens.contains(&phrase.head) || titled(m);
         let found: Vec<Match> = (start..=phrase.head)
             .map(|i| self.rows(i, "n").into_iter().filter(holds_head).cloned().collect())
             .find(|r: &Vec<Match>| !r.is_empty())

@@ -84,7 +84,7 @@ pub fn parse(text: &Text, tagged: &Tagged, quantities: &[QuantityMention], times
                 _ => false,
             }
         });
-        parse.frames.extend(fill::frames(tagged, index, &chunks));
+        parse.frames.extend(fill::frames(text, tagged, index, &chunks));
         parse.sentences.push(chunks);
     }
     parse
