@@ -105,6 +105,9 @@ class Builder:
                 continue
             _, cells = over.pop(code, ('', ['', '', '', '', '']))
             shape = self.p.shapes.get(code, {})
+            if self.is_namesake(shape, name, middles.get(code, [])):
+                print(f"  {code} {name}: the shape is that of {shape.get('name')}; left out")
+                shape = {}
             iso = cells[2] or self.iso_code(alpha2, name, shape)
             if iso and iso in used:
                 print(f'  {code} {name}: {iso} is {used[iso]} already; left out')
@@ -134,6 +137,13 @@ class Builder:
                     self.say(i, bare(text), 'alternate')
         for where, cells in over.values():
             raise SystemExit(f'{where}: GeoNames has no region {cells[0]}')
+
+    def is_namesake(self, shape, name, cities):
+        """Natural Earth gives some shapes a code that GeoNames has given to another region since: the shape shares no name
+        with the region and lies apart from its cities."""
+        names = [shape.get('name_en'), shape.get('name'), shape.get('gn_name')] + (shape.get('name_alt') or '').split('|')
+        shared = any(text and fold(bare(text)) == fold(bare(name)) for text in names)
+        return bool(shape.get('latitude') is not None and cities and not shared and self.far_from(cities, shape['latitude'], shape['longitude']))
 
     @staticmethod
     def far_from(cities, lat, lon):
