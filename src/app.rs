@@ -10,7 +10,7 @@ use crate::share;
 use factbox::answer::Answer;
 use factbox::export::Format;
 use factbox::map::atlas::Atlas;
-use factbox::state::{Store, Trigger};
+use factbox::state::{Draft, Store, Trigger};
 use factbox::wire::{Errand, Request};
 use factbox::words;
 use leptos::ev;
@@ -72,6 +72,12 @@ impl Page {
     /// Has a report written as a file or for the clipboard.
     pub fn write(self, format: Format, errand: Errand, request: Request) {
         self.reader.write(format, errand, request);
+    }
+
+    /// Takes a text that was kept or sent into the box and reads it.
+    pub fn read(self, draft: Draft) {
+        self.store.update(|s| s.draft = draft);
+        self.ask(Trigger::Asked);
     }
 
     /// Opens the paste box and puts the caret there.

@@ -8,6 +8,8 @@ pub mod answer;
 pub mod command;
 pub mod export;
 pub mod facts;
+#[cfg(test)]
+mod fixture;
 pub mod intake;
 pub mod map;
 pub mod markup;

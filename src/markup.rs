@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 /// Elements whose content is no text of the article.
-const DROPPED: &[&str] =
+pub(crate) const DROPPED: &[&str] =
     &["script", "style", "head", "template", "noscript", "svg", "iframe", "nav", "footer", "form", "button", "select"];
 /// Elements that end a line.
 const BLOCKS: &[&str] = &[

@@ -75,28 +75,11 @@ impl Order {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use factbox_engine::report::{Amount, Kind, Status};
-    use factbox_engine::scope::Scope;
+    use crate::fixture;
+    use factbox_engine::report::Kind;
 
     fn row(n: u64, place: Option<&str>) -> Row {
-        let count = Count {
-            id: format!("c{n}"),
-            kind: Kind::Killed,
-            value: Amount::exact(n, ""),
-            victims: vec![],
-            who: String::new(),
-            scope: Scope::Current,
-            status: Status::Reported,
-            source: None,
-            place: None,
-            event: None,
-            date: None,
-            part_of: None,
-            same_as: None,
-            superseded_by: None,
-            rule: String::new(),
-            evidence: vec![],
-        };
+        let count = fixture::count(&format!("c{n}"), Kind::Killed, n);
         Row { count, place: place.map(String::from), source: None }
     }
 

@@ -1,14 +1,12 @@
 //! Fetches the outlines of the map, once, after the page is up. It asks for the whole world whatever the article says, so
 //! that the request tells nobody what is read. Without the outlines the page shows its lists only.
 
+use crate::fetched;
 use factbox::map::atlas::Atlas;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
-use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::Response;
 
 #[wasm_bindgen]
 extern "C" {
@@ -31,7 +29,7 @@ pub fn once_ready(ready: Memo<bool>) -> RwSignal<Option<Arc<Atlas>>> {
 
 async fn fetch(into: RwSignal<Option<Arc<Atlas>>>) {
     let Some(url) = MAP.with(Clone::clone) else { return };
-    let opened = match bytes(&url).await {
+    let opened = match fetched::bytes(&url).await {
         Ok(bytes) => Atlas::open(&bytes).map_err(|error| error.to_string()),
         Err(error) => Err(format!("{error:?}")),
     };
@@ -39,13 +37,4 @@ async fn fetch(into: RwSignal<Option<Arc<Atlas>>>) {
         Ok(atlas) => into.set(Some(Arc::new(atlas))),
         Err(error) => leptos::logging::warn!("Factbox: there is no map: {error}"),
     }
-}
-
-async fn bytes(url: &str) -> Result<Vec<u8>, JsValue> {
-    let response: Response = JsFuture::from(window().fetch_with_str(url)).await?.dyn_into()?;
-    if !response.ok() {
-        return Err(response.status_text().into());
-    }
-    let buffer = JsFuture::from(response.array_buffer()?).await?;
-    Ok(js_sys::Uint8Array::new(&buffer).to_vec())
 }

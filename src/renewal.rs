@@ -2,7 +2,7 @@
 //! lies ready.
 
 use crate::app::Page;
-use factbox::state::{Draft, Trigger};
+use factbox::state::Draft;
 use factbox::words;
 use leptos::ev;
 use leptos::html::{button, div, p};
@@ -27,8 +27,7 @@ extern "C" {
 /// Keeps the text in the box for the next load of the page, and, with `back`, brings back what stood in it before this one.
 pub fn keep_draft(page: Page, back: bool) {
     if let Some(draft) = kept().filter(|_| back) {
-        page.store.update(|s| s.draft = draft);
-        page.ask(Trigger::Asked);
+        page.read(draft);
     }
     let leaving = window_event_listener(ev::pagehide, move |_| page.store.with_untracked(|s| keep(&s.draft)));
     on_cleanup(move || leaving.remove());

@@ -2,7 +2,7 @@
 
 use crate::app::Page;
 use crate::parts::offer;
-use factbox::state::{Draft, Trigger};
+use factbox::state::Draft;
 use factbox::words;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -51,10 +51,7 @@ pub fn take_link(page: Page) -> bool {
     spawn_local(async move {
         let text = unpack(&packed, words::LARGEST_TEXT as f64).await.ok().and_then(|text| text.as_string());
         match text {
-            Some(text) => {
-                page.store.update(|s| s.draft = Draft { text, published: day, sample: false });
-                page.ask(Trigger::Asked);
-            }
+            Some(text) => page.read(Draft { text, published: day, sample: false }),
             None => page.store.update(|s| s.tell(words::LINK_BROKEN.into())),
         }
     });

@@ -1,14 +1,20 @@
 //! The engine in a web worker: takes a text, posts a report. Every error is posted too; the page then starts a new worker.
 
 #[cfg(target_arch = "wasm32")]
+#[path = "../fetched.rs"]
+mod fetched;
+#[cfg(target_arch = "wasm32")]
+#[path = "../port.rs"]
+mod port;
+
+#[cfg(target_arch = "wasm32")]
 mod listen {
+    use crate::fetched;
+    use crate::port::{self, post};
     use factbox::wire::{FromWorker, Request, ToWorker};
     use factbox_engine::{Day, Gazetteer, Options, Report, read, report::PublishedFrom};
-    use serde::Serialize;
     use std::cell::Cell;
-    use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-    use wasm_bindgen_futures::{JsFuture, spawn_local};
-    use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, Response};
+    use wasm_bindgen_futures::spawn_local;
 
     thread_local! {
         static GAZETTEER: Cell<Option<Gazetteer<'static>>> = const { Cell::new(None) };
@@ -17,18 +23,15 @@ mod listen {
     /// Installs the panic hook and the message handler.
     pub fn start() {
         std::panic::set_hook(Box::new(|panic| post(&FromWorker::Failed { message: panic.to_string() })));
-        let on_message =
-            Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| match serde_wasm_bindgen::from_value(event.data()) {
-                Ok(ToWorker::Start { gazetteer }) => spawn_local(async move { open(gazetteer).await }),
-                Ok(ToWorker::Read(request)) => post(&answer(&request)),
-                Ok(ToWorker::Write { format, errand, request }) => {
-                    let content = format.write(&explain(&request).1);
-                    post(&FromWorker::Written { format, errand, content });
-                }
-                Err(error) => post(&FromWorker::Failed { message: format!("a message that is none: {error}") }),
-            });
-        scope().set_onmessage(Some(on_message.as_ref().unchecked_ref()));
-        on_message.forget();
+        port::listen(|message| match message {
+            Ok(ToWorker::Start { gazetteer }) => spawn_local(async move { open(gazetteer).await }),
+            Ok(ToWorker::Read(request)) => post(&answer(&request)),
+            Ok(ToWorker::Write { format, errand, request }) => {
+                let content = format.write(&explain(&request).1);
+                post(&FromWorker::Written { format, errand, content });
+            }
+            Err(error) => post(&FromWorker::Failed { message: format!("a message that is none: {error}") }),
+        });
         post(&FromWorker::Loaded);
     }
 
@@ -56,7 +59,7 @@ mod listen {
     async fn open(url: Option<String>) {
         let opened = match url {
             None => None,
-            Some(url) => match fetch(&url).await {
+            Some(url) => match fetched::bytes(&url).await {
                 // The bytes live as long as the worker: leaking them once lets the gazetteer be read in place.
                 Ok(packed) => {
                     Gazetteer::unpack(&packed).ok().and_then(|bytes| Gazetteer::open(Box::leak(bytes.into_boxed_slice())).ok())
@@ -66,26 +69,6 @@ mod listen {
         };
         GAZETTEER.set(opened);
         post(&FromWorker::Ready { places: opened.is_some() });
-    }
-
-    async fn fetch(url: &str) -> Result<Vec<u8>, JsValue> {
-        let response: Response = JsFuture::from(scope().fetch_with_str(url)).await?.dyn_into()?;
-        if !response.ok() {
-            return Err(response.status_text().into());
-        }
-        let buffer = JsFuture::from(response.array_buffer()?).await?;
-        Ok(js_sys::Uint8Array::new(&buffer).to_vec())
-    }
-
-    fn post(message: &FromWorker) {
-        if let Ok(value) = message.serialize(&serde_wasm_bindgen::Serializer::new()) {
-            // Nothing is left to be told where even this fails; the page's watchdog sees the silence.
-            let _ = scope().post_message(&value);
-        }
-    }
-
-    fn scope() -> DedicatedWorkerGlobalScope {
-        js_sys::global().unchecked_into()
     }
 }
 

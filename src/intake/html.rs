@@ -2,32 +2,12 @@
 //! other stories are told by structure and left.
 
 use super::{Intake, paragraphs};
-use crate::markup;
+use crate::markup::{self, DROPPED};
 use ego_tree::iter::Edge;
 use scraper::{ElementRef, Html, Node, Selector};
 
-/// Elements that hold no text of the story.
-const LEFT: &[&str] = &[
-    "script",
-    "style",
-    "head",
-    "template",
-    "noscript",
-    "svg",
-    "iframe",
-    "nav",
-    "footer",
-    "form",
-    "button",
-    "select",
-    "aside",
-    "figure",
-    "figcaption",
-    "video",
-    "audio",
-    "dialog",
-    "menu",
-];
+/// Elements that hold no text of the story, besides those that never hold any.
+const LEFT: &[&str] = &["aside", "figure", "figcaption", "video", "audio", "dialog", "menu"];
 /// Words in the class, id or role of an element that holds no text of the story.
 const LEFT_NAMES: &[&str] = &[
     "ad",
@@ -84,7 +64,7 @@ pub fn article(source: &str) -> Intake {
 /// True where the source has parts that are left: then its story is worth taking apart from the rest.
 pub fn has_furniture(source: &str) -> bool {
     let lower = source.to_ascii_lowercase();
-    LEFT.iter().any(|name| lower.contains(&format!("<{name}")))
+    [DROPPED, LEFT].concat().iter().any(|name| lower.contains(&format!("<{name}")))
 }
 
 fn select<'a>(page: &'a Html, selector: &str) -> Option<ElementRef<'a>> {
@@ -130,7 +110,7 @@ fn is_left(element: ElementRef) -> bool {
         words.into_iter().any(|word| LEFT_NAMES.iter().any(|left| word.eq_ignore_ascii_case(left)))
     };
     let hidden = tag.attr("hidden").is_some() || tag.attr("aria-hidden") == Some("true");
-    LEFT.contains(&tag.name()) || hidden || ["class", "id", "role"].into_iter().any(named)
+    [DROPPED, LEFT].iter().any(|list| list.contains(&tag.name())) || hidden || ["class", "id", "role"].into_iter().any(named)
 }
 
 fn title(page: &Html) -> Option<String> {

@@ -245,24 +245,15 @@ fn add_mark(marks: &mut Vec<Mark>, new: Mark) {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use factbox_engine::report::{Amount, Status};
+    use crate::fixture;
 
     pub(crate) fn place(id: &str, kind: PlaceType, role: PlaceRole, at: Degrees) -> Place {
         Place {
-            id: id.into(),
-            name: format!("Place {id}"),
-            written: String::new(),
-            kind,
-            geonames: None,
             country: Some("UA".into()),
-            admin1: None,
             admin1_code: Some("UA-51".into()),
             lat: Some(at[1]),
             lon: Some(at[0]),
-            role,
-            scope: Scope::Current,
-            confidence: 0.9,
-            evidence: vec![],
+            ..fixture::place(id, &format!("Place {id}"), kind, role)
         }
     }
 
@@ -281,24 +272,7 @@ pub(crate) mod tests {
     }
 
     fn count(id: &str, kind: Kind, n: u64, place: &str) -> Count {
-        Count {
-            id: id.into(),
-            kind,
-            value: Amount::exact(n, ""),
-            victims: vec![],
-            who: String::new(),
-            scope: Scope::Current,
-            status: Status::Reported,
-            source: None,
-            place: Some(place.into()),
-            event: None,
-            date: None,
-            part_of: None,
-            same_as: None,
-            superseded_by: None,
-            rule: String::new(),
-            evidence: vec![],
-        }
+        Count { place: Some(place.into()), ..fixture::count(id, kind, n) }
     }
 
     #[test]

@@ -110,25 +110,11 @@ fn named(places: &[String]) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fixture;
     use factbox_engine::report::{Place, PlaceType};
 
     fn place(id: &str, name: &str, role: PlaceRole) -> Place {
-        Place {
-            id: id.into(),
-            name: name.into(),
-            written: name.into(),
-            kind: PlaceType::City,
-            geonames: None,
-            country: None,
-            admin1: None,
-            admin1_code: None,
-            lat: None,
-            lon: None,
-            role,
-            scope: Scope::Current,
-            confidence: 1.0,
-            evidence: vec![],
-        }
+        fixture::place(id, name, PlaceType::City, role)
     }
 
     fn event(id: &str, kind: EventType, places: &[&str]) -> Event {

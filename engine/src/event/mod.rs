@@ -233,7 +233,7 @@ fn launcher(reading: Reading, cast: &mut Cast, arms: &Arms, source: Option<usize
 /// Reports of invented sentences, for the tests of this stage.
 #[cfg(test)]
 pub mod sample {
-    use crate::report::{PlaceRole, Report};
+    use crate::report::{Kind, PlaceRole, Report};
     use crate::{Options, gazetteer, read};
 
     /// The report of `text`, with every place that the project knows.
@@ -243,6 +243,11 @@ pub mod sample {
             text,
             &Options { gazetteer: Some(&gazetteer), published: Some(jiff::civil::date(2026, 5, 12)), ..Options::default() },
         )
+    }
+
+    /// The low of the total of `kind`; 0 where there is none.
+    pub fn total(text: &str, kind: Kind) -> u64 {
+        report(text).casualties.totals.iter().find(|t| t.kind == kind).map_or(0, |t| t.value.low)
     }
 
     /// Names of the places with `role`, in text order.

@@ -131,7 +131,7 @@ pub fn of_places(reading: Reading, scopes: &Scopes, counts: &[Placed<Tally>]) ->
                 give(mention, PlaceRole::Venue, scope);
             }
         }
-        stand_for_events(reading, sentence).for_each(|m| give(m, PlaceRole::Hit, Scope::Background));
+        stand_for_events(reading, scopes, sentence).into_iter().for_each(|m| give(m, PlaceRole::Hit, Scope::Background));
     }
     for (mention, scope) in (0..reading.text.sentences.len()).flat_map(|s| parts::told(reading, scopes, s)) {
         give(mention, PlaceRole::Hit, scope);
@@ -147,24 +147,15 @@ pub fn of_places(reading: Reading, scopes: &Scopes, counts: &[Placed<Tally>]) ->
     roles
 }
 
-/// Spans of time after which a name alone stands for what happened there.
-const LONG: &[&str] = &["years", "year", "decade", "decades", "months"];
-
 /// "Twenty years after Beslan, parents …": the name of a town stands for its disaster.
-fn stand_for_events<'a>(reading: Reading<'a>, sentence: usize) -> impl Iterator<Item = usize> + 'a {
+fn stand_for_events(reading: Reading, scopes: &Scopes, sentence: usize) -> Vec<usize> {
     let range = reading.sentence(sentence);
-    let key = move |i: usize| reading.tagged.key(i);
-    let after = move |start: usize| {
-        let mut times = reading.times(&range);
-        start > 0
-            && key(start - 1) == "after"
-            && times.any(|t| t.tokens.contains(&(start - 1)) && t.tokens.clone().any(|i| LONG.contains(&key(i))))
-    };
-    let places = reading.places(&reading.sentence(sentence));
-    let town = move |p: &PlaceMention| p.form == PlaceForm::Name && reading.mentions.places.list[p.place].kind == PlaceType::City;
-    places
-        .filter(move |(_, p)| town(p) && after(p.tokens.start) && !reading.tagged.key(p.tokens.end).ends_with("'s"))
-        .map(|(m, _)| m)
+    let key = |i: usize| reading.tagged.key(i);
+    let after =
+        |start: usize| reading.times(&range).any(|t| t.tokens.end == start && key(start - 1) == "after" && scopes.is_long_ago(t));
+    let town = |p: &PlaceMention| p.form == PlaceForm::Name && reading.mentions.places.list[p.place].kind == PlaceType::City;
+    let stands = |p: &PlaceMention| town(p) && after(p.tokens.start) && !key(p.tokens.end).ends_with("'s");
+    reading.places(&range).filter(|(_, p)| stands(p)).map(|(m, _)| m).collect()
 }
 
 /// "Has stood empty since the flood": an event that only says when.

@@ -39,12 +39,11 @@ pub fn takes_in(reading: Reading, wide: &Placed<Tally>, narrow: &Placed<Tally>) 
 
 #[cfg(test)]
 mod tests {
-    use crate::event::sample::report;
+    use crate::event::sample::total;
     use crate::report::Kind;
 
     fn wounded(text: &str) -> u64 {
-        let totals = report(text).casualties.totals;
-        totals.iter().find(|t| t.kind == Kind::Wounded).map_or(0, |t| t.value.low)
+        total(text, Kind::Wounded)
     }
 
     #[test]

@@ -38,12 +38,11 @@ pub fn holds(findings: &Findings, relations: &[Relation], at: usize) -> Vec<usiz
 
 #[cfg(test)]
 mod tests {
-    use crate::event::sample::report;
+    use crate::event::sample::total;
     use crate::report::Kind;
 
     fn wounded(text: &str) -> u64 {
-        let totals = report(text).casualties.totals;
-        totals.iter().find(|t| t.kind == Kind::Wounded).map_or(0, |t| t.value.low)
+        total(text, Kind::Wounded)
     }
 
     #[test]

@@ -119,11 +119,11 @@ const CULPRITS: &[&str] = &[
 
 #[cfg(test)]
 mod tests {
-    use crate::event::sample::report;
+    use crate::event::sample::total;
     use crate::report::Kind;
 
     fn killed(text: &str) -> u64 {
-        report(text).casualties.totals.iter().find(|t| t.kind == Kind::Killed).map_or(0, |t| t.value.low)
+        total(text, Kind::Killed)
     }
 
     #[test]

@@ -5,13 +5,23 @@ use super::{Tally, doubles};
 use crate::event::reading::Reading;
 use crate::frame::chunk::{ChunkKind, Determiner, Phrase};
 use crate::frame::predicate::{Sense, Slot};
-use crate::mention::people;
+use crate::mention::people::{self, People};
 use crate::report::{Amount, Bound, Kind};
 use crate::text::{TokenKind, Tokens};
 
-/// Those of a number told shortly before whom nobody has killed or wounded yet, where there is only one such number: "seized five
-/// teachers and killed them".
-pub fn taken_before(reading: Reading, sentence: usize, chunk: usize) -> Option<Counted> {
+/// A number of people that the text told shortly before.
+pub struct Numbered {
+    pub known: People,
+    pub counted: Counted,
+    /// A harm of the asked kind has them as victims.
+    pub harmed: bool,
+    /// "Two gunmen stopped the bus": those who act.
+    pub acts: bool,
+}
+
+/// The numbers of people in the sentence before and in this one before `chunk`; `harm` tells which frames harm them. None where
+/// one of the numbers counts nobody.
+pub fn numbered_before(reading: Reading, sentence: usize, chunk: usize, harm: fn(Sense) -> bool) -> Option<Vec<Numbered>> {
     let mut found = Vec::new();
     for at in [sentence.checked_sub(1), Some(sentence)].into_iter().flatten() {
         let end = if at == sentence { chunk } else { reading.chunks(at).len() };
@@ -20,16 +30,21 @@ pub fn taken_before(reading: Reading, sentence: usize, chunk: usize) -> Option<C
                 continue;
             };
             let Some(known) = people::of_phrase(reading.tagged, tokens, phrase.head) else { continue };
-            let harmed = reading
-                .frames_of(at)
-                .any(|f| matches!(f.sense, Sense::Harm(Kind::Killed | Kind::Wounded)) && f.filled(Slot::Victims).any(|c| c == k));
-            // "Two gunmen stopped the bus": those who act.
-            let subject = matches!(reading.chunks(at).get(k + 1).map(|c| &c.kind), Some(ChunkKind::Verb(g)) if !g.passive);
-            found.push((harmed, subject, known, number(reading, phrase)?));
+            let harmed = reading.frames_of(at).any(|f| harm(f.sense) && f.filled(Slot::Victims).any(|c| c == k));
+            let acts = matches!(reading.chunks(at).get(k + 1).map(|c| &c.kind), Some(ChunkKind::Verb(g)) if !g.passive);
+            found.push(Numbered { known, counted: number(reading, phrase)?, harmed, acts });
         }
     }
-    found.retain(|(_, subject, _, _)| !subject);
-    let [(false, _, known, counted)] = &found[..] else { return None };
+    Some(found)
+}
+
+/// Those of a number told shortly before whom nobody has killed or wounded yet, where there is only one such number: "seized five
+/// teachers and killed them".
+pub fn taken_before(reading: Reading, sentence: usize, chunk: usize) -> Option<Counted> {
+    let harm = |sense| matches!(sense, Sense::Harm(Kind::Killed | Kind::Wounded));
+    let mut found = numbered_before(reading, sentence, chunk, harm)?;
+    found.retain(|n| !n.acts);
+    let [Numbered { harmed: false, known, counted, .. }] = &found[..] else { return None };
     let amount = counted.amount.clone();
     let exact = matches!(amount.bound, Bound::Exact | Bound::AtLeast);
     exact.then_some(Counted { amount, group: known.group, additional: false, named: false, anaphor: false })
@@ -92,11 +107,11 @@ pub fn bodies_of_missing(reading: Reading, tallies: &mut Vec<Tally>) {
 
 #[cfg(test)]
 mod tests {
-    use crate::event::sample::report;
+    use crate::event::sample::total;
     use crate::report::Kind;
 
     fn killed(text: &str) -> u64 {
-        report(text).casualties.totals.iter().find(|t| t.kind == Kind::Killed).map_or(0, |t| t.value.low)
+        total(text, Kind::Killed)
     }
 
     #[test]

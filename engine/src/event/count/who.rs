@@ -2,7 +2,7 @@
 
 use super::limbs::owner_of_limb;
 use super::nations::{is_nation, is_one_of_nation, is_unlisted_people};
-use super::pronouns;
+use super::pronouns::{self, Numbered, numbered_before};
 use crate::event::reading::Reading;
 use crate::frame::chunk::{ChunkKind, Determiner, Phrase};
 use crate::frame::predicate::{Predicate, Sense};
@@ -248,21 +248,8 @@ fn is_parents(reading: Reading, sentence: usize, tokens: &Tokens) -> bool {
 
 /// "Two gunmen opened fire … before they were shot dead": those of a number told before whom nothing has harmed yet.
 fn actors_before(reading: Reading, sentence: usize, chunk: usize) -> Option<Counted> {
-    let mut found = Vec::new();
-    for at in [sentence.checked_sub(1), Some(sentence)].into_iter().flatten() {
-        let end = if at == sentence { chunk } else { reading.chunks(at).len() };
-        for k in 0..end {
-            let Some((phrase, tokens)) = reading.phrase(at, k).filter(|(p, _)| p.quantity.is_some() && !p.pronoun) else {
-                continue;
-            };
-            let Some(known) = people::of_phrase(reading.tagged, tokens, phrase.head) else { continue };
-            let harmed = reading
-                .frames_of(at)
-                .any(|f| matches!(f.sense, Sense::Harm(_)) && f.filled(crate::frame::predicate::Slot::Victims).any(|c| c == k));
-            found.push((harmed, known, number(reading, phrase)?));
-        }
-    }
-    let [(false, known, counted)] = &found[..] else { return None };
+    let found = numbered_before(reading, sentence, chunk, |sense| matches!(sense, Sense::Harm(_)))?;
+    let [Numbered { harmed: false, known, counted, .. }] = &found[..] else { return None };
     let acts = matches!(known.group, "militants" | "attackers");
     let exact = counted.amount.bound == crate::report::Bound::Exact;
     let amount = counted.amount.clone();

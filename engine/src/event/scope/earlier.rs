@@ -71,7 +71,7 @@ impl Scopes<'_> {
     }
 
     /// "Eleven years after".
-    fn is_long_ago(&self, time: &TimeMention) -> bool {
+    pub(in crate::event) fn is_long_ago(&self, time: &TimeMention) -> bool {
         time.tokens.clone().any(|i| matches!(self.reading.tagged.key(i), "years" | "months" | "decades" | "year" | "decade"))
     }
 
