@@ -128,6 +128,7 @@ pub fn find(reading: Reading) -> Findings {
             (counts[at].setting.place, counts[at].setting.told) = (before.place, before.told.clone());
         }
     }
+    scope::take_as_news(reading, &mut counts);
     source::mend(reading, &cast, &sayings, &mut counts);
     let mut arms = arms::settle(reading, place(arms::find(reading), &settings, |a| a.frame));
     let harmed = harm::merge(reading, place(harm::find(reading), &settings, |h| h.frame));
