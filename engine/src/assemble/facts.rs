@@ -2,10 +2,9 @@
 
 use super::Source;
 use crate::event::Standing;
-use crate::frame::predicate::{Sense, Slot};
 use crate::glossary::TermMention;
 use crate::report::{
-    self, Actor, AttackerStanding, DateMention, Effect, Event, Munition, Place, PlaceRole, Statement, Talks, TalksStatus, Term,
+    self, Actor, AttackerStanding, DateMention, Effect, Event, Munition, Place, PlaceRole, Statement, Talks, Term,
 };
 use crate::scope::Scope;
 use crate::text::Tokens;
@@ -184,33 +183,24 @@ fn ids(letter: char, belongs: impl Iterator<Item = bool>) -> Vec<String> {
     belongs.enumerate().filter(|(_, b)| *b).map(|(i, _)| format!("{letter}{}", i + 1)).collect()
 }
 
-/// Talks: one for each venue, with the first mention's sentence as evidence.
+/// Talks, with the sentences that tell of them as evidence.
 pub fn talks(source: &Source) -> Vec<Talks> {
     let reading = source.reading;
-    let mut found: Vec<Talks> = Vec::new();
-    for frame in reading.parse.frames.iter().filter(|f| f.sense == Sense::Talks) {
-        let chunks: Vec<usize> = frame.filled(Slot::Venue).collect();
-        let tokens = chunks.iter().filter_map(|c| reading.chunks(frame.sentence).get(*c)).map(|c| c.tokens.clone());
-        let venue = tokens
-            .filter_map(|t| reading.places(&t).map(|(_, p)| p.place).next())
-            .find_map(|p| Some((p, source.findings.roles[p].lines().find(|l| l.0 == PlaceRole::Venue)?.1)));
-        let venue = venue.map(|(p, scope)| place_id(source, p, scope));
-        let Some(venue) = venue.filter(|v| !found.iter().any(|t| t.venue.as_ref() == Some(v))) else { continue };
-        let sentence = reading.sentence(frame.sentence);
-        let planned = frame.raised_by.is_some() || frame.modal.is_some();
-        found.push(Talks {
-            id: format!("k{}", found.len() + 1),
-            parties: Vec::new(),
-            mediators: Vec::new(),
-            venue: Some(venue),
-            date: reading.times(&sentence).find(|t| t.date.value.is_some()).map(|t| t.date.clone()),
-            status: if planned { TalksStatus::Planned } else { TalksStatus::Ended },
-            about: Vec::new(),
-            sticking_points: Vec::new(),
-            evidence: vec![source.spans.of(&sentence)],
-        });
-    }
-    found
+    let venue = |p: usize| Some((p, source.findings.roles[p].lines().find(|l| l.0 == PlaceRole::Venue)?.1));
+    let words = |list: &[Tokens]| list.iter().map(|t| source.spans.of(t).text).collect();
+    let rows = source.findings.talks.iter().enumerate();
+    rows.map(|(i, t)| Talks {
+        id: format!("k{}", i + 1),
+        parties: t.parties.iter().map(|a| actor_id(*a)).collect(),
+        mediators: t.mediators.iter().map(|a| actor_id(*a)).collect(),
+        venue: t.venue.and_then(venue).map(|(p, scope)| place_id(source, p, scope)),
+        date: t.time.map(|x| reading.mentions.times[x].date.clone()),
+        status: t.status,
+        about: words(&t.about),
+        sticking_points: words(&t.sticking_points),
+        evidence: t.sentences.iter().map(|s| source.spans.of(&reading.sentence(*s))).collect(),
+    })
+    .collect()
 }
 
 /// What the glossary says of the terms that the text names.

@@ -26,7 +26,8 @@ pub fn timeline(source: &Source, report: &Report) -> Vec<TimelineEntry> {
         let Some(date) = talks.date.clone().filter(|d| d.from.is_some()) else { continue };
         let venue = report.places.iter().find(|p| Some(&p.id) == talks.venue.as_ref()).map_or("", |p| p.name.as_str());
         let scope = if talks.status == crate::report::TalksStatus::Planned { Scope::Prospective } else { Scope::Current };
-        push(date, format!("Talks in {venue}"), scope, &talks.id, talks.evidence.clone());
+        let text = if venue.is_empty() { "Talks".to_string() } else { format!("Talks in {venue}") };
+        push(date, text, scope, &talks.id, talks.evidence.clone());
     }
     entries.sort_by(|a, b| a.date.from.cmp(&b.date.from));
     for (i, entry) in entries.iter_mut().enumerate() {

@@ -77,6 +77,13 @@ impl Cast {
         self.meet_as(reading, sentence, chunk, role, named)
     }
 
+    /// The state that the adjective at token `i` names: "Qatari".
+    pub fn meet_state(&mut self, reading: Reading, i: usize, role: ActorRole) -> Option<usize> {
+        let found = self.add(describe_state(reading, i)?);
+        self.take_part(found, reading.text.sentence_of(i)?, role);
+        Some(found)
+    }
+
     /// The attackers at `chunk`, whom the text may give no name: "gunmen", "a teenager".
     pub fn meet_assailant(&mut self, reading: Reading, sentence: usize, chunk: usize) -> Option<usize> {
         self.meet_as(reading, sentence, chunk, ActorRole::Attacker, unnamed)

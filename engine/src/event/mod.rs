@@ -21,6 +21,7 @@ mod sites;
 mod source;
 mod speaker;
 mod status;
+pub mod talks;
 mod terrain;
 
 use crate::frame::Frame;
@@ -39,6 +40,7 @@ use lead::Lead;
 use reading::Reading;
 pub use role::Standing;
 use scope::Scopes;
+use talks::Negotiation;
 
 /// Where, when, by whose word and in which scope something is told.
 #[derive(Debug, Clone, PartialEq)]
@@ -97,6 +99,7 @@ pub struct Findings {
     pub launchers: Vec<Option<usize>>,
     /// The main clause of the news.
     pub lead: Option<Lead>,
+    pub talks: Vec<Negotiation>,
 }
 
 /// Places, dates, attributes and gathers what the frames tell.
@@ -140,12 +143,14 @@ pub fn find(reading: Reading) -> Findings {
             setting.place = only;
         }
     }
-    let mut findings = Findings { cast, sayings, counts, arms, harmed, events: Vec::new(), roles, launchers, lead: None };
+    let mut findings =
+        Findings { cast, sayings, counts, arms, harmed, events: Vec::new(), roles, launchers, lead: None, talks: Vec::new() };
     status::mend(reading, &mut findings);
     let event_of = cluster::gather(reading, &settings, &mut findings);
     attackers::find(reading, &settings, &event_of, &mut findings);
     let main = findings.main_event();
     let told = (0..event_of.len()).filter(|f| main.is_some() && event_of[*f] == main).map(|f| reading.parse.frames[f].sentence);
+    findings.talks = talks::find(reading, &mut findings.cast, &findings.roles);
     findings.lead = lead::find(reading, &findings.sayings, &told.collect::<Vec<_>>());
     findings
 }
