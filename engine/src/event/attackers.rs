@@ -1,9 +1,13 @@
 //! Attackers: who did it by the text's own words, or is said, suspected or blamed to have, or claims it.
 
-use super::cast::{Cast, Member, SUSPECTED};
+mod claimed;
+
+use super::cast::{Cast, SUSPECTED};
 use super::reading::Reading;
 use super::{Findings, Setting};
 use crate::frame::Frame;
+use crate::frame::arguments::Arguments;
+use crate::frame::chunk::ChunkKind;
 use crate::frame::predicate::{Sense, Slot};
 use crate::mention::people;
 use crate::report::{Action, ActorRole, ActorType, AttackerStanding, Effect, EventType, Kind, Status};
@@ -79,10 +83,29 @@ const ARMED: &[&str] = &["attackers", "militants", "soldiers", "police"];
 const ENEMIES: &[&str] = &["attackers", "militants"];
 
 /// Nouns of armed groups that no table of people lists.
-const BANDS: &[&str] = &["group", "gang", "mob", "militia", "forces", "crowd", "cell", "unit", "faction"];
-
-/// What one takes or denies: "claimed responsibility", "denied involvement".
-const RESPONSIBILITY: &[&str] = &["responsibility", "credit", "involvement", "role"];
+const BANDS: &[&str] = &[
+    "group",
+    "gang",
+    "gangs",
+    "mob",
+    "militia",
+    "militias",
+    "forces",
+    "crowd",
+    "cell",
+    "unit",
+    "faction",
+    "coalition",
+    "elements",
+    "squad",
+    "network",
+    "wing",
+    "dissidents",
+    "alliance",
+    "tribe",
+    "clan",
+    "troops",
+];
 
 /// Events of which an adjective tells who did it: "an Israeli air strike", "Russian shelling".
 const DONE_BY_STATES: &[&str] = &[
@@ -130,7 +153,7 @@ pub fn find(reading: Reading, settings: &[Setting], event_of: &[Option<usize>], 
         if (sides || stops) && !known.is_empty() {
             continue;
         }
-        for chunk in frame.filled(Slot::Agent) {
+        for chunk in frame.filled(Slot::Agent).chain(beside(reading, frame)) {
             let Some((member, tokens)) = assailant(reading, &mut findings.cast, frame, chunk, settings[index].source) else {
                 continue;
             };
@@ -144,8 +167,8 @@ pub fn find(reading: Reading, settings: &[Setting], event_of: &[Option<usize>], 
         }
     }
     launchers(reading, findings);
-    blamed(reading, findings);
-    claims(reading, findings);
+    claimed::blamed(reading, findings);
+    claimed::claims(reading, findings);
 }
 
 /// The state or force that an adjective makes the doer: "an Israeli air strike", "Russian drones hit".
@@ -215,6 +238,7 @@ fn is_deed(frame: &Frame) -> bool {
         Sense::Harm(kind) => matches!(kind, Kind::Killed | Kind::Wounded | Kind::Casualties | Kind::Kidnapped | Kind::Captured),
         Sense::Effect(effect) => effect != Effect::Targeted || ASSAULTS.contains(&frame.predicate.lemma()),
         Sense::Event(_) => true,
+        Sense::Weapon(action) => matches!(action, Action::Launched | Action::Hit),
         _ => false,
     }
 }
@@ -235,6 +259,54 @@ fn holder(reading: Reading, sentence: usize, chunk: usize) -> Option<usize> {
     let key = |k: usize| reading.chunks(sentence).get(k).map(|c| reading.tagged.key(c.tokens.end - 1));
     let belongs = (chunk + 1..=chunk + 2).find(|k| matches!(key(*k), Some("belong" | "belonging")))?;
     (key(belongs + 1) == Some("to")).then_some(belongs + 2)
+}
+
+/// Verbs that say no more than that somebody did what the noun behind them names.
+const CARRIED_OUT: &[&str] = &[
+    "launched",
+    "launch",
+    "launches",
+    "carried out",
+    "carry out",
+    "staged",
+    "mounted",
+    "conducted",
+    "committed",
+    "perpetrated",
+    "unleashed",
+    "planted",
+    "laid",
+    "placed",
+    "fired",
+    "hurled",
+    "thrown",
+    "detonated",
+    "executed",
+    "made",
+    "waged",
+];
+
+/// Those whom no slot holds: "gangs launched an attack", "an attack of 3 June by armed men", "a mine planted by rebels".
+fn beside(reading: Reading, frame: &Frame) -> Vec<usize> {
+    if frame.predicate.part_of_speech() != "n" || frame.filled(Slot::Agent).next().is_some() {
+        return Vec::new();
+    }
+    let chunks = reading.chunks(frame.sentence);
+    let does = |k: usize| {
+        CARRIED_OUT.contains(&reading.text.words(&chunks[k].tokens).to_lowercase().as_str())
+            || CARRIED_OUT.contains(&reading.tagged.key(chunks[k].tokens.end - 1))
+    };
+    let verb = frame.chunk.checked_sub(1).filter(|k| matches!(&chunks[*k].kind, ChunkKind::Verb(g) if !g.passive) && does(*k));
+    if let Some(verb) = verb {
+        return Arguments { chunks, tagged: reading.tagged }.subject(verb);
+    }
+    // Behind the noun: at once, or behind when or where it was, or behind a participle.
+    let hangs = |k: &usize| {
+        matches!(chunks[*k].kind, ChunkKind::Prep | ChunkKind::Noun(_) | ChunkKind::Time)
+            || matches!(&chunks[*k].kind, ChunkKind::Verb(_)) && does(*k)
+    };
+    let by = (frame.chunk + 1..chunks.len()).take_while(hangs).take(6).find(|k| reading.chunk_key(frame.sentence, *k) == "by");
+    by.filter(|k| reading.phrase(frame.sentence, k + 1).is_some()).map(|k| k + 1).into_iter().collect()
 }
 
 /// Who the agent at `chunk` is, where it is someone who attacks, and the words for it.
@@ -272,85 +344,11 @@ fn standing(reading: Reading, frame: &Frame, tokens: &Tokens, status: Status) ->
     }
 }
 
-/// "The army blamed the rebels for the blast."
-fn blamed(reading: Reading, findings: &mut Findings) {
-    let Some(event) = findings.main_event().filter(|e| is_violent(findings.events[*e].kind)) else { return };
-    for frame in reading.parse.frames.iter().filter(|f| matches!(f.sense, Sense::Speech(_))) {
-        let about = reading.sentence(frame.sentence).any(|i| is_attack_word(reading, i));
-        for chunk in frame.filled(Slot::Accused).filter(|_| about && !frame.negated) {
-            let Some((_, tokens)) = reading.phrase(frame.sentence, chunk) else { continue };
-            let party = |m: &Member| m.kind != ActorType::Media;
-            let Some(member) = findings.cast.meet_if(reading, frame.sentence, chunk, ActorRole::Attacker, party) else {
-                continue;
-            };
-            add(findings, event, Attacker { member, standing: AttackerStanding::Accused, tokens: tokens.clone() });
-        }
-    }
-}
-
-/// A noun for what happened: "the attack", "the blast".
-fn is_attack_word(reading: Reading, i: usize) -> bool {
-    let event = |f: &&Frame| f.trigger.start == i && matches!(f.sense, Sense::Event(_));
-    let sentence = reading.text.sentence_of(i);
-    sentence.is_some_and(|s| reading.frames_of(s).find(event).is_some())
-}
-
-/// "The group claimed responsibility", "responsibility was claimed by the group", "the rebels denied involvement".
-fn claims(reading: Reading, findings: &mut Findings) {
-    let Some(event) = findings.main_event().filter(|e| is_violent(findings.events[*e].kind)) else { return };
-    for sentence in 0..reading.parse.sentences.len() {
-        for chunk in 0..reading.chunks(sentence).len() {
-            let Some((phrase, _)) = reading.phrase(sentence, chunk) else { continue };
-            if !RESPONSIBILITY.contains(&reading.tagged.key(phrase.head)) {
-                continue;
-            }
-            let Some((who, standing)) = claimant(reading, sentence, chunk) else { continue };
-            let Some((_, tokens)) = reading.phrase(sentence, who) else { continue };
-            let (role, named) = (ActorRole::Attacker, |m: &Member| !matches!(m.kind, ActorType::Media | ActorType::Government));
-            let Some(member) = findings.cast.meet_if(reading, sentence, who, role, named) else { continue };
-            add(findings, event, Attacker { member, standing, tokens: tokens.clone() });
-        }
-    }
-}
-
-/// Who claims or denies what stands at `chunk`, and which of the two.
-fn claimant(reading: Reading, sentence: usize, chunk: usize) -> Option<(usize, AttackerStanding)> {
-    use crate::frame::chunk::ChunkKind;
-    let chunks = reading.chunks(sentence);
-    let verb = |k: usize| match &chunks.get(k)?.kind {
-        ChunkKind::Verb(group) if !group.negated => Some((k, group, act(reading.tagged.key(group.main))?)),
-        _ => None,
-    };
-    // "The Front, a group active along the border, claimed responsibility": the parse knows its subject.
-    let speech = |f: &&Frame| matches!(f.sense, Sense::Speech(_)) && f.filled(Slot::Content).any(|c| c == chunk);
-    if let Some((frame, speaker)) =
-        reading.frames_of(sentence).find(speech).and_then(|f| Some((f, f.filled(Slot::Speaker).next()?)))
-    {
-        let nobody = reading.phrase(sentence, speaker).is_some_and(|(_, t)| reading.tagged.key(t.start) == "no");
-        let (_, _, standing) = verb(frame.chunk)?;
-        return (!frame.negated && !nobody).then_some((speaker, standing));
-    }
-    let is_noun = |k: &usize| reading.phrase(sentence, *k).is_some_and(|(p, _)| !p.pronoun);
-    // "claimed responsibility", "later took full responsibility".
-    if let Some((k, group, standing)) = (1..=2).find_map(|back| chunk.checked_sub(back).and_then(verb)) {
-        let subject = (0..k).rev().take_while(|s| chunks[*s].clause == chunks[k].clause || group.participle).find(is_noun)?;
-        let nobody = reading.phrase(sentence, subject).is_some_and(|(_, t)| reading.tagged.key(t.start) == "no");
-        return (!group.passive && !nobody).then_some((subject, standing));
-    }
-    // "responsibility for the attack was claimed by the group".
-    let (k, _, standing) = (chunk + 1..chunks.len()).find_map(verb).filter(|(_, group, _)| group.passive)?;
-    (reading.chunk_key(sentence, k + 1) == "by").then_some(k + 2).filter(is_noun).map(|who| (who, standing))
-}
-
-/// What a verb does with responsibility.
-fn act(key: &str) -> Option<AttackerStanding> {
-    Some(match key {
-        "claimed" | "claim" | "claims" | "claiming" | "took" | "taken" | "taking" | "accepted" | "admitted" => {
-            AttackerStanding::Claimed
-        }
-        "denied" | "denies" | "deny" | "denying" | "rejected" | "disclaimed" => AttackerStanding::Denied,
-        _ => return None,
-    })
+/// Fighters without a name of their own: "fighters of an Islamist militia".
+fn fighters(reading: Reading, cast: &mut Cast, sentence: usize, chunk: usize) -> Option<usize> {
+    let (phrase, tokens) = reading.phrase(sentence, chunk).filter(|(p, _)| !p.pronoun)?;
+    let armed = people::of_phrase(reading.tagged, tokens, phrase.head).is_some_and(|p| ARMED.contains(&p.group));
+    (armed || BANDS.contains(&reading.tagged.key(phrase.head))).then(|| cast.meet_assailant(reading, sentence, chunk)).flatten()
 }
 
 #[cfg(test)]

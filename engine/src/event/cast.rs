@@ -10,6 +10,7 @@ use crate::text::Tokens;
 
 mod apposition;
 mod describe;
+mod spelling;
 
 pub use describe::SUSPECTED;
 
@@ -273,7 +274,9 @@ fn same(known: &Member, new: &Member) -> bool {
     fold(&known.name) == fold(&new.name)
         || (known.kind == ActorType::Person
             && new.kind == ActorType::Person
-            && (is_name_part(&new.name, &known.name) || is_name_part(&known.name, &new.name)))
+            && (is_name_part(&new.name, &known.name)
+                || is_name_part(&known.name, &new.name)
+                || spelling::is_variant(&known.name, &new.name)))
 }
 
 /// `part` is the last name of `whole`.

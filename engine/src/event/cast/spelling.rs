@@ -1,0 +1,70 @@
+//! Spellings of one name: "Zelensky", "Zelenskiy"; "Muhammad al-Sharif", "Mohammed Al Sharif".
+
+/// The shortest name that a letter more or less leaves the same; "Khan" and "Khat" are two men.
+const SHORTEST: usize = 6;
+
+/// Letters of a name for which one more may differ.
+const LONG: usize = 9;
+
+/// Two spellings of one full name, or of a surname and the full name that ends in it. A name of one word is never another
+/// name of one word.
+pub fn is_variant(a: &str, b: &str) -> bool {
+    let (a, b) = (words(a), words(b));
+    match (a.len(), b.len()) {
+        (0, _) | (_, 0) | (1, 1) => false,
+        (1, _) => near(&a[0], &b[b.len() - 1]),
+        (_, 1) => near(&b[0], &a[a.len() - 1]),
+        (m, n) if m == n => a.iter().zip(&b).all(|(x, y)| x == y || near(x, y)) && near_or_same(&a[m - 1], &b[n - 1]),
+        _ => a[0] == b[0] && a[a.len() - 1] == b[b.len() - 1],
+    }
+}
+
+fn near_or_same(a: &str, b: &str) -> bool {
+    a == b || near(a, b)
+}
+
+/// Lower-case words without the particles that are written one way or the other.
+fn words(name: &str) -> Vec<String> {
+    let lower = name.to_lowercase().replace(['’', '\''], "");
+    let parts = lower.split(|c: char| c.is_whitespace() || c == '-').filter(|w| !matches!(*w, "al" | "el" | "ibn" | "bin" | ""));
+    parts.map(str::to_string).collect()
+}
+
+/// The same first letter, and a letter apart; two in a long name.
+fn near(a: &str, b: &str) -> bool {
+    let letters = a.chars().count().min(b.chars().count());
+    let allowed = if letters >= LONG { 2 } else { usize::from(letters >= SHORTEST) };
+    a.chars().next() == b.chars().next() && strsim::damerau_levenshtein(a, b) <= allowed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_variant;
+
+    #[test]
+    fn one_name_in_several_spellings() {
+        for (a, b) in [
+            ("Volodymyr Zelensky", "Volodomyr Zelenskyy"),
+            ("Zelenskiy", "Volodymyr Zelensky"),
+            ("Muhammad al-Sharif", "Mohammad Al Sharif"),
+            ("Nikolai Patrushev", "Nikolay Patrushev"),
+            ("Abdulrahman bin Khalid", "Abdulrahman Khalid"),
+        ] {
+            assert!(is_variant(a, b), "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn two_people() {
+        for (a, b) in [
+            ("Imran Khan", "Imran Khat"),
+            ("Maria Petrova", "Marta Petrova"),
+            ("Oleh Marchuk", "Olena Marchuk"),
+            ("Johnson", "Johnsen"),
+            ("Hassan Ali", "Hussein Ali"),
+            ("Yevhen Saliy", "Yevhen Salko"),
+        ] {
+            assert!(!is_variant(a, b), "{a} {b}");
+        }
+    }
+}
