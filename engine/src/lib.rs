@@ -31,21 +31,37 @@ pub struct Options<'a> {
     pub title: Option<&'a str>,
     /// The places that the reading knows; without one, none is resolved.
     pub gazetteer: Option<&'a Gazetteer<'a>>,
+    /// What the spans of the report count.
+    pub offsets: report::Offsets,
 }
 
 /// Reads an article. Never fails: an empty or hopeless text gives an empty report.
+pub fn read(text: &str, options: &Options) -> Report {
+    read_in_stages(text, options, |_| {})
+}
+
+/// As [`read`], and tells after each stage which one has ended, for whoever measures or shows how far the reading is.
 ///
 /// Each stage reads what the ones before it found, never the other way.
-pub fn read(text: &str, options: &Options) -> Report {
+pub fn read_in_stages(text: &str, options: &Options, mut ended: impl FnMut(&'static str)) -> Report {
     let mut text = Text::new(options.title, text);
     let published = options.published.or_else(|| mention::time::published_in(&text).map(|(day, _)| day));
+    ended("text");
     let tagged = lexicon::tag(&text);
+    ended("lexicon");
     mention::case::restore(&mut text, &tagged, options.gazetteer);
     let mentions = Mentions::find(&text, &tagged, published, options.gazetteer);
+    ended("mentions");
     let terms = glossary::find(&text, &tagged, &mentions);
+    ended("glossary");
     let parse = frame::parse(&text, &tagged, &mentions.quantities, &mentions.time_ends(text.tokens.len()));
+    ended("frames");
     let reading = Reading { text: &text, tagged: &tagged, mentions: &mentions, parse: &parse, published };
     let mut findings = event::find(reading);
+    ended("events");
     let ledger = ledger::balance(reading, &mut findings);
-    assemble::report(reading, &findings, &ledger, &terms, options)
+    ended("ledger");
+    let report = assemble::report(reading, &findings, &ledger, &terms, options);
+    ended("assembly");
+    report
 }

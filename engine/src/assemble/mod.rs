@@ -25,12 +25,13 @@ pub struct Source<'a> {
     pub reading: Reading<'a>,
     pub findings: &'a Findings,
     pub ledger: &'a Ledger,
-    pub spans: Spans<'a>,
+    pub spans: &'a Spans<'a>,
 }
 
 /// Writes the report.
 pub fn report(reading: Reading, findings: &Findings, ledger: &Ledger, terms: &[TermMention], options: &Options) -> Report {
-    let source = Source { reading, findings, ledger, spans: Spans { text: reading.text } };
+    let spans = Spans::new(reading.text, options.offsets);
+    let source = Source { reading, findings, ledger, spans: &spans };
     let mut report = Report { article: article(&source, options), ..Report::default() };
     report.casualties = casualties::casualties(&source);
     report.places = facts::places(&source);
@@ -64,8 +65,8 @@ fn article(source: &Source, options: &Options) -> Article {
             None => PublishedFrom::None,
         },
         language: text.language().to_string(),
+        offsets: options.offsets,
         sentences: text.sentences.len(),
         skipped: text.furniture.iter().map(|t| source.spans.of(t)).collect(),
-        ..Article::default()
     }
 }
