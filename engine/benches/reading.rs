@@ -31,23 +31,25 @@ fn whole(bencher: divan::Bencher, size: usize) {
     bencher.counter(divan::counter::BytesCount::new(size)).bench_local(|| read(divan::black_box(&text), &options));
 }
 
-/// The best time of each stage, in order.
+/// The best time of each stage, in order; those of a long text come round again with every stretch.
 fn stages(size: usize) -> Vec<(&'static str, Duration)> {
     let (text, options) = (articles(size), options());
     let runs = (2_000_000 / size).clamp(2, 200);
     let mut order = Vec::new();
-    let mut best = BTreeMap::new();
+    let mut best: BTreeMap<&'static str, Duration> = BTreeMap::new();
     for _ in 0..runs {
         let mut start = Instant::now();
+        let mut sums = BTreeMap::new();
         let report = read_in_stages(&text, &options, |stage| {
-            let took = start.elapsed();
-            let least = best.entry(stage).or_insert_with(|| {
+            if !order.contains(&stage) {
                 order.push(stage);
-                took
-            });
-            *least = took.min(*least);
+            }
+            *sums.entry(stage).or_insert(Duration::ZERO) += start.elapsed();
             start = Instant::now();
         });
+        for (stage, took) in sums {
+            best.entry(stage).and_modify(|least| *least = took.min(*least)).or_insert(took);
+        }
         drop(report);
     }
     order.into_iter().map(|stage| (stage, best[stage])).collect()
@@ -57,15 +59,17 @@ fn stages(size: usize) -> Vec<(&'static str, Duration)> {
 fn print_stages() {
     let columns: Vec<_> = SIZES.iter().map(|&size| stages(size)).collect();
     println!("{:<12}{}", "ms", SIZES.map(|size| format!("{size:>12}")).concat());
-    for (row, (stage, _)) in columns[0].iter().enumerate() {
-        let cells: String = columns.iter().map(|c| format!("{:>12.3}", c[row].1.as_secs_f64() * 1e3)).collect();
+    // The longest text meets every stage.
+    for (stage, _) in &columns[SIZES.len() - 1] {
+        let took = |c: &Vec<(&str, Duration)>| c.iter().find(|(s, _)| s == stage).map_or(0.0, |(_, took)| took.as_secs_f64());
+        let cells: String = columns.iter().map(|c| format!("{:>12.3}", took(c) * 1e3)).collect();
         println!("{stage:<12}{cells}");
     }
     let totals: Vec<f64> = columns.iter().map(|c| c.iter().map(|(_, took)| took.as_secs_f64()).sum()).collect();
     let line = |cell: &dyn Fn(usize) -> f64| (0..SIZES.len()).map(|i| format!("{:>12.3}", cell(i))).collect::<String>();
     println!("{:<12}{}", "all", line(&|i| totals[i] * 1e3));
     println!("{:<12}{}", "MB/s", line(&|i| SIZES[i] as f64 / 1e6 / totals[i]));
-    println!("{:<12}{}", "of 200 kB's", line(&|i| totals[i] / SIZES[i] as f64 / (totals[3] / SIZES[3] as f64)));
+    println!("{:<12}{}", "by 20 kB's", line(&|i| totals[i] / SIZES[i] as f64 / (totals[2] / SIZES[2] as f64)));
 }
 
 fn main() {

@@ -4,6 +4,7 @@ mod brief;
 mod casualties;
 mod checks;
 mod facts;
+mod join;
 mod key_facts;
 mod regions;
 mod span;
@@ -17,6 +18,7 @@ use crate::glossary::TermMention;
 use crate::ledger::Ledger;
 use crate::mention::time;
 use crate::report::{Article, PublishedFrom, Report};
+pub use join::Joined;
 use span::Spans;
 
 /// What assembly reads.

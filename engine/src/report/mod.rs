@@ -10,6 +10,7 @@ mod amount;
 mod casualties;
 mod date;
 mod event;
+mod parts;
 mod place;
 pub mod wording;
 
