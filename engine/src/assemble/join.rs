@@ -1,7 +1,7 @@
 //! Joins the reports of the stretches of one text: spans of the whole, ids of their own, one line for a place, an actor or a
 //! region that several stretches tell of, totals added up.
 
-use super::{brief, key_facts};
+use super::brief;
 use crate::report::{ActorType, CheckType, PlaceType, Report, Span};
 use crate::scope::Scope;
 use std::collections::{BTreeMap, HashMap};
@@ -114,6 +114,10 @@ impl Joined {
                 None => whole.casualties.totals.push(total),
             }
         }
+        // The key facts are those of the first event.
+        if whole.key_facts.is_empty() {
+            whole.key_facts.append(&mut next.key_facts);
+        }
         whole.casualties.counts.append(&mut next.casualties.counts);
         whole.events.append(&mut next.events);
         whole.munitions.append(&mut next.munitions);
@@ -138,7 +142,6 @@ impl Joined {
             entry.id = format!("t{}", i + 1);
         }
         report.brief = brief::brief(&report);
-        report.key_facts = key_facts::key_facts(&report);
         report
     }
 
