@@ -19,6 +19,7 @@ impl Report {
         }
         for x in &mut self.events {
             each!(see; x.evidence);
+            x.attackers.iter_mut().for_each(|a| a.evidence.iter_mut().for_each(&mut *see));
         }
         for x in &mut self.casualties.counts {
             each!(see; x.evidence);
@@ -66,6 +67,7 @@ impl Report {
         for x in &mut self.events {
             see(&mut x.id);
             each!(see; x.places, x.actors, x.counts, x.munitions, x.damage);
+            x.attackers.iter_mut().for_each(|a| see(&mut a.actor));
         }
         for x in &mut self.casualties.totals {
             each!(see; x.counted);

@@ -16,6 +16,7 @@ const REFERENCES: &[&str] = &[
     "places",
     "munitions",
     "damage",
+    "actor",
     "actors",
     "counted",
     "count",
