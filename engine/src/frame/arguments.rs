@@ -301,10 +301,10 @@ impl Arguments<'_> {
         let mut closed = false;
         for at in (low..inner).rev() {
             match &self.chunks[at].kind {
-                ChunkKind::Subordinator if matches!(self.key(at), "who" | "which") => return self.antecedent(at),
+                ChunkKind::Subordinator if matches!(self.key(at), "who" | "which") => return self.head_of(self.antecedent(at)),
                 // "the missile that … cannot be stopped": right behind a phrase that no verb governs.
                 ChunkKind::Subordinator if self.key(at) == "that" && !closed && self.opens_relative(at) => {
-                    return self.antecedent(at);
+                    return self.head_of(self.antecedent(at));
                 }
                 ChunkKind::Subordinator | ChunkKind::Mark => return Vec::new(),
                 ChunkKind::Comma => closed = true,
@@ -312,6 +312,16 @@ impl Arguments<'_> {
             }
         }
         Vec::new()
+    }
+
+    /// "The toll from a quake that struck Kelm rose": the verb behind the relative clause speaks of what the phrase hangs on.
+    fn head_of(&self, described: Vec<usize>) -> Vec<usize> {
+        let Some(mut at) = described.first().copied() else { return described };
+        while at >= 2 && self.is_prepositional(at) && self.phrase(at - 2).is_some_and(|p| !p.pronoun) {
+            at -= 2;
+        }
+        let first = self.is_prepositional(at) || at > 0 && self.verb(at - 1).is_some();
+        if first || described.contains(&at) { described } else { self.group_left(at) }
     }
 
     /// The "that" at `at` stands behind a phrase which is no object: "told reporters that" opens no relative clause.

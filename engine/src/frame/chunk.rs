@@ -193,6 +193,8 @@ fn next(input: &Input, sentence: &Tokens, i: usize) -> (usize, ChunkKind) {
     }
     let kind = match input.tags[i] {
         Tag::Mark if key == "," => ChunkKind::Comma,
+        // "Three employees there were killed": where, and no "there were".
+        Tag::There if i > sentence.start && input.tags[i - 1].is_noun() => ChunkKind::Adverb,
         Tag::Mark | Tag::Clitic | Tag::There => ChunkKind::Mark,
         Tag::Conj => ChunkKind::Conj,
         Tag::Prep if super::border::joins_as_well(input, sentence, i) => return (i + 3, ChunkKind::Conj),

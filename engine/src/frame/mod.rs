@@ -160,6 +160,19 @@ mod tests {
     }
 
     #[test]
+    fn a_verb_behind_a_relative_clause_speaks_of_the_whole_phrase() {
+        let of = |lemma: &str, source: &str| show(source).into_iter().find(|f| f.starts_with(lemma)).unwrap_or_default();
+        for (source, toll) in [
+            ("The death toll from a quake that struck Kelm climbed to more than 150 people.", "The death toll"),
+            ("The toll in an attack which razed a market rose to 30 people.", "The toll"),
+        ] {
+            assert!(of("climb", source).contains(toll) || of("rise", source).contains(toll), "{source}: {:?}", show(source));
+        }
+        assert_eq!(of("kill", "Three employees there were killed."), "kill Victims=[Three employees]");
+        assert_eq!(of("kill", "Two nurses in a car that hit the barrier were killed."), "kill Victims=[Two nurses]");
+    }
+
+    #[test]
     fn voices() {
         assert_eq!(show("The blast killed six people."), ["blast", "kill Agent=[The blast] Victims=[six people]"]);
         assert_eq!(show("Six people were killed by a shell."), ["kill Victims=[Six people] Agent=[a shell]"]);

@@ -18,7 +18,7 @@ impl Fill<'_> {
         let mut reaches = !rises || (at > 0 && self.is_reach_verb(at - 1));
         for k in at + 1..(at + REACH_WINDOW).min(self.chunks.len()) {
             if self.chunks[k].clause != clause {
-                return found.or_else(|| self.reached_across(at, k).filter(|_| !rises));
+                return found.or_else(|| self.reached_behind(at, k)).or_else(|| self.reached_across(at, k).filter(|_| !rises));
             }
             reaches |= self.is_reach_verb(k);
             // "putting the dead at four and the wounded at nine": another toll, another source.
@@ -49,6 +49,17 @@ impl Fill<'_> {
         joint
             && (led(k + 2) && self.arguments.phrase(k + 1).is_some_and(|p| p.quantity.is_none())
                 || self.arguments.key(k + 1) == "of" && led(k + 3))
+    }
+
+    /// "The toll from a quake that struck Kelm climbed to 150 people": the verb behind the relative clause is the toll's.
+    fn reached_behind(&self, at: usize, from: usize) -> Option<usize> {
+        let number = |k: &usize| {
+            let phrase = self.arguments.phrase(*k).filter(|p| p.quantity.is_some());
+            phrase.is_some_and(|p| p.bare_number || self.tagged.ending(Table::People, 0, p.head + 1).is_some())
+        };
+        let window = from..(at + REACH_WINDOW).min(self.chunks.len());
+        let mut own = window.filter(|v| self.is_reach_verb(*v) && self.arguments.subject(*v).contains(&at));
+        own.find_map(|v| (v + 1..=v + 2).find(number))
     }
 
     /// "The number killed since the truce took hold stands at 93": the number behind a clause at `from` that parts the toll from
