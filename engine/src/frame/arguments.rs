@@ -129,6 +129,8 @@ impl Arguments<'_> {
                 // "killing two before being shot": the "-ing" form has the subject of the verb before.
                 ChunkKind::Prep if at + 1 == verb && self.turns(at) && self.is_ing(verb) => crossed = true,
                 ChunkKind::Prep => {}
+                // "Six others, a visitor and the pilot among them, were killed": what stands between the commas is no subject.
+                ChunkKind::Noun(_) if crossed && self.among_them(at).is_some() => at = self.among_them(at).unwrap_or(at),
                 ChunkKind::Noun(_) if self.is_prepositional(at) => at -= 1,
                 // "Nine people, two of them boys, died": what stands between the commas is no subject.
                 ChunkKind::Noun(_) if crossed && self.remark_start(at).is_some() => {
@@ -377,6 +379,18 @@ impl Arguments<'_> {
             }
         }
         None
+    }
+
+    /// The comma, behind a number of people, that opens the remark which "among them" at `pronoun` closes.
+    fn among_them(&self, pronoun: usize) -> Option<usize> {
+        let among = self.key(pronoun.checked_sub(1)?) == "among" && self.phrase(pronoun).is_some_and(|p| p.pronoun);
+        let last = pronoun.checked_sub(2).filter(|k| among && self.phrase(*k).is_some())?;
+        let low = last.saturating_sub(REMARK_WINDOW);
+        let within = |k: &usize| {
+            self.phrase(*k).is_some() || matches!(self.chunks[*k].kind, ChunkKind::Comma | ChunkKind::Conj | ChunkKind::Prep)
+        };
+        let counted = |k: &usize| self.phrase(*k - 1).is_some_and(|p| p.quantity.is_some());
+        (low.max(1)..last).rev().take_while(within).find(|k| self.is(*k, &ChunkKind::Comma) && counted(k))
     }
 
     /// The noun phrase before a relative pronoun.

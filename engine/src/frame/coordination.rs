@@ -9,6 +9,9 @@ use crate::mention::people;
 /// The most that hangs on one phrase of a list, in modifiers.
 const MODIFIERS: usize = 4;
 
+/// Nouns that say of one told before how old they are or whence they come.
+const PLAIN: &[&str] = &["man", "woman", "boy", "girl", "teenager", "youth", "toddler", "resident", "native", "national"];
+
 impl Arguments<'_> {
     /// The phrases coordinated with the one at `last`, leftwards: "a teacher and two nurses".
     pub(super) fn group_left(&self, last: usize) -> Vec<usize> {
@@ -93,16 +96,30 @@ impl Arguments<'_> {
         if among && self.has_verb_behind(at) {
             return None;
         }
+        // "According to the officer, Kuldeep Kumar, five were hurt": the name says who the officer is.
+        let officer = !conjunction && k >= 2 && self.is_bare_name(k) && self.is(k - 1, &ChunkKind::Comma) && self.is_one(k - 2);
+        if officer && self.phrase(at).is_some_and(|p| p.quantity.is_some()) {
+            return None;
+        }
         let k = self.named_before(k).unwrap_or(k);
         (self.phrase(k).is_some() && !self.is_prepositional(k) && !apposed).then_some(k)
     }
 
-    /// "Ana Quispe, a judge, and two guards": the name whose calling stands between commas at `k`.
+    /// "Ana Quispe, a judge, and two guards", "the rider, a man of 60, and his passenger": the one of whom what stands between
+    /// commas at `k` says who it is.
     fn named_before(&self, k: usize) -> Option<usize> {
         let name = k.checked_sub(2)?;
         let calling = self.is_one(k) && self.phrase(k).is_some_and(|p| p.det == Determiner::Indefinite && p.quantity.is_none());
-        let commas = self.is(k - 1, &ChunkKind::Comma) && self.is(k + 1, &ChunkKind::Comma);
-        (calling && commas && self.is_bare_name(name) && !self.is_prepositional(name)).then_some(name)
+        // "a man of 60"
+        let close = if self.key(k + 1) == "of" && self.phrase(k + 2).is_some_and(|p| p.bare_number) { k + 3 } else { k + 1 };
+        let commas = self.is(k - 1, &ChunkKind::Comma) && self.is(close, &ChunkKind::Comma);
+        let known = self.is_one(name)
+            && self.phrase(name).is_some_and(|p| matches!(p.det, Determiner::Definite | Determiner::Possessive))
+            && self.phrase(k).is_some_and(|p| {
+                let head = self.tagged.key(p.head);
+                people::is_age_noun(head) || PLAIN.contains(&head)
+            });
+        (calling && commas && (self.is_bare_name(name) || known) && !self.is_prepositional(name)).then_some(name)
     }
 
     /// The phrase that the preposition before chunk `k` hangs on, by itself or with an adjective or participle: "a school

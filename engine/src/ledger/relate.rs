@@ -72,6 +72,10 @@ fn relate(reading: Reading, findings: &Findings, relations: &mut [Relation], at:
     if let Some(parts) = addends(reading, findings, relations, at) {
         return parts.into_iter().for_each(|k| relations[k].part_of = Some(at));
     }
+    if let Some(part) = told_part(findings, relations, at) {
+        relations[at].same_as = Some(part);
+        return;
+    }
     let earlier = (0..at).filter(|k| relations[*k].stands_alone() && comparable(reading, findings, *k, at)).collect::<Vec<_>>();
     let agrees = |k: &&usize| {
         bound::agree(&counts[**k].fact.amount, &counts[at].fact.amount)
@@ -85,6 +89,31 @@ fn relate(reading: Reading, findings: &Findings, relations: &mut [Relation], at:
     } else if counts[at].setting.scope == Scope::Current && is_earlier_report(reading, &counts[at]) {
         relations[at].outdated = true;
     }
+}
+
+/// "Twelve died, among them seven marines … seven of the force were killed": the number of a part told again in another
+/// sentence.
+fn told_part(findings: &Findings, relations: &[Relation], at: usize) -> Option<usize> {
+    let own = &findings.counts[at];
+    let plain = own.fact.amount.bound == Bound::Exact && own.fact.amount.low > 1 && !own.fact.additional;
+    let again = |k: &usize| {
+        let part = &findings.counts[*k];
+        relations[*k].part_of.is_some_and(|whole| relations[whole].stands_alone() && whole < at)
+            && relations[*k].same_as.is_none()
+            && relations[*k].superseded_by.is_none()
+            && part.fact.kind == own.fact.kind
+            && part.setting.scope == own.setting.scope
+            && part.setting.elsewhere == own.setting.elsewhere
+            && part.setting.sentence < own.setting.sentence
+            && bound::agree(&part.fact.amount, &own.fact.amount)
+            && groups_meet(part.fact.group, own.fact.group)
+            && (own.setting.told.is_empty() || own.setting.place == part.setting.place)
+    };
+    let told = (0..at).any(|k| {
+        let whole = &findings.counts[k];
+        relations[k].stands_alone() && whole.fact.kind == own.fact.kind && whole.fact.amount.figure() == own.fact.amount.figure()
+    });
+    (0..at).filter(|_| plain && !told).find(again)
 }
 
 /// "The toll rose to 18 after two more bodies were found": the toll of the sentence holds those who raised it.
@@ -195,6 +224,7 @@ fn detail(reading: Reading, findings: &Findings, relations: &[Relation], at: usi
     let own = &findings.counts[at];
     let paragraph = |row: &Placed<Tally>| reading.text.sentences.get(row.setting.sentence).map(|s| s.paragraph);
     let ordinal = own.fact.who.split(' ').any(|w| ORDINALS.contains(&w));
+    let rank = rank(&own.fact);
     let known = |k: &usize| {
         let other = &findings.counts[*k];
         relations[*k].stands_alone()
@@ -202,6 +232,7 @@ fn detail(reading: Reading, findings: &Findings, relations: &[Relation], at: usi
             && other.setting.scope == own.setting.scope
             // "Two were dug out of a hostel in Kelm. The third was found dead": none of the four killed in Norvia.
             && (!ordinal || places_meet(reading, other, own) || paragraph(other) == paragraph(own))
+            && rank.is_none_or(|n| other.fact.amount.figure() >= n)
             && (own.fact.amount.figure() > 1
                 || own.fact.kind == Kind::Wounded && !sides::is_apart(reading, findings, relations, *k, at)
                 || !matches!(own.fact.kind, Kind::Killed | Kind::Wounded)
@@ -274,8 +305,21 @@ fn is_another(reading: Reading, x: &Placed<Tally>, y: &Placed<Tally>) -> bool {
     }
     let paragraph = |row: &Placed<Tally>| reading.text.sentences.get(row.setting.sentence).map(|s| s.paragraph);
     let first = b.amount.text.split(' ').next().unwrap_or_default().to_lowercase();
+    // "Another was hurt … the fourth was hurt": one of four is not the one before.
+    if rank(b).is_some() && rank(a).is_none() {
+        return true;
+    }
     let callings = a.group == "workers" && b.group == "workers" && matches!(first.as_str(), "a" | "an");
     matches!(first.as_str(), "his" | "her" | "their") || callings && paragraph(x) == paragraph(y)
+}
+
+/// "The fourth" is one of four at least.
+fn rank(tally: &Tally) -> Option<u64> {
+    let mut words = tally.who.split(' ');
+    let definite = words.next().is_some_and(|w| w.eq_ignore_ascii_case("the"));
+    let word = words.next().filter(|_| definite)?;
+    let at = ORDINALS.iter().position(|o| *o == word)?;
+    u64::try_from(at).ok().map(|n| n + 2)
 }
 
 /// The row counts over several places, of which this is one: "killed four in Kelm, Norvia and Sund".

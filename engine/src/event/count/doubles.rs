@@ -167,8 +167,21 @@ const NEAR: usize = 3;
 /// "A man was shot. He died in hospital": the one who died was told as wounded before.
 pub fn follow_the_wounded(reading: Reading, tallies: &mut [Tally]) {
     let sentence = |t: &Tally| reading.parse.frames[t.frame].sentence;
+    let noun = |t: &Tally| t.who.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    let one = |t: &Tally| t.amount.low == 1 && t.amount.bound == Bound::Exact;
     for at in 0..tallies.len() {
-        if !tallies[at].anaphor || tallies[at].kind != Kind::Killed {
+        if tallies[at].kind != Kind::Killed {
+            continue;
+        }
+        // "The rider and his passenger were taken to hospital. The rider died there."
+        let own = &tallies[at];
+        let definite = one(own) && !own.anaphor && own.link == Link::Detail && own.who.to_lowercase().starts_with("the ");
+        let again = |t: &&Tally| one(t) && noun(t) == noun(own) && sentence(t) < sentence(own);
+        let told = || tallies[..at].iter().rev().take_while(|t| sentence(t) + NEAR >= sentence(own)).find(again);
+        if definite && told().is_some_and(|t| t.kind == Kind::Wounded) {
+            tallies[at].of_wounded = true;
+        }
+        if !tallies[at].anaphor {
             continue;
         }
         let here = sentence(&tallies[at]);

@@ -62,6 +62,11 @@ pub fn people(reading: Reading, kind: Kind, sentence: usize, chunk: usize) -> Op
             return whole.filter(|(p, _)| !p.pronoun).and_then(|_| people(reading, kind, sentence, chunk + 2));
         }
         let mention = &reading.mentions.quantities[q];
+        // "Both the rider and his passenger": each is told by a phrase of its own.
+        if mention.class == NumberClass::Both && known.as_ref().is_some_and(|p| !p.plural) && phrase.det == Determiner::Definite {
+            let amount = Amount::exact(1, reading.text.words(tokens).to_string());
+            return Some(Counted { amount, group, additional: false, named: false, anaphor: false });
+        }
         let fits = phrase.bare_number
             || known.is_some()
             || people::is_age_noun(head)
@@ -125,6 +130,13 @@ pub fn people(reading: Reading, kind: Kind, sentence: usize, chunk: usize) -> Op
     match head {
         "pair" | "duo" if bare => return Some(counted(2, false)),
         "trio" if bare => return Some(counted(3, false)),
+        // "The pair died": those whom the text has named before.
+        "pair" | "duo" if phrase.det == Determiner::Definite && tokens.len() == 2 => {
+            return Some(Counted { anaphor: true, ..counted(2, false) });
+        }
+        "trio" if phrase.det == Determiner::Definite && tokens.len() == 2 => {
+            return Some(Counted { anaphor: true, ..counted(3, false) });
+        }
         _ => {}
     }
     // "not a single person", "not one of them".
