@@ -204,6 +204,10 @@ fn is_measure(text: &Text, tagged: &Tagged, start: usize, end: usize) -> bool {
 }
 
 fn is_label(text: &Text, tagged: &Tagged, at: usize) -> bool {
+    // "a two year-old girl"
+    if matches!(tagged.key(at + 1), "year-old" | "years-old" | "month-old" | "months-old" | "yr-old") {
+        return true;
+    }
     let Some(before) = at.checked_sub(1) else { return false };
     if LABELS.contains(&tagged.key(before))
         && !is_numbering(tagged, before)
