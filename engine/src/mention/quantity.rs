@@ -7,6 +7,10 @@ use crate::lexicon::{self, Table, Tagged};
 use crate::report::{Amount, Bound};
 use crate::text::{Text, TokenKind, Tokens};
 
+mod label;
+
+use label::is_label;
+
 /// A number in the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QuantityMention {
@@ -37,34 +41,6 @@ pub enum NumberClass {
 
 /// Currency signs; a number behind one is money.
 const CURRENCY: &[&str] = &["$", "£", "€", "₴", "₽", "₪", "₹", "¥", "US$"];
-
-/// A number that follows one of these is an age, a label or a rank, never a count.
-const LABELS: &[&str] = &[
-    "aged",
-    "age",
-    "no",
-    "number",
-    "route",
-    "highway",
-    "class",
-    "grade",
-    "chapter",
-    "article",
-    "room",
-    "flight",
-    "magnitude",
-    "day",
-    "page",
-    "level",
-    "phase",
-    "channel",
-    "km",
-    "point",
-    "hill",
-    "block",
-    "brigade",
-    "checkpoint",
-];
 
 /// Ordinals in words, from the second on.
 pub const ORDINALS: &[&str] =
@@ -201,46 +177,6 @@ fn is_measure(text: &Text, tagged: &Tagged, start: usize, end: usize) -> bool {
         || matches!(text.word(end), "%" | "°" | "°C" | "°F")
         || (text.word(end) == "-" && !text.tokens.get(end).is_some_and(|t| t.spaced))
         || tagged.at(end).iter().any(|m| m.entry.table == Table::Unit && matches!(m.entry.cell(2), "money" | "share"))
-}
-
-fn is_label(text: &Text, tagged: &Tagged, at: usize) -> bool {
-    // "a two year-old girl"
-    if matches!(tagged.key(at + 1), "year-old" | "years-old" | "month-old" | "months-old" | "yr-old") {
-        return true;
-    }
-    let Some(before) = at.checked_sub(1) else { return false };
-    if LABELS.contains(&tagged.key(before))
-        && !is_numbering(tagged, before)
-        && text.tokens[at].kind == TokenKind::Number
-        && !text.tokens[at].line_start
-    {
-        return true;
-    }
-    // "aged 5 and 7", "aged between two and nine".
-    let mut first = at;
-    let number = |i: usize| text.tokens[i].kind == TokenKind::Number || number_word(tagged.key(i)).is_some();
-    while first >= 3 && matches!(tagged.key(first - 1), "and" | "," | "or" | "to") && number(first - 2) {
-        first -= 2;
-    }
-    if first > 1 && matches!(tagged.key(first - 1), "between" | "from") {
-        first -= 1;
-    }
-    if first > 0 && matches!(tagged.key(first - 1), "aged" | "ages" | "age") {
-        return true;
-    }
-    // "the actor, 54, who": an age, too.
-    if text.word(before) == ","
-        && text.word(at + 1) == ","
-        && text.tokens[at].kind == TokenKind::Number
-        && tagged.ending(Table::People, 0, before).is_some_and(|m| m.entry.form == lexicon::Form::Base)
-    {
-        return true;
-    }
-    // "Olena Marchuk, 34, a nurse": an age between commas behind a name; "(34)" likewise.
-    let name = before.checked_sub(1).is_some_and(|n| text.tokens[n].capital && text.tokens[n].kind == TokenKind::Word);
-    name && matches!(text.word(before), "," | "(")
-        && matches!(text.word(at + 1), "," | ")" | ";" | ".")
-        && !text.tokens[at].line_start
 }
 
 /// The longest remark between dashes, in tokens.
