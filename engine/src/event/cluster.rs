@@ -5,7 +5,7 @@ use super::count::Tally;
 use super::reading::Reading;
 use super::{Findings, Happening, Placed, Setting};
 use crate::frame::predicate::Sense;
-use crate::report::{Bound, EventType, MunitionType, PlaceRole};
+use crate::report::{Bound, EventType, MunitionType, PlaceRole, PlaceType};
 use crate::scope::Scope;
 
 /// Key of an event: the main one, or the paragraph of another.
@@ -16,8 +16,8 @@ enum Key {
     Background(usize),
 }
 
-/// Gathers counts, munitions, damage and named events into happenings.
-pub fn gather(reading: Reading, settings: &[Setting], findings: &mut Findings) {
+/// Gathers counts, munitions, damage and named events into happenings; gives the event of each frame.
+pub fn gather(reading: Reading, settings: &[Setting], findings: &mut Findings) -> Vec<Option<usize>> {
     let mut keys: Vec<Key> = Vec::new();
     let mut events: Vec<Happening> = Vec::new();
     let mut side = None;
@@ -53,7 +53,7 @@ pub fn gather(reading: Reading, settings: &[Setting], findings: &mut Findings) {
                 scope,
                 places: Vec::new(),
                 time: None,
-                actors: Vec::new(),
+                attackers: Vec::new(),
                 tokens: Vec::new(),
             });
             events.len() - 1
@@ -77,7 +77,7 @@ pub fn gather(reading: Reading, settings: &[Setting], findings: &mut Findings) {
     findings.counts.iter_mut().for_each(|c| c.event = event_of(c.fact.frame));
     findings.harmed.iter_mut().for_each(|h| h.event = event_of_frame[h.fact.frame]);
     findings.arms.iter_mut().for_each(|a| a.event = event_of_frame[a.fact.frame]);
-    for (arms, by) in findings.arms.iter().zip(&findings.launchers) {
+    for arms in &findings.arms {
         let Some(event) = arms.event.and_then(|e| events.get_mut(e)) else { continue };
         let kind = by_weapon(arms.fact.weapon.kind);
         // Drones and missiles of one night are air strikes.
@@ -90,11 +90,17 @@ pub fn gather(reading: Reading, settings: &[Setting], findings: &mut Findings) {
         } else {
             sharper(event.kind, kind)
         };
-        if let Some(actor) = by.filter(|a| !event.actors.contains(a) && arms.fact.action == crate::report::Action::Launched) {
-            event.actors.push(actor);
-        }
     }
+    // The village before the province that the first sentence names.
+    let width = |place: &usize| match reading.mentions.places.list[*place].kind {
+        PlaceType::City | PlaceType::Facility => 0,
+        PlaceType::Area => 1,
+        PlaceType::Region => 2,
+        PlaceType::Country => 3,
+    };
+    events.iter_mut().for_each(|e| e.places.sort_by_key(width));
     findings.events = events;
+    event_of_frame
 }
 
 /// The first kind told stands; "other" gives way to any.

@@ -1,6 +1,6 @@
 //! Words for the values of a report: the same in the brief, on the page and in the exports.
 
-use super::{Amount, Bound, Date, EventType, MunitionType, Precision};
+use super::{Amount, AttackerStanding, Bound, Date, EventType, MunitionType, Precision};
 
 const MONTHS: [&str; 12] =
     ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
@@ -48,6 +48,19 @@ const WITH_ARTICLE: &[&str] = &[
 pub fn place(name: &str) -> String {
     let last = name.rsplit(' ').next().unwrap_or(name);
     if WITH_ARTICLE.contains(&last) && !name.starts_with("the ") { format!("the {name}") } else { name.to_string() }
+}
+
+/// An attacker with how sure the article is: "gunmen", "Islamic State (claims it)".
+pub fn attacker(name: &str, standing: AttackerStanding) -> String {
+    let note = match standing {
+        AttackerStanding::Stated => return name.to_string(),
+        AttackerStanding::Suspected if name.starts_with("suspected ") || name.starts_with("alleged ") => return name.to_string(),
+        AttackerStanding::Claimed => "claims it",
+        AttackerStanding::Accused => "accused",
+        AttackerStanding::Suspected => "suspected",
+        AttackerStanding::Denied => "denies it",
+    };
+    format!("{name} ({note})")
 }
 
 /// A number with a comma between thousands.
