@@ -142,6 +142,13 @@ pub fn is_attribute(reading: Reading, sentence: &Tokens, time: &TimeMention) -> 
     year && says_year(time) && matches!(article, "a" | "an" | "the") && time.tokens.start > sentence.start + 1
 }
 
+/// "a day earlier", "three days before", "the previous day": the last word of these.
+pub fn is_day_before(reading: Reading, i: usize) -> bool {
+    let key = |back: usize| i.checked_sub(back).map_or("", |k| reading.tagged.key(k));
+    let days = matches!(key(1), "day" | "days" | "evening" | "night");
+    matches!(key(0), "earlier" | "before" | "previously") && days && key(2) != "the" || key(0) == "day" && key(1) == "previous"
+}
+
 /// "Last year": the words name a whole year.
 pub fn is_whole_year(reading: Reading, time: &TimeMention) -> bool {
     let words = time.tokens.len() == 2 && reading.tagged.key(time.tokens.start + 1) == "year";

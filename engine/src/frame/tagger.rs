@@ -201,7 +201,12 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
     // "a third of them", "a second an hour later".
     let follows = follows || ORDINALS.contains(&tagged.key(i)) && matches!(next, Tag::Det | Tag::Prep);
     let names = |i: usize| ORDINALS.contains(&tagged.key(i)) || tagged.at(i).iter().any(|m| m.entry.table == Table::People);
-    if tag == Tag::Adj && follows && names(i) && opens_with_article(tagged, tags, i) {
+    // "killed a militant and wounded another"
+    let joined = || {
+        let object = tags.get(i + 3).is_some_and(|t| opens_object(*t)) && i + 3 < sentence.tokens.end;
+        next == Tag::Conj && object && matches!(verb_form(tagged, i + 2), Some(Tag::Past | Tag::Part))
+    };
+    if tag == Tag::Adj && (follows || joined()) && names(i) && opens_with_article(tagged, tags, i) {
         return Tag::Noun;
     }
     let bounded = || tagged.longest(Table::Bound, i + 1).is_some();

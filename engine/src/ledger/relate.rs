@@ -28,7 +28,7 @@ pub fn relations(reading: Reading, findings: &mut Findings) -> Vec<Relation> {
     }
     for at in 0..relations.len() {
         shares_of_earlier(findings, &mut relations, at);
-        with_attackers(findings, &mut relations, at);
+        with_attackers(reading, findings, &mut relations, at);
     }
     relations
 }
@@ -241,7 +241,11 @@ fn comparable(reading: Reading, findings: &Findings, a: usize, b: usize) -> bool
         && x.fact.frame != y.fact.frame
         && (x.setting.scope == Scope::Current || x.event == y.event)
         && (x.setting.elsewhere == y.setting.elsewhere)
-        && (places_meet(reading, x, y) || opens_out(reading, x, y) || y.setting.told.is_empty() && raises(reading, y))
+        && (places_meet(reading, x, y)
+            || opens_out(reading, x, y)
+            || is_retold(reading, x, y)
+            || is_handled(reading, y)
+            || y.setting.told.is_empty() && (raises(reading, y) || is_earlier_figure(reading, y)))
         && groups_meet(x.fact.group, y.fact.group)
         && !rival::is_of_the_killers(reading, x, y)
         && (is_perpetrator(&x.fact) == is_perpetrator(&y.fact)
@@ -263,6 +267,13 @@ pub fn places_meet(reading: Reading, x: &Placed<Tally>, y: &Placed<Tally>) -> bo
 fn opens_out(reading: Reading, title: &Placed<Tally>, row: &Placed<Tally>) -> bool {
     let lead = reading.text.sentences.iter().position(|s| !s.in_title);
     is_headline(reading, title) && lead == Some(row.setting.sentence)
+}
+
+/// "An attack in Kaduna has left five dead. Officials said gunmen had attacked Madamai, killing five": the lead again, with the
+/// name of the village.
+fn is_retold(reading: Reading, x: &Placed<Tally>, y: &Placed<Tally>) -> bool {
+    let lead = x.setting.sentence == 0 && y.setting.sentence == 1 && x.fact.amount.figure() > 1;
+    lead && x.fact.amount.figure() == y.fact.amount.figure() && reading.frames_of(1).any(|f| f.past_perfect)
 }
 
 /// One person beside one person: "his brother", or "a guard" behind "the cashier" of one paragraph.
@@ -299,6 +310,14 @@ fn relate_numbers(reading: Reading, findings: &Findings, relations: &mut [Relati
     if old.bound == Bound::Vague || new.bound == Bound::Vague || are_exclusive(reading, x, y) {
         return;
     }
+    // "Two were killed and 30 injured … the clash left 32 injured": the sum of both.
+    if x.fact.kind == Kind::Wounded
+        && new.figure() == old.figure() + killed_beside(findings, relations, known)
+        && new.figure() > old.figure()
+    {
+        relations[at].superseded_by = Some(known);
+        return;
+    }
     if is_earlier_figure(reading, y) || new.figure() < old.figure() && rival::is_dated_toll(reading, y) {
         (relations[at].superseded_by, relations[at].part_of) = (Some(known), Some(known));
     } else if x.fact.of_wounded && raises(reading, y) && new.figure() > old.figure() {
@@ -308,7 +327,7 @@ fn relate_numbers(reading: Reading, findings: &Findings, relations: &mut [Relati
         relations[at].rival_of = Some(relations[known].rival_of.unwrap_or(known));
     } else if is_earlier_figure(reading, x) || raises(reading, y) && new.figure() > old.figure() {
         (relations[known].superseded_by, relations[known].part_of) = (Some(at), Some(at));
-    } else if new.figure() > old.figure() && x.fact.named && may_hold(reading, y) {
+    } else if new.figure() > old.figure() && (is_handled(reading, x) || x.fact.named && may_hold(reading, y)) {
         // "The driver died …", then the toll that holds him.
         relations[known].part_of = Some(at);
     } else if rival::is_rival(reading, findings, known, at) {
@@ -324,6 +343,16 @@ fn relate_numbers(reading: Reading, findings: &Findings, relations: &mut [Relati
     }
 }
 
+/// How many dead the sentence of a row tells of.
+fn killed_beside(findings: &Findings, relations: &[Relation], at: usize) -> u64 {
+    let own = &findings.counts[at];
+    let dead = |k: &usize| {
+        let other = &findings.counts[*k];
+        other.fact.kind == Kind::Killed && other.setting.sentence == own.setting.sentence && relations[*k].stands_alone()
+    };
+    (0..at).filter(dead).map(|k| findings.counts[k].fact.amount.low).sum()
+}
+
 /// Nouns for any people: a number of these may hold one who was told before.
 const ANYONE: &[&str] =
     &["people", "persons", "victims", "casualties", "men", "women", "children", "civilians", "residents", "villagers"];
@@ -335,6 +364,36 @@ fn may_hold(reading: Reading, row: &Placed<Tally>) -> bool {
     let noun = reading.parse.frames[row.fact.frame].predicate.part_of_speech() == "n";
     bare || noun || ANYONE.contains(&last.as_str()) || row.fact.kind == Kind::Killed && row.fact.amount.figure() > 9
 }
+
+/// "22 bodies had been given back to their families": not all of the dead.
+fn is_handled(reading: Reading, row: &Placed<Tally>) -> bool {
+    let frame = &reading.parse.frames[row.fact.frame];
+    let body = matches!(frame.predicate.lemma(), "body" | "corpse" | "remains");
+    let behind = row.fact.tokens.end..reading.clause(frame.sentence, frame.clause).end;
+    body && behind.into_iter().any(|i| HANDLED.contains(&reading.tagged.key(i)))
+}
+
+/// What is done to bodies after they have been found.
+const HANDLED: &[&str] = &[
+    "given",
+    "handed",
+    "returned",
+    "released",
+    "identified",
+    "buried",
+    "repatriated",
+    "flown",
+    "delivered",
+    "transferred",
+    "cremated",
+    "examined",
+    "laid",
+    "collected",
+    "claimed",
+    "lie",
+    "lay",
+    "lying",
+];
 
 /// Words that close a number of dead.
 const TOLL_NOUNS: &[&str] = &["dead", "killed", "others", "bodies", "members", "lives"];

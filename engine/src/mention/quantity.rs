@@ -195,8 +195,15 @@ pub fn is_numbering(tagged: &Tagged, i: usize) -> bool {
     let Some(before) = near(aside.unwrap_or(i)) else { return false };
     let harmed = ["dead", "wounded", "injured", "missing", "displaced", "casualties", "fatalities", "injuries"];
     let people = || tagged.ending(Table::People, 0, before + 1).is_some_and(|m| m.entry.form == lexicon::Form::Plural);
-    harmed.contains(&tagged.key(before)) || people()
+    // "the dead of Thursday's ferry disaster now number 59"
+    let led = |k: usize| {
+        tagged.key(k - 1) == "the" && harmed.contains(&tagged.key(k)) && matches!(tagged.key(k + 1), "of" | "in" | "from")
+    };
+    harmed.contains(&tagged.key(before)) || people() || (before.saturating_sub(REACH).max(1)..before).any(led)
 }
+
+/// How far before "number" the dead may stand.
+const REACH: usize = 8;
 
 /// "one in two of them", "one in five people": either number of a rate.
 fn is_rate(text: &Text, tagged: &Tagged, at: usize) -> bool {
