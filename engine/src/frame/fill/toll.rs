@@ -30,7 +30,7 @@ impl Fill<'_> {
             let Some(phrase) = self.arguments.phrase(k).filter(|p| p.quantity.is_some() && reaches) else { continue };
             let led = matches!(self.arguments.key(k - 1), "to" | "at" | "of" | "now" | "as" | "past" | "above" | "beyond")
                 || self.is_reach_verb(k - 1)
-                || self.arguments.key(k - 1) == "number" && self.arguments.verb(k - 1).is_some();
+                || k > at + 1 && self.arguments.key(k - 1) == "number" && self.arguments.verb(k - 1).is_some();
             if led && (phrase.bare_number || self.tagged.ending(Table::People, 0, phrase.head + 1).is_some()) {
                 found = Some(k);
             }
