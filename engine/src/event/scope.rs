@@ -231,12 +231,7 @@ impl<'a> Scopes<'a> {
         // "… have been killed since the war began": the clause behind sets the span.
         let key = |i: usize| reading.tagged.key(i);
         let spans = key(range.end) == "since" && range.clone().last().is_some_and(|i| key(i) != ",");
-        // "put the toll at 192 killed and 308 injured since the assault began"
-        let tolls = || {
-            let joined = self.opens_with(sentence, clause, |k| *k == ChunkKind::Conj);
-            joined && reading.frames_of(sentence).any(|f| f.clause < clause && f.predicate.wants("reach") == Some("amount"))
-        };
-        let summed = range.clone().any(|i| matches!(key(i), "have" | "has")) || tolls();
+        let summed = range.clone().any(|i| matches!(key(i), "have" | "has")) || self.goes_on_with_toll(sentence, clause);
         if spans && summed && !period::is_ranked(reading, range.end) {
             return Some(Scope::Cumulative);
         }
@@ -245,10 +240,7 @@ impl<'a> Scopes<'a> {
         if recalls && times.iter().any(|t| period::says_year(t)) {
             return Some(Scope::Background);
         }
-        // "A day earlier three people had been killed in Norvia."
-        let before =
-            reading.frames_of(sentence).any(|f| f.clause == clause && f.past_perfect && matches!(f.sense, Sense::Harm(_)));
-        if before && range.clone().any(|i| period::is_day_before(reading, i)) {
+        if self.is_of_day_before(sentence, clause) {
             return Some(Scope::Background);
         }
         // "On June 30 this year": a day is no sum.

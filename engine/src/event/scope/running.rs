@@ -6,6 +6,7 @@ use super::super::{Placed, period};
 use super::Scopes;
 use crate::frame::Frame;
 use crate::frame::chunk::ChunkKind;
+use crate::frame::predicate::Sense;
 use crate::mention::time::{TimeKind, TimeMention};
 use crate::report::Kind;
 use crate::scope::Scope;
@@ -74,6 +75,19 @@ impl Scopes<'_> {
         let first = self.first.is_some_and(|(at, _)| at == sentence || in_title(at) && at + 1 == sentence);
         let joined = self.opens_with(sentence, clause, |k| *k == ChunkKind::Conj);
         first && (joined || !self.reading.frames_of(sentence).any(bears))
+    }
+
+    /// "put the toll at 192 killed and 308 injured since the assault began": the clause goes on with a toll told before.
+    pub(super) fn goes_on_with_toll(&self, sentence: usize, clause: usize) -> bool {
+        let toll = |f: &Frame| f.clause < clause && f.predicate.wants("reach") == Some("amount");
+        self.opens_with(sentence, clause, |k| *k == ChunkKind::Conj) && self.reading.frames_of(sentence).any(toll)
+    }
+
+    /// "A day earlier three people had been killed in Norvia."
+    pub(super) fn is_of_day_before(&self, sentence: usize, clause: usize) -> bool {
+        let harmed = |f: &Frame| f.clause == clause && f.past_perfect && matches!(f.sense, Sense::Harm(_));
+        let mut range = self.reading.clause(sentence, clause);
+        self.reading.frames_of(sentence).any(harmed) && range.any(|i| period::is_day_before(self.reading, i))
     }
 
     /// A disaster that goes on, and since when.

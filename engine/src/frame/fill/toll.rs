@@ -21,7 +21,8 @@ impl Fill<'_> {
                 return found.or_else(|| self.reached_across(at, k).filter(|_| !rises));
             }
             // "The dead of Thursday's disaster now number 59."
-            let numbers = (at + 1..k).any(|p| self.arguments.phrase(p).is_some()) && self.arguments.verb(k).is_some_and(|g| self.tagged.key(g.main) == "number");
+            let numbers = (at + 1..k).any(|p| self.arguments.phrase(p).is_some())
+                && self.arguments.verb(k).is_some_and(|g| self.tagged.key(g.main) == "number");
             reaches |= self.is_reach_verb(k) || numbers;
             // "putting the dead at four and the wounded at nine": another toll, another source.
             if self.is_toll_noun(k) || found.is_some() && self.is_gap(k) {
