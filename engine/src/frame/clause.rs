@@ -11,7 +11,7 @@ pub fn number(chunks: &mut [Chunk], is_relative: impl Fn(&Chunk) -> bool, is_bre
     // A subject without its verb stands before the relative clause.
     let mut open = false;
     // The clause stands before the one that it hangs on: "three days after a tower fell, the bodies …".
-    let mut fronted = false;
+    let mut fronted = matches!(chunks, [Chunk { kind: ChunkKind::Time, .. }, Chunk { kind: ChunkKind::Noun(_), .. }, ..]);
     for i in 0..chunks.len() {
         let opens = match &chunks[i].kind {
             ChunkKind::Subordinator => i > 0,

@@ -172,7 +172,7 @@ impl Arguments<'_> {
             let own = self.chunks[*k].clause == self.chunks[noun].clause;
             own && !matches!(self.chunks[*k].kind, ChunkKind::Subordinator | ChunkKind::Mark)
         };
-        let verbless = || (0..noun).rev().take_while(opens).all(|k| self.verb(k).is_none());
+        let verbless = || (0..noun).rev().take_while(opens).all(|k| self.verb(k).is_none() || self.speaks(k));
         (joined && self.is_alike(noun, next) && verbless()).then_some(next)
     }
 
