@@ -13,7 +13,7 @@ use crate::mention::time::{TimeKind, TimeMention};
 use crate::report::{Kind, Precision};
 use crate::scope::Scope;
 use crate::text::Tokens;
-pub use running::take_as_news;
+pub use running::{set_tallies_apart, take_as_news};
 
 /// The lead: how many sentences may date the news.
 const LEAD_SENTENCES: usize = 3;
@@ -264,10 +264,11 @@ impl<'a> Scopes<'a> {
         }
         let lead = self.first == Some((sentence, clause)) && clause == 0;
         // "… on Tuesday. In February, 12 died at the same spot": a month beside a day of the week that no date settles.
-        let month = self.anchor.is_none()
-            && self.dated_by_weekday
-            && self.first.is_some_and(|(first, _)| first < sentence)
-            && times.iter().any(|t| t.kind == TimeKind::Point && t.date.precision == Precision::Month);
+        let later = self.first.is_some_and(|(first, _)| first < sentence);
+        let point = |t: &&TimeMention| t.kind == TimeKind::Point && t.date.precision == Precision::Month;
+        let last = |t: &TimeMention| reading.tagged.key(t.tokens.start) == "last";
+        let month =
+            later && self.anchor.is_none() && times.iter().copied().filter(point).any(|t| self.dated_by_weekday || last(t));
         if month {
             return Some(Scope::Background);
         }

@@ -113,6 +113,34 @@ pub fn take_as_news(reading: Reading, counts: &mut [Placed<Tally>]) {
     }
 }
 
+/// "A drone killed a rider in Rafah on Friday. Nine people have been killed since Monday": a sum beside the news.
+pub fn set_tallies_apart(reading: Reading, counts: &mut [Placed<Tally>]) {
+    for at in 1..counts.len() {
+        let own = &counts[at];
+        let frame = &reading.parse.frames[own.fact.frame];
+        let perfect =
+            reading.chunks(frame.sentence).get(frame.chunk).is_some_and(|c| matches!(&c.kind, ChunkKind::Verb(g) if g.perfect));
+        let before = |c: &Placed<Tally>| {
+            c.fact.kind == own.fact.kind
+                && c.setting.scope == Scope::Current
+                && c.setting.sentence < own.setting.sentence
+                && c.fact.amount.figure() > 0
+        };
+        let told: Vec<&Placed<Tally>> = counts[..at].iter().filter(|c| before(c)).collect();
+        let same = told.iter().any(|c| c.fact.amount.figure() == own.fact.amount.figure());
+        let clause = reading.clause(frame.sentence, frame.clause);
+        // "since the start of the week" is one; "since dawn" is the news itself.
+        let began = |t: &TimeMention| {
+            t.kind == TimeKind::Since && t.days().is_some_and(|(from, _)| reading.published.is_none_or(|p| from < p))
+        };
+        let harmed = matches!(own.fact.kind, Kind::Killed | Kind::Wounded) && own.setting.scope == Scope::Current;
+        if harmed && perfect && !told.is_empty() && !same && reading.times(&clause).any(began) {
+            let frame = own.fact.frame;
+            counts[at..].iter_mut().filter(|c| c.fact.frame == frame).for_each(|c| c.setting.scope = Scope::Cumulative);
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::event::sample::total;
@@ -129,6 +157,12 @@ mod tests {
         assert_eq!((killed(text), total(text, Kind::Wounded)), (31, 45));
         assert_eq!(killed("Floods killed two people in Multan on Monday. Rains have killed 61 people since 1 April."), 2);
         assert_eq!(killed("Cold weather has killed 900 people in Poland since 2019."), 0);
+    }
+
+    #[test]
+    fn a_sum_of_days_beside_the_news() {
+        assert_eq!(killed("A drone killed a rider in Rafah on Friday. Nine people have been killed since Monday."), 1);
+        assert_eq!(killed("Fires burn near Sydney. Nobody died on Friday. Three people have been killed since Monday."), 3);
     }
 
     #[test]
