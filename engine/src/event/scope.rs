@@ -340,6 +340,7 @@ impl<'a> Scopes<'a> {
                 // "like losing a member of the family"
                 || key(frame.trigger.start.checked_sub(1)) == "like"
                 || self.is_conditional(frame)
+                || self.is_expected(frame)
                 || self.is_told_in_a_film(frame)
                 || matches!(frame.sense, Sense::Harm(_)) && self.is_staged(frame)
                 || frame.infinitive)

@@ -93,7 +93,8 @@ fn toll_beside(reading: Reading, findings: &Findings, at: usize) -> Option<usize
     let holds = |k: &usize| {
         let toll = &findings.counts[*k];
         toll.fact.kind == own.fact.kind
-            && toll.setting.sentence == own.setting.sentence
+            && (toll.setting.sentence == own.setting.sentence
+                || toll.setting.sentence + 1 == own.setting.sentence && is_found(reading, own))
             && toll.setting.scope == own.setting.scope
             && toll.fact.frame < own.fact.frame
             && toll.fact.link == Link::None
@@ -101,6 +102,11 @@ fn toll_beside(reading: Reading, findings: &Findings, at: usize) -> Option<usize
             && toll.fact.amount.figure() > own.fact.amount.figure()
     };
     (own.fact.additional && own.fact.link == Link::None && own.fact.group != "attackers").then(|| (0..at).find(holds)).flatten()
+}
+
+/// "Another 10 bodies were pulled out": found, and not dead since.
+fn is_found(reading: Reading, row: &Placed<Tally>) -> bool {
+    matches!(reading.parse.frames[row.fact.frame].predicate.lemma(), "body" | "corpse")
 }
 
 /// The last number told before; of one predicate's list ("24 men and one officer"), the largest, where the number exceeds all.
@@ -310,6 +316,11 @@ fn relate_numbers(reading: Reading, findings: &Findings, relations: &mut [Relati
     if old.bound == Bound::Vague || new.bound == Bound::Vague || are_exclusive(reading, x, y) {
         return;
     }
+    // The text has said the number of its headline again.
+    let told_out = |known: usize| {
+        (0..at).any(|k| relations[k].same_as == Some(known) && findings.counts[k].setting.sentence > x.setting.sentence)
+    };
+    let told_out = told_out(known);
     // "Two were killed and 30 injured … the clash left 32 injured": the sum of both.
     if x.fact.kind == Kind::Wounded
         && new.figure() == old.figure() + killed_beside(findings, relations, known)
@@ -336,7 +347,9 @@ fn relate_numbers(reading: Reading, findings: &Findings, relations: &mut [Relati
         (relations[known].superseded_by, relations[known].part_of) = (Some(at), Some(at));
     } else if new.figure() < old.figure() && (y.fact.named || is_detail(reading, x, y)) {
         relations[at].part_of = Some(known);
-    } else if new.figure() > old.figure() && (is_wider(reading, y, x) || is_headline(reading, x) && y.setting.sentence <= LEAD) {
+    } else if new.figure() > old.figure()
+        && (is_wider(reading, y, x) || is_headline(reading, x) && y.setting.sentence <= LEAD && !told_out)
+    {
         relations[known].part_of = Some(at);
     } else if new.figure() < old.figure() {
         relations[at].part_of = Some(known);

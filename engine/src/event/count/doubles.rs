@@ -207,7 +207,12 @@ pub fn one_of_the_wounded(reading: Reading, tallies: &mut [Tally]) {
         let there = opens_with_where(reading, own);
         let apart = parted || of_them || not_saved || there;
         let bare = !own.amount.text.is_empty() && own.who == own.amount.text && (opens(range.start) && !same || apart);
+        // "Nine were killed and ten burned. Seven were shot dead": seven of the nine.
+        let violent = !same
+            && !matches!(reading.parse.frames[own.frame].predicate.lemma(), "die" | "succumb" | "dead" | "expire" | "pass away");
+        let of_toll = violent && tallies[..at].iter().any(|t| t.kind == Kind::Killed && t.amount.low >= own.amount.low);
         let fits = bare
+            && !of_toll
             && own.kind == Kind::Killed
             && (own.link == Link::None || of_them && own.link == Link::Detail)
             && (!own.additional || there)

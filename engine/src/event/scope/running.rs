@@ -67,7 +67,19 @@ const GOING_ON: &[&str] = &[
 /// The longest running toll by people that can be the news of a text, in days.
 const REPORTED_DAYS: i64 = 62;
 
+/// How far before what is expected the verb stands, in tokens.
+const EXPECTED: usize = 7;
+
 impl Scopes<'_> {
+    /// "We expect to find 68 more bodies."
+    pub(super) fn is_expected(&self, frame: &Frame) -> bool {
+        let from = self.reading.clause(frame.sentence, frame.clause).start.max(frame.trigger.start.saturating_sub(EXPECTED));
+        let key = |i: usize| self.reading.tagged.key(i);
+        let expects =
+            |i: usize| matches!(key(i), "expect" | "expects" | "expected" | "expecting" | "hoping") && key(i + 1) == "to";
+        frame.predicate.part_of_speech() == "n" && (from..frame.trigger.start).any(expects)
+    }
+
     /// The clause is where the text, or its first sentence below a headline, first tells of harm, or goes on with that.
     pub(super) fn opens_text(&self, sentence: usize, clause: usize) -> bool {
         let in_title = |at: usize| self.reading.text.sentences.get(at).is_some_and(|s| s.in_title);
