@@ -82,7 +82,7 @@ fn weapons_sentence(report: &Report) -> Option<BriefSentence> {
     let mut rows: Vec<_> = told.collect();
     let first = rows.first().copied()?;
     rows.retain(|m| m.by == first.by && m.source == first.source);
-    let name = |id: &Option<String>| report.actors.iter().find(|a| Some(&a.id) == id.as_ref()).map(|a| a.name.clone());
+    let name = |id: &Option<String>| report.actors.iter().find(|a| Some(&a.id) == id.as_ref()).map(wording::actor);
     let thing = |m: &&crate::report::Munition| {
         format!("{} {}", super::toll::amount_words(&m.value), wording::munition(m.kind, m.value.figure() == 1))
     };

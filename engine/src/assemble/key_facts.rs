@@ -102,6 +102,14 @@ fn when(source: &Source, report: &Report, lead: Option<&Lead>) -> Option<Answer>
     Some((wording::words_and_meaning(&mention.date), vec![mention.id.clone()], mention.evidence.clone()))
 }
 
+/// "car bomb" of "A car bomb".
+fn bare(words: &str) -> String {
+    let lower = words.to_lowercase();
+    let rest =
+        lower.split_once(' ').filter(|(first, _)| matches!(*first, "a" | "an" | "the" | "one")).map(|(_, rest)| rest.to_string());
+    rest.unwrap_or(lower)
+}
+
 /// The weapons of the event, else how the lead says that it came about.
 fn how(source: &Source, report: &Report, lead: Option<&Lead>) -> Option<Answer> {
     let event = report.events.iter().find(|e| e.scope == Scope::Current);
@@ -110,9 +118,7 @@ fn how(source: &Source, report: &Report, lead: Option<&Lead>) -> Option<Answer> 
     for m in &arms {
         let plain = || wording::munition(m.kind, false).to_string();
         // "Car bomb" says more than "vehicles".
-        let own = || {
-            m.evidence.first().map(|e| e.text.to_lowercase()).filter(|w| m.kind == MunitionType::Vehicle && w.ends_with("bomb"))
-        };
+        let own = || Some(bare(&m.value.text)).filter(|w| m.kind == MunitionType::Vehicle && w.contains("bomb"));
         let words = m.name.clone().or_else(own).unwrap_or_else(plain);
         if !how.contains(&words) {
             how.push(words);

@@ -194,13 +194,11 @@ fn launchers(reading: Reading, findings: &mut Findings) {
 fn add(findings: &mut Findings, event: usize, attacker: Attacker) {
     let cast = &findings.cast.members;
     let nameless = |m: usize| cast[m].name.chars().all(|c| !c.is_uppercase());
+    let several = |m: usize| cast[m].name.ends_with("men") || cast[m].name.ends_with('s');
     let known = &mut findings.events[event].attackers;
     // "Gunmen … armed men … the attackers": the same ones under other words.
-    if nameless(attacker.member)
-        && known
-            .iter()
-            .any(|a| a.member != attacker.member && nameless(a.member) && cast[a.member].kind == cast[attacker.member].kind)
-    {
+    let same = |a: &Attacker| a.member != attacker.member && nameless(a.member) && several(a.member) == several(attacker.member);
+    if nameless(attacker.member) && known.iter().any(same) {
         return;
     }
     match known.iter_mut().find(|a| a.member == attacker.member) {

@@ -79,7 +79,10 @@ pub fn gather(reading: Reading, settings: &[Setting], findings: &mut Findings) -
     findings.arms.iter_mut().for_each(|a| a.event = event_of_frame[a.fact.frame]);
     for arms in &findings.arms {
         let Some(event) = arms.event.and_then(|e| events.get_mut(e)) else { continue };
-        let kind = by_weapon(arms.fact.weapon.kind);
+        // "A car bomb": what explodes is no mere vehicle.
+        let bomb = arms.fact.tokens.clone().any(|i| matches!(reading.tagged.key(i), "bomb" | "bombs"));
+        let vehicle = arms.fact.weapon.kind == MunitionType::Vehicle;
+        let kind = if bomb && vehicle { EventType::Bombing } else { by_weapon(arms.fact.weapon.kind) };
         // Drones and missiles of one night are air strikes.
         let effect = matches!(event.kind, EventType::Explosion | EventType::Fire);
         event.kind = if event.kind != kind && from_the_air(event.kind) && from_the_air(kind) {
@@ -100,7 +103,28 @@ pub fn gather(reading: Reading, settings: &[Setting], findings: &mut Findings) -
     };
     events.iter_mut().for_each(|e| e.places.sort_by_key(width));
     findings.events = events;
+    drop_empty(findings, &mut event_of_frame);
     event_of_frame
+}
+
+/// "They see no sign of it", "Attacks went on": a word for something that happened, and nothing said of it.
+fn drop_empty(findings: &mut Findings, event_of_frame: &mut [Option<usize>]) {
+    let told = |e: usize| {
+        let counted = findings.counts.iter().any(|c| c.event == Some(e));
+        counted || findings.arms.iter().any(|a| a.event == Some(e)) || findings.harmed.iter().any(|h| h.event == Some(e))
+    };
+    let empty = |e: usize| {
+        let event = &findings.events[e];
+        event.kind == EventType::Other && event.places.is_empty() && !told(e)
+    };
+    let kept: Vec<usize> = (0..findings.events.len()).filter(|e| !empty(*e)).collect();
+    let moved = |event: &mut Option<usize>| *event = event.and_then(|e| kept.iter().position(|k| *k == e));
+    event_of_frame.iter_mut().for_each(moved);
+    findings.counts.iter_mut().for_each(|c| moved(&mut c.event));
+    findings.arms.iter_mut().for_each(|a| moved(&mut a.event));
+    findings.harmed.iter_mut().for_each(|h| moved(&mut h.event));
+    let mut at = 0;
+    findings.events.retain(|_| (kept.contains(&at), at += 1).0);
 }
 
 /// The first kind told stands; "other" gives way to any.

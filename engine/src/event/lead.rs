@@ -8,7 +8,6 @@ use crate::frame::clause::is_finite;
 use crate::frame::predicate::Sense;
 use crate::mention::place::{PlaceForm, PlaceMention};
 use crate::mention::time::TimeMention;
-use crate::report::Precision;
 use crate::text::Tokens;
 
 /// What the lead tells. Every field is a range of tokens of the text.
@@ -44,7 +43,7 @@ const LONGEST: usize = 34;
 const MANNER: &[&str] = &["when", "after"];
 
 /// Prepositions before a place where something is done.
-const WHERE: &[&str] = &["in", "at", "near", "on", "outside", "inside", "off", "across", "to", "around", "along", "of", "from"];
+const WHERE: &[&str] = &["in", "at", "near", "on", "outside", "inside", "off", "across", "to", "around", "along", "of"];
 
 /// The lead; `wanted` are the sentences that tell the main event, if there is one.
 pub fn find(reading: Reading, sayings: &[Saying], wanted: &[usize]) -> Option<Lead> {
@@ -111,12 +110,8 @@ fn of_sentence(reading: Reading, sayings: &[Saying], sentence: usize, event: boo
 /// What the sentence tells beside its clause.
 fn rest(reading: Reading, sentence: usize, main: usize, event: bool) -> Lead {
     let tokens = reading.sentence(sentence);
-    // A duration is no day.
-    let is_day = |t: &&TimeMention| {
-        t.date.value.is_some() || matches!(t.date.precision, Precision::Day | Precision::PartOfDay | Precision::Time)
-    };
     let inside = |t: &&TimeMention| !reading.text.in_dateline(t.tokens.start);
-    let time = reading.times(&tokens).filter(inside).find(is_day).map(|t| t.tokens.start);
+    let time = reading.times(&tokens).filter(inside).find(|t| t.date.names_day()).map(|t| t.tokens.start);
     Lead {
         sentence,
         who: None,

@@ -47,7 +47,7 @@ const RANKS: &[&str] = &[
 ];
 
 /// Words of a start that the news itself may have.
-const RECENT: &[&str] = &[
+pub const RECENT: &[&str] = &[
     "monday",
     "tuesday",
     "wednesday",
@@ -147,6 +147,38 @@ pub fn is_day_before(reading: Reading, i: usize) -> bool {
     let key = |back: usize| i.checked_sub(back).map_or("", |k| reading.tagged.key(k));
     let days = matches!(key(1), "day" | "days" | "evening" | "night");
     matches!(key(0), "earlier" | "before" | "previously") && days && key(2) != "the" || key(0) == "day" && key(1) == "previous"
+}
+
+/// Words of making and birth, whose date is none of the event: "a bridge built in 1968 fell".
+const MADE: &[&str] = &[
+    "built",
+    "constructed",
+    "erected",
+    "completed",
+    "opened",
+    "founded",
+    "established",
+    "formed",
+    "launched",
+    "created",
+    "made",
+    "manufactured",
+    "commissioned",
+    "inaugurated",
+    "born",
+    "dating",
+    "dates",
+    "restored",
+    "renovated",
+    "bought",
+    "introduced",
+];
+
+/// "Built in 1968", "dating from 1890": the year of what was hit.
+pub fn is_of_making(reading: Reading, time: &TimeMention) -> bool {
+    let key = |back: usize| time.tokens.start.checked_sub(back).map_or("", |i| reading.tagged.key(i));
+    let coarse = matches!(time.date.precision, Precision::Month | Precision::Season | Precision::Year);
+    coarse && matches!(key(1), "in" | "from" | "to" | "during") && (MADE.contains(&key(2)) || MADE.contains(&key(3)))
 }
 
 /// "Last year": the words name a whole year.

@@ -255,11 +255,9 @@ pub fn unnamed(reading: Reading, sentence: usize, chunk: usize, tokens: &Tokens,
     let common = |i: usize| i == head || SUSPECTED.contains(&reading.tagged.key(i)) || UNKNOWN.contains(&reading.tagged.key(i));
     let first = (start..tokens.end).find(|i| !is_article(reading.text.word(*i))).unwrap_or(head);
     member.name = if common(first) { decapitalised(words) } else { words.to_string() };
-    member.kind = if people::of_phrase(reading.tagged, tokens, head).is_some_and(|p| p.plural) {
-        ActorType::Group
-    } else {
-        ActorType::Person
-    };
+    let plural =
+        people::of_phrase(reading.tagged, tokens, head).is_some_and(|p| p.plural || reading.tagged.key(head).ends_with("men"));
+    member.kind = if plural { ActorType::Group } else { ActorType::Person };
     member.definite = matches!(reading.tagged.key(tokens.start), "the" | "these" | "those");
     member.written.push(member.name.clone());
     (!member.name.is_empty()).then_some(member)
