@@ -202,7 +202,7 @@ fn verb_forms(lemma: &str, irregular: &Irregular) -> Vec<(String, u8)> {
     // "burned/burnt": two forms in use.
     forms.extend(past.split('/').map(|f| (f.to_string(), form::PAST)));
     forms.extend(part.split('/').map(|f| (f.to_string(), form::PART)));
-    forms.push((ing, form::ING));
+    forms.extend(ing.split('/').map(|f| (f.to_string(), form::ING)));
     forms.into_iter().map(|(f, kind)| (format!("{f}{rest}"), kind)).collect()
 }
 

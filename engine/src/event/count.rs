@@ -257,6 +257,7 @@ fn tally(
     } else {
         people(reading, kind, frame.sentence, chunk).or_else(|| relative::relative(reading, before, frame, chunk))?
     };
+    let counted = as_many_as(reading, frame, chunk, counted);
     let group = if counted.group.is_empty() { who::group_told_behind(reading, frame.sentence, chunk) } else { counted.group };
     let counted = Counted { group, ..counted };
     if frame.predicate.wants("not_victims").is_some_and(|w| w.split('|').any(|group| group == counted.group)) {
@@ -310,6 +311,17 @@ fn tally(
         of_wounded,
         place: None,
     })
+}
+
+/// "As many as 11 labourers died": where it opens the clause, newspapers of South Asia give the number itself.
+fn as_many_as(reading: Reading, frame: &Frame, chunk: usize, counted: Counted) -> Counted {
+    let start = reading.chunks(frame.sentence)[chunk].tokens.start;
+    let opens = start == reading.clause(frame.sentence, frame.clause).start && reading.tagged.key(start + 1) == "many";
+    let certain = frame.modal.is_none() && frame.raised_by.is_none() && counted.amount.bound == Bound::AtMost;
+    match counted.amount.high.filter(|_| opens && certain && reading.tagged.key(start) == "as") {
+        Some(number) => Counted { amount: Amount::exact(number, counted.amount.text), ..counted },
+        None => counted,
+    }
 }
 
 /// The fewest who fled that count as displaced.

@@ -132,6 +132,7 @@ pub fn find(reading: Reading) -> Findings {
         }
     }
     scope::take_as_news(reading, &mut counts);
+    scope::set_tallies_apart(reading, &mut counts);
     source::mend(reading, &cast, &sayings, &mut counts);
     let mut arms = arms::settle(reading, place(arms::find(reading), &settings, |a| a.frame));
     let harmed = harm::merge(reading, place(harm::find(reading), &settings, |h| h.frame));
@@ -201,6 +202,7 @@ fn setting(reading: Reading, scopes: &Scopes, cast: &Cast, sayings: &[Saying], i
         time: time_start.and_then(|s| reading.mentions.times.binary_search_by_key(&s, |t| t.tokens.start).ok()),
         elsewhere: opens_with(reading, &sentence, "elsewhere")
             || opens_away(reading, &sentence)
+            || follows_elsewhere(reading, frame.sentence)
             || opens_with(reading, &reading.clause(frame.sentence, frame.clause), "elsewhere")
             || (opens_with(reading, &sentence, "next_event") && reading.places(&sentence).next().is_some()),
         sentence: frame.sentence,
@@ -223,6 +225,23 @@ fn dates_words(reading: Reading, frame: &Frame, time: usize) -> bool {
 /// The cue stands among the first words of the sentence.
 fn opens_with(reading: Reading, sentence: &Tokens, cue: &str) -> bool {
     reading.has_cue(sentence.start..(sentence.start + 3).min(sentence.end), cue)
+}
+
+/// "Meanwhile, a gun battle is going on in Kelm. Two rebels were killed in it": the sentence goes on about another place, which
+/// the one before it has named first.
+fn follows_elsewhere(reading: Reading, sentence: usize) -> bool {
+    let Some(previous) = sentence.checked_sub(1) else { return false };
+    let paragraph = |s: usize| reading.text.sentences.get(s).map(|s| s.paragraph);
+    let before = reading.sentence(previous);
+    let known =
+        |place: usize, at: usize| reading.mentions.places.mentions.iter().any(|m| m.place == place && m.tokens.start < at);
+    let new = reading.places(&before).all(|(_, m)| !known(m.place, before.start));
+    paragraph(previous) == paragraph(sentence)
+        && opens_with(reading, &before, "elsewhere")
+        && !reading.frames_of(previous).any(|f| reading.bears(f) && matches!(f.sense, Sense::Harm(_)))
+        && reading.places(&before).next().is_some()
+        && new
+        && reading.places(&reading.sentence(sentence)).next().is_none()
 }
 
 /// "Ten kilometres to the north, in Kelm, …": another place than that of the news, unless the headline names it too.

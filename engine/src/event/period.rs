@@ -142,6 +142,13 @@ pub fn is_attribute(reading: Reading, sentence: &Tokens, time: &TimeMention) -> 
     year && says_year(time) && matches!(article, "a" | "an" | "the") && time.tokens.start > sentence.start + 1
 }
 
+/// "a day earlier", "three days before", "the previous day": the last word of these.
+pub fn is_day_before(reading: Reading, i: usize) -> bool {
+    let key = |back: usize| i.checked_sub(back).map_or("", |k| reading.tagged.key(k));
+    let days = matches!(key(1), "day" | "days" | "evening" | "night");
+    matches!(key(0), "earlier" | "before" | "previously") && days && key(2) != "the" || key(0) == "day" && key(1) == "previous"
+}
+
 /// Words of making and birth, whose date is none of the event: "a bridge built in 1968 fell".
 const MADE: &[&str] = &[
     "built",

@@ -15,7 +15,7 @@ use crate::mention::time::{TimeKind, TimeMention};
 use crate::report::{Kind, Precision};
 use crate::scope::Scope;
 use crate::text::Tokens;
-pub use running::take_as_news;
+pub use running::{set_tallies_apart, take_as_news};
 
 /// The lead: how many sentences may date the news.
 const LEAD_SENTENCES: usize = 3;
@@ -259,7 +259,8 @@ impl<'a> Scopes<'a> {
         let key = |i: usize| reading.tagged.key(i);
         let spans = key(range.end) == "since" && range.clone().last().is_some_and(|i| key(i) != ",");
         let recent = reading.clause(sentence, clause + 1).any(|i| period::RECENT.contains(&key(i)));
-        if spans && !recent && range.clone().any(|i| matches!(key(i), "have" | "has")) && !period::is_ranked(reading, range.end) {
+        let summed = range.clone().any(|i| matches!(key(i), "have" | "has")) || self.goes_on_with_toll(sentence, clause);
+        if spans && !recent && summed && !period::is_ranked(reading, range.end) {
             return Some(Scope::Cumulative);
         }
         // "192 killed since the assault began": the start of something long.
@@ -270,6 +271,9 @@ impl<'a> Scopes<'a> {
         // "gathered to remember those killed in 1944"
         let recalls = range.clone().any(|i| RECALLING.contains(&key(i)));
         if recalls && times.iter().any(|t| period::says_year(t)) {
+            return Some(Scope::Background);
+        }
+        if self.is_of_day_before(sentence, clause) {
             return Some(Scope::Background);
         }
         // "On June 30 this year": a day is no sum.
@@ -293,10 +297,11 @@ impl<'a> Scopes<'a> {
         }
         let lead = self.first == Some((sentence, clause)) && clause == 0;
         // "… on Tuesday. In February, 12 died at the same spot": a month beside a day of the week that no date settles.
-        let month = self.anchor.is_none()
-            && self.dated_by_weekday
-            && self.first.is_some_and(|(first, _)| first < sentence)
-            && times.iter().any(|t| t.kind == TimeKind::Point && t.date.precision == Precision::Month);
+        let later = self.first.is_some_and(|(first, _)| first < sentence);
+        let point = |t: &&TimeMention| t.kind == TimeKind::Point && t.date.precision == Precision::Month;
+        let last = |t: &TimeMention| reading.tagged.key(t.tokens.start) == "last";
+        let month =
+            later && self.anchor.is_none() && times.iter().copied().filter(point).any(|t| self.dated_by_weekday || last(t));
         if month {
             return Some(Scope::Background);
         }
@@ -371,6 +376,7 @@ impl<'a> Scopes<'a> {
                 // "like losing a member of the family"
                 || key(frame.trigger.start.checked_sub(1)) == "like"
                 || self.is_conditional(frame)
+                || self.is_expected(frame)
                 || self.is_told_in_a_film(frame)
                 || matches!(frame.sense, Sense::Harm(_)) && self.is_staged(frame)
                 || frame.infinitive)

@@ -156,7 +156,9 @@ impl Arguments<'_> {
                     let object_of = led.filter(|v| self.verb(*v).is_some() && !self.speaks(*v));
                     // "lost his life and 14 persons, among them three pupils, were hurt": the remark parts them from the object.
                     let parted = remarked && at > first && self.phrase(at).is_some_and(|p| p.quantity.is_some());
-                    if parted && object_of.is_some() && self.is(at - 1, &ChunkKind::Conj) {
+                    // "The attacker was a bomber and three people had died": a clause of its own begins behind "and".
+                    let clause = at > first && object_of.is_some_and(|v| self.is_copula(v)) && self.is_finite_verb(verb);
+                    if (parted && object_of.is_some() || clause) && self.is(at - 1, &ChunkKind::Conj) {
                         return vec![at];
                     }
                     if let Some(previous) = object_of.filter(|_| crossed) {
@@ -174,6 +176,11 @@ impl Arguments<'_> {
             }
         }
         Vec::new()
+    }
+
+    /// "was", "is" alone.
+    fn is_copula(&self, at: usize) -> bool {
+        self.chunks[at].tokens.len() == 1 && matches!(self.key(at), "was" | "is" | "were" | "are")
     }
 
     /// The preposition at `at` tells when.

@@ -2,7 +2,7 @@
 
 mod modifiers;
 
-use modifiers::{is_joint, joins_modifiers, premodifies};
+use modifiers::{is_degree, is_joint, joins_modifiers, premodifies};
 
 use super::tagger::Tag;
 use crate::lexicon::Tagged;
@@ -434,6 +434,7 @@ fn noun_phrase(input: &Input, sentence: &Tokens, start: usize) -> Option<(usize,
             Tag::Adj if noun.is_none() && premodifies(input, sentence, i) => {}
             // "the town’s only pharmacy", "an already damaged school".
             Tag::Adv if noun.is_none() && i > start && phrase.det != Determiner::None && premodifies(input, sentence, i) => {}
+            Tag::Adv if noun.is_none() && phrase.quantity.is_some() && is_degree(input, sentence, i) => {}
             Tag::Adj if noun.is_none() && phrase.quantity.is_none() && phrase.det == Determiner::Definite => {
                 // "the wounded", "the dead": the adjective is the head.
                 noun = Some(i);

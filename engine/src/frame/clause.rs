@@ -10,17 +10,21 @@ pub fn number(chunks: &mut [Chunk], is_relative: impl Fn(&Chunk) -> bool, is_bre
     let mut verb = false;
     // A subject without its verb stands before the relative clause.
     let mut open = false;
+    // The clause stands before the one that it hangs on: "three days after a tower fell, the bodies …".
+    let mut fronted = matches!(chunks, [Chunk { kind: ChunkKind::Time, .. }, Chunk { kind: ChunkKind::Noun(_), .. }, ..]);
     for i in 0..chunks.len() {
         let opens = match &chunks[i].kind {
             ChunkKind::Subordinator => i > 0,
             ChunkKind::Mark => is_break(&chunks[i]),
             ChunkKind::Comma if open && verb && finite_follows(chunks, i) => true,
+            ChunkKind::Comma if fronted && verb && list_follows(chunks, i + 1) => true,
             ChunkKind::Conj | ChunkKind::Comma => verb && (subject_follows(chunks, i + 1) || gerund_follows(chunks, i)),
             _ => false,
         };
         if opens {
             let aside = i > 1 && is_relative(&chunks[i]) && chunks[i - 1].kind == ChunkKind::Comma;
             open = aside && !verb && matches!(chunks[i - 2].kind, ChunkKind::Noun(_));
+            fronted = clause == 0 && chunks[i].kind == ChunkKind::Subordinator && !verb;
             clause += 1;
             verb = false;
         }
@@ -54,6 +58,13 @@ fn subject_follows(chunks: &[Chunk], from: usize) -> bool {
         at += 1;
     }
     false
+}
+
+/// "33 men and three women have been": a subject of two phrases that "and" joins, and then a finite verb.
+fn list_follows(chunks: &[Chunk], from: usize) -> bool {
+    let noun = |k: usize| matches!(chunks.get(k).map(|c| &c.kind), Some(ChunkKind::Noun(_)));
+    let end = (from..chunks.len()).find(|k| !noun(*k) && chunks[*k].kind != ChunkKind::Prep);
+    noun(from) && end.is_some_and(|k| chunks[k].kind == ChunkKind::Conj && noun(k + 1) && subject_follows(chunks, k + 1))
 }
 
 fn gerund_follows(chunks: &[Chunk], comma: usize) -> bool {

@@ -185,8 +185,11 @@ impl Arguments<'_> {
     pub(super) fn joined_before_verb(&self, noun: usize) -> Option<usize> {
         let next = noun + 2;
         let joined = self.is(noun + 1, &ChunkKind::Conj) && self.phrase(next).is_some() && self.has_verb_behind(next);
-        let opens = |k: &usize| !matches!(self.chunks[*k].kind, ChunkKind::Subordinator | ChunkKind::Mark);
-        let verbless = || (0..noun).rev().take_while(opens).all(|k| self.verb(k).is_none());
+        let opens = |k: &usize| {
+            let own = self.chunks[*k].clause == self.chunks[noun].clause;
+            own && !matches!(self.chunks[*k].kind, ChunkKind::Subordinator | ChunkKind::Mark)
+        };
+        let verbless = || (0..noun).rev().take_while(opens).all(|k| self.verb(k).is_none() || self.speaks(k));
         (joined && self.is_alike(noun, next) && verbless()).then_some(next)
     }
 

@@ -327,7 +327,8 @@ impl<'a> Fill<'a> {
             }
             if let Some(slot) = predicate.preposition(self.arguments.key(preposition)) {
                 let mut chunks = self.arguments.group_right(noun);
-                chunks.extend(self.arguments.joined_before_verb(noun).filter(|_| chunks.len() == 1));
+                let last = chunks.last().copied().unwrap_or(noun);
+                chunks.extend(self.arguments.joined_before_verb(last));
                 slots.push(Filler { slot, chunks });
             }
         }

@@ -201,7 +201,12 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
     // "a third of them", "a second an hour later".
     let follows = follows || ORDINALS.contains(&tagged.key(i)) && matches!(next, Tag::Det | Tag::Prep);
     let names = |i: usize| ORDINALS.contains(&tagged.key(i)) || tagged.at(i).iter().any(|m| m.entry.table == Table::People);
-    if tag == Tag::Adj && follows && names(i) && opens_with_article(tagged, tags, i) {
+    // "killed a militant and wounded another"
+    let joined = || {
+        let object = tags.get(i + 3).is_some_and(|t| opens_object(*t)) && i + 3 < sentence.tokens.end;
+        next == Tag::Conj && object && matches!(verb_form(tagged, i + 2), Some(Tag::Past | Tag::Part))
+    };
+    if tag == Tag::Adj && (follows || joined()) && names(i) && opens_with_article(tagged, tags, i) {
         return Tag::Noun;
     }
     let bounded = || tagged.longest(Table::Bound, i + 1).is_some();
@@ -279,7 +284,9 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         // "suspected of steering the boat".
         (Tag::Prep, _) if tag == Tag::Noun && tagged.key(i).ends_with("ing") && opens_object(next) => Tag::Ing,
         // "a man fighting for life".
-        (p, _) if p.is_noun() && tagged.key(i) == "fighting" && tagged.key(i + 1) == "for" => Tag::Ing,
+        (p, _) if p.is_noun() && tagged.key(i) == "fighting" && (tagged.key(i + 1) == "for" || tagged.key(at) == "lives") => {
+            Tag::Ing
+        }
         // "found with stab wounds", "sustained machete cuts": a clause has one verb that carries tense.
         (Tag::Noun, Some(Tag::Third))
             if tag == Tag::Third
@@ -352,6 +359,10 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         (Tag::Noun, Some(Tag::Base)) if tag == Tag::Base && matches!(next, Tag::Past | Tag::Be | Tag::Have | Tag::Modal) => {
             Tag::Noun
         }
+        // "three critically injured persons".
+        (Tag::Num, Some(Tag::Past | Tag::Part)) if at + 2 == i && next == Tag::Nouns && DEGREES.contains(&tagged.key(i - 1)) => {
+            Tag::Adj
+        }
         // "the critically wounded".
         (Tag::Det, Some(Tag::Past | Tag::Part)) if tagged.key(at) == "the" && at + 2 == i => {
             if next.is_noun() {
@@ -381,6 +392,10 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         _ => tag,
     }
 }
+
+/// How badly people are hurt.
+const DEGREES: &[&str] =
+    &["critically", "seriously", "severely", "badly", "grievously", "gravely", "lightly", "slightly", "moderately", "fatally"];
 
 /// What things do that hit people.
 const MOVING: &[&str] =

@@ -28,7 +28,7 @@ pub fn relations(reading: Reading, findings: &mut Findings) -> Vec<Relation> {
     }
     for at in 0..relations.len() {
         shares_of_earlier(findings, &mut relations, at);
-        with_attackers(findings, &mut relations, at);
+        with_attackers(reading, findings, &mut relations, at);
     }
     relations
 }
@@ -122,7 +122,8 @@ fn toll_beside(reading: Reading, findings: &Findings, at: usize) -> Option<usize
     let holds = |k: &usize| {
         let toll = &findings.counts[*k];
         toll.fact.kind == own.fact.kind
-            && toll.setting.sentence == own.setting.sentence
+            && (toll.setting.sentence == own.setting.sentence
+                || toll.setting.sentence + 1 == own.setting.sentence && is_found(reading, own))
             && toll.setting.scope == own.setting.scope
             && toll.fact.frame < own.fact.frame
             && toll.fact.link == Link::None
@@ -130,6 +131,11 @@ fn toll_beside(reading: Reading, findings: &Findings, at: usize) -> Option<usize
             && toll.fact.amount.figure() > own.fact.amount.figure()
     };
     (own.fact.additional && own.fact.link == Link::None && own.fact.group != "attackers").then(|| (0..at).find(holds)).flatten()
+}
+
+/// "Another 10 bodies were pulled out": found, and not dead since.
+fn is_found(reading: Reading, row: &Placed<Tally>) -> bool {
+    matches!(reading.parse.frames[row.fact.frame].predicate.lemma(), "body" | "corpse")
 }
 
 /// The last number told before; of one predicate's list ("24 men and one officer"), the largest, where the number exceeds all.
@@ -272,7 +278,11 @@ fn comparable(reading: Reading, findings: &Findings, a: usize, b: usize) -> bool
         && x.fact.frame != y.fact.frame
         && (x.setting.scope == Scope::Current || x.event == y.event)
         && (x.setting.elsewhere == y.setting.elsewhere)
-        && (places_meet(reading, x, y) || opens_out(reading, x, y) || y.setting.told.is_empty() && raises(reading, y))
+        && (places_meet(reading, x, y)
+            || opens_out(reading, x, y)
+            || is_retold(reading, x, y)
+            || is_handled(reading, y)
+            || y.setting.told.is_empty() && (raises(reading, y) || is_earlier_figure(reading, y)))
         && groups_meet(x.fact.group, y.fact.group)
         && !rival::is_of_the_killers(reading, x, y)
         && (is_perpetrator(&x.fact) == is_perpetrator(&y.fact)
@@ -294,6 +304,13 @@ pub fn places_meet(reading: Reading, x: &Placed<Tally>, y: &Placed<Tally>) -> bo
 fn opens_out(reading: Reading, title: &Placed<Tally>, row: &Placed<Tally>) -> bool {
     let lead = reading.text.sentences.iter().position(|s| !s.in_title);
     is_headline(reading, title) && lead == Some(row.setting.sentence)
+}
+
+/// "An attack in Kaduna has left five dead. Officials said gunmen had attacked Madamai, killing five": the lead again, with the
+/// name of the village.
+fn is_retold(reading: Reading, x: &Placed<Tally>, y: &Placed<Tally>) -> bool {
+    let lead = x.setting.sentence == 0 && y.setting.sentence == 1 && x.fact.amount.figure() > 1;
+    lead && x.fact.amount.figure() == y.fact.amount.figure() && reading.frames_of(1).any(|f| f.past_perfect)
 }
 
 /// One person beside one person: "his brother", or "a guard" behind "the cashier" of one paragraph.
@@ -343,6 +360,19 @@ fn relate_numbers(reading: Reading, findings: &Findings, relations: &mut [Relati
     if old.bound == Bound::Vague || new.bound == Bound::Vague || are_exclusive(reading, x, y) {
         return;
     }
+    // The text has said the number of its headline again.
+    let told_out = |known: usize| {
+        (0..at).any(|k| relations[k].same_as == Some(known) && findings.counts[k].setting.sentence > x.setting.sentence)
+    };
+    let told_out = told_out(known);
+    // "Two were killed and 30 injured … the clash left 32 injured": the sum of both.
+    if x.fact.kind == Kind::Wounded
+        && new.figure() == old.figure() + killed_beside(findings, relations, known)
+        && new.figure() > old.figure()
+    {
+        relations[at].superseded_by = Some(known);
+        return;
+    }
     if is_earlier_figure(reading, y) || new.figure() < old.figure() && rival::is_dated_toll(reading, y) {
         (relations[at].superseded_by, relations[at].part_of) = (Some(known), Some(known));
     } else if x.fact.of_wounded && raises(reading, y) && new.figure() > old.figure() {
@@ -352,7 +382,7 @@ fn relate_numbers(reading: Reading, findings: &Findings, relations: &mut [Relati
         relations[at].rival_of = Some(relations[known].rival_of.unwrap_or(known));
     } else if is_earlier_figure(reading, x) || raises(reading, y) && new.figure() > old.figure() {
         (relations[known].superseded_by, relations[known].part_of) = (Some(at), Some(at));
-    } else if new.figure() > old.figure() && x.fact.named && may_hold(reading, y) {
+    } else if new.figure() > old.figure() && (is_handled(reading, x) || x.fact.named && may_hold(reading, y)) {
         // "The driver died …", then the toll that holds him.
         relations[known].part_of = Some(at);
     } else if rival::is_rival(reading, findings, known, at) {
@@ -361,11 +391,23 @@ fn relate_numbers(reading: Reading, findings: &Findings, relations: &mut [Relati
         (relations[known].superseded_by, relations[known].part_of) = (Some(at), Some(at));
     } else if new.figure() < old.figure() && (y.fact.named || is_detail(reading, x, y)) {
         relations[at].part_of = Some(known);
-    } else if new.figure() > old.figure() && (is_wider(reading, y, x) || is_headline(reading, x) && y.setting.sentence <= LEAD) {
+    } else if new.figure() > old.figure()
+        && (is_wider(reading, y, x) || is_headline(reading, x) && y.setting.sentence <= LEAD && !told_out)
+    {
         relations[known].part_of = Some(at);
     } else if new.figure() < old.figure() {
         relations[at].part_of = Some(known);
     }
+}
+
+/// How many dead the sentence of a row tells of.
+fn killed_beside(findings: &Findings, relations: &[Relation], at: usize) -> u64 {
+    let own = &findings.counts[at];
+    let dead = |k: &usize| {
+        let other = &findings.counts[*k];
+        other.fact.kind == Kind::Killed && other.setting.sentence == own.setting.sentence && relations[*k].stands_alone()
+    };
+    (0..at).filter(dead).map(|k| findings.counts[k].fact.amount.low).sum()
 }
 
 /// Nouns for any people: a number of these may hold one who was told before.
@@ -379,6 +421,36 @@ fn may_hold(reading: Reading, row: &Placed<Tally>) -> bool {
     let noun = reading.parse.frames[row.fact.frame].predicate.part_of_speech() == "n";
     bare || noun || ANYONE.contains(&last.as_str()) || row.fact.kind == Kind::Killed && row.fact.amount.figure() > 9
 }
+
+/// "22 bodies had been given back to their families": not all of the dead.
+fn is_handled(reading: Reading, row: &Placed<Tally>) -> bool {
+    let frame = &reading.parse.frames[row.fact.frame];
+    let body = matches!(frame.predicate.lemma(), "body" | "corpse" | "remains");
+    let behind = row.fact.tokens.end..reading.clause(frame.sentence, frame.clause).end;
+    body && behind.into_iter().any(|i| HANDLED.contains(&reading.tagged.key(i)))
+}
+
+/// What is done to bodies after they have been found.
+const HANDLED: &[&str] = &[
+    "given",
+    "handed",
+    "returned",
+    "released",
+    "identified",
+    "buried",
+    "repatriated",
+    "flown",
+    "delivered",
+    "transferred",
+    "cremated",
+    "examined",
+    "laid",
+    "collected",
+    "claimed",
+    "lie",
+    "lay",
+    "lying",
+];
 
 /// Words that close a number of dead.
 const TOLL_NOUNS: &[&str] = &["dead", "killed", "others", "bodies", "members", "lives"];

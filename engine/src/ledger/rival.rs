@@ -52,6 +52,8 @@ pub fn is_rival(reading: Reading, findings: &Findings, known: usize, at: usize) 
         && (x.setting.place == y.setting.place || x.setting.place.is_none() && x.setting.status == Status::Claimed)
         && a.max(b) <= a.min(b).saturating_mul(RIVAL)
         && !(part(y.fact.group) && y.fact.group != x.fact.group)
+        // "Ten were wounded … eight servicemen": some of the ten.
+        && !(b < a && x.fact.group.is_empty() && ARMED.contains(&y.fact.group) && !claims)
         && !(smaller.fact.amount.bound != Bound::None && is_of_one_house(reading, findings, smaller))
 }
 
@@ -59,6 +61,9 @@ pub fn is_rival(reading: Reading, findings: &Findings, known: usize, at: usize) 
 pub fn is_figure(reading: Reading, row: &Placed<Tally>) -> bool {
     reading.parse.frames[row.fact.frame].predicate.gives_figure()
 }
+
+/// Groups that are a part of the people harmed.
+const ARMED: &[&str] = &["soldiers", "police"];
 
 /// Nouns for all the dead.
 const TOLLS: &[&str] = &["toll", "death toll", "number of dead", "number of fatalities"];

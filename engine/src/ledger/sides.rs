@@ -6,7 +6,7 @@ use crate::event::reading::Reading;
 use crate::event::{Findings, Placed};
 
 /// Dead attackers who make up a toll with its one part belong to it: "eight dead … five people … all three assailants".
-pub fn with_attackers(findings: &Findings, relations: &mut [Relation], at: usize) {
+pub fn with_attackers(reading: Reading, findings: &Findings, relations: &mut [Relation], at: usize) {
     let counts = &findings.counts;
     let own = &counts[at];
     if !relations[at].stands_alone() || own.fact.group != "attackers" {
@@ -23,6 +23,18 @@ pub fn with_attackers(findings: &Findings, relations: &mut [Relation], at: usize
             |k: usize| parts.iter().filter(|p| counts[**p].fact.frame == counts[k].fact.frame).map(|p| number(*p)).sum::<u64>();
         parts.iter().any(|k| listed(*k) == number(whole))
     };
+    // "Deaths: 32" of a table, then the bomber who is one of them.
+    let field = (0..at).find(|k| {
+        let other = &counts[*k];
+        let alone = relations[*k].stands_alone() && other.fact.kind == own.fact.kind && number(*k) > number(at);
+        alone
+            && reading.text.words(&other.fact.tokens).contains(": ")
+            && reading.parse.frames[other.fact.frame].predicate.part_of_speech() == "n"
+    });
+    if field.is_some() {
+        relations[at].part_of = field;
+        return;
+    }
     relations[at].part_of = whole.map(|(_, whole)| whole).filter(|whole| !full(*whole));
 }
 

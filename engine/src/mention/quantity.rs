@@ -7,6 +7,10 @@ use crate::lexicon::{self, Table, Tagged};
 use crate::report::{Amount, Bound};
 use crate::text::{Text, TokenKind, Tokens};
 
+mod label;
+
+use label::is_label;
+
 /// A number in the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QuantityMention {
@@ -37,34 +41,6 @@ pub enum NumberClass {
 
 /// Currency signs; a number behind one is money.
 const CURRENCY: &[&str] = &["$", "£", "€", "₴", "₽", "₪", "₹", "¥", "US$"];
-
-/// A number that follows one of these is an age, a label or a rank, never a count.
-const LABELS: &[&str] = &[
-    "aged",
-    "age",
-    "no",
-    "number",
-    "route",
-    "highway",
-    "class",
-    "grade",
-    "chapter",
-    "article",
-    "room",
-    "flight",
-    "magnitude",
-    "day",
-    "page",
-    "level",
-    "phase",
-    "channel",
-    "km",
-    "point",
-    "hill",
-    "block",
-    "brigade",
-    "checkpoint",
-];
 
 /// Ordinals in words, from the second on.
 pub const ORDINALS: &[&str] =
@@ -203,42 +179,6 @@ fn is_measure(text: &Text, tagged: &Tagged, start: usize, end: usize) -> bool {
         || tagged.at(end).iter().any(|m| m.entry.table == Table::Unit && matches!(m.entry.cell(2), "money" | "share"))
 }
 
-fn is_label(text: &Text, tagged: &Tagged, at: usize) -> bool {
-    let Some(before) = at.checked_sub(1) else { return false };
-    if LABELS.contains(&tagged.key(before))
-        && !is_numbering(tagged, before)
-        && text.tokens[at].kind == TokenKind::Number
-        && !text.tokens[at].line_start
-    {
-        return true;
-    }
-    // "aged 5 and 7", "aged between two and nine".
-    let mut first = at;
-    let number = |i: usize| text.tokens[i].kind == TokenKind::Number || number_word(tagged.key(i)).is_some();
-    while first >= 3 && matches!(tagged.key(first - 1), "and" | "," | "or" | "to") && number(first - 2) {
-        first -= 2;
-    }
-    if first > 1 && matches!(tagged.key(first - 1), "between" | "from") {
-        first -= 1;
-    }
-    if first > 0 && matches!(tagged.key(first - 1), "aged" | "ages" | "age") {
-        return true;
-    }
-    // "the actor, 54, who": an age, too.
-    if text.word(before) == ","
-        && text.word(at + 1) == ","
-        && text.tokens[at].kind == TokenKind::Number
-        && tagged.ending(Table::People, 0, before).is_some_and(|m| m.entry.form == lexicon::Form::Base)
-    {
-        return true;
-    }
-    // "Olena Marchuk, 34, a nurse": an age between commas behind a name; "(34)" likewise.
-    let name = before.checked_sub(1).is_some_and(|n| text.tokens[n].capital && text.tokens[n].kind == TokenKind::Word);
-    name && matches!(text.word(before), "," | "(")
-        && matches!(text.word(at + 1), "," | ")" | ";" | ".")
-        && !text.tokens[at].line_start
-}
-
 /// The longest remark between dashes, in tokens.
 const REMARK: usize = 24;
 
@@ -255,8 +195,15 @@ pub fn is_numbering(tagged: &Tagged, i: usize) -> bool {
     let Some(before) = near(aside.unwrap_or(i)) else { return false };
     let harmed = ["dead", "wounded", "injured", "missing", "displaced", "casualties", "fatalities", "injuries"];
     let people = || tagged.ending(Table::People, 0, before + 1).is_some_and(|m| m.entry.form == lexicon::Form::Plural);
-    harmed.contains(&tagged.key(before)) || people()
+    // "the dead of Thursday's ferry disaster now number 59"
+    let led = |k: usize| {
+        tagged.key(k - 1) == "the" && harmed.contains(&tagged.key(k)) && matches!(tagged.key(k + 1), "of" | "in" | "from")
+    };
+    harmed.contains(&tagged.key(before)) || people() || (before.saturating_sub(REACH).max(1)..before).any(led)
 }
+
+/// How far before "number" the dead may stand.
+const REACH: usize = 8;
 
 /// "one in two of them", "one in five people": either number of a rate.
 fn is_rate(text: &Text, tagged: &Tagged, at: usize) -> bool {

@@ -45,7 +45,10 @@ pub fn say_again(reading: Reading, frame: &Frame, at: usize, told: &mut Vec<(usi
     let theirs = told.iter().any(|(c, _)| {
         *c != told[0].0 && reading.phrase(frame.sentence, *c).is_some_and(|(p, _)| p.det == Determiner::Possessive)
     });
-    if whole >= 2 && sum == whole && numbered && !theirs {
+    // "two soldiers, a policeman and a civilian": neither of them is a soldier.
+    let apart = |t: &Tally| !t.group.is_empty() && t.group != told[0].1.group;
+    let other = !told[0].1.group.is_empty() && told[1..].iter().all(|(_, t)| apart(t));
+    if whole >= 2 && sum == whole && numbered && !theirs && !other {
         told[1..].iter_mut().for_each(|(_, t)| t.link = Link::PartOf(at));
     }
 }

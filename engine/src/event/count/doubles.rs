@@ -102,14 +102,24 @@ pub fn listed_dead(reading: Reading, tallies: &mut [Tally]) {
                 && !t.additional
         };
         let sum: u64 = list.iter().map(|t| t.amount.low).sum();
+        // "They killed the village head and one other person. The two victims were shot."
+        let known = list.len() == 1 && sum > 1 && list[0].link == Link::Detail && list[0].who.to_lowercase().starts_with("the ");
         let attacked = ATTACKED.contains(&reading.parse.frames[frame].predicate.lemma());
         let hurt =
             tallies.iter().enumerate().any(|(k, t)| t.kind == Kind::Wounded && !(at..end).contains(&k) && t.amount.low > 0);
         let toll = tallies[..at].iter().rposition(|t| t.kind == Kind::Killed && t.link == Link::None && t.group != "attackers");
         let near = |t: &Tally| reading.parse.frames[t.frame].sentence + NEAR >= reading.parse.frames[frame].sentence;
-        if let Some(toll) = toll.filter(|_| attacked && list.len() >= 2 && list.iter().all(plain) && !hurt)
+        let toll = toll.filter(|_| attacked && (list.len() >= 2 || known) && list.iter().all(plain) && !hurt);
+        let told = |toll: usize| {
+            let beside = |t: &&Tally| {
+                t.frame == tallies[toll].frame && t.kind == Kind::Killed && matches!(t.link, Link::None | Link::Detail)
+            };
+            let frame: u64 = tallies[..at].iter().filter(beside).map(|t| t.amount.low).sum();
+            tallies[toll].amount.low == sum || known && frame == sum
+        };
+        if let Some(toll) = toll
             && tallies[toll].amount.bound == Bound::Exact
-            && tallies[toll].amount.low == sum
+            && told(toll)
             && near(&tallies[toll])
         {
             tallies[at..end].iter_mut().for_each(|t| (t.kind, t.link) = (Kind::Killed, Link::PartOf(toll)));
@@ -210,7 +220,12 @@ pub fn one_of_the_wounded(reading: Reading, tallies: &mut [Tally]) {
         let there = opens_with_where(reading, own);
         let apart = parted || of_them || not_saved || there;
         let bare = !own.amount.text.is_empty() && own.who == own.amount.text && (opens(range.start) && !same || apart);
+        // "Nine were killed and ten burned. Seven were shot dead": seven of the nine.
+        let violent = !same
+            && !matches!(reading.parse.frames[own.frame].predicate.lemma(), "die" | "succumb" | "dead" | "expire" | "pass away");
+        let of_toll = violent && tallies[..at].iter().any(|t| t.kind == Kind::Killed && t.amount.low >= own.amount.low);
         let fits = bare
+            && !of_toll
             && own.kind == Kind::Killed
             && (own.link == Link::None || of_them && own.link == Link::Detail)
             && (!own.additional || there)

@@ -52,7 +52,10 @@ pub fn taken_before(reading: Reading, sentence: usize, chunk: usize) -> Option<C
 
 /// "Two men were shot … they died": the only number of people told shortly before, whom something has wounded.
 pub fn wounded_before(reading: Reading, sentence: usize, chunk: usize) -> Option<Counted> {
-    let found = numbered_before(reading, sentence, chunk, |sense| sense == Sense::Harm(Kind::Wounded))?;
+    let mut found = numbered_before(reading, sentence, chunk, |sense| sense == Sense::Harm(Kind::Wounded))?;
+    // "Both men were taken to hospital, where they died."
+    let both = |n: &Numbered| n.counted.amount.text.eq_ignore_ascii_case("both");
+    found.retain(|n| !both(n));
     let [Numbered { harmed: true, known, counted, .. }] = &found[..] else { return None };
     let amount = counted.amount.clone();
     let exact = amount.bound == Bound::Exact;

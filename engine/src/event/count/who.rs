@@ -8,6 +8,7 @@ use crate::frame::chunk::{ChunkKind, Determiner, Phrase};
 use crate::frame::predicate::{Predicate, Sense};
 use crate::lexicon::Table;
 use crate::mention::people;
+use crate::mention::place::PlaceMention;
 use crate::mention::quantity::{NumberClass, ORDINALS};
 use crate::report::{Amount, Kind};
 use crate::text::{TokenKind, Tokens};
@@ -436,7 +437,9 @@ fn is_unlisted_person(reading: Reading, tokens: &Tokens, head: usize) -> bool {
 fn is_person_name(reading: Reading, tokens: &Tokens, phrase: &Phrase) -> bool {
     let capital = |i: &usize| reading.text.tokens[*i].capital && reading.text.tokens[*i].kind == TokenKind::Word;
     let names = tokens.clone().rev().take_while(capital).count();
-    let elsewhere = reading.places(tokens).next().is_some();
+    // "Chibok, Borno State": one place with its region.
+    let overlaps = |m: &PlaceMention| m.tokens.start < tokens.end && m.tokens.end > tokens.start;
+    let elsewhere = reading.places(&(tokens.start.saturating_sub(4)..tokens.end)).any(|(_, m)| overlaps(m));
     let table = |t| reading.tagged.ending(t, tokens.start, phrase.head + 1).is_some();
     phrase.det == Determiner::None
         && names >= 2

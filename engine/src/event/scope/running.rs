@@ -6,6 +6,7 @@ use super::super::{Placed, period};
 use super::Scopes;
 use crate::frame::Frame;
 use crate::frame::chunk::ChunkKind;
+use crate::frame::predicate::Sense;
 use crate::mention::time::{TimeKind, TimeMention};
 use crate::report::Kind;
 use crate::scope::Scope;
@@ -66,7 +67,19 @@ const GOING_ON: &[&str] = &[
 /// The longest running toll by people that can be the news of a text, in days.
 const REPORTED_DAYS: i64 = 62;
 
+/// How far before what is expected the verb stands, in tokens.
+const EXPECTED: usize = 7;
+
 impl Scopes<'_> {
+    /// "We expect to find 68 more bodies."
+    pub(super) fn is_expected(&self, frame: &Frame) -> bool {
+        let from = self.reading.clause(frame.sentence, frame.clause).start.max(frame.trigger.start.saturating_sub(EXPECTED));
+        let key = |i: usize| self.reading.tagged.key(i);
+        let expects =
+            |i: usize| matches!(key(i), "expect" | "expects" | "expected" | "expecting" | "hoping") && key(i + 1) == "to";
+        frame.predicate.part_of_speech() == "n" && (from..frame.trigger.start).any(expects)
+    }
+
     /// The clause is where the text, or its first sentence below a headline, first tells of harm, or goes on with that.
     pub(super) fn opens_text(&self, sentence: usize, clause: usize) -> bool {
         let in_title = |at: usize| self.reading.text.sentences.get(at).is_some_and(|s| s.in_title);
@@ -74,6 +87,19 @@ impl Scopes<'_> {
         let first = self.first.is_some_and(|(at, _)| at == sentence || in_title(at) && at + 1 == sentence);
         let joined = self.opens_with(sentence, clause, |k| *k == ChunkKind::Conj);
         first && (joined || !self.reading.frames_of(sentence).any(bears))
+    }
+
+    /// "put the toll at 192 killed and 308 injured since the assault began": the clause goes on with a toll told before.
+    pub(super) fn goes_on_with_toll(&self, sentence: usize, clause: usize) -> bool {
+        let toll = |f: &Frame| f.clause < clause && f.predicate.wants("reach") == Some("amount");
+        self.opens_with(sentence, clause, |k| *k == ChunkKind::Conj) && self.reading.frames_of(sentence).any(toll)
+    }
+
+    /// "A day earlier three people had been killed in Norvia."
+    pub(super) fn is_of_day_before(&self, sentence: usize, clause: usize) -> bool {
+        let harmed = |f: &Frame| f.clause == clause && f.past_perfect && matches!(f.sense, Sense::Harm(_));
+        let mut range = self.reading.clause(sentence, clause);
+        self.reading.frames_of(sentence).any(harmed) && range.any(|i| period::is_day_before(self.reading, i))
     }
 
     /// A disaster that goes on, and since when.
@@ -99,6 +125,34 @@ pub fn take_as_news(reading: Reading, counts: &mut [Placed<Tally>]) {
     }
 }
 
+/// "A drone killed a rider in Rafah on Friday. Nine people have been killed since Monday": a sum beside the news.
+pub fn set_tallies_apart(reading: Reading, counts: &mut [Placed<Tally>]) {
+    for at in 1..counts.len() {
+        let own = &counts[at];
+        let frame = &reading.parse.frames[own.fact.frame];
+        let perfect =
+            reading.chunks(frame.sentence).get(frame.chunk).is_some_and(|c| matches!(&c.kind, ChunkKind::Verb(g) if g.perfect));
+        let before = |c: &Placed<Tally>| {
+            c.fact.kind == own.fact.kind
+                && c.setting.scope == Scope::Current
+                && c.setting.sentence < own.setting.sentence
+                && c.fact.amount.figure() > 0
+        };
+        let told: Vec<&Placed<Tally>> = counts[..at].iter().filter(|c| before(c)).collect();
+        let same = told.iter().any(|c| c.fact.amount.figure() == own.fact.amount.figure());
+        let clause = reading.clause(frame.sentence, frame.clause);
+        // "since the start of the week" is one; "since dawn" is the news itself.
+        let began = |t: &TimeMention| {
+            t.kind == TimeKind::Since && t.days().is_some_and(|(from, _)| reading.published.is_none_or(|p| from < p))
+        };
+        let harmed = matches!(own.fact.kind, Kind::Killed | Kind::Wounded) && own.setting.scope == Scope::Current;
+        if harmed && perfect && !told.is_empty() && !same && reading.times(&clause).any(began) {
+            let frame = own.fact.frame;
+            counts[at..].iter_mut().filter(|c| c.fact.frame == frame).for_each(|c| c.setting.scope = Scope::Cumulative);
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::event::sample::total;
@@ -115,6 +169,12 @@ mod tests {
         assert_eq!((killed(text), total(text, Kind::Wounded)), (31, 45));
         assert_eq!(killed("Floods killed two people in Multan on Monday. Rains have killed 61 people since 1 April."), 2);
         assert_eq!(killed("Cold weather has killed 900 people in Poland since 2019."), 0);
+    }
+
+    #[test]
+    fn a_sum_of_days_beside_the_news() {
+        assert_eq!(killed("A drone killed a rider in Rafah on Friday. Nine people have been killed since Monday."), 1);
+        assert_eq!(killed("Fires burn near Sydney. Nobody died on Friday. Three people have been killed since Monday."), 3);
     }
 
     #[test]

@@ -23,6 +23,12 @@ pub(super) fn is_joint(input: &Input, k: usize) -> bool {
     joins && k > 0 && adjective(k - 1) && adjective(k + 1)
 }
 
+/// The adverb of "three critically injured passengers".
+pub(super) fn is_degree(input: &Input, sentence: &Tokens, i: usize) -> bool {
+    let tag = |k: usize| if k < sentence.end { input.tags[k] } else { Tag::Mark };
+    input.tagged.key(i).ends_with("ly") && tag(i + 1) == Tag::Adj && tag(i + 2).is_noun() && premodifies(input, sentence, i)
+}
+
 /// How bad injuries and conditions are.
 const DEGREES: &[&str] =
     &["minor", "mild", "slight", "light", "moderate", "serious", "severe", "critical", "grave", "stable", "life-threatening"];

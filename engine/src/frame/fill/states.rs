@@ -39,6 +39,8 @@ impl Fill<'_> {
                 None if k == 0 && self.arguments.phrase(k).is_some() && self.is_verbless() => vec![k],
                 _ => Vec::new(),
             },
+            // "leaving nine workers, five of them women, dead"
+            Some(k) if self.left_before_remark(k).is_some() => self.left_before_remark(k).into_iter().collect(),
             // "shot six of them dead"
             Some(k) if k >= 2 && self.arguments.key(k - 1) == "of" && self.is_bare_number(k - 2) => vec![k - 2],
             // "Police officer and gunman dead after siege."
@@ -68,6 +70,16 @@ impl Fill<'_> {
                 && matches!(self.chunks[at - 2].kind, ChunkKind::Adj | ChunkKind::Verb(_))
                 && self.arguments.phrase(at - 3).is_some()
                 && self.arguments.leaves(at - 4)
+    }
+
+    /// Those left in a state behind a remark on some of them, which the comma at `close` ends.
+    fn left_before_remark(&self, close: usize) -> Option<usize> {
+        let open = (close.saturating_sub(6)..close).rev().find(|k| self.arguments.is(*k, &ChunkKind::Comma))?;
+        let of_them = self.arguments.key(open + 2) == "of" && self.arguments.phrase(open + 3).is_some_and(|p| p.pronoun);
+        let among = matches!(self.arguments.key(open + 1), "including" | "among");
+        let whole = open.checked_sub(2)?;
+        let left = self.arguments.is(close, &ChunkKind::Comma) && self.arguments.leaves(whole);
+        (left && (of_them || among) && self.arguments.phrase(whole + 1).is_some()).then_some(whole + 1)
     }
 
     fn is_verbless(&self) -> bool {

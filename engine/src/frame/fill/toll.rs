@@ -20,14 +20,18 @@ impl Fill<'_> {
             if self.chunks[k].clause != clause {
                 return found.or_else(|| self.reached_behind(at, k)).or_else(|| self.reached_across(at, k).filter(|_| !rises));
             }
-            reaches |= self.is_reach_verb(k);
+            // "The dead of Thursday's disaster now number 59."
+            let numbers = (at + 1..k).any(|p| self.arguments.phrase(p).is_some())
+                && self.arguments.verb(k).is_some_and(|g| self.tagged.key(g.main) == "number");
+            reaches |= self.is_reach_verb(k) || numbers;
             // "putting the dead at four and the wounded at nine": another toll, another source.
             if self.is_toll_noun(k) || found.is_some() && self.is_gap(k) {
                 break;
             }
             let Some(phrase) = self.arguments.phrase(k).filter(|p| p.quantity.is_some() && reaches) else { continue };
             let led = matches!(self.arguments.key(k - 1), "to" | "at" | "of" | "now" | "as" | "past" | "above" | "beyond")
-                || self.is_reach_verb(k - 1);
+                || self.is_reach_verb(k - 1)
+                || k > at + 1 && self.arguments.key(k - 1) == "number" && self.arguments.verb(k - 1).is_some();
             if led && (phrase.bare_number || self.tagged.ending(Table::People, 0, phrase.head + 1).is_some()) {
                 found = Some(k);
             }

@@ -144,8 +144,8 @@ impl Reader<'_> {
             Class::MonthShort(m) => (m, self.past_stop(i)),
             _ => return None,
         };
-        // "In March 10 people died": the figure counts people.
-        let counts = self.is(i.wrapping_sub(1), W::In)
+        // "In March 10 people died", "Last July 17 soldiers died": the figure counts people.
+        let counts = (self.is(i.wrapping_sub(1), W::In) || self.word(i.wrapping_sub(1)).eq_ignore_ascii_case("last"))
             && self.is_noun_like(end + 1)
             && (self.word(end + 1).ends_with('s') || self.word(end + 1) == "people");
         if !counts
