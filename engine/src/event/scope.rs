@@ -1,6 +1,7 @@
 //! Scope: which clauses tell the news and which its context.
 
 mod earlier;
+mod running;
 
 use super::period;
 use super::reading::Reading;
@@ -12,6 +13,7 @@ use crate::mention::time::{TimeKind, TimeMention};
 use crate::report::{Kind, Precision};
 use crate::scope::Scope;
 use crate::text::Tokens;
+pub use running::take_as_news;
 
 /// The lead: how many sentences may date the news.
 const LEAD_SENTENCES: usize = 3;
@@ -246,7 +248,9 @@ impl<'a> Scopes<'a> {
         let lasts = |i: usize| IN_ONE_DISASTER.contains(&key(i));
         let since = range.clone().find(|i| key(*i) == "since");
         let season = sentence <= LEAD_SENTENCES && since.is_some_and(|from| (from..range.end).any(lasts));
-        let opens = season || self.first == Some((sentence, clause)) && self.is_of_days(&range);
+        let opens = season
+            || self.first == Some((sentence, clause)) && self.is_of_days(&range)
+            || self.opens_text(sentence, clause) && self.is_running_toll(sentence, &range);
         let sums = !opens && times.iter().any(|t| period::adds_up(reading, t, self.anchor));
         if sums || !opens && reading.has_cue(range.clone(), "cumulative") || self.is_toll(sentence, clause, &times) {
             return Some(Scope::Cumulative);
