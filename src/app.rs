@@ -60,6 +60,9 @@ impl Page {
         self.stop_pause();
         let assumed = self.settings.with_untracked(|s| s.assumed(iso_day(&js_sys::Date::new_0())));
         self.store.update(|s| s.ask(trigger, assumed));
+        if self.store.with_untracked(|s| s.notice == Some(Notice::NothingToRead)) {
+            focus_box();
+        }
         self.reader.serve();
     }
 

@@ -58,6 +58,8 @@ pub const STATUS_OPENING: &str = "Opening the file…";
 pub const CLEAR: &str = "Clear";
 /// Button: take the clearing back.
 pub const UNDO: &str = "Undo clear";
+/// The same where another article has taken the box.
+pub const UNDO_REPLACED: &str = "Bring back my text";
 /// Button: open the folded paste box.
 pub const EDIT: &str = "Edit text";
 /// Said of the sample.

@@ -46,7 +46,9 @@ pub(super) fn window_of(id: &'static str, name: &'static str, content: AnyView) 
     // A form with this method closes its window without a script.
     let close = form().attr("method", "dialog").child(button().class("button small").child(about::CLOSE));
     let title = format!("{id}-title");
-    dialog().id(id).attr("aria-labelledby", title.clone()).child((h2().id(title).child(name), content, close)).into_any()
+    // The heading takes the focus, so that a long window opens at its beginning.
+    let heading = h2().id(title.clone()).attr("tabindex", "-1").attr("autofocus", "").child(name);
+    dialog().id(id).attr("aria-labelledby", title).child((heading, content, close)).into_any()
 }
 
 /// Opens a window.

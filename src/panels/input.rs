@@ -27,6 +27,7 @@ pub fn input(page: Page) -> AnyView {
     let text = Memo::new(move |_| store.with(|s| s.draft.text.clone()));
     let published = Memo::new(move |_| store.with(|s| s.draft.published.clone().unwrap_or_default()));
     let answered = Memo::new(move |_| page.answer.with(Option::is_some));
+    let empty = Memo::new(move |_| text.with(String::is_empty));
     let can_undo = Memo::new(move |_| store.with(|s| s.cleared.is_some()));
     let date_hint = move || match (published.with(String::is_empty), page.settings.with(|s| s.undated)) {
         (false, _) => words::DATE_HINT_GIVEN,
@@ -77,15 +78,21 @@ pub fn input(page: Page) -> AnyView {
                     press("button primary", words::EXPLAIN, |page| page.ask(Trigger::Asked)),
                     press("button", words::SAMPLE, |page| try_sample(page, None)),
                     choose_file(page),
-                    press("button", words::CLEAR, |page| {
-                        page.stop_pause();
-                        page.store.update(|s| s.clear());
-                    }),
+                    move || {
+                        (!empty.get()).then(|| {
+                            press("button", words::CLEAR, |page| {
+                                page.stop_pause();
+                                page.store.update(|s| s.clear());
+                                page.edit_text();
+                            })
+                        })
+                    },
                     move || {
                         can_undo.get().then(|| {
-                            press("button", words::UNDO, |page| {
+                            press("button", if empty.get() { words::UNDO } else { words::UNDO_REPLACED }, |page| {
                                 if page.store.try_update(|s| s.undo()).unwrap_or_default() {
                                     page.ask(Trigger::Typing);
+                                    page.edit_text();
                                 }
                             })
                         })

@@ -55,7 +55,7 @@ test("a file that is none is refused, and the box keeps its text", async ({ page
   await answered(page);
   await edit(page);
   await expect(box(page)).toHaveValue("Two die\n\nTwo people were killed in Odesa.");
-  await page.getByRole("button", { name: "Undo clear" }).click();
+  await page.getByRole("button", { name: "Bring back my text" }).click();
   await expect(box(page)).toHaveValue("My notes");
 });
 

@@ -227,6 +227,10 @@ pub(super) fn guess(source: &str, tokens: &[Token]) -> &'static str {
     if most < FEWEST_LETTERS || letters.latin > most * if letters.han + letters.kana == most { 2 } else { 1 } {
         return latin(words());
     }
+    // A greeting in many scripts is in no language.
+    if most * 2 <= others.iter().sum() {
+        return "und";
+    }
     match others.iter().position(|&n| n == most) {
         Some(0) => letters.cyrillic_language(),
         Some(1) => letters.arabic_language(),
@@ -402,6 +406,7 @@ mod tests {
             ("und", ""),
             ("und", "Kelm"),
             ("und", "12, 14; 99%"),
+            ("und", "مرحبا Привіт 你好"),
             ("und", "lorem ipsum dolor sit amet consectetur adipiscing elit sed eiusmod tempor incididunt labore magna aliqua"),
         ] {
             assert_eq!(Text::new(None, line).language(), code, "{line}");
