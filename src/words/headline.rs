@@ -2,7 +2,7 @@
 
 use super::{labels, phrase};
 use factbox_engine::report::wording;
-use factbox_engine::report::{Event, EventType, PlaceRole, Report};
+use factbox_engine::report::{Event, EventType, Report};
 use factbox_engine::scope::Scope;
 
 /// Places that the line names before it says "and 3 more places".
@@ -80,21 +80,15 @@ fn what(labels: &[&str]) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
-/// Names of the events' places: those hit, or where none was, those targeted.
+/// Names of the events' places, each once.
 fn places(report: &Report, events: &[&Event]) -> Vec<String> {
-    for role in [PlaceRole::Hit, PlaceRole::Targeted] {
-        let mut names: Vec<String> = Vec::new();
-        for place in &report.places {
-            let told = events.iter().any(|e| e.places.contains(&place.id));
-            if told && place.role == role && place.scope == Scope::Current && !names.contains(&place.name) {
-                names.push(place.name.clone());
-            }
-        }
-        if !names.is_empty() {
-            return names;
+    let mut names: Vec<String> = Vec::new();
+    for place in report.struck(events).1 {
+        if !names.contains(&place.name) {
+            names.push(place.name.clone());
         }
     }
-    Vec::new()
+    names
 }
 
 fn named(places: &[String]) -> Option<String> {
@@ -111,7 +105,7 @@ fn named(places: &[String]) -> Option<String> {
 mod tests {
     use super::*;
     use crate::fixture;
-    use factbox_engine::report::{Place, PlaceType};
+    use factbox_engine::report::{Place, PlaceRole, PlaceType};
 
     fn place(id: &str, name: &str, role: PlaceRole) -> Place {
         fixture::place(id, name, PlaceType::City, role)
@@ -125,6 +119,7 @@ mod tests {
             places: places.iter().map(|p| p.to_string()).collect(),
             date: None,
             actors: vec![],
+            attackers: vec![],
             counts: vec![],
             munitions: vec![],
             damage: vec![],

@@ -2,9 +2,7 @@
 
 use super::facts::has_current_event;
 use super::toll::tolls;
-use crate::report::{
-    Action, BriefSentence, Date, Effect, Event, EventType, MunitionType, Place, PlaceRole, Precision, Report, wording,
-};
+use crate::report::{Action, BriefSentence, Date, Effect, EventType, MunitionType, PlaceRole, Precision, Report, wording};
 use crate::scope::Scope;
 
 /// Longest brief, in sentences.
@@ -29,7 +27,7 @@ pub fn brief(report: &Report) -> Vec<BriefSentence> {
 /// "Air strikes hit Odesa and Mykolaiv on 18 November 2025." An incident without a kind says no more than its tolls do.
 fn event_sentence(report: &Report) -> Option<BriefSentence> {
     let event = report.events.iter().find(|e| e.scope == Scope::Current)?;
-    let (role, places) = hit_places(report, event);
+    let (role, places) = report.struck(&[event]);
     let when = event.date.as_ref().and_then(when);
     if (event.kind == EventType::Other && !report.casualties.totals.is_empty()) || (places.is_empty() && when.is_none()) {
         return None;
@@ -77,16 +75,6 @@ fn when(date: &Date) -> Option<String> {
     }
 }
 
-/// The places that an event hit, or where it hit none, those it was aimed at.
-pub fn hit_places<'a>(report: &'a Report, event: &Event) -> (PlaceRole, Vec<&'a Place>) {
-    let with = |role| {
-        let places = report.places.iter();
-        places.filter(|p| event.places.contains(&p.id) && p.role == role && p.scope == event.scope).collect::<Vec<_>>()
-    };
-    let hit = with(PlaceRole::Hit);
-    if hit.is_empty() { (PlaceRole::Targeted, with(PlaceRole::Targeted)) } else { (PlaceRole::Hit, hit) }
-}
-
 /// "Russia launched 118 drones and nine missiles, according to Ukraine's air force."
 fn weapons_sentence(report: &Report) -> Option<BriefSentence> {
     let launched = |m: &&crate::report::Munition| m.scope == Scope::Current && m.action == Action::Launched;
@@ -94,7 +82,7 @@ fn weapons_sentence(report: &Report) -> Option<BriefSentence> {
     let mut rows: Vec<_> = told.collect();
     let first = rows.first().copied()?;
     rows.retain(|m| m.by == first.by && m.source == first.source);
-    let name = |id: &Option<String>| report.actors.iter().find(|a| Some(&a.id) == id.as_ref()).map(|a| a.name.clone());
+    let name = |id: &Option<String>| report.actors.iter().find(|a| Some(&a.id) == id.as_ref()).map(wording::actor);
     let thing = |m: &&crate::report::Munition| {
         format!("{} {}", super::toll::amount_words(&m.value), wording::munition(m.kind, m.value.figure() == 1))
     };

@@ -84,7 +84,7 @@ pub fn checks(source: &Source, report: &Report) -> Vec<Check> {
                 });
             }
         }
-        if super::facts::attacker(report).is_none() && report.munitions.iter().any(|m| m.scope == Scope::Current) {
+        if super::facts::attackers(report).is_empty() && report.munitions.iter().any(|m| m.scope == Scope::Current) {
             let text = "The article does not say who attacked.".to_string();
             checks.push(Check { kind: CheckType::NotStated, text, facts: Vec::new(), evidence: Vec::new() });
         }

@@ -5,7 +5,7 @@ use crate::event::Standing;
 use crate::frame::predicate::{Sense, Slot};
 use crate::glossary::TermMention;
 use crate::report::{
-    self, Actor, ActorRole, DateMention, Effect, Event, Munition, Place, PlaceRole, Statement, Talks, TalksStatus, Term,
+    self, Actor, AttackerStanding, DateMention, Effect, Event, Munition, Place, PlaceRole, Statement, Talks, TalksStatus, Term,
 };
 use crate::scope::Scope;
 use crate::text::Tokens;
@@ -165,13 +165,19 @@ pub fn events(source: &Source) -> Vec<Event> {
             scope: e.scope,
             places: e.places.iter().map(|p| place_id(source, *p, e.scope)).collect(),
             date: e.time.map(|t| source.reading.mentions.times[t].date.clone()),
-            actors: e.actors.iter().map(|a| actor_id(*a)).collect(),
+            actors: e.attackers.iter().filter(|a| a.standing != AttackerStanding::Denied).map(|a| actor_id(a.member)).collect(),
+            attackers: e.attackers.iter().map(|a| attacker(source, a)).collect(),
             counts: ids('c', findings.counts.iter().map(|c| c.event == Some(i))),
             munitions: ids('m', findings.arms.iter().map(|a| a.event == Some(i))),
             damage: ids('d', findings.harmed.iter().map(|h| h.event == Some(i))),
             evidence: e.tokens.iter().map(|t| source.spans.of(t)).collect(),
         })
         .collect()
+}
+
+fn attacker(source: &Source, attacker: &crate::event::Attacker) -> report::Attacker {
+    let evidence = vec![source.spans.of(&attacker.tokens)];
+    report::Attacker { actor: actor_id(attacker.member), standing: attacker.standing, evidence }
 }
 
 fn ids(letter: char, belongs: impl Iterator<Item = bool>) -> Vec<String> {
@@ -227,8 +233,9 @@ pub fn has_current_event(report: &report::Report) -> bool {
     report.events.iter().any(|e| e.scope == Scope::Current) || struck || harmed || !report.casualties.totals.is_empty()
 }
 
-/// The attacker of the main event, where the text names one.
-pub fn attacker(report: &report::Report) -> Option<&Actor> {
-    let event = report.events.iter().find(|e| e.scope == Scope::Current)?;
-    report.actors.iter().find(|a| event.actors.contains(&a.id) && a.role.contains(&ActorRole::Attacker))
+/// The attackers of the main event whom the text names in any way, with what each is called.
+pub fn attackers(report: &report::Report) -> Vec<(&report::Attacker, &Actor)> {
+    let Some(event) = report.events.iter().find(|e| e.scope == Scope::Current) else { return Vec::new() };
+    let actor = |a: &report::Attacker| report.actors.iter().find(|x| x.id == a.actor);
+    event.attackers.iter().filter_map(|a| Some((a, actor(a)?))).collect()
 }

@@ -46,7 +46,7 @@ pub fn report(reading: Reading, findings: &Findings, ledger: &Ledger, terms: &[T
     report.timeline = timeline::timeline(&source, &report);
     report.checks = checks::checks(&source, &report);
     report.brief = brief::brief(&report);
-    report.key_facts = key_facts::key_facts(&report);
+    report.key_facts = key_facts::key_facts(&source, &report);
     report
 }
 

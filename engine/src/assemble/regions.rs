@@ -9,8 +9,7 @@ pub fn regions(report: &Report) -> Vec<Region> {
     for place in report.places.iter().filter(|p| matches!(p.role, PlaceRole::Hit | PlaceRole::Targeted)) {
         let Some(country) = place.country.clone() else { continue };
         // A country around a place that is struck says nothing of its own.
-        let encloses = place.kind == PlaceType::Country
-            && report.places.iter().any(|p| p.id != place.id && is_struck(p) && p.country == place.country);
+        let encloses = place.kind == PlaceType::Country && report.places.iter().any(|p| is_struck(p) && place.encloses(p));
         if encloses {
             continue;
         }

@@ -111,7 +111,7 @@ fn part(report: &Report, count: &Count) -> Option<String> {
 /// Name of a place or an actor.
 fn name(report: &Report, id: &str) -> Option<String> {
     let place = report.places.iter().find(|p| p.id == id).map(|p| wording::place(&p.name));
-    place.or_else(|| report.actors.iter().find(|a| a.id == id).map(|a| a.name.clone()))
+    place.or_else(|| report.actors.iter().find(|a| a.id == id).map(wording::actor))
 }
 
 /// "seven people", "dozens of people", "no one".

@@ -11,7 +11,9 @@ use crate::text::Tokens;
 mod apposition;
 mod describe;
 
-use describe::{GROUP_NOUNS, describe, describe_listed, describe_state, introduced, is_force, listed, owner, speaking};
+pub use describe::SUSPECTED;
+
+use describe::{GROUP_NOUNS, describe, describe_listed, describe_state, introduced, is_force, listed, owner, speaking, unnamed};
 
 /// An actor of the article.
 #[derive(Debug, Clone, PartialEq)]
@@ -59,6 +61,25 @@ impl Cast {
     /// The actor that the phrase at `chunk` names, added or met again; none where it names no one.
     pub fn meet(&mut self, reading: Reading, sentence: usize, chunk: usize, role: ActorRole) -> Option<usize> {
         self.meet_as(reading, sentence, chunk, role, describe)
+    }
+
+    /// The actor that the phrase at `chunk` names, where `fits` holds of it; a pronoun names none here.
+    pub fn meet_if(
+        &mut self,
+        reading: Reading,
+        sentence: usize,
+        chunk: usize,
+        role: ActorRole,
+        fits: impl Fn(&Member) -> bool,
+    ) -> Option<usize> {
+        let named = |r: Reading, s: usize, c: usize, t: &Tokens, h: usize| describe(r, s, c, t, h).filter(&fits);
+        reading.phrase(sentence, chunk).filter(|(p, _)| !p.pronoun)?;
+        self.meet_as(reading, sentence, chunk, role, named)
+    }
+
+    /// The attackers at `chunk`, whom the text may give no name: "gunmen", "a teenager".
+    pub fn meet_assailant(&mut self, reading: Reading, sentence: usize, chunk: usize) -> Option<usize> {
+        self.meet_as(reading, sentence, chunk, ActorRole::Attacker, unnamed)
     }
 
     /// The speaker at `chunk`; whoever surely speaks is an actor, whatever the phrase calls them.

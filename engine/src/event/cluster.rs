@@ -5,7 +5,7 @@ use super::count::Tally;
 use super::reading::Reading;
 use super::{Findings, Happening, Placed, Setting};
 use crate::frame::predicate::Sense;
-use crate::report::{Bound, EventType, MunitionType, PlaceRole};
+use crate::report::{Bound, EventType, MunitionType, PlaceRole, PlaceType};
 use crate::scope::Scope;
 
 /// Key of an event: the main one, or the paragraph of another.
@@ -16,8 +16,8 @@ enum Key {
     Background(usize),
 }
 
-/// Gathers counts, munitions, damage and named events into happenings.
-pub fn gather(reading: Reading, settings: &[Setting], findings: &mut Findings) {
+/// Gathers counts, munitions, damage and named events into happenings; gives the event of each frame.
+pub fn gather(reading: Reading, settings: &[Setting], findings: &mut Findings) -> Vec<Option<usize>> {
     let mut keys: Vec<Key> = Vec::new();
     let mut events: Vec<Happening> = Vec::new();
     let mut side = None;
@@ -53,7 +53,7 @@ pub fn gather(reading: Reading, settings: &[Setting], findings: &mut Findings) {
                 scope,
                 places: Vec::new(),
                 time: None,
-                actors: Vec::new(),
+                attackers: Vec::new(),
                 tokens: Vec::new(),
             });
             events.len() - 1
@@ -77,9 +77,12 @@ pub fn gather(reading: Reading, settings: &[Setting], findings: &mut Findings) {
     findings.counts.iter_mut().for_each(|c| c.event = event_of(c.fact.frame));
     findings.harmed.iter_mut().for_each(|h| h.event = event_of_frame[h.fact.frame]);
     findings.arms.iter_mut().for_each(|a| a.event = event_of_frame[a.fact.frame]);
-    for (arms, by) in findings.arms.iter().zip(&findings.launchers) {
+    for arms in &findings.arms {
         let Some(event) = arms.event.and_then(|e| events.get_mut(e)) else { continue };
-        let kind = by_weapon(arms.fact.weapon.kind);
+        // "A car bomb": what explodes is no mere vehicle.
+        let bomb = arms.fact.tokens.clone().any(|i| matches!(reading.tagged.key(i), "bomb" | "bombs"));
+        let vehicle = arms.fact.weapon.kind == MunitionType::Vehicle;
+        let kind = if bomb && vehicle { EventType::Bombing } else { by_weapon(arms.fact.weapon.kind) };
         // Drones and missiles of one night are air strikes.
         let effect = matches!(event.kind, EventType::Explosion | EventType::Fire);
         event.kind = if event.kind != kind && from_the_air(event.kind) && from_the_air(kind) {
@@ -90,11 +93,38 @@ pub fn gather(reading: Reading, settings: &[Setting], findings: &mut Findings) {
         } else {
             sharper(event.kind, kind)
         };
-        if let Some(actor) = by.filter(|a| !event.actors.contains(a) && arms.fact.action == crate::report::Action::Launched) {
-            event.actors.push(actor);
-        }
     }
+    // The village before the province that the first sentence names.
+    let width = |place: &usize| match reading.mentions.places.list[*place].kind {
+        PlaceType::City | PlaceType::Facility => 0,
+        PlaceType::Area => 1,
+        PlaceType::Region => 2,
+        PlaceType::Country => 3,
+    };
+    events.iter_mut().for_each(|e| e.places.sort_by_key(width));
     findings.events = events;
+    drop_empty(findings, &mut event_of_frame);
+    event_of_frame
+}
+
+/// "They see no sign of it", "Attacks went on": a word for something that happened, and nothing said of it.
+fn drop_empty(findings: &mut Findings, event_of_frame: &mut [Option<usize>]) {
+    let told = |e: usize| {
+        let counted = findings.counts.iter().any(|c| c.event == Some(e));
+        counted || findings.arms.iter().any(|a| a.event == Some(e)) || findings.harmed.iter().any(|h| h.event == Some(e))
+    };
+    let empty = |e: usize| {
+        let event = &findings.events[e];
+        event.kind == EventType::Other && event.places.is_empty() && !told(e)
+    };
+    let kept: Vec<usize> = (0..findings.events.len()).filter(|e| !empty(*e)).collect();
+    let moved = |event: &mut Option<usize>| *event = event.and_then(|e| kept.iter().position(|k| *k == e));
+    event_of_frame.iter_mut().for_each(moved);
+    findings.counts.iter_mut().for_each(|c| moved(&mut c.event));
+    findings.arms.iter_mut().for_each(|a| moved(&mut a.event));
+    findings.harmed.iter_mut().for_each(|h| moved(&mut h.event));
+    let mut at = 0;
+    findings.events.retain(|_| (kept.contains(&at), at += 1).0);
 }
 
 /// The first kind told stands; "other" gives way to any.

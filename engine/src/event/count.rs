@@ -34,6 +34,8 @@ mod split;
 mod tests;
 mod who;
 
+pub use culprit::is_by_guards;
+pub use doubles::opens_with_where;
 use doubles::{drop_doubles, drop_fatal_wounds};
 use kind::{are_named, drop_figures_of_speech, is_fatal, is_sport, kills_or_wounds, kind_before};
 use members::members;
@@ -173,6 +175,8 @@ pub fn find(reading: Reading) -> Vec<Tally> {
         tallies.extend(ranked::noun(reading, index, frame, kind).filter(|_| tallies.len() == from));
         let main = (tallies.len() > from).then_some(from);
         tallies.extend(gapped::injured(reading, index, frame));
+        let hurt = main.and_then(|m| kind::rescued_hurt(reading, frame, &tallies[m]));
+        tallies.extend(hurt);
         let gapped = main.and_then(|m| gapped::behind(reading, &mut tallies[m]));
         tallies.extend(gapped);
         tallies.extend(main.and_then(|m| shares::up_from(reading, &tallies[m], m)));
@@ -276,7 +280,11 @@ fn tally(
         _ => kind,
     };
     // "the policeman wounded in the blast": a participle tells nothing new of one already known.
-    let bare = matches!(&reading.chunks(frame.sentence)[frame.chunk].kind, ChunkKind::Verb(g) if g.participle);
+    let chunks = reading.chunks(frame.sentence);
+    let joined = frame.chunk > 1 && chunks[frame.chunk - 1].kind == ChunkKind::Conj;
+    // "was shot and wounded": the verb of the main clause goes on.
+    let goes_on = joined && matches!(&chunks[frame.chunk - 2].kind, ChunkKind::Verb(g) if !g.participle);
+    let bare = matches!(&chunks[frame.chunk].kind, ChunkKind::Verb(g) if g.participle) && !goes_on;
     if bare && counted.anaphor && kind != Kind::Killed && phrase.det == Determiner::Definite {
         return None;
     }
@@ -355,7 +363,11 @@ fn of_wounded(reading: Reading, sentence: usize, chunk: usize) -> bool {
     // "one of the 20 injured", "one of the 20 men injured in the blast".
     let wounded = |i: usize| matches!(reading.tagged.key(i), "wounded" | "injured" | "hurt");
     let counted = reading.phrase(sentence, chunk + 2);
-    if counted.is_some_and(|(p, t)| t.clone().any(wounded) || p.quantity.is_some() && wounded(t.end)) {
+    // "one of the four men shot on Monday"
+    let hurt = |i: usize| {
+        wounded(i) || reading.frames_of(sentence).any(|f| f.trigger.start == i && f.sense == Sense::Harm(Kind::Wounded))
+    };
+    if counted.is_some_and(|(p, t)| t.clone().any(wounded) || p.quantity.is_some() && hurt(t.end)) {
         return true;
     }
     let before = reading.chunks(sentence)[chunk].tokens.start;

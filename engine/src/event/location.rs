@@ -2,7 +2,7 @@
 
 use super::locative::{
     chunk_at, heads_place, is_affix, is_argument, is_genitive, is_joined, is_launcher, is_listed_with, is_locative, is_voice,
-    modifies, modifies_event, modifies_target,
+    modifies, modifies_event, modifies_target, undergoes,
 };
 use super::nearby;
 use super::nested;
@@ -251,7 +251,8 @@ fn in_clause(reading: Reading, frame: &Frame, clause: &Tokens, own: bool) -> Vec
                 true => modifies_target(reading, frame.sentence, at, *i) || heads_place(reading, frame.sentence, at),
                 false => true,
             };
-            place && (loser && taken.contains(&at) || is_locative(reading, frame, *i) || is_argument(reading, frame, at, own))
+            let struck = loser && taken.contains(&at) || undergoes(reading, frame.sentence, at);
+            place && (struck || is_locative(reading, frame, *i) || is_argument(reading, frame, at, own))
         })
         .map(|(i, _)| i)
         .collect();
@@ -407,6 +408,15 @@ mod tests {
         assert_eq!(hit("The summit in Geneva opened with a prayer for Ternopil, struck at dawn."), ["Ternopil"]);
         assert_eq!(hit("In Sumy and Izium, where depots were destroyed, schools stayed shut."), ["Sumy", "Izium"]);
         assert_eq!(hit("A fire broke out at a bar on Calle Mayor in Murcia and killed nine people."), ["Murcia"]);
+    }
+
+    #[test]
+    fn who_undergoes_it_and_where_the_main_clause_goes_on() {
+        assert_eq!(hit("Borno saw 40 attacks in May that killed 90 people, a Karachi-based group said."), ["Borno"]);
+        assert_eq!(hit("Multan has endured weeks of flooding that drowned 12 people."), ["Multan"]);
+        let read = report("Aceh, which lost 90 people to the 2018 flood, held an evacuation drill on Monday.");
+        let scopes: Vec<_> = read.places.iter().map(|p| (p.role, p.scope)).collect();
+        assert_eq!(scopes, [(crate::report::PlaceRole::Hit, crate::scope::Scope::Background)]);
     }
 
     #[test]

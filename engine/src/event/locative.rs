@@ -444,6 +444,24 @@ pub fn is_argument(reading: Reading, frame: &Frame, at: usize, own: bool) -> boo
     happens(frame) || !own && reading.frames_of(frame.sentence).any(|f| f.clause == clause && happens(f))
 }
 
+/// Verbs whose subject is where the event happens that they have for an object.
+const UNDERGO: &[&str] =
+    &["saw", "see", "sees", "seen", "suffered", "suffers", "experienced", "witnessed", "endured", "weathered"];
+
+/// "Kelm saw 171 attacks", "Norvia has suffered its worst flood": the subject is where it happened.
+pub fn undergoes(reading: Reading, sentence: usize, at: usize) -> bool {
+    let chunks = reading.chunks(sentence);
+    let verb = (at + 1..chunks.len()).find(|k| chunks[*k].kind != ChunkKind::Adverb);
+    let Some(verb) =
+        verb.filter(|k| matches!(&chunks[*k].kind, ChunkKind::Verb(g) if UNDERGO.contains(&reading.tagged.key(g.main))))
+    else {
+        return false;
+    };
+    // "Has seen weeks of shelling"
+    let object = if reading.chunk_key(sentence, verb + 2) == "of" { verb + 1..verb + 4 } else { verb + 1..verb + 2 };
+    reading.frames_of(sentence).any(|f| matches!(f.sense, Sense::Event(_)) && object.contains(&f.chunk))
+}
+
 /// A preposition of place leads to the mention, whatever is told.
 pub fn opens(reading: Reading, sentence: usize, mention: usize) -> bool {
     let chunks = reading.chunks(sentence);

@@ -1,12 +1,14 @@
 //! Events: frames placed, dated, attributed and scoped, and gathered into what happened.
 
 pub mod arms;
+mod attackers;
 pub mod attribution;
 pub mod cast;
 mod cluster;
 pub mod count;
 pub mod harm;
 mod implied;
+pub mod lead;
 mod location;
 mod locative;
 mod nearby;
@@ -28,10 +30,12 @@ use crate::report::{ActorRole, EventType, Status};
 use crate::scope::Scope;
 use crate::text::Tokens;
 use arms::Arms;
+pub use attackers::Attacker;
 use attribution::Saying;
 use cast::Cast;
 use count::Tally;
 use harm::Harmed;
+use lead::Lead;
 use reading::Reading;
 pub use role::Standing;
 use scope::Scopes;
@@ -73,8 +77,8 @@ pub struct Happening {
     pub places: Vec<usize>,
     /// Index of a time mention.
     pub time: Option<usize>,
-    /// Indices into the cast.
-    pub actors: Vec<usize>,
+    /// Who did it or is said to have, in text order.
+    pub attackers: Vec<Attacker>,
     pub tokens: Vec<Tokens>,
 }
 
@@ -91,6 +95,8 @@ pub struct Findings {
     pub roles: Vec<Standing>,
     /// Who fired, by finding of `arms`: index into the cast.
     pub launchers: Vec<Option<usize>>,
+    /// The main clause of the news.
+    pub lead: Option<Lead>,
 }
 
 /// Places, dates, attributes and gathers what the frames tell.
@@ -122,6 +128,7 @@ pub fn find(reading: Reading) -> Findings {
             (counts[at].setting.place, counts[at].setting.told) = (before.place, before.told.clone());
         }
     }
+    scope::take_as_news(reading, &mut counts);
     source::mend(reading, &cast, &sayings, &mut counts);
     let mut arms = arms::settle(reading, place(arms::find(reading), &settings, |a| a.frame));
     let harmed = harm::merge(reading, place(harm::find(reading), &settings, |h| h.frame));
@@ -133,10 +140,21 @@ pub fn find(reading: Reading) -> Findings {
             setting.place = only;
         }
     }
-    let mut findings = Findings { cast, sayings, counts, arms, harmed, events: Vec::new(), roles, launchers };
+    let mut findings = Findings { cast, sayings, counts, arms, harmed, events: Vec::new(), roles, launchers, lead: None };
     status::mend(reading, &mut findings);
-    cluster::gather(reading, &settings, &mut findings);
+    let event_of = cluster::gather(reading, &settings, &mut findings);
+    attackers::find(reading, &settings, &event_of, &mut findings);
+    let main = findings.main_event();
+    let told = (0..event_of.len()).filter(|f| main.is_some() && event_of[*f] == main).map(|f| reading.parse.frames[f].sentence);
+    findings.lead = lead::find(reading, &findings.sayings, &told.collect::<Vec<_>>());
     findings
+}
+
+impl Findings {
+    /// The event that is the news: the first current one.
+    pub fn main_event(&self) -> Option<usize> {
+        self.events.iter().position(|e| e.scope == Scope::Current)
+    }
 }
 
 fn place<T>(facts: Vec<T>, settings: &[Setting], frame: impl Fn(&T) -> usize) -> Vec<Placed<T>> {
@@ -153,9 +171,12 @@ fn setting(reading: Reading, scopes: &Scopes, cast: &Cast, sayings: &[Saying], i
     let source = saying.and_then(|s| s.speaker);
     let clause = reading.clause(frame.sentence, frame.clause);
     let sentence = reading.sentence(frame.sentence);
-    let own_day = |t: &&TimeMention| t.date.value.is_some() && !dates_words(reading, frame, t.tokens.start);
-    let dated = |range: &Tokens| reading.times(range).find(own_day).map(|t| t.tokens.start);
-    let time_start = dated(&clause).or_else(|| dated(&sentence));
+    let own_day = |t: &&TimeMention| t.date.names_day() && !dates_words(reading, frame, t.tokens.start);
+    // The day of the dateline is that of the writing.
+    let told_day = |t: &&TimeMention| own_day(t) && !reading.text.in_dateline(t.tokens.start);
+    let dated = |range: &Tokens| reading.times(range).find(told_day).map(|t| t.tokens.start);
+    let of_writing = || reading.times(&sentence).find(own_day).map(|t| t.tokens.start);
+    let time_start = dated(&clause).or_else(|| dated(&sentence)).or_else(of_writing);
     Setting {
         place: located.map(|l| reading.mentions.places.mentions[l.mention].place),
         told: location::told(reading, frame)

@@ -26,13 +26,8 @@ pub fn of_context(reading: Reading, frame: &Frame, scope: Scope) -> Option<usize
     let sentence = reading.sentence(frame.sentence);
     let places = &reading.mentions.places;
     if scope == Scope::Cumulative {
-        // "Norvian gangs killed 400 people last year".
-        let people = reading.places(&sentence).find(|(_, p)| {
-            let agent = frame.filled(Slot::Agent).any(|c| reading.chunks(frame.sentence)[c].tokens.contains(&p.tokens.start));
-            agent && p.form == PlaceForm::Adjective
-        });
         let news = || of_lead(reading, frame.sentence).map(|m| places.mentions[m].place);
-        return people.map(|(i, _)| i).or_else(|| country_of(reading, news()?));
+        return of_nation(reading, frame).or_else(|| country_of(reading, news()?));
     }
     let named =
         |(_, p): &(usize, &PlaceMention)| !matches!(p.form, PlaceForm::Adjective | PlaceForm::People | PlaceForm::Definite);
@@ -41,6 +36,14 @@ pub fn of_context(reading: Reading, frame: &Frame, scope: Scope) -> Option<usize
         return None;
     }
     paragraph(reading, frame.sentence).or_else(|| of_lead(reading, frame.sentence))
+}
+
+/// "Norvian gangs killed 400 people last year": the country of those who did it.
+pub fn of_nation(reading: Reading, frame: &Frame) -> Option<usize> {
+    let agent =
+        |p: &PlaceMention| frame.filled(Slot::Agent).any(|c| reading.chunks(frame.sentence)[c].tokens.contains(&p.tokens.start));
+    let sentence = reading.sentence(frame.sentence);
+    reading.places(&sentence).find(|(_, p)| p.form == PlaceForm::Adjective && agent(p)).map(|(i, _)| i)
 }
 
 /// The last place that the sentences before in the same paragraph name in their own right.

@@ -20,6 +20,9 @@ const RANGE_DAYS: i32 = 14;
 /// How far before a period the word stands that makes a rank of it: "the deadliest quake in 20 years".
 const RANK_WORDS: usize = 8;
 
+/// An open period that began this many days before the news, or more, is longer than a season.
+const SEASON_DAYS: i64 = 200;
+
 /// Prepositions that fill a period: "in eight years".
 const FILLING: &[&str] = &["in", "over", "during", "within", "throughout"];
 
@@ -93,6 +96,19 @@ pub fn adds_up(reading: Reading, time: &TimeMention, anchor: Option<Day>) -> boo
             recent || whole || range && span().is_some_and(|days| days >= RANGE_DAYS)
         }
         TimeKind::Repeat | TimeKind::Clock => false,
+    }
+}
+
+/// The period began within one season before the news, as far as its words say.
+pub fn is_of_season(time: &TimeMention, anchor: Option<Day>) -> bool {
+    began_within(time, anchor, SEASON_DAYS)
+}
+
+/// The period began at most this many days before `day`, as far as its words say.
+pub fn began_within(time: &TimeMention, day: Option<Day>, most: i64) -> bool {
+    match time.days().zip(day) {
+        Some(((from, _), day)) => day.checked_sub(most.days()).is_ok_and(|limit| from >= limit),
+        None => !says_year(time),
     }
 }
 

@@ -7,7 +7,7 @@ use super::Placed;
 use super::count::Tally;
 use super::reading::Reading;
 use super::scope::Scopes;
-use super::{implied, location, locative, sites};
+use super::{implied, location, locative, nearby, sites};
 use crate::frame::Frame;
 use crate::frame::predicate::Sense;
 use crate::mention::place::{PlaceForm, PlaceMention};
@@ -108,6 +108,10 @@ pub fn of_places(reading: Reading, scopes: &Scopes, counts: &[Placed<Tally>]) ->
                     let located = location::of_frame(reading, frame, scope);
                     let place = located.map(|l| reading.mentions.places.mentions[l.mention].place);
                     carried.extend(place);
+                }
+                // "Norvian gangs killed 4,870 people last year": a sum of their country.
+                if told.is_empty() && scope == Scope::Cumulative && counted(f) {
+                    nearby::of_nation(reading, frame).into_iter().for_each(|m| give(m, role, Scope::Background));
                 }
                 from.into_iter().for_each(|m| give(m, PlaceRole::LaunchedFrom, scope));
                 sites::origins(reading, frame).into_iter().for_each(|m| give(m, PlaceRole::LaunchedFrom, scope));
@@ -384,6 +388,11 @@ mod tests {
             let hit = report(text).places.into_iter().filter(|p| p.role == PlaceRole::Hit);
             assert_eq!(hit.map(|p| p.scope).collect::<Vec<_>>(), [Scope::Background], "{text}");
         }
+        let text = "Haitian bandits killed 3,120 people last year, a rights body says.";
+        assert_eq!(
+            report(text).places.iter().map(|p| (p.role, p.scope)).collect::<Vec<_>>(),
+            [(PlaceRole::Hit, Scope::Background)]
+        );
         for text in ["Two years after leaving Kyiv, he came back.", "He moved to Bern two years after his brother."] {
             assert!(report(text).places.iter().all(|p| p.role == PlaceRole::Mentioned), "{text}");
         }

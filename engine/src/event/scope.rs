@@ -1,6 +1,7 @@
 //! Scope: which clauses tell the news and which its context.
 
 mod earlier;
+mod running;
 
 use super::period;
 use super::reading::Reading;
@@ -12,6 +13,7 @@ use crate::mention::time::{TimeKind, TimeMention};
 use crate::report::{Kind, Precision};
 use crate::scope::Scope;
 use crate::text::Tokens;
+pub use running::take_as_news;
 
 /// The lead: how many sentences may date the news.
 const LEAD_SENTENCES: usize = 3;
@@ -222,7 +224,7 @@ impl<'a> Scopes<'a> {
         let days: Vec<(bool, Scope)> = times
             .iter()
             .filter(by_day)
-            .filter(|t| !period::is_attribute(reading, &reading.sentence(sentence), t))
+            .filter(|t| self.is_aside(sentence, clause) || !period::is_attribute(reading, &reading.sentence(sentence), t))
             // "Between May and 5 July" is no day.
             .filter_map(|t| Some((period::is_day(t) && !period::is_long(t), period::by_day(reading, t, self.anchor)?)))
             .collect();
@@ -246,7 +248,9 @@ impl<'a> Scopes<'a> {
         let lasts = |i: usize| IN_ONE_DISASTER.contains(&key(i));
         let since = range.clone().find(|i| key(*i) == "since");
         let season = sentence <= LEAD_SENTENCES && since.is_some_and(|from| (from..range.end).any(lasts));
-        let opens = season || self.first == Some((sentence, clause)) && self.is_of_days(&range);
+        let opens = season
+            || self.first == Some((sentence, clause)) && self.is_of_days(&range)
+            || self.opens_text(sentence, clause) && self.is_running_toll(sentence, &range);
         let sums = !opens && times.iter().any(|t| period::adds_up(reading, t, self.anchor));
         if sums || !opens && reading.has_cue(range.clone(), "cumulative") || self.is_toll(sentence, clause, &times) {
             return Some(Scope::Cumulative);
@@ -269,6 +273,18 @@ impl<'a> Scopes<'a> {
         let back = reading.cues(range).any(|(cue, name)| name == "background" && !spans(&cue.tokens));
         let earlier = !lead && back || recalled;
         earlier.then_some(Scope::Background)
+    }
+
+    /// "Kelm, which lost 40 people to the 2018 flood, held a vigil": a relative clause behind which the main one goes on.
+    fn is_aside(&self, sentence: usize, clause: usize) -> bool {
+        let chunks = self.reading.chunks(sentence);
+        let first = |clause: usize| chunks.iter().position(|c| c.clause == clause);
+        let opens = first(clause)
+            .is_some_and(|c| chunks[c].kind == ChunkKind::Subordinator && c > 0 && chunks[c - 1].kind == ChunkKind::Comma);
+        let closes = |c: usize| {
+            chunks[c].kind == ChunkKind::Comma && matches!(chunks.get(c + 1).map(|c| &c.kind), Some(ChunkKind::Verb(_)))
+        };
+        opens && first(clause + 1).is_some_and(closes)
     }
 
     /// "In the past week", "over the last three days": a span of days, and none of months or years.
@@ -320,8 +336,16 @@ impl<'a> Scopes<'a> {
                 || key(frame.trigger.start.checked_sub(1)) == "like"
                 || self.is_conditional(frame)
                 || self.is_told_in_a_film(frame)
-                || matches!(frame.sense, Sense::Harm(_)) && self.reading.has_cue(self.reading.sentence(frame.sentence), "staged")
+                || matches!(frame.sense, Sense::Harm(_)) && self.is_staged(frame)
                 || frame.infinitive)
+    }
+
+    /// "An evacuation drill with 40 wounded"; the dead of an earlier year in a clause of their own were none of the play.
+    fn is_staged(&self, frame: &Frame) -> bool {
+        let own = self.clauses.get(frame.sentence).and_then(|own| *own.get(frame.clause)?);
+        let staged = |range| self.reading.has_cue(range, "staged");
+        let told = own != Some(Scope::Background) || staged(self.reading.clause(frame.sentence, frame.clause));
+        told && staged(self.reading.sentence(frame.sentence))
     }
 
     /// "Jailed for killing his wife in 2019": a court speaks of a crime of another year.

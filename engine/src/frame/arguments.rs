@@ -52,7 +52,7 @@ impl Arguments<'_> {
 
     /// The subject of the verb chunk at `verb`, with what is coordinated with it, in text order.
     pub fn subject(&self, verb: usize) -> Vec<usize> {
-        if let Some(number) = self.counted_before(verb) {
+        if let Some(number) = self.counted_before(verb).or_else(|| self.counted_with(verb)) {
             return vec![number];
         }
         self.subject_within(verb, 4)
@@ -75,6 +75,13 @@ impl Arguments<'_> {
         }
         // "a church dating from 1870 burned": a year counts nothing.
         (joined || (self.is_prepositional(at) && !matches!(self.key(at - 1), "in" | "from" | "since"))).then_some(at)
+    }
+
+    /// "with 20 others sustaining injuries", "with four being treated": the number behind "with" is the subject of the gerund.
+    fn counted_with(&self, verb: usize) -> Option<usize> {
+        let at = verb.checked_sub(1).filter(|_| self.is_ing(verb))?;
+        let numbered = self.phrase(at).is_some_and(|p| p.quantity.is_some()) && self.is_prepositional(at);
+        (numbered && self.key(at - 1) == "with").then_some(at)
     }
 
     /// "nine people" behind "two of": the verb may speak of the two.

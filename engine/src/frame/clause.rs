@@ -3,22 +3,30 @@
 use super::chunk::{Chunk, ChunkKind, VerbGroup};
 
 /// Numbers the clauses of a sentence from left to right. A clause begins at a subordinator, at a semicolon, colon or
-/// dash, at "and" or a comma before a new subject with its own verb, and at a comma before a bare "-ing" form.
-pub fn number(chunks: &mut [Chunk], is_break: impl Fn(&Chunk) -> bool) {
+/// dash, at "and" or a comma before a new subject with its own verb, at a comma before a bare "-ing" form, and where the main clause
+/// goes on behind a relative one.
+pub fn number(chunks: &mut [Chunk], is_relative: impl Fn(&Chunk) -> bool, is_break: impl Fn(&Chunk) -> bool) {
     let mut clause = 0;
     let mut verb = false;
+    // A subject without its verb stands before the relative clause.
+    let mut open = false;
     for i in 0..chunks.len() {
         let opens = match &chunks[i].kind {
             ChunkKind::Subordinator => i > 0,
             ChunkKind::Mark => is_break(&chunks[i]),
+            ChunkKind::Comma if open && verb && finite_follows(chunks, i) => true,
             ChunkKind::Conj | ChunkKind::Comma => verb && (subject_follows(chunks, i + 1) || gerund_follows(chunks, i)),
             _ => false,
         };
         if opens {
+            let aside = i > 1 && is_relative(&chunks[i]) && chunks[i - 1].kind == ChunkKind::Comma;
+            open = aside && !verb && matches!(chunks[i - 2].kind, ChunkKind::Noun(_));
             clause += 1;
             verb = false;
         }
-        verb |= matches!(&chunks[i].kind, ChunkKind::Verb(g) if is_finite(g) || (g.gerund && opens));
+        // "Which lost 40 people": behind the relative word a form that may be a participle is none.
+        let led = open && i > 0 && chunks[i - 1].kind == ChunkKind::Subordinator;
+        verb |= matches!(&chunks[i].kind, ChunkKind::Verb(g) if is_finite(g) || (g.gerund && opens) || led && g.participle);
         chunks[i].clause = clause;
     }
 }
@@ -54,6 +62,12 @@ fn gerund_follows(chunks: &[Chunk], comma: usize) -> bool {
             .iter()
             .find(|c| !matches!(c.kind, ChunkKind::Adverb))
             .is_some_and(|c| matches!(&c.kind, ChunkKind::Verb(g) if g.gerund))
+}
+
+/// "Kelm, which lost 40 people in 2018, held a vigil": behind the comma the main clause goes on.
+fn finite_follows(chunks: &[Chunk], comma: usize) -> bool {
+    let next = chunks[comma + 1..].iter().find(|c| !matches!(c.kind, ChunkKind::Adverb));
+    next.is_some_and(|c| matches!(&c.kind, ChunkKind::Verb(g) if is_finite(g) || g.participle))
 }
 
 /// The group can be the verb of a main clause.

@@ -73,7 +73,8 @@ pub fn parse(text: &Text, tagged: &Tagged, quantities: &[QuantityMention], times
     for (index, sentence) in text.sentences.iter().enumerate() {
         let mut chunks = chunk::chunks(&input, &sentence.tokens);
         chunks.retain(|c| c.kind != chunk::ChunkKind::Mark || !is_transparent(text, sentence.tokens.start, c.tokens.start));
-        clause::number(&mut chunks, |c| {
+        let is_relative = |c: &Chunk| matches!(tagged.key(c.tokens.start), "which" | "who" | "where" | "whose" | "whom");
+        clause::number(&mut chunks, is_relative, |c| {
             let at = c.tokens.start;
             // "the Kirkuk–Diyala road": a dash between two words joins them.
             let joins =

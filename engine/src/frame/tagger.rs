@@ -339,8 +339,8 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         (Tag::Conj, Some(Tag::Past | Tag::Part)) if ends_list_of_adjectives(tags, at) => Tag::Adj,
         // "killed two and maimed a third".
         (Tag::Conj, Some(Tag::Past | Tag::Part)) if tag == Tag::Adj && opens_object(next) => Tag::Past,
-        // "two were killed and another wounded".
-        (Tag::Det, Some(Tag::Past | Tag::Part)) if tagged.key(at) == "another" && !next.is_noun() => Tag::Past,
+        // "two were killed and another wounded", "both died".
+        (Tag::Det, Some(Tag::Past | Tag::Part)) if matches!(tagged.key(at), "another" | "both") && !next.is_noun() => Tag::Past,
         // "Twenty-four suspected traffickers", "some masked men": a number in words before a participle and a plural.
         (p, Some(Tag::Past | Tag::Part)) if p.is_noun() && at + 1 == i && next == Tag::Nouns && is_number(tagged, at) => Tag::Adj,
         // "a woman in her 80s dies".

@@ -1,6 +1,6 @@
 //! Relations between counts: part of, the same as, superseded by, rival of.
 
-use super::sides::{are_exclusive, groups_meet, is_perpetrator, told_attacker, with_attackers};
+use super::sides::{self, are_exclusive, groups_meet, is_perpetrator, told_attacker, with_attackers};
 use super::{Relation, around, bound, others, repeat, rival};
 use crate::event::count::Link;
 use crate::event::count::Tally;
@@ -203,7 +203,8 @@ fn detail(reading: Reading, findings: &Findings, relations: &[Relation], at: usi
             // "Two were dug out of a hostel in Kelm. The third was found dead": none of the four killed in Norvia.
             && (!ordinal || places_meet(reading, other, own) || paragraph(other) == paragraph(own))
             && (own.fact.amount.figure() > 1
-                || own.fact.kind != Kind::Killed && own.fact.group != "attackers"
+                || own.fact.kind == Kind::Wounded && !sides::is_apart(reading, findings, relations, *k, at)
+                || !matches!(own.fact.kind, Kind::Killed | Kind::Wounded)
                 || is_perpetrator(&own.fact) == is_perpetrator(&other.fact))
     };
     let numbered = |k: &usize| !matches!(findings.counts[*k].fact.amount.bound, Bound::None);
@@ -243,7 +244,8 @@ fn comparable(reading: Reading, findings: &Findings, a: usize, b: usize) -> bool
         && (places_meet(reading, x, y) || opens_out(reading, x, y) || y.setting.told.is_empty() && raises(reading, y))
         && groups_meet(x.fact.group, y.fact.group)
         && !rival::is_of_the_killers(reading, x, y)
-        && (is_perpetrator(&x.fact) == is_perpetrator(&y.fact) || x.fact.amount.figure() == y.fact.amount.figure().max(2))
+        && (is_perpetrator(&x.fact) == is_perpetrator(&y.fact)
+            || x.fact.kind != Kind::Wounded && x.fact.amount.figure() == y.fact.amount.figure().max(2))
 }
 
 /// Nothing says that the rows are of places apart.

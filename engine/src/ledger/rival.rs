@@ -37,8 +37,13 @@ pub fn is_rival(reading: Reading, findings: &Findings, known: usize, at: usize) 
     let seen = b < a
         && y.fact.amount.bound == Bound::AtLeast
         && matches!(reading.parse.frames[y.fact.frame].predicate.lemma(), "body" | "corpse");
+    // "31 people were killed across Pakistan … Punjab reported 14 deaths": the number of a part of the country.
+    let clause = reading.clause(y.setting.sentence, reading.parse.frames[y.fact.frame].clause);
+    let inside = |place: usize, whole: usize| place != whole && reading.mentions.places.within(place, whole);
+    let of_part = b < a && x.setting.place.is_some_and(|w| reading.places(&clause).any(|(_, m)| inside(m.place, w)));
     sources
         && !partial
+        && !of_part
         // "Eleven others were wounded" come on top.
         && !y.fact.who.ends_with("others")
         && !seen

@@ -1,7 +1,7 @@
 //! Sides: those who did it beside those whom they harmed, armed beside unarmed, and callings that do not overlap.
 
 use super::Relation;
-use crate::event::count::Tally;
+use crate::event::count::{self, Tally};
 use crate::event::reading::Reading;
 use crate::event::{Findings, Placed};
 
@@ -37,7 +37,15 @@ pub fn told_attacker(findings: &Findings, relations: &[Relation], at: usize) -> 
             && is_perpetrator(&other.fact)
             && other.setting.scope == findings.counts[at].setting.scope
     };
-    (own.anaphor && own.group == "attackers").then(|| (0..at).rev().find(known)).flatten()
+    (own.anaphor && is_perpetrator(own)).then(|| (0..at).rev().find(known)).flatten()
+}
+
+/// A wounded attacker at `at` is none of the wounded at `known`, unless that row tells of attackers too or of one whom police shot.
+pub fn is_apart(reading: Reading, findings: &Findings, relations: &[Relation], known: usize, at: usize) -> bool {
+    let (own, other) = (&findings.counts[at].fact, &findings.counts[known].fact);
+    let holds = |k: usize| relations[k].part_of == Some(known) && is_perpetrator(&findings.counts[k].fact);
+    let stopped = other.amount.figure() == 1 && count::is_by_guards(reading, other);
+    is_perpetrator(own) && !is_perpetrator(other) && !stopped && !(0..at).any(holds)
 }
 
 /// Those who did it count beside those whom they harmed: "the gunman was shot dead".

@@ -1,7 +1,7 @@
 //! Totals: the sum of the rows that do not overlap, with every other row and its reason.
 
 use super::{Ledger, Omission, Relation, relate, sides};
-use crate::event::count::Tally;
+use crate::event::count::{self, Tally};
 use crate::event::reading::Reading;
 use crate::event::{Findings, Placed};
 use crate::frame::Frame;
@@ -159,6 +159,10 @@ fn who_died(reading: Reading, findings: &Findings, ledger: &Ledger, whole: &[usi
 /// died, taking the toll from 15 to 17".
 fn is_settled(reading: Reading, findings: &Findings, ledger: &Ledger, wounded: usize, died: usize) -> bool {
     let counts = &findings.counts;
+    // "Five were killed and nine taken to hospital, where one died."
+    if count::opens_with_where(reading, &counts[died].fact) {
+        return false;
+    }
     let told_in = |i: usize, sentence: usize| {
         let range = reading.sentence(sentence);
         counts[i].setting.sentence == sentence || ledger.passages[i].iter().any(|t| range.contains(&t.start))

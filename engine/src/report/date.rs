@@ -69,3 +69,10 @@ pub struct TimelineEntry {
     /// Where the article says so.
     pub evidence: Vec<Span>,
 }
+
+impl Date {
+    /// It names a day, known or not, and no duration: "Friday", "3 May", "at dawn".
+    pub fn names_day(&self) -> bool {
+        self.value.is_some() || matches!(self.precision, Precision::Day | Precision::PartOfDay | Precision::Time)
+    }
+}

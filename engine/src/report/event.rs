@@ -21,6 +21,8 @@ pub struct Event {
     pub date: Option<Date>,
     /// Ids of the actors who did it or are said to have.
     pub actors: Vec<String>,
+    /// The same with how sure the text is, and those who deny it.
+    pub attackers: Vec<Attacker>,
     /// Ids of counts.
     pub counts: Vec<String>,
     /// Ids of munitions.
@@ -29,6 +31,35 @@ pub struct Event {
     pub damage: Vec<String>,
     /// Where the article says so.
     pub evidence: Vec<Span>,
+}
+
+/// Who did it, as the article has it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Attacker {
+    /// Id of the actor.
+    pub actor: String,
+    /// How sure the text is.
+    pub standing: AttackerStanding,
+    /// The words that name the attacker.
+    pub evidence: Vec<Span>,
+}
+
+/// How sure the text is of an attacker, surest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum AttackerStanding {
+    /// The article states it.
+    Stated,
+    /// They say themselves that they did it.
+    Claimed,
+    /// Others say so.
+    Accused,
+    /// Suspected or alleged.
+    Suspected,
+    /// They deny it.
+    Denied,
 }
 
 /// The kinds of [`Event`].

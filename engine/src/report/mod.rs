@@ -17,7 +17,7 @@ pub use actor::{Act, Actor, ActorRole, ActorType, Form, Statement, Talks, TalksS
 pub use amount::{Amount, Bound};
 pub use casualties::{Casualties, Count, Kind, LeftOut, Reason, Status, Total};
 pub use date::{Date, DateMention, Precision, TimelineEntry};
-pub use event::{Action, Category, Damage, Effect, Event, EventType, Munition, MunitionType};
+pub use event::{Action, Attacker, AttackerStanding, Category, Damage, Effect, Event, EventType, Munition, MunitionType};
 pub use place::{Place, PlaceRole, PlaceType, Region};
 
 use serde::{Deserialize, Serialize};

@@ -1,6 +1,6 @@
 //! Places and the regions hit.
 
-use super::{Amount, Span};
+use super::{Amount, Event, Report, Span};
 use crate::scope::Scope;
 use serde::{Deserialize, Serialize};
 
@@ -95,4 +95,41 @@ pub struct Region {
     pub wounded: Option<Amount>,
     /// Ids of the facts placed here.
     pub facts: Vec<String>,
+}
+
+impl Place {
+    /// A region or country that `other` lies in, as far as the article and the gazetteer tell.
+    pub fn encloses(&self, other: &Place) -> bool {
+        let known = self.country.is_some() && self.country == other.country;
+        match (self.kind, other.kind) {
+            (PlaceType::Country, PlaceType::Country) | (PlaceType::Region, PlaceType::Country | PlaceType::Region) => false,
+            (PlaceType::Country, _) => known,
+            (PlaceType::Region, _) => known && (other.admin1.is_none() || other.admin1 == self.admin1),
+            _ => false,
+        }
+    }
+}
+
+impl Report {
+    /// Where `events` struck: the places hit, or where none was hit those targeted, narrowest first; a region or country
+    /// around another of them says nothing more and is left out.
+    pub fn struck(&self, events: &[&Event]) -> (PlaceRole, Vec<&Place>) {
+        let with = |role: PlaceRole| {
+            let place = |id: &String| self.places.iter().find(|p| p.id == *id);
+            let mut places: Vec<&Place> = Vec::new();
+            for event in events {
+                let own = event.places.iter().filter_map(place).filter(|p| p.role == role && p.scope == event.scope);
+                own.for_each(|p| {
+                    if !places.iter().any(|known| known.id == p.id) {
+                        places.push(p)
+                    }
+                });
+            }
+            let all = places.clone();
+            places.retain(|p| !all.iter().any(|other| other.id != p.id && p.encloses(other)));
+            places
+        };
+        let hit = with(PlaceRole::Hit);
+        if hit.is_empty() { (PlaceRole::Targeted, with(PlaceRole::Targeted)) } else { (PlaceRole::Hit, hit) }
+    }
 }

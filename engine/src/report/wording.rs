@@ -1,6 +1,6 @@
 //! Words for the values of a report: the same in the brief, on the page and in the exports.
 
-use super::{Amount, Bound, Date, EventType, MunitionType, Precision};
+use super::{Actor, ActorType, Amount, AttackerStanding, Bound, Date, EventType, MunitionType, Precision};
 
 const MONTHS: [&str; 12] =
     ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
@@ -48,6 +48,29 @@ const WITH_ARTICLE: &[&str] = &[
 pub fn place(name: &str) -> String {
     let last = name.rsplit(' ').next().unwrap_or(name);
     if WITH_ARTICLE.contains(&last) && !name.starts_with("the ") { format!("the {name}") } else { name.to_string() }
+}
+
+/// An actor inside a sentence, with the article that the text gives it: "a health official", "the Interior Ministry", "police".
+pub fn actor(actor: &Actor) -> String {
+    let written = actor.evidence.first().and_then(|e| e.text.split_once(' ')).map(|(first, _)| first.to_lowercase());
+    let person = actor.kind == ActorType::Person && actor.name.starts_with(char::is_uppercase);
+    match written.as_deref() {
+        Some(article @ ("a" | "an" | "the")) if !person => format!("{article} {}", actor.name),
+        _ => actor.name.clone(),
+    }
+}
+
+/// An attacker with how sure the article is: "gunmen", "Islamic State (claims it)".
+pub fn attacker(name: &str, standing: AttackerStanding) -> String {
+    let note = match standing {
+        AttackerStanding::Stated => return name.to_string(),
+        AttackerStanding::Suspected if name.starts_with("suspected ") || name.starts_with("alleged ") => return name.to_string(),
+        AttackerStanding::Claimed => "claims it",
+        AttackerStanding::Accused => "accused",
+        AttackerStanding::Suspected => "suspected",
+        AttackerStanding::Denied => "denies it",
+    };
+    format!("{name} ({note})")
 }
 
 /// A number with a comma between thousands.

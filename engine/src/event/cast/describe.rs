@@ -101,7 +101,7 @@ pub fn describe(reading: Reading, sentence: usize, chunk: usize, tokens: &Tokens
     }
     let key = reading.text.words(&row.tokens).to_lowercase();
     let whole = with_of(reading, sentence, chunk, tokens);
-    member.name = trim_article(&words(&whole)).to_string();
+    member.name = trim_modifiers(trim_article(&words(&whole))).to_string();
     member.kind = if row.entry.cell(2) == "person" { ActorType::Person } else { ActorType::Organisation };
     if FORCES.iter().any(|f| key.ends_with(f)) {
         (member.kind, member.is_party) = (ActorType::Military, true);
@@ -216,6 +216,56 @@ pub fn speaking(reading: Reading, sentence: usize, chunk: usize, tokens: &Tokens
     }
     rename(reading, sentence, chunk, &mut member);
     Some(member)
+}
+
+/// Words before a name that make the deed a suspicion.
+pub const SUSPECTED: &[&str] = &["suspected", "alleged", "presumed", "believed", "apparent"];
+
+/// Words for attackers of whom no more is known.
+const UNKNOWN: &[&str] = &[
+    "armed",
+    "unknown",
+    "unidentified",
+    "masked",
+    "heavily",
+    "several",
+    "other",
+    "two",
+    "three",
+    "hooded",
+    "lone",
+    "local",
+    "young",
+];
+
+/// Those at `chunk` who do something, under the words that the text has for them: "gunmen", "suspected militants", "man".
+pub fn unnamed(reading: Reading, sentence: usize, chunk: usize, tokens: &Tokens, head: usize) -> Option<Member> {
+    let known = describe(reading, sentence, chunk, tokens, head);
+    if known.as_ref().is_some_and(|m| m.kind != ActorType::People) {
+        return known;
+    }
+    let (phrase, _) = reading.phrase(sentence, chunk)?;
+    let number = phrase.quantity.map(|q| &reading.mentions.quantities[q].tokens).filter(|t| t.end <= head);
+    // "Suspected militants" at the head of a sentence: the parse takes the word for a verb.
+    let doubted = tokens.start.checked_sub(1).filter(|i| SUSPECTED.contains(&reading.tagged.key(*i)));
+    let start = number.map(|t| t.end.max(tokens.start)).or(doubted).unwrap_or(tokens.start);
+    let mut member = Member::new(tokens);
+    let words = trim_article(reading.text.words(&(start..tokens.end)));
+    // The first word of a sentence has its capital from there, and a headline's words have it from it.
+    let common = |i: usize| i == head || SUSPECTED.contains(&reading.tagged.key(i)) || UNKNOWN.contains(&reading.tagged.key(i));
+    let first = (start..tokens.end).find(|i| !is_article(reading.text.word(*i))).unwrap_or(head);
+    member.name = if common(first) { decapitalised(words) } else { words.to_string() };
+    let plural =
+        people::of_phrase(reading.tagged, tokens, head).is_some_and(|p| p.plural || reading.tagged.key(head).ends_with("men"));
+    member.kind = if plural { ActorType::Group } else { ActorType::Person };
+    member.definite = matches!(reading.tagged.key(tokens.start), "the" | "these" | "those");
+    member.written.push(member.name.clone());
+    (!member.name.is_empty()).then_some(member)
+}
+
+fn decapitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 /// A name in apposition names the person: "the director, Amal Reyes".
@@ -346,6 +396,19 @@ pub fn trim_article(words: &str) -> &str {
         Some((article, rest)) if is_article(article) => rest.trim(),
         None if is_article(words) => "",
         _ => words.trim(),
+    }
+}
+
+/// "Rapid Support Forces" of "paramilitary Rapid Support Forces": the small words before a name are none of it.
+fn trim_modifiers(words: &str) -> &str {
+    let is_name = |w: &str| w.chars().next().is_some_and(char::is_uppercase);
+    let small = words.split(' ').take_while(|w| !is_name(w)).map(|w| w.len() + 1).sum::<usize>();
+    let rest = words.get(small..).unwrap_or("");
+    // "head of the Red Cross": only where nothing but a name is left.
+    if small > 0 && rest.split(' ').count() > 1 && rest.split(' ').all(is_name) && !words[..small].contains(" of ") {
+        rest
+    } else {
+        words
     }
 }
 

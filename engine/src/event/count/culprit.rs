@@ -98,6 +98,12 @@ fn is_deed(frame: &Frame) -> bool {
     }
 }
 
+/// Police or guards did it: "police shot a man".
+pub fn is_by_guards(reading: Reading, tally: &Tally) -> bool {
+    let frame = &reading.parse.frames[tally.frame];
+    frame.filled(Slot::Agent).any(|c| is_guard(reading, frame.sentence, c))
+}
+
 /// Verbs by which police stop an attacker.
 fn is_shooting(frame: &Frame) -> bool {
     matches!(

@@ -2,7 +2,7 @@
 
 use super::{Link, Tally};
 use crate::event::reading::Reading;
-use crate::report::{Bound, Kind};
+use crate::report::{Amount, Bound, Kind};
 use crate::text::Tokens;
 
 /// Two predicates over one phrase ("killed", "dead" of "shot dead") count it once; the first stays.
@@ -194,23 +194,38 @@ pub fn one_of_the_wounded(reading: Reading, tallies: &mut [Tally]) {
         let of_them = same && reading.tagged.key(range.start) == "of";
         // "Thirty were poisoned and a dozen never woke up."
         let not_saved = same && reading.parse.frames[own.frame].predicate.wants("polarity").is_some();
-        let apart = parted || of_them || not_saved;
+        let there = opens_with_where(reading, own);
+        let apart = parted || of_them || not_saved || there;
         let bare = !own.amount.text.is_empty() && own.who == own.amount.text && (opens(range.start) && !same || apart);
         let fits = bare
             && own.kind == Kind::Killed
             && (own.link == Link::None || of_them && own.link == Link::Detail)
-            && !own.additional
+            && (!own.additional || there)
             && own.group != "attackers"
             && before.kind == Kind::Wounded
             && sentence(before) + 1 >= sentence(own)
             && matches!(before.amount.bound, Bound::Exact | Bound::About)
             && own.amount.low < before.amount.low
             && reading.places(&(if apart { own.tokens.start..range.end } else { range.clone() })).next().is_none();
-        tallies[at].of_wounded |= fits;
+        // "Two men were shot and both died."
+        let all = (own.anaphor || own.who.to_lowercase().starts_with("all "))
+            && own.kind == Kind::Killed
+            && own.amount.low > 1
+            && own.amount == Amount { text: own.amount.text.clone(), ..before.amount.clone() }
+            && before.kind == Kind::Wounded
+            && sentence(before) + 1 >= sentence(own);
+        tallies[at].of_wounded |= fits || all;
+        tallies[at].additional |= fits && there;
         // "… and another during surgery".
         let beside = tallies.iter_mut().filter(|t| fits && t.link == Link::Beside(at));
         beside.for_each(|t| t.of_wounded = true);
     }
+}
+
+/// "They were taken to hospital, where one died": the clause of the count opens with "where".
+pub fn opens_with_where(reading: Reading, tally: &Tally) -> bool {
+    let frame = &reading.parse.frames[tally.frame];
+    reading.tagged.key(reading.clause(frame.sentence, frame.clause).start) == "where"
 }
 
 /// "A nurse was stabbed and a guard was shot": a new one of the same sentence is not the one before.

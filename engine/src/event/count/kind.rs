@@ -51,6 +51,41 @@ pub fn whole_of(reading: Reading, index: usize, frame: &Frame, kind: Kind) -> Op
     Some(Tally { group: counted.group, ..all })
 }
 
+/// "Three workers were pulled alive from the rubble with broken legs": those rescued are hurt too.
+pub fn rescued_hurt(reading: Reading, frame: &Frame, rescued: &Tally) -> Option<Tally> {
+    let chunks = reading.chunks(frame.sentence);
+    let clause = (frame.chunk + 1..chunks.len()).take_while(|k| chunks[*k].clause == frame.clause);
+    let with = clause.into_iter().find(|k| reading.chunk_key(frame.sentence, *k) == "with")?;
+    let (phrase, _) = reading.phrase(frame.sentence, with + 1)?;
+    let head = reading.tagged.key(phrase.head);
+    let hurt =
+        INJURIES.iter().any(|noun| head.strip_suffix('s').unwrap_or(head) == *noun || head == "injuries" || head == "cuts");
+    let passive = rescued.kind == Kind::Rescued && frame.predicate.wants("with").is_none();
+    (hurt && passive).then(|| Tally { kind: Kind::Wounded, link: super::Link::None, ..rescued.clone() })
+}
+
+/// What those who are rescued alive may bear.
+const INJURIES: &[&str] = &[
+    "injury",
+    "wound",
+    "burn",
+    "bruise",
+    "fracture",
+    "concussion",
+    "frostbite",
+    "leg",
+    "arm",
+    "rib",
+    "bone",
+    "hip",
+    "pelvis",
+    "spine",
+    "skull",
+    "ankle",
+    "wrist",
+    "limb",
+];
+
 /// The count was told at most a few sentences before the frame.
 pub fn is_near(reading: Reading, tally: &Tally, frame: &Frame) -> bool {
     reading.parse.frames[tally.frame].sentence + FIGURE >= frame.sentence

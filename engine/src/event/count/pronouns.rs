@@ -50,6 +50,15 @@ pub fn taken_before(reading: Reading, sentence: usize, chunk: usize) -> Option<C
     exact.then_some(Counted { amount, group: known.group, additional: false, named: false, anaphor: false })
 }
 
+/// "Two men were shot … they died": the only number of people told shortly before, whom something has wounded.
+pub fn wounded_before(reading: Reading, sentence: usize, chunk: usize) -> Option<Counted> {
+    let found = numbered_before(reading, sentence, chunk, |sense| sense == Sense::Harm(Kind::Wounded))?;
+    let [Numbered { harmed: true, known, counted, .. }] = &found[..] else { return None };
+    let amount = counted.amount.clone();
+    let exact = amount.bound == Bound::Exact;
+    exact.then_some(Counted { amount, group: known.group, additional: false, named: false, anaphor: true })
+}
+
 /// "Ruiz" behind "Judge Marta Ruiz": one person whom the text has named in full.
 pub fn surname(reading: Reading, phrase: &Phrase, tokens: &Tokens) -> Option<u64> {
     let capital = |i: usize| {

@@ -158,7 +158,9 @@ pub fn people(reading: Reading, kind: Kind, sentence: usize, chunk: usize) -> Op
         return actors_before(reading, sentence, chunk).or_else(|| {
             let object =
                 kind == Kind::Killed && chunk > 0 && matches!(reading.chunks(sentence)[chunk - 1].kind, ChunkKind::Verb(_));
-            pronouns::taken_before(reading, sentence, chunk).filter(|_| object && head == "them")
+            let taken = pronouns::taken_before(reading, sentence, chunk).filter(|_| object && head == "them");
+            taken
+                .or_else(|| pronouns::wounded_before(reading, sentence, chunk).filter(|_| kind == Kind::Killed && head == "they"))
         });
     }
     if matches!(kind, Kind::Killed | Kind::Wounded)

@@ -53,9 +53,19 @@ fn is_common(tagged: &Tagged, i: usize) -> bool {
     let key = tagged.key(i);
     let listed = |m: &lexicon::Match| !matches!(m.entry.table, Table::Actor);
     tagged.at(i).iter().any(|m| m.tokens.end == i + 1 && listed(m))
-        || ["ing", "ed", "ly", "tion", "ment", "ities", "sive", "tive", "ous", "ful"].iter().any(|s| key.ends_with(s))
+        || is_gerund(key)
+        || ["ed", "ly", "tion", "ment", "ities", "sive", "tive", "ous", "ful"].iter().any(|s| key.ends_with(s))
         || (key.ends_with('s') && lexicon::rows(&key[..key.len() - 1]).next().is_some())
         || key.contains('-')
+}
+
+/// The "-ing" form of a known word: "Beijing" is none.
+fn is_gerund(key: &str) -> bool {
+    let known = |stem: &str| lexicon::rows(stem).next().is_some();
+    key.strip_suffix("ing").is_some_and(|stem| {
+        let undoubled = stem.char_indices().next_back().map_or(stem, |(last, _)| &stem[..last]);
+        known(stem) || known(&format!("{stem}e")) || known(undoubled)
+    })
 }
 
 /// First word of the sentence or of a quotation in it.

@@ -1,0 +1,344 @@
+//! The lead: the main clause that carries the news, with its reason and its manner, in the article's own words.
+
+use super::attribution::Saying;
+use super::reading::Reading;
+use crate::frame::arguments::Arguments;
+use crate::frame::chunk::{ChunkKind, VerbGroup};
+use crate::frame::clause::is_finite;
+use crate::frame::predicate::Sense;
+use crate::mention::place::{PlaceForm, PlaceMention};
+use crate::mention::time::TimeMention;
+use crate::text::Tokens;
+
+/// What the lead tells. Every field is a range of tokens of the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lead {
+    pub sentence: usize,
+    /// The subject with what hangs on it; none where it is a pronoun.
+    pub who: Option<Tokens>,
+    /// Chunk of the subject.
+    pub subject: usize,
+    /// The verb and all behind it up to the words for who says so.
+    pub what: Tokens,
+    /// "because of heavy rain", "in retaliation for a raid".
+    pub why: Option<Tokens>,
+    /// "when a bus plunged into a ravine", "by ramming a gate".
+    pub how: Option<Tokens>,
+    /// Index of a time mention.
+    pub time: Option<usize>,
+    /// Indices into the list of places.
+    pub places: Vec<usize>,
+}
+
+/// Sentences of the body among which the lead is looked for.
+const REACH: usize = 5;
+
+/// Sentences of the body among which a text about an event tells it.
+const SOON: usize = 3;
+
+/// The longest answer, in tokens; a longer one ends at the last border of a phrase before.
+const LONGEST: usize = 34;
+
+/// Words that tell how it came to be.
+const MANNER: &[&str] = &["when", "after"];
+
+/// Prepositions before a place where something is done.
+const WHERE: &[&str] = &["in", "at", "near", "on", "outside", "inside", "off", "across", "to", "around", "along", "of"];
+
+/// The lead; `wanted` are the sentences that tell the main event, if there is one.
+pub fn find(reading: Reading, sayings: &[Saying], wanted: &[usize]) -> Option<Lead> {
+    let body = |s: &usize| !reading.text.sentences[*s].in_title;
+    let all: Vec<usize> = (0..reading.text.sentences.len()).filter(body).collect();
+    let head = all.iter().copied().take(REACH);
+    // What happened is told at once, or the text is about something else.
+    let told = wanted.iter().copied().filter(|s| all.iter().take(SOON).any(|k| k == s)).take(1);
+    let lead = told.chain(head).find_map(|sentence| of_sentence(reading, sayings, sentence, !wanted.is_empty()))?;
+    // A later sentence gives the reason where it tells of the same event, or stands right behind the lead.
+    let about = |s: &usize| if wanted.is_empty() { *s == lead.sentence + 1 } else { *s > lead.sentence && wanted.contains(s) };
+    let why = lead.why.clone().or_else(|| all.iter().copied().filter(about).find_map(|s| reason(reading, s, false)));
+    Some(Lead { why, ..lead })
+}
+
+fn of_sentence(reading: Reading, sayings: &[Saying], sentence: usize, event: bool) -> Option<Lead> {
+    let chunks = reading.chunks(sentence);
+    let args = Arguments { chunks, tagged: reading.tagged };
+    let verb = |k: usize| args.verb(k).filter(|g| !g.infinitive && !g.gerund);
+    let in_main = |k: &usize| !is_subordinate(reading, sentence, *k) && args.subject(*k).first().is_some_and(|s| s < k);
+    let verbs: Vec<usize> = (0..chunks.len()).filter(|k| verb(*k).is_some()).filter(in_main).collect();
+    let mut main = *verbs.first()?;
+    // "A man wounded in the blast died": the participle hangs on the subject of the verb behind it.
+    if let Some(next) = verbs.get(1).copied().filter(|_| verb(main).is_some_and(|g| !is_finite(g) && !g.perfect)) {
+        let apart = chunks[main + 1..next].iter().any(|c| matches!(c.kind, ChunkKind::Comma | ChunkKind::Conj | ChunkKind::Mark));
+        if !apart && args.subject(next) == args.subject(main) {
+            main = next;
+        }
+    }
+    // "The governor said six people died": the news is what he says.
+    let said = |k: usize| {
+        let speech = reading.frames_of(sentence).find(|f| f.chunk == k && matches!(f.sense, Sense::Speech(_)));
+        speech.and_then(|_| sayings.iter().find(|s| s.sentence == sentence && s.tokens.start > chunks[k].tokens.start))
+    };
+    // "Firing by troops killed four people, the army said": the parse has no subject for it.
+    let before =
+        sayings.iter().find(|s| s.sentence == sentence && s.tokens.end <= chunks[main].tokens.start && s.tokens.len() > 4);
+    if let Some(saying) =
+        before.filter(|_| reading.frames_of(sentence).any(|f| f.chunk == main && matches!(f.sense, Sense::Speech(_))))
+    {
+        return Some(Lead {
+            who: None,
+            subject: 0,
+            what: trimmed(reading, &content(reading, &saying.tokens)),
+            ..rest(reading, sentence, main, event)
+        });
+    }
+    if event && let Some(saying) = said(main) {
+        main = (0..chunks.len())
+            .filter(|k| verb(*k).is_some())
+            .find(|k| saying.tokens.contains(&chunks[*k].tokens.start))
+            .unwrap_or(main);
+    }
+    let subjects = args.subject(main);
+    let subject = *subjects.first().filter(|s| **s < main)?;
+    let (phrase, first) = reading.phrase(sentence, subject)?;
+    let last = *subjects.iter().filter(|s| **s < main).max()?;
+    let hangs = args.noun_prepositions(last).into_iter().map(|(_, p)| p).filter(|p| *p < main).max().unwrap_or(last);
+    let who = (!phrase.pronoun).then(|| first.start..chunks[hangs].tokens.end);
+    let what = predicate(reading, sayings, sentence, main);
+    Some(Lead { who, subject, what, ..rest(reading, sentence, main, event) })
+}
+
+/// What the sentence tells beside its clause.
+fn rest(reading: Reading, sentence: usize, main: usize, event: bool) -> Lead {
+    let tokens = reading.sentence(sentence);
+    let inside = |t: &&TimeMention| !reading.text.in_dateline(t.tokens.start);
+    let time = reading.times(&tokens).filter(inside).find(|t| t.date.names_day()).map(|t| t.tokens.start);
+    Lead {
+        sentence,
+        who: None,
+        subject: 0,
+        what: tokens.clone(),
+        why: reason(reading, sentence, !event),
+        how: manner(reading, sentence, main),
+        time: time.and_then(|s| reading.mentions.times.binary_search_by_key(&s, |t| t.tokens.start).ok()),
+        places: places(reading, &tokens),
+    }
+}
+
+/// The words without the dateline before them.
+fn content(reading: Reading, tokens: &Tokens) -> Tokens {
+    let start = tokens.clone().find(|i| !reading.text.in_dateline(*i)).unwrap_or(tokens.start);
+    start..tokens.end.min(start + LONGEST)
+}
+
+/// The chunk stands in a clause that a word such as "after" or "who" opens.
+fn is_subordinate(reading: Reading, sentence: usize, chunk: usize) -> bool {
+    let chunks = reading.chunks(sentence);
+    let clause = chunks[chunk].clause;
+    let opener = chunks.iter().position(|c| c.clause == clause).filter(|k| chunks[*k].kind == ChunkKind::Subordinator);
+    let Some(opener) = opener.filter(|k| *k < chunk) else { return false };
+    // "The man, who was 34, died": the relative clause has its own verb.
+    let verbs = chunks[opener..chunk].iter().filter(|c| matches!(&c.kind, ChunkKind::Verb(g) if is_finite(g))).count();
+    let relative = matches!(reading.chunk_key(sentence, opener), "who" | "which" | "that" | "whose");
+    !(relative && verbs > 0 && chunk > opener + 1)
+}
+
+/// The verb and what stands behind it, up to the words for who says so.
+fn predicate(reading: Reading, sayings: &[Saying], sentence: usize, main: usize) -> Tokens {
+    let chunks = reading.chunks(sentence);
+    let start = chunks[main].tokens.start;
+    let said = sayings.iter().find(|s| s.sentence == sentence && s.tokens.contains(&start)).map(|s| s.tokens.end);
+    let limit = said.unwrap_or(reading.sentence(sentence).end);
+    let fits = |k: &usize| chunks[*k].tokens.end <= limit && chunks[*k].tokens.end - start <= LONGEST;
+    let last = (main..chunks.len()).take_while(fits).last().unwrap_or(main);
+    trimmed(reading, &(start..chunks[last].tokens.end))
+}
+
+/// Without marks, commas and joining words at the end.
+fn trimmed(reading: Reading, tokens: &Tokens) -> Tokens {
+    let hangs =
+        |i: usize| matches!(reading.tagged.key(i), "," | ";" | ":" | "." | "—" | "–" | "-" | "and" | "but" | "(" | "!" | "?");
+    let end = tokens.clone().rev().find(|i| !hangs(*i)).map_or(tokens.end, |i| i + 1);
+    tokens.start..end
+}
+
+/// Why, as a cue of the sentence opens it: from the cue to the end of its clause. `purpose` takes "to resume talks" for one.
+fn reason(reading: Reading, sentence: usize, purpose: bool) -> Option<Tokens> {
+    let range = reading.sentence(sentence);
+    let cue = reading.cues(range.clone()).find(|(_, name)| *name == "reason").map(|(m, _)| m.tokens.clone());
+    if let Some(cue) = cue {
+        let chunks = reading.chunks(sentence);
+        let from = chunks.iter().position(|c| c.tokens.end >= cue.end)?;
+        let behind = |k: &usize| *k <= from + 1 || !matches!(chunks[*k].kind, ChunkKind::Comma | ChunkKind::Mark);
+        let last = (from..chunks.len()).take_while(behind).last()?;
+        let end = chunks[last].tokens.end.min(cue.start + LONGEST);
+        return Some(trimmed(reading, &(cue.start..end))).filter(|t| t.end > cue.end);
+    }
+    purpose.then(|| aim(reading, sentence)).flatten()
+}
+
+/// Verbs whose "to" phrase is what they are about, and no purpose.
+const ABOUT: &[&str] = &[
+    "ask",
+    "asked",
+    "asks",
+    "want",
+    "wants",
+    "wanted",
+    "urge",
+    "urged",
+    "urges",
+    "order",
+    "ordered",
+    "orders",
+    "tell",
+    "told",
+    "allow",
+    "allowed",
+    "agree",
+    "agreed",
+    "agrees",
+    "plan",
+    "plans",
+    "planned",
+    "call",
+    "called",
+    "calls",
+    "force",
+    "forced",
+    "vow",
+    "vowed",
+    "vows",
+    "promise",
+    "promised",
+    "refuse",
+    "refused",
+    "decide",
+    "decided",
+    "fail",
+    "failed",
+    "try",
+    "tried",
+    "seek",
+    "sought",
+    "begin",
+    "began",
+    "continue",
+    "continued",
+    "expected",
+    "set",
+    "due",
+    "likely",
+    "ready",
+    "able",
+    "need",
+    "needs",
+    "needed",
+    "hope",
+    "hopes",
+    "hoped",
+    "pledge",
+    "pledged",
+    "offer",
+    "offered",
+    "threaten",
+    "threatened",
+    "ban",
+    "move",
+    "bid",
+    "attempt",
+    "right",
+    "application",
+    "request",
+    "proposal",
+    "decision",
+    "effort",
+    "efforts",
+    "power",
+    "permission",
+    "intends",
+    "intended",
+    "required",
+];
+
+/// "flew to Havana to resume talks": the purpose behind a place, a time or an object.
+fn aim(reading: Reading, sentence: usize) -> Option<Tokens> {
+    let chunks = reading.chunks(sentence);
+    let infinitive = |g: &VerbGroup| g.infinitive && g.raised_by.is_none() && g.modal.is_none();
+    let at = (1..chunks.len()).find(|k| {
+        let behind = matches!(chunks[*k - 1].kind, ChunkKind::Noun(_) | ChunkKind::Time);
+        let clause = (0..*k).rev().take_while(|c| chunks[*c].clause == chunks[*k].clause);
+        let about = || clause.flat_map(|c| chunks[c].tokens.clone()).any(|i| ABOUT.contains(&reading.tagged.key(i)));
+        behind && matches!(&chunks[*k].kind, ChunkKind::Verb(g) if infinitive(g)) && !about()
+    })?;
+    let ends = |k: &usize| !matches!(chunks[*k].kind, ChunkKind::Comma | ChunkKind::Mark | ChunkKind::Subordinator);
+    let last = (at..chunks.len()).take_while(ends).last()?;
+    Some(trimmed(reading, &(chunks[at].tokens.start..chunks[last].tokens.end)))
+}
+
+/// "when a bus plunged into a ravine", "after a gas leak", "by ramming a gate", behind the main verb.
+fn manner(reading: Reading, sentence: usize, main: usize) -> Option<Tokens> {
+    let chunks = reading.chunks(sentence);
+    let key = |k: usize| reading.chunk_key(sentence, k);
+    let gerund = |k: usize| matches!(chunks.get(k).map(|c| &c.kind), Some(ChunkKind::Verb(g)) if g.gerund);
+    let opens = |k: &usize| {
+        let clause = chunks[*k].kind == ChunkKind::Subordinator && MANNER.contains(&key(*k));
+        clause || key(*k) == "by" && gerund(*k + 1)
+    };
+    let at = (main + 1..chunks.len()).find(opens)?;
+    let ends = |k: &usize| *k == at || !matches!(chunks[*k].kind, ChunkKind::Comma | ChunkKind::Mark | ChunkKind::Subordinator);
+    let last = (at..chunks.len()).take_while(ends).last()?;
+    Some(trimmed(reading, &(chunks[at].tokens.start..chunks[last].tokens.end))).filter(|t| t.len() > 2)
+}
+
+/// Places of the sentence that stand behind a word for where; else those of the dateline.
+fn places(reading: Reading, sentence: &Tokens) -> Vec<usize> {
+    let named = |p: &PlaceMention| matches!(p.form, PlaceForm::Name | PlaceForm::Definite);
+    let own = reading.places(sentence).map(|(_, p)| p).filter(|p| named(p) && !reading.text.in_dateline(p.tokens.start));
+    let led = |p: &&PlaceMention| {
+        let before = (sentence.start..p.tokens.start).rev().take(3).map(|i| reading.tagged.key(i));
+        before.into_iter().any(|key| WHERE.contains(&key))
+    };
+    let mut found: Vec<usize> = own.filter(led).map(|p| p.place).collect();
+    if found.is_empty() {
+        let line = reading.places(sentence).map(|(_, p)| p).filter(|p| reading.text.in_dateline(p.tokens.start));
+        found = line.map(|p| p.place).take(1).collect();
+    }
+    found.dedup();
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::report;
+    use crate::report::Question::{self, *};
+
+    fn answer(text: &str, question: Question) -> String {
+        report(text).key_facts.into_iter().find(|k| k.question == question).map(|k| k.answer).unwrap_or_default()
+    }
+
+    #[test]
+    fn a_text_without_attack_has_answers_too() {
+        let text = "The council of Kherson voted on Monday to repaint the bridge because of rust, the mayor said.";
+        assert_eq!(answer(text, Who), "The council of Kherson");
+        assert_eq!(answer(text, What), "voted on Monday to repaint the bridge because of rust");
+        assert_eq!(answer(text, Why), "because of rust");
+        assert_eq!(answer(text, When), "Monday (11 May 2026)");
+        let text =
+            "KHERSON — Teachers, who have not been paid since May, marched through Kherson on Monday to demand their wages.";
+        assert_eq!(answer(text, Who), "Teachers");
+        assert_eq!(answer(text, Why), "to demand their wages");
+        assert_eq!(answer(text, Where), "Kherson");
+    }
+
+    #[test]
+    fn an_event_has_its_clause_its_cause_and_its_manner() {
+        let text = "Six people were killed when a bus plunged into a ravine near Kherson on Monday, police said.";
+        assert_eq!(answer(text, Who), "Six people");
+        assert_eq!(answer(text, How), "when a bus plunged into a ravine near Kherson on Monday");
+        let text = "Gunmen attacked a village near Kherson in retaliation for a raid, killing six people, police said.";
+        assert_eq!(answer(text, Who), "gunmen");
+        assert_eq!(answer(text, Why), "in retaliation for a raid");
+        let text = "The governor said that a fire killed two people in Kherson. The fire was caused by a gas leak.";
+        assert_eq!(answer(text, Why), "caused by a gas leak");
+    }
+}

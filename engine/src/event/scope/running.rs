@@ -1,0 +1,126 @@
+//! Tolls that run on and are the news all the same: "monsoon rains have killed 54 people since 1 July", told day by day.
+
+use super::super::count::Tally;
+use super::super::reading::Reading;
+use super::super::{Placed, period};
+use super::Scopes;
+use crate::frame::Frame;
+use crate::frame::chunk::ChunkKind;
+use crate::mention::time::{TimeKind, TimeMention};
+use crate::report::Kind;
+use crate::scope::Scope;
+use crate::text::Tokens;
+
+/// Hazards that last for weeks and are reported on day by day.
+const GOING_ON: &[&str] = &[
+    "monsoon",
+    "rain",
+    "rains",
+    "rainfall",
+    "downpours",
+    "rainy",
+    "rain-related",
+    "weather",
+    "weather-related",
+    "flood",
+    "floods",
+    "flooding",
+    "flood-related",
+    "landslide",
+    "landslides",
+    "mudslides",
+    "lightning",
+    "thunderstorms",
+    "storms",
+    "heatwave",
+    "heat",
+    "heat-related",
+    "cold",
+    "snow",
+    "snowfall",
+    "avalanches",
+    "wildfires",
+    "fires",
+    "outbreak",
+    "epidemic",
+    "cholera",
+    "measles",
+    "ebola",
+    "dengue",
+    "malaria",
+    "meningitis",
+    "diphtheria",
+    "fever",
+    "virus",
+    "disease",
+    "monsoon-related",
+    "cyclone",
+    "typhoon",
+    "hurricane",
+    "quake",
+    "earthquake",
+    "aftershocks",
+    "eruption",
+];
+
+/// The longest running toll by people that can be the news of a text, in days.
+const REPORTED_DAYS: i64 = 62;
+
+impl Scopes<'_> {
+    /// The clause is where the text, or its first sentence below a headline, first tells of harm, or goes on with that.
+    pub(super) fn opens_text(&self, sentence: usize, clause: usize) -> bool {
+        let in_title = |at: usize| self.reading.text.sentences.get(at).is_some_and(|s| s.in_title);
+        let bears = |f: &Frame| f.clause < clause && self.reading.bears(f);
+        let first = self.first.is_some_and(|(at, _)| at == sentence || in_title(at) && at + 1 == sentence);
+        let joined = self.opens_with(sentence, clause, |k| *k == ChunkKind::Conj);
+        first && (joined || !self.reading.frames_of(sentence).any(bears))
+    }
+
+    /// A disaster that goes on, and since when.
+    pub(super) fn is_running_toll(&self, sentence: usize, range: &Tokens) -> bool {
+        let key = |i: usize| self.reading.tagged.key(i);
+        let began = |t: &TimeMention| t.kind == TimeKind::Since && period::is_of_season(t, self.anchor);
+        self.reading.sentence(sentence).any(|i| GOING_ON.contains(&key(i))) && self.reading.times(range).any(began)
+    }
+}
+
+/// A text that opens with the toll of weeks and counts nobody else reports that toll: "troops have killed 54 people since 1 July".
+pub fn take_as_news(reading: Reading, counts: &mut [Placed<Tally>]) {
+    let harmed = |c: &Placed<Tally>| matches!(c.fact.kind, Kind::Killed | Kind::Wounded) && c.fact.amount.figure() > 0;
+    let Some(first) = counts.iter().find(|c| harmed(c)).map(|c| c.setting.sentence) else { return };
+    let opens = first == 0 || first == 1 && reading.text.sentences.first().is_some_and(|s| s.in_title);
+    let other = counts.iter().any(|c| harmed(c) && (c.setting.scope != Scope::Cumulative || c.setting.sentence != first));
+    // "since the start of the year": a tally.
+    let year = |t: &TimeMention| t.tokens.clone().any(|i| reading.tagged.key(i) == "year");
+    let began =
+        |t: &TimeMention| t.kind == TimeKind::Since && period::began_within(t, reading.published, REPORTED_DAYS) && !year(t);
+    if opens && !other && reading.times(&reading.sentence(first)).any(began) {
+        counts.iter_mut().filter(|c| c.setting.sentence == first).for_each(|c| c.setting.scope = Scope::Current);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::event::sample::total;
+    use crate::report::Kind;
+
+    fn killed(text: &str) -> u64 {
+        total(text, Kind::Killed)
+    }
+
+    #[test]
+    fn a_disaster_that_goes_on() {
+        assert_eq!(killed("Landslides have killed 54 people in Nepal since 1 April, the agency said in its daily report."), 54);
+        let text = "At least 31 people have been killed and 45 injured in rain-related incidents in Punjab since 26 April.";
+        assert_eq!((killed(text), total(text, Kind::Wounded)), (31, 45));
+        assert_eq!(killed("Floods killed two people in Multan on Monday. Rains have killed 61 people since 1 April."), 2);
+        assert_eq!(killed("Cold weather has killed 900 people in Poland since 2019."), 0);
+    }
+
+    #[test]
+    fn a_toll_of_weeks_that_is_all_the_news() {
+        assert_eq!(killed("Troops have killed 54 people in Mandalay since 1 May, a monitor said in its daily report."), 54);
+        assert_eq!(killed("Troops have killed 54 people in Mandalay since 1 May. Two died on Monday."), 2);
+        assert_eq!(killed("Troops have killed 5,400 people in Mandalay since February 2021, a monitor said."), 0);
+    }
+}
