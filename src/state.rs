@@ -132,6 +132,10 @@ impl Default for Store {
 impl Store {
     /// The reader changed the text.
     pub fn edit(&mut self, text: String) {
+        // Another article is not of the sample's day.
+        if self.draft.sample && self.draft.text.lines().next() != text.lines().next() {
+            self.draft.published = None;
+        }
         (self.draft.sample, self.draft.any_language) = (false, false);
         self.draft.text = text;
         self.cleared = None;

@@ -169,6 +169,17 @@ fn pressed_again_the_sample_is_another_one_and_a_kind_can_be_chosen() {
 }
 
 #[test]
+fn an_article_over_the_sample_does_not_take_its_day() {
+    let mut store = ready();
+    store.load_sample(&words::SAMPLES[0], "Two died in Brod.\nMore.".into());
+    store.edit("Two died in Brod.\nMuch more.".into());
+    assert!(store.draft.published.is_some());
+    store.load_sample(&words::SAMPLES[0], "Two died in Brod.".into());
+    store.edit("Floods in Sylhet".into());
+    assert_eq!(store.draft.published, None);
+}
+
+#[test]
 fn a_sample_gives_back_what_stood_there() {
     let mut store = ready();
     store.edit("My notes".into());
