@@ -47,7 +47,7 @@ const RANKS: &[&str] = &[
 ];
 
 /// Words of a start that the news itself may have.
-const RECENT: &[&str] = &[
+pub const RECENT: &[&str] = &[
     "monday",
     "tuesday",
     "wednesday",
@@ -140,6 +140,38 @@ pub fn is_attribute(reading: Reading, sentence: &Tokens, time: &TimeMention) -> 
     let article = time.tokens.start.checked_sub(1).map_or("", |i| reading.tagged.key(i));
     let year = time.tokens.len() == 1 && time.date.precision == Precision::Year;
     year && says_year(time) && matches!(article, "a" | "an" | "the") && time.tokens.start > sentence.start + 1
+}
+
+/// Words of making and birth, whose date is none of the event: "a bridge built in 1968 fell".
+const MADE: &[&str] = &[
+    "built",
+    "constructed",
+    "erected",
+    "completed",
+    "opened",
+    "founded",
+    "established",
+    "formed",
+    "launched",
+    "created",
+    "made",
+    "manufactured",
+    "commissioned",
+    "inaugurated",
+    "born",
+    "dating",
+    "dates",
+    "restored",
+    "renovated",
+    "bought",
+    "introduced",
+];
+
+/// "Built in 1968", "dating from 1890": the year of what was hit.
+pub fn is_of_making(reading: Reading, time: &TimeMention) -> bool {
+    let key = |back: usize| time.tokens.start.checked_sub(back).map_or("", |i| reading.tagged.key(i));
+    let coarse = matches!(time.date.precision, Precision::Month | Precision::Season | Precision::Year);
+    coarse && matches!(key(1), "in" | "from" | "to" | "during") && (MADE.contains(&key(2)) || MADE.contains(&key(3)))
 }
 
 /// "Last year": the words name a whole year.

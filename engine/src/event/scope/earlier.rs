@@ -57,6 +57,17 @@ impl Scopes<'_> {
             let end = comma(range.start).and_then(|i| if relative(i) { comma(i + 1) } else { Some(i) });
             spans.extend(end.map(|end| range.start..end));
         }
+        // "It comes after an attack last month in which 13 died", "the anniversary of the flood that killed 30".
+        for (cue, name) in reading.cues(range.clone()) {
+            let after = name == "background"
+                && (range.start..cue.tokens.start)
+                    .any(|i| reading.tagged.key(i) == "after" || reading.tagged.key(i).starts_with("follow"))
+                && self.follows(&(range.start..cue.tokens.start));
+            let of = name == "remembered"
+                && reading.tagged.key(cue.tokens.start) == "anniversary"
+                && matches!(reading.tagged.key(cue.tokens.end), "of" | "since");
+            spans.extend((after || of).then_some(cue.tokens.start..range.end));
+        }
         // "the second on the line since a crash that …": without a date.
         let ranked = range.clone().find(|i| reading.tagged.key(*i) == "since" && period::is_ranked(reading, *i));
         spans.extend(ranked.map(|i| i..range.end));

@@ -1,0 +1,76 @@
+//! The anchor: the day against which the text says "earlier" and "last month".
+
+use super::super::period;
+use super::super::reading::Reading;
+use super::LEAD_SENTENCES;
+use super::story::is_about_another;
+use crate::Day;
+use crate::frame::Frame;
+use crate::frame::chunk::ChunkKind;
+use crate::frame::predicate::Sense;
+use crate::mention::time::{TimeKind, TimeMention};
+
+/// News is no older than this when it is told, by its day or by its month; a trial or an anniversary is.
+const OLD_NEWS_DAYS: (i32, i32) = (100, 45);
+
+/// The last day of the first dated harm or attack of the lead, else the day of publication. What a relative clause or a
+/// participle tells does not date the news.
+pub(super) fn of_news(reading: Reading) -> Option<Day> {
+    let aside = |f: &Frame| {
+        let chunks = reading.chunks(f.sentence);
+        let first = chunks.iter().find(|c| c.clause == f.clause);
+        let relative = first.is_some_and(|c| {
+            c.kind == ChunkKind::Subordinator
+                && matches!(reading.tagged.key(c.tokens.start), "where" | "which" | "who" | "that" | "whose")
+        });
+        let participle = chunks.get(f.chunk).is_some_and(|c| matches!(&c.kind, ChunkKind::Verb(g) if g.participle));
+        relative || participle && f.chunk > 0 && chunks[f.chunk - 1].kind == ChunkKind::Comma
+    };
+    let lead = reading.parse.frames.iter().filter(|f| {
+        f.sentence < LEAD_SENTENCES && !matches!(f.sense, Sense::Speech(_) | Sense::Talks) && !f.negated && !aside(f)
+    });
+    let mut days = lead.filter_map(|f| {
+        let clause = reading.clause(f.sentence, f.clause);
+        let sentence = reading.sentence(f.sentence);
+        let dates = |t: &&TimeMention| {
+            t.kind == TimeKind::Point && !period::is_attribute(reading, &sentence, t) && !period::is_of_making(reading, t)
+        };
+        let exact = reading.times(&clause).filter(dates).filter(|t| period::is_day(t)).find_map(|t| t.days());
+        let coarse = || reading.times(&clause).filter(dates).find_map(|t| t.days());
+        let days = |limit: i32| move |(_, to): (Day, Day)| (to, limit);
+        let month = || coarse().filter(|_| !undated_before(reading, f.sentence)).map(days(OLD_NEWS_DAYS.1));
+        exact.map(days(OLD_NEWS_DAYS.0)).or_else(month)
+    });
+    let dated = days.next().or_else(|| opening_day(reading).map(|day| (day, OLD_NEWS_DAYS.0)));
+    // A future day plans, one long before the day of publication is told as context: neither dates the news.
+    // A database or an encyclopaedia tells the day of its event, however long ago.
+    let titles = reading.text.sentences.iter().take_while(|s| s.in_title).count();
+    let looks_back = (0..=titles).any(|s| is_about_another(reading, s));
+    let near = |day: Day, limit: i32| {
+        let told = limit == OLD_NEWS_DAYS.0 && !looks_back;
+        reading.published.is_none_or(|p| day <= p && ((p - day).get_days() <= limit || told))
+    };
+    dated.filter(|(day, limit)| near(*day, *limit)).map(|(day, _)| day).or(reading.published)
+}
+
+/// A sentence before this one tells of an event on a day without a date: "a mill burned on Monday … In 2012 a fire killed 112".
+fn undated_before(reading: Reading, sentence: usize) -> bool {
+    (0..sentence).any(|s| {
+        let range = reading.sentence(s);
+        let undated = |t: &TimeMention| t.kind == TimeKind::Point && t.days().is_none() && period::is_day(t);
+        let happens = |f: &Frame| matches!(f.sense, Sense::Event(_) | Sense::Harm(_) | Sense::Effect(_));
+        reading.times(&range).any(undated) && reading.frames_of(s).any(happens)
+    })
+}
+
+/// The day that a text opens with, where its first sentence tells of harm there ("On the evening of 14 July 2016, a lorry was
+/// driven …") or begins with it ("On 4 May 2023, the army clashed with rebels"). A text without a day of publication hangs on it
+/// in any case.
+fn opening_day(reading: Reading) -> Option<Day> {
+    let sentence = reading.sentence(0);
+    let exact = |t: &&TimeMention| t.kind == TimeKind::Point && period::is_day(t);
+    let day = reading.times(&sentence).find(exact)?;
+    let harms = || reading.frames_of(0).any(|f| matches!(f.sense, Sense::Harm(_)));
+    let opens = day.tokens.start <= sentence.start + 1;
+    if opens || reading.published.is_none() || harms() { day.days().map(|(_, to)| to) } else { None }
+}

@@ -1,0 +1,108 @@
+//! The story: whether the news of a text is an event at all, or a court, a vigil or a report that looks back on one.
+
+use super::super::dates_words;
+use super::super::period;
+use super::super::reading::Reading;
+use super::{LEAD_SENTENCES, Scopes};
+use crate::frame::Frame;
+use crate::frame::chunk::ChunkKind;
+use crate::frame::predicate::Sense;
+use crate::mention::time::{TimeKind, TimeMention};
+use crate::report::Kind;
+use crate::scope::Scope;
+
+/// Cues of sentences about what follows an event: a court, a memorial, an inquiry.
+const AFTERMATH: &[&str] = &["aftermath", "remembered"];
+
+impl Scopes<'_> {
+    /// The sentence from which the text tells of an earlier event, where its lead tells of no other.
+    pub(super) fn looks_back(&self) -> Option<usize> {
+        let reading = self.reading;
+        let titles = reading.text.sentences.iter().take_while(|s| s.in_title).count();
+        let lead = titles + LEAD_SENTENCES;
+        let mut open = None;
+        let mut old = None;
+        for sentence in 0..lead.min(reading.parse.sentences.len()) {
+            let about_another = is_about_another(reading, sentence);
+            let told = || reading.frames_of(sentence).filter(|f| happens(f));
+            // A court or a vigil may be about an event of last week: what it is about says when it was.
+            let news = |f: &Frame| {
+                reading.bears(f)
+                    && self.of(f) == Scope::Current
+                    && (self.is_fresh(f) || old.is_none() && !about_another && !matches!(f.sense, Sense::Event(_)))
+            };
+            if told().any(news) {
+                return None;
+            }
+            open = open.or_else(|| told().any(|f| reading.bears(f)).then_some(sentence));
+            let words = || self.clauses.get(sentence).is_some_and(|own| own.contains(&Some(Scope::Background)));
+            if told().any(|f| self.of(f) == Scope::Background) || about_another && words() {
+                old = old.or(open).or(Some(sentence));
+            }
+        }
+        if old.is_some() {
+            return old;
+        }
+        let from = open.filter(|s| is_about_another(reading, *s))?;
+        let later = reading.parse.frames.iter().filter(|f| f.sentence >= lead && happens(f) && reading.bears(f));
+        let dated = later.into_iter().find(|f| self.is_fresh(f) || self.of(f) == Scope::Background)?;
+        (self.of(dated) == Scope::Background).then_some(from)
+    }
+
+    /// The text looks back, and nothing between the earlier event and the frame is dated as news.
+    pub(super) fn is_of_old_story(&self, frame: &Frame) -> bool {
+        let Some(from) = self.story.filter(|from| *from <= frame.sentence && happens(frame)) else { return false };
+        let mut before = self.reading.parse.frames.iter().filter(|f| (from..=frame.sentence).contains(&f.sentence) && happens(f));
+        !before.any(|f| self.is_fresh(f))
+    }
+
+    /// A day near the news stands with the frame and is not that of the words.
+    fn is_fresh(&self, frame: &Frame) -> bool {
+        let reading = self.reading;
+        let clause = reading.clause(frame.sentence, frame.clause);
+        let recent = |t: &TimeMention| {
+            let day = period::by_day(reading, t, self.anchor) == Some(Scope::Current) || t.days().is_none() && period::is_day(t);
+            t.kind == TimeKind::Point && day && !dates_words(reading, frame, t.tokens.start)
+        };
+        let of_court = is_about_another(reading, frame.sentence)
+            && !matches!(reading.chunks(frame.sentence)[frame.chunk].kind, ChunkKind::Verb(_));
+        let dated = match self.own_date(frame) {
+            Some(own) => recent(own),
+            None => !of_court && reading.times(&clause).any(recent),
+        };
+        dated && self.of_clause(frame) == Scope::Current
+    }
+
+    /// The date behind the frame's own words is of another time than the news.
+    pub(super) fn is_of_old_day(&self, frame: &Frame) -> bool {
+        self.own_date(frame).is_some_and(|t| period::by_day(self.reading, t, self.anchor) == Some(Scope::Background))
+    }
+
+    /// The date that stands behind the noun or verb of an event: "the attack in Nice in July 2016", "overturned in 2018 was jailed".
+    fn own_date(&self, frame: &Frame) -> Option<&TimeMention> {
+        let reading = self.reading;
+        let mut chunks = reading.chunks(frame.sentence).iter().skip(frame.chunk);
+        chunks.next()?;
+        let behind =
+            chunks.take_while(|c| matches!(c.kind, ChunkKind::Noun(_) | ChunkKind::Prep | ChunkKind::Adj | ChunkKind::Time));
+        let sentence = reading.sentence(frame.sentence);
+        let other = |t: &TimeMention| period::is_attribute(reading, &sentence, t) || period::is_of_making(reading, t);
+        let dates = |t: &&TimeMention| t.kind == TimeKind::Point && t.days().is_some() && !other(t);
+        behind.filter_map(|c| reading.times(&c.tokens).find(dates)).next()
+    }
+}
+
+/// The sentence tells of a court, a memorial or an inquiry.
+pub(super) fn is_about_another(reading: Reading, sentence: usize) -> bool {
+    let range = reading.sentence(sentence);
+    AFTERMATH.iter().any(|cue| reading.has_cue(range.clone(), cue))
+}
+
+/// The frame tells of an event or of people killed or hurt, and not of what the law does with those who did it.
+fn happens(frame: &Frame) -> bool {
+    match frame.sense {
+        Sense::Harm(kind) => kind != Kind::Arrested,
+        Sense::Effect(_) | Sense::Weapon(_) | Sense::Event(_) => true,
+        Sense::Speech(_) | Sense::Talks | Sense::Reach => false,
+    }
+}
