@@ -1,5 +1,5 @@
 // Starts the page. External and small, so that the content security policy needs neither hash nor nonce.
-const { js, wasm, worker, opener, gazetteer, map } = document.querySelector("script[data-js]").dataset;
+const { js, wasm, worker, opener, shelf, samples, gazetteer, map } = document.querySelector("script[data-js]").dataset;
 const address = (name) => new URL(name, document.baseURI).href;
 
 // The only addresses that code may be loaded from.
@@ -35,6 +35,39 @@ const unpack = async (packed, most) => {
   }
 };
 
+// Light or dark as the reader has set, before anything is drawn; see src/settings.rs.
+const bars = [...document.querySelectorAll('meta[name="theme-color"]')];
+const colours = bars.map((bar) => bar.content);
+const theme = (name) => {
+  const fixed = ["light", "dark"].indexOf(name);
+  document.documentElement.dataset.theme = name;
+  bars.forEach((bar, i) => (bar.content = colours[fixed < 0 ? i : fixed]));
+};
+try {
+  theme(JSON.parse(localStorage.getItem("factbox-settings")).theme);
+} catch {
+  // Nothing is set, or this browser keeps nothing.
+}
+
+// What the system brings: a file opened with the page, or what another app shared. The service worker has laid the latter
+// aside (sw.js); it never crosses the network.
+const SHARED = "shared-with-factbox";
+const takeShared = async () => {
+  const parcel = await (await caches.open(SHARED)).match(SHARED);
+  await caches.delete(SHARED);
+  const form = await parcel?.formData();
+  const file = form?.get("file");
+  if (file instanceof File && file.size) return file;
+  const part = (name) => String(form?.get(name) ?? "");
+  return { title: part("title"), text: part("text") };
+};
+const onBrought = (tell) => {
+  globalThis.launchQueue?.setConsumer(async ({ files }) => files?.length && tell(await files[0].getFile()));
+  if (location.hash !== "#shared") return;
+  history.replaceState(null, "", location.pathname);
+  takeShared().then(tell, () => tell({ title: "", text: "" }));
+};
+
 // What the page's Rust side asks for.
 globalThis.factbox = Object.freeze({
   startWorker: () => new Worker(policy.createScriptURL(address(worker)), { type: "module" }),
@@ -43,6 +76,11 @@ globalThis.factbox = Object.freeze({
   map: map ? address(map) : undefined,
   pack,
   unpack,
+  theme,
+  onBrought,
+  // All samples are one file, so that the request does not tell which one is read.
+  sample: async (file) => (await (await fetch(address(samples))).json())[file],
+  shelf: async (act, what) => (await import(address(shelf)))[act](what),
   // A newer build is kept and waits; the page asks the reader, then calls the function that it was given.
   onUpdate(tell) {
     updates.tell = tell;
@@ -81,8 +119,19 @@ const watch = (registration) => {
     installing?.addEventListener("statechange", () => installing.state === "installed" && found(installing));
   });
 };
+// The manifest lets the system send articles to the page, which is the service worker's to receive: without it they would go
+// to the server, so that the page can be installed only once it is there.
+const installable = () => {
+  const link = document.createElement("link");
+  Object.assign(link, { rel: "manifest", href: "manifest.webmanifest" });
+  document.head.append(link);
+};
 const register = () =>
-  navigator.serviceWorker?.register(policy.createScriptURL(service), { scope: "./" }).then((kept) => kept && watch(kept), () => {});
+  navigator.serviceWorker?.register(policy.createScriptURL(service), { scope: "./" }).then((kept) => {
+    if (!kept) return;
+    watch(kept);
+    navigator.serviceWorker.ready.then(installable);
+  }, () => {});
 
 try {
   const { default: start } = await import(address(js));

@@ -35,9 +35,18 @@ self.addEventListener("message", (event) => {
   if (event.data === "activate") self.skipWaiting();
 });
 
+// What another app shares is laid aside for the page, which takes it from there (boot.js); it never goes to the network.
+const SHARED = "shared-with-factbox";
+const layAside = async (request) => {
+  const headers = { "content-type": request.headers.get("content-type") };
+  await (await caches.open(SHARED)).put(SHARED, new Response(await request.blob(), { headers }));
+  return Response.redirect(new URL("#shared", self.registration.scope).href, 303);
+};
+
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const scope = self.registration.scope;
+  if (request.method === "POST" && request.url === new URL("share", scope).href) return event.respondWith(layAside(request));
   if (request.method !== "GET" || !request.url.startsWith(scope)) return;
   const answer = async () => {
     const cache = await caches.open(CACHE);

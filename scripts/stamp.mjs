@@ -45,7 +45,13 @@ const worker = (name) => {
 let page = readFileSync(join(out, "index.html"), "utf8");
 // A file that the page fetches where it is there, and does without where it is not.
 const fetched = (attribute, name, path) => (existsSync(path) ? ` ${attribute}="${stamp(name, readFileSync(path))}"` : "");
-const data = fetched("data-gazetteer", "gazetteer.bin", GAZETTEER) + fetched("data-map", "map.bin", MAP);
+const samples = () => {
+  const folder = join(source, "data/samples");
+  const texts = readdirSync(folder).sort().map((name) => [name.replace(/\.txt$/, ""), readFileSync(join(folder, name), "utf8")]);
+  return ` data-samples="${stamp("samples.json", JSON.stringify(Object.fromEntries(texts)))}"`;
+};
+const shelf = ` data-shelf="${stamp("shelf.js", readFileSync(join(source, "shelf.js")))}"`;
+const data = fetched("data-gazetteer", "gazetteer.bin", GAZETTEER) + fetched("data-map", "map.bin", MAP) + shelf + samples();
 page = replaceOnce(page, 'data-worker="worker.js"', `data-worker="${worker("worker")}"${data}`);
 page = replaceOnce(page, 'data-opener="opener.js"', `data-opener="${worker("opener")}"`);
 page = replaceOnce(page, 'src="boot.js"', `src="${stamp("boot.js", readFileSync(join(source, "boot.js")))}"`);

@@ -19,9 +19,21 @@ pub struct Answer {
     pub places: bool,
     /// True for the invented sample.
     pub sample: bool,
+    /// True where the text is in a language that is not read, and the reader did not want it read all the same: the report
+    /// then holds nothing but what the text is.
+    pub unread: bool,
 }
 
 impl Answer {
+    /// Takes away what rules for English have found in a text that is not.
+    pub fn withhold(mut self) -> Answer {
+        if self.other_language().is_some() {
+            self.report = Report { article: self.report.article, ..Report::default() };
+            self.unread = true;
+        }
+        self
+    }
+
     /// True where the text says nothing that the page could show.
     pub fn is_bare(&self) -> bool {
         is_bare(&self.report)
@@ -54,10 +66,12 @@ mod tests {
     #[test]
     fn only_a_language_that_is_known_and_not_english_is_told() {
         let request = Request { id: 1, text: String::new(), title: None, published: None, assumed: None };
-        let mut answer = Answer { request, report: Report::default(), assumed: false, places: true, sample: false };
+        let mut answer =
+            Answer { request, report: Report::default(), assumed: false, places: true, sample: false, unread: false };
         for (tag, told) in [("und", None), ("en", None), ("en-GB", None), ("uk", Some("uk"))] {
             answer.report.article.language = tag.to_string();
             assert_eq!(answer.other_language(), told);
+            assert_eq!(answer.clone().withhold().unread, told.is_some());
         }
     }
 }

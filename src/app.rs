@@ -1,5 +1,6 @@
 //! The frame of the page: header, status line, the two panes, the sticky bar. Mounts it and ties it to the reader.
 
+use crate::brought;
 use crate::opener;
 use crate::outlines;
 use crate::panels;
@@ -7,16 +8,20 @@ use crate::parts::linking;
 use crate::reader::Reader;
 use crate::renewal;
 use crate::share;
+use crate::shelf;
 use factbox::answer::Answer;
 use factbox::export::Format;
+use factbox::history::Kept;
 use factbox::map::atlas::Atlas;
-use factbox::state::{Draft, Store, Trigger};
+use factbox::settings::Settings;
+use factbox::state::{Draft, Notice, Store, Trigger};
 use factbox::wire::{Errand, Request};
 use factbox::words;
 use leptos::ev;
 use leptos::html::*;
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use std::sync::Arc;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
@@ -29,6 +34,8 @@ const DEBOUNCE: Duration = Duration::from_millis(250);
 pub struct Page {
     /// The page's state.
     pub store: RwSignal<Store>,
+    /// What the reader has set.
+    pub settings: RwSignal<Settings>,
     /// The newest answer.
     pub answer: Memo<Option<Arc<Answer>>>,
     /// The outlines of the map, once they are there.
@@ -43,13 +50,19 @@ impl Page {
         let store = RwSignal::new(Store::default());
         let answer = Memo::new(move |_| store.with(|s| s.answer.clone()));
         let atlas = outlines::once_ready(Memo::new(move |_| store.with(|s| !s.is_starting())));
-        Page { store, answer, atlas, reader: Reader::new(store), pause: StoredValue::new(None), pasted: StoredValue::new(false) }
+        let settings = RwSignal::new(shelf::settings());
+        let (reader, pause, pasted) = (Reader::new(store), StoredValue::new(None), StoredValue::new(false));
+        Page { store, settings, answer, atlas, reader, pause, pasted }
     }
 
     /// Reads the text now.
     pub fn ask(self, trigger: Trigger) {
         self.stop_pause();
-        self.store.update(|s| s.ask(trigger, &today()));
+        let assumed = self.settings.with_untracked(|s| s.assumed(iso_day(&js_sys::Date::new_0())));
+        self.store.update(|s| s.ask(trigger, assumed));
+        if self.store.with_untracked(|s| s.notice == Some(Notice::NothingToRead)) {
+            focus_box();
+        }
         self.reader.serve();
     }
 
@@ -76,21 +89,30 @@ impl Page {
 
     /// Takes a text that was kept or sent into the box and reads it.
     pub fn read(self, draft: Draft) {
-        self.store.update(|s| s.draft = draft);
+        self.store.update(|s| s.replace(draft));
         self.ask(Trigger::Asked);
+    }
+
+    /// Keeps what is read from now on, while the history is on. What is being typed is not kept, nor is a sample.
+    fn keep_history(self) {
+        Effect::new(move |_| {
+            let on = self.settings.with(|s| s.history);
+            let asked = self.answer.with(|a| a.as_ref().is_some_and(|a| !a.sample));
+            if on && asked && self.store.with_untracked(|s| s.folded) {
+                let kept = self.store.with_untracked(|s| Kept::of(&s.draft, js_sys::Date::now()));
+                spawn_local(async move {
+                    if shelf::put(&kept).await.is_err() {
+                        self.store.update(|s| s.notify(Notice::NotKept));
+                    }
+                });
+            }
+        });
     }
 
     /// Opens the paste box and puts the caret there.
     pub fn edit_text(self) {
         self.store.update(Store::unfold);
-        let focus = || {
-            if let Some(field) =
-                document().get_element_by_id("article-text").and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok())
-            {
-                let _ = field.focus();
-            }
-        };
-        request_animation_frame(focus);
+        request_animation_frame(focus_box);
     }
 
     /// Gives up a rest that is running.
@@ -108,6 +130,8 @@ pub fn start() {
         tell_broken();
     }));
     let root = document().get_element_by_id("app").expect("index.html has an element #app");
+    let early = typed_early();
+    let typing = early.as_ref().is_some_and(|(_, focused)| *focused);
     while let Some(child) = root.first_child() {
         let _ = root.remove_child(&child);
     }
@@ -115,10 +139,33 @@ pub fn start() {
         let page = Page::new();
         page.reader.serve();
         let linked = share::take_link(page);
-        renewal::keep_draft(page, !linked);
+        let typed = early.map(|(text, _)| text).filter(|text| !text.is_empty());
+        renewal::keep_draft(page, !linked && typed.is_none());
+        if let Some(text) = typed {
+            page.store.update(|s| s.edit(text));
+            page.ask(Trigger::Typing);
+        }
+        brought::listen(page);
+        page.keep_history();
         frame(page)
     })
     .forget();
+    if typing {
+        focus_box();
+    }
+}
+
+fn focus_box() {
+    if let Some(field) = document().get_element_by_id("article-text").and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = field.focus();
+    }
+}
+
+/// What the reader has put into the box of index.html before the page was there, and whether the caret stands in it.
+fn typed_early() -> Option<(String, bool)> {
+    let field: web_sys::HtmlTextAreaElement = document().get_element_by_id("article-text")?.dyn_into().ok()?;
+    let focused = document().active_element().as_ref() == Some(field.as_ref());
+    Some((field.value(), focused))
 }
 
 /// After a panic nothing of the page can be trusted but the browser's own text field.
@@ -132,10 +179,9 @@ fn tell_broken() {
     }
 }
 
-/// Today where the reader is, ISO 8601.
-fn today() -> String {
-    let now = js_sys::Date::new_0();
-    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+/// The day of a moment where the reader is, ISO 8601.
+pub fn iso_day(moment: &js_sys::Date) -> String {
+    format!("{:04}-{:02}-{:02}", moment.get_full_year(), moment.get_month() + 1, moment.get_date())
 }
 
 fn frame(page: Page) -> impl IntoView {
@@ -192,7 +238,7 @@ fn frame(page: Page) -> impl IntoView {
                 div().class("pane reading").child(move || page.answer.get().map(|a| panels::article(page, &a))),
             )),
         move || page.answer.get().map(|a| sticky_bar(!a.report.places.is_empty())),
-        panels::foot(),
+        panels::foot(page),
     ))
 }
 

@@ -10,11 +10,13 @@ pub mod export;
 pub mod facts;
 #[cfg(test)]
 mod fixture;
+pub mod history;
 pub mod intake;
 pub mod map;
 pub mod markup;
 pub mod order;
 pub mod passage;
+pub mod settings;
 pub mod state;
 pub mod wire;
 pub mod words;

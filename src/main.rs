@@ -3,6 +3,8 @@
 #[cfg(target_arch = "wasm32")]
 mod app;
 #[cfg(target_arch = "wasm32")]
+mod brought;
+#[cfg(target_arch = "wasm32")]
 mod fetched;
 #[cfg(target_arch = "wasm32")]
 mod opener;
@@ -18,6 +20,8 @@ mod reader;
 mod renewal;
 #[cfg(target_arch = "wasm32")]
 mod share;
+#[cfg(target_arch = "wasm32")]
+mod shelf;
 
 fn main() {
     #[cfg(target_arch = "wasm32")]

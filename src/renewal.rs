@@ -33,6 +33,13 @@ pub fn keep_draft(page: Page, back: bool) {
     on_cleanup(move || leaving.remove());
 }
 
+/// Lets go of what the tab keeps.
+pub fn forget_draft() {
+    if let Some(storage) = storage() {
+        let _ = storage.remove_item(KEPT);
+    }
+}
+
 /// A line that offers the newer build once there is one. The page never loads itself anew.
 pub fn notice() -> AnyView {
     let ready = RwSignal::new(false);

@@ -51,7 +51,7 @@ pub fn take_link(page: Page) -> bool {
     spawn_local(async move {
         let text = unpack(&packed, words::LARGEST_TEXT as f64).await.ok().and_then(|text| text.as_string());
         match text {
-            Some(text) => page.read(Draft { text, published: day, sample: false }),
+            Some(text) => page.read(Draft { text, published: day, ..Draft::default() }),
             None => page.store.update(|s| s.tell(words::LINK_BROKEN.into())),
         }
     });

@@ -20,6 +20,9 @@ pub struct Draft {
     pub published: Option<String>,
     /// True while the text is the invented sample.
     pub sample: bool,
+    /// True where the reader wants the text read as if it were English.
+    #[serde(default)]
+    pub any_language: bool,
 }
 
 /// Why the article is to be read now.
@@ -44,6 +47,12 @@ pub enum Notice {
     ReaderMissing,
     /// A file was not opened.
     NotOpened(Refusal),
+    /// The samples could not be fetched.
+    NoSample,
+    /// The browser did not keep the article, or could not say what it keeps.
+    NotKept,
+    /// Another app shared no more than an address.
+    OnlyLink,
 }
 
 impl Notice {
@@ -55,6 +64,9 @@ impl Notice {
             Notice::ReaderStopped => words::READER_STOPPED.to_string(),
             Notice::ReaderMissing => words::READER_MISSING.to_string(),
             Notice::NotOpened(why) => words::not_opened(*why),
+            Notice::NoSample => words::NO_SAMPLE.to_string(),
+            Notice::NotKept => words::history::NOT_KEPT.to_string(),
+            Notice::OnlyLink => words::ONLY_LINK.to_string(),
         }
     }
 }
@@ -75,6 +87,7 @@ struct Question {
     request: Request,
     trigger: Trigger,
     sample: bool,
+    any_language: bool,
     sent: bool,
 }
 
@@ -96,6 +109,7 @@ pub struct Store {
     worker: Worker,
     question: Option<Question>,
     last_id: u32,
+    next_sample: usize,
 }
 
 impl Default for Store {
@@ -110,6 +124,7 @@ impl Default for Store {
             worker: Worker::Absent,
             question: None,
             last_id: 0,
+            next_sample: 0,
         }
     }
 }
@@ -117,7 +132,11 @@ impl Default for Store {
 impl Store {
     /// The reader changed the text.
     pub fn edit(&mut self, text: String) {
-        self.draft.sample = false;
+        // Another article is not of the sample's day.
+        if self.draft.sample && self.draft.text.lines().next() != text.lines().next() {
+            self.draft.published = None;
+        }
+        (self.draft.sample, self.draft.any_language) = (false, false);
         self.draft.text = text;
         self.cleared = None;
     }
@@ -132,24 +151,44 @@ impl Store {
         (self.notice, self.told) = (None, Some(words::STATUS_OPENING.into()));
     }
 
-    /// A file was opened: its article takes the box; [`Store::undo`] brings back what stood there.
+    /// A file was opened: its article takes the box.
     pub fn opened(&mut self, intake: Intake) {
-        let draft = Draft { text: intake.whole(), published: intake.published, sample: false };
+        self.replace(Draft { text: intake.whole(), published: intake.published, ..Draft::default() });
+    }
+
+    /// An article takes the box; [`Store::undo`] brings back what stood there.
+    pub fn replace(&mut self, draft: Draft) {
         let before = std::mem::replace(&mut self.draft, draft);
-        self.cleared = (!before.text.trim().is_empty() && !before.sample).then_some(before);
+        if !before.text.trim().is_empty() && !before.sample {
+            self.cleared = Some(before);
+        }
     }
 
     /// A file was not opened; the box stays as it is.
     pub fn refused(&mut self, why: Refusal) {
-        (self.notice, self.told) = (Some(Notice::NotOpened(why)), None);
+        self.notify(Notice::NotOpened(why));
     }
 
-    /// Puts an invented sample into the box: the first, or the one after the sample that stands there.
-    pub fn load_sample(&mut self) {
-        let shown = words::SAMPLES.iter().position(|s| self.draft.sample && s.text == self.draft.text);
-        let sample = &words::SAMPLES[shown.map_or(0, |at| (at + 1) % words::SAMPLES.len())];
-        self.cleared = None;
-        self.draft = Draft { text: sample.text.to_string(), published: Some(sample.published.to_string()), sample: true };
+    /// Tells the reader something.
+    pub fn notify(&mut self, notice: Notice) {
+        (self.notice, self.told) = (Some(notice), None);
+    }
+
+    /// The sample that is to be fetched: the one asked for, else the first, or the one after the sample that was shown last.
+    pub fn next_sample(&mut self, which: Option<usize>) -> &'static words::Sample {
+        let at = which.unwrap_or(self.next_sample) % words::SAMPLES.len();
+        self.next_sample = at + 1;
+        &words::SAMPLES[at]
+    }
+
+    /// Puts an invented sample into the box.
+    pub fn load_sample(&mut self, sample: &words::Sample, text: String) {
+        self.replace(Draft { text, published: Some(sample.published.to_string()), sample: true, any_language: false });
+    }
+
+    /// The text is to be read as if it were English.
+    pub fn read_any_language(&mut self) {
+        self.draft.any_language = true;
     }
 
     /// Empties the box, the answer and the date; [`Store::undo`] brings them back.
@@ -158,6 +197,12 @@ impl Store {
             self.cleared = Some(std::mem::take(&mut self.draft));
         }
         self.forget();
+    }
+
+    /// Empties the page for good.
+    pub fn erase(&mut self) {
+        self.clear();
+        self.cleared = None;
     }
 
     /// Takes the clearing back; the text is then to be read again. False where nothing was cleared.
@@ -176,9 +221,9 @@ impl Store {
         self.folded = false;
     }
 
-    /// The text is to be read; `today` (ISO 8601) is taken where nothing else tells the day of publication. A newer
+    /// The text is to be read; `assumed` (ISO 8601) is taken where nothing else tells the day of publication. A newer
     /// question replaces an open one.
-    pub fn ask(&mut self, trigger: Trigger, today: &str) {
+    pub fn ask(&mut self, trigger: Trigger, assumed: Option<String>) {
         let size = self.draft.text.len();
         if self.draft.text.trim().is_empty() || words::is_too_long(&self.draft.text) {
             self.forget();
@@ -196,9 +241,10 @@ impl Store {
             text: text_of(&self.draft.text).into_owned(),
             title: None,
             published: self.draft.published.clone(),
-            assumed: Some(today.to_string()),
+            assumed,
         };
-        self.question = Some(Question { request, trigger, sample: self.draft.sample, sent: false });
+        let Draft { sample, any_language, .. } = self.draft;
+        self.question = Some(Question { request, trigger, sample, any_language, sent: false });
     }
 
     /// True where a worker must be started now: at first, after one failed at work, and at a question without a worker.
@@ -240,11 +286,12 @@ impl Store {
         if self.awaited() != Some(id) {
             return;
         }
-        if let Some(Question { request, trigger, sample, .. }) = self.question.take() {
+        if let Some(Question { request, trigger, sample, any_language, .. }) = self.question.take() {
             if trigger == Trigger::Asked {
                 self.folded = true;
             }
-            self.answer = Some(Arc::new(Answer { request, report, assumed, places, sample }));
+            let answer = Answer { request, report, assumed, places, sample, unread: false };
+            self.answer = Some(Arc::new(if any_language { answer } else { answer.withhold() }));
         }
     }
 
@@ -271,6 +318,7 @@ impl Store {
         match (&self.question, &self.answer) {
             (Some(_), _) if self.is_starting() => words::STATUS_LOADING.to_string(),
             (Some(_), _) => words::STATUS_READING.to_string(),
+            (None, Some(answer)) if answer.unread => words::STATUS_UNREAD.to_string(),
             (None, Some(answer)) => words::status(fact_count(&answer.report), answer.report.places.len()),
             (None, None) => words::STATUS_IDLE.to_string(),
         }
@@ -285,188 +333,4 @@ impl Store {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const TODAY: &str = "2025-11-20";
-
-    fn ready() -> Store {
-        let mut store = Store::default();
-        store.worker_started();
-        store.worker_ready(true);
-        store
-    }
-
-    fn asked(store: &mut Store, text: &str) -> Request {
-        store.edit(text.to_string());
-        store.ask(Trigger::Asked, TODAY);
-        store.next_request().expect("a request goes out")
-    }
-
-    #[test]
-    fn a_question_waits_for_the_worker_and_goes_out_once() {
-        let mut store = Store::default();
-        assert!(store.needs_worker());
-        store.worker_started();
-        store.edit("Two died in Brod.".into());
-        store.ask(Trigger::Asked, TODAY);
-        assert_eq!((store.next_request(), store.status().as_str()), (None, words::STATUS_LOADING));
-        store.worker_ready(true);
-        let request = store.next_request().unwrap();
-        assert_eq!((request.text.as_str(), request.assumed.as_deref()), ("Two died in Brod.", Some(TODAY)));
-        assert_eq!((store.next_request(), store.status().as_str()), (None, words::STATUS_READING));
-        store.answered(request.id, true, Report::default());
-        assert_eq!(store.status(), "No facts, no places");
-    }
-
-    #[test]
-    fn the_newest_question_wins() {
-        let mut store = ready();
-        let first = asked(&mut store, "One");
-        let second = asked(&mut store, "Two");
-        store.answered(second.id, false, Report::default());
-        store.answered(first.id, false, Report::default());
-        assert_eq!(store.answer.as_ref().unwrap().request.text, "Two");
-    }
-
-    #[test]
-    fn an_old_answer_does_not_close_a_newer_question() {
-        let mut store = ready();
-        let first = asked(&mut store, "One");
-        asked(&mut store, "Two");
-        store.answered(first.id, false, Report::default());
-        assert!(store.answer.is_none() && store.awaited().is_some());
-    }
-
-    #[test]
-    fn the_box_folds_after_asking_and_not_while_typing() {
-        let mut store = ready();
-        store.edit("Two died".into());
-        store.ask(Trigger::Typing, TODAY);
-        let id = store.next_request().unwrap().id;
-        store.answered(id, false, Report::default());
-        assert!(!store.folded);
-        let id = asked(&mut store, "Two died in Brod.").id;
-        store.answered(id, false, Report::default());
-        assert!(store.folded);
-    }
-
-    #[test]
-    fn a_failure_keeps_the_text_says_so_and_the_next_question_is_answered() {
-        let mut store = ready();
-        asked(&mut store, "A text that stops the reader");
-        store.worker_failed();
-        assert_eq!(store.draft.text, "A text that stops the reader");
-        assert_eq!((store.notice.clone(), store.awaited()), (Some(Notice::ReaderStopped), None));
-        assert!(store.needs_worker());
-        store.worker_started();
-        store.worker_ready(true);
-        assert_eq!(store.next_request(), None, "the text that stopped the reader is not sent again by itself");
-        let id = asked(&mut store, "Another text").id;
-        assert_eq!(store.notice, None);
-        store.answered(id, false, Report::default());
-        assert_eq!(store.answer.unwrap().request.text, "Another text");
-    }
-
-    #[test]
-    fn a_worker_that_cannot_start_is_tried_again_only_when_asked() {
-        let mut store = Store::default();
-        store.worker_started();
-        store.edit("Two died in Brod.".into());
-        store.ask(Trigger::Asked, TODAY);
-        store.worker_failed();
-        assert_eq!(store.notice, Some(Notice::ReaderMissing));
-        assert!(!store.needs_worker(), "no endless loop while the network is down");
-        store.ask(Trigger::Asked, TODAY);
-        assert!(store.needs_worker());
-    }
-
-    #[test]
-    fn an_empty_box_is_told_only_to_who_asks() {
-        let mut store = ready();
-        store.edit(" \n ".into());
-        store.ask(Trigger::Typing, TODAY);
-        assert_eq!(store.notice, None);
-        store.ask(Trigger::Asked, TODAY);
-        assert_eq!((store.notice.clone(), store.next_request()), (Some(Notice::NothingToRead), None));
-    }
-
-    #[test]
-    fn emptying_the_box_takes_the_answer_away() {
-        let mut store = ready();
-        let id = asked(&mut store, "One").id;
-        store.answered(id, false, Report::default());
-        store.edit(String::new());
-        store.ask(Trigger::Typing, TODAY);
-        assert!(store.answer.is_none() && !store.folded);
-    }
-
-    #[test]
-    fn a_text_too_long_is_refused_and_kept() {
-        let mut store = ready();
-        store.edit("a ".repeat(words::LARGEST_TEXT / 2 + 1));
-        store.ask(Trigger::Typing, TODAY);
-        assert_eq!(store.notice, Some(Notice::TooLong(words::LARGEST_TEXT + 2)));
-        assert_eq!((store.next_request(), store.draft.text.len()), (None, words::LARGEST_TEXT + 2));
-    }
-
-    #[test]
-    fn clearing_can_be_taken_back() {
-        let mut store = ready();
-        store.load_sample();
-        store.clear();
-        assert_eq!(store.draft, Draft::default());
-        assert!(store.undo());
-        assert_eq!(
-            (store.draft.text.as_str(), store.draft.published.as_deref()),
-            (words::SAMPLES[0].text, Some(words::SAMPLES[0].published))
-        );
-        assert!(!store.undo());
-        store.clear();
-        store.clear();
-        assert!(store.undo(), "clearing an empty box forgets nothing");
-    }
-
-    #[test]
-    fn a_file_takes_the_box_with_its_day_and_gives_it_back() {
-        let mut store = ready();
-        store.edit("My notes".into());
-        let file = Intake { title: Some("Two die".into()), published: Some("2026-01-24".into()), text: "In Brod.".into() };
-        store.opened(file);
-        assert_eq!((store.draft.text.as_str(), store.draft.published.as_deref()), ("Two die\n\nIn Brod.", Some("2026-01-24")));
-        store.refused(Refusal::UnknownKind);
-        assert!(store.draft.text.starts_with("Two die"), "a file that is refused changes nothing");
-        assert!(store.undo());
-        assert_eq!(store.draft.text, "My notes");
-    }
-
-    #[test]
-    fn pressed_again_the_sample_is_another_one() {
-        let mut store = ready();
-        let shown: Vec<String> = (0..=words::SAMPLES.len())
-            .map(|_| {
-                store.load_sample();
-                store.draft.text.clone()
-            })
-            .collect();
-        assert_eq!(shown[0], shown[words::SAMPLES.len()], "after the last comes the first");
-        assert!(shown.windows(2).all(|pair| pair[0] != pair[1]));
-    }
-
-    #[test]
-    fn markup_is_taken_off_before_reading_and_stays_in_the_box() {
-        let mut store = ready();
-        let request = asked(&mut store, "<p>Two died</p><p>in Brod.</p>");
-        assert_eq!(request.text, "Two died\nin Brod.");
-        assert_eq!(store.draft.text, "<p>Two died</p><p>in Brod.</p>");
-    }
-
-    #[test]
-    fn a_given_day_goes_along() {
-        let mut store = ready();
-        store.set_published("2025-01-02");
-        assert_eq!(asked(&mut store, "One").published.as_deref(), Some("2025-01-02"));
-        store.set_published("");
-        assert_eq!(asked(&mut store, "One").published, None);
-    }
-}
+mod tests;

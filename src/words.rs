@@ -2,9 +2,11 @@
 
 pub mod about;
 pub mod headline;
+pub mod history;
 pub mod labels;
 pub mod map;
 pub mod numbers;
+pub mod settings;
 
 use crate::export::Format;
 use crate::intake::{LARGEST_FILE, Refusal};
@@ -33,6 +35,8 @@ pub const BOX_HINT: &str = "Paste the text of a news article here…";
 pub const DATE_LABEL: &str = "Published on";
 /// Under the date field while it is empty.
 pub const DATE_HINT: &str = "Not given. If the text has no date either, today is assumed.";
+/// The same where the settings leave such dates open.
+pub const DATE_HINT_OPEN: &str = "Not given. If the text has no date either, “last night” and the like stay open.";
 /// Under the date field when it is filled.
 pub const DATE_HINT_GIVEN: &str = "“Last night” and the like are counted from this day.";
 
@@ -40,6 +44,10 @@ pub const DATE_HINT_GIVEN: &str = "“Last night” and the like are counted fro
 pub const EXPLAIN: &str = "Explain";
 /// Button: fill the box with an invented article.
 pub const SAMPLE: &str = "Try a sample";
+/// Before the names of the samples on the first visit.
+pub const SAMPLE_KINDS: &str = "Invented articles to try:";
+/// Where the samples could not be fetched.
+pub const NO_SAMPLE: &str = "The samples could not be loaded. Check the connection, then try again.";
 /// Button: choose a file.
 pub const OPEN: &str = "Open a file";
 /// Beside [`OPEN`].
@@ -50,23 +58,33 @@ pub const STATUS_OPENING: &str = "Opening the file…";
 pub const CLEAR: &str = "Clear";
 /// Button: take the clearing back.
 pub const UNDO: &str = "Undo clear";
+/// The same where another article has taken the box.
+pub const UNDO_REPLACED: &str = "Bring back my text";
 /// Button: open the folded paste box.
 pub const EDIT: &str = "Edit text";
 /// Said of the sample.
 pub const SAMPLE_NOTE: &str = "The sample is an invented article.";
-/// An article to try: its text, whose events are invented, and its day of publication.
+/// An article to try, whose events are invented.
 pub struct Sample {
-    #[allow(missing_docs)]
-    pub text: &'static str,
-    #[allow(missing_docs)]
+    /// Its kind of story, as the reader sees it.
+    pub name: &'static str,
+    /// Its text is `data/samples/FILE.txt`; the page fetches all of them as one file when the first is wanted.
+    pub file: &'static str,
+    /// Its day of publication, ISO 8601.
     pub published: &'static str,
 }
 
-/// The samples in the order in which they are offered: strikes on a port, drones in a civil war, a typhoon.
-pub const SAMPLES: [Sample; 3] = [
-    Sample { text: include_str!("../data/samples/harbour-night.txt"), published: "2025-11-19" },
-    Sample { text: include_str!("../data/samples/sudan-east-drones.txt"), published: "2026-03-14" },
-    Sample { text: include_str!("../data/samples/bicol-typhoon-salinta.txt"), published: "2025-11-19" },
+/// The samples in the order in which they are offered, one for each kind of story.
+pub const SAMPLES: [Sample; 9] = [
+    Sample { name: "Air strikes", file: "harbour-night", published: "2025-11-19" },
+    Sample { name: "Drones", file: "sudan-east-drones", published: "2026-03-14" },
+    Sample { name: "Shelling", file: "nikopol-shelling", published: "2026-05-14" },
+    Sample { name: "Bombing", file: "maiduguri-bombing", published: "2026-02-03" },
+    Sample { name: "Earthquake", file: "van-earthquake", published: "2026-10-08" },
+    Sample { name: "Flood", file: "sylhet-flood", published: "2026-06-19" },
+    Sample { name: "Typhoon", file: "bicol-typhoon-salinta", published: "2025-11-19" },
+    Sample { name: "Road crash", file: "ayacucho-coach-crash", published: "2026-08-22" },
+    Sample { name: "Summit", file: "geneva-grain-summit", published: "2026-04-11" },
 ];
 
 /// Status while nothing was asked.
@@ -75,6 +93,15 @@ pub const STATUS_IDLE: &str = "Nothing to read yet.";
 pub const STATUS_LOADING: &str = "Getting the reader and its place names…";
 /// Status while an answer is awaited.
 pub const STATUS_READING: &str = "Reading…";
+/// Status where the text is in a language that is not read.
+pub const STATUS_UNREAD: &str = "Not read: the text seems not to be in English.";
+/// Button: read it all the same.
+pub const READ_ANYWAY: &str = "Read it as English all the same";
+/// Under [`not_english`].
+pub const NOT_ENGLISH_MORE: &str = "Factbox reads news in English only; in another language it would find wrong figures. If the text is in English      after all, let it be read.";
+/// After another app shared no more than an address.
+pub const ONLY_LINK: &str =
+    "Only a link came along, and this page fetches nothing. Open the article, select its text and share that, or paste it here.";
 /// Status after an empty box was sent.
 pub const NOTHING_TO_READ: &str = "Nothing to read yet. Paste an article first.";
 /// Where the text holds no fact at all.
@@ -169,6 +196,11 @@ pub fn date_read(iso: &str) -> String {
 /// Warning for a text in another language; `language` is its English name.
 pub fn other_language(language: &str) -> String {
     format!("This text seems to be in {language}. Factbox reads English, so facts may be missing or wrong.")
+}
+
+/// Where a text is not read for its language, by its English name.
+pub fn not_english(language: &str) -> String {
+    format!("Looks like {language}: not read yet.")
 }
 
 /// Headings of the panels.
@@ -335,8 +367,10 @@ mod tests {
     #[test]
     fn samples_are_short_articles() {
         for sample in SAMPLES {
-            let words = sample.text.split_whitespace().count();
-            assert!((230..=400).contains(&words), "{words} words");
+            let text =
+                std::fs::read_to_string(format!("{}/data/samples/{}.txt", env!("CARGO_MANIFEST_DIR"), sample.file)).unwrap();
+            let words = text.split_whitespace().count();
+            assert!((150..=400).contains(&words), "{}: {words} words", sample.name);
             assert!(sample.published.parse::<factbox_engine::Day>().is_ok());
         }
     }

@@ -1,5 +1,6 @@
 //! What the page's sources must not contain, so that pasted text can never become markup.
 
+use factbox::words;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -47,6 +48,9 @@ fn the_policy_comes_first_and_is_strict() {
     }
     for part in ["unsafe-inline", "'unsafe-eval'", "http:", "https:", "*"] {
         assert!(!policy.contains(part), "the policy allows {part}");
+    }
+    for said in [words::TAGLINE, words::PROMISE, words::WELCOME, words::WELCOME_MORE, words::BOX_LABEL, words::BOX_HINT] {
+        assert!(page.contains(said), "index.html shows other words than the page: {said}");
     }
     assert!(!page.contains("style=\"") && !page.contains("onclick"), "inline styles and handlers break the policy");
 }

@@ -7,8 +7,10 @@ mod encoding;
 mod html;
 mod mail;
 mod markdown;
+mod shared;
 
 pub use html::{article as html_article, has_furniture};
+pub use shared::Shared;
 
 use serde::{Deserialize, Serialize};
 

@@ -1,5 +1,7 @@
 //! The foot of the page, and the windows that it opens: what Factbox is, and its keys.
 
+use super::{history, settings};
+use crate::app::Page;
 use factbox::words::{self, about};
 use leptos::ev;
 use leptos::html::*;
@@ -9,20 +11,25 @@ use web_sys::HtmlDialogElement;
 
 const ABOUT: &str = "about";
 const KEYS: &str = "keys";
+const SETTINGS: &str = "settings";
 
 /// Credits, the buttons, and the windows, which stay closed until asked for.
-pub fn foot() -> AnyView {
+pub fn foot(page: Page) -> AnyView {
     let press = |label: &'static str, window: &'static str| {
         button().attr("type", "button").class("button small").on(ev::click, move |_| open(window)).child(label)
     };
-    let buttons = div().class("foot-buttons").child((press(about::ABOUT, ABOUT), press(about::KEYS_NAME, KEYS)));
+    let (history_button, history_window) = history::history(page);
+    let settings_button = press(words::settings::SETTINGS, SETTINGS);
+    let buttons = (history_button, settings_button, press(about::ABOUT, ABOUT), press(about::KEYS_NAME, KEYS));
     let part = |(heading, lines): about::Part| (h3().child(heading), lines.iter().map(|l| p().child(*l)).collect::<Vec<_>>());
     let key = |(name, does): (&'static str, &'static str)| (dt().child(kbd().child(name)), dd().child(does));
     footer()
         .class("foot")
         .child((
             p().child(words::CREDITS),
-            buttons,
+            div().class("foot-buttons").child(buttons),
+            history_window,
+            window_of(SETTINGS, words::settings::SETTINGS, settings::settings(page)),
             window_of(ABOUT, about::ABOUT, about::PARTS.map(part).into_iter().collect::<Vec<_>>().into_any()),
             window_of(KEYS, about::KEYS_NAME, dl().child(about::KEYS.map(key).into_iter().collect::<Vec<_>>()).into_any()),
         ))
@@ -34,16 +41,30 @@ pub fn open_keys() {
     open(KEYS);
 }
 
-fn window_of(id: &'static str, name: &'static str, content: AnyView) -> AnyView {
+/// A window that opens over the page and closes by its button or Escape.
+pub(super) fn window_of(id: &'static str, name: &'static str, content: AnyView) -> AnyView {
     // A form with this method closes its window without a script.
     let close = form().attr("method", "dialog").child(button().class("button small").child(about::CLOSE));
     let title = format!("{id}-title");
-    dialog().id(id).attr("aria-labelledby", title.clone()).child((h2().id(title).child(name), content, close)).into_any()
+    // The heading takes the focus, so that a long window opens at its beginning.
+    let heading = h2().id(title.clone()).attr("tabindex", "-1").attr("autofocus", "").child(name);
+    dialog().id(id).attr("aria-labelledby", title).child((heading, content, close)).into_any()
 }
 
-fn open(id: &str) {
-    let found = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlDialogElement>().ok());
-    if let Some(window) = found.filter(|w| !w.open()) {
+/// Opens a window.
+pub(super) fn open(id: &str) {
+    if let Some(window) = find(id).filter(|w| !w.open()) {
         let _ = window.show_modal();
     }
+}
+
+/// Closes a window.
+pub(super) fn close(id: &str) {
+    if let Some(window) = find(id) {
+        window.close();
+    }
+}
+
+fn find(id: &str) -> Option<HtmlDialogElement> {
+    document().get_element_by_id(id).and_then(|e| e.dyn_into().ok())
 }

@@ -1,9 +1,12 @@
 //! What happened, where and when, in one line; and what to say where nothing did.
 
+use crate::app::Page;
 use crate::parts::names;
 use factbox::answer::Answer;
+use factbox::state::Trigger;
 use factbox::words;
 use factbox::words::headline;
+use leptos::ev;
 use leptos::html::*;
 use leptos::prelude::*;
 
@@ -24,8 +27,20 @@ pub fn headline(answer: &Answer) -> AnyView {
     section().class("panel headline").id("summary").child((head, notes(answer))).into_any()
 }
 
-/// The whole answer to a text that says nothing.
-pub fn nothing(answer: &Answer) -> AnyView {
+/// The whole answer to a text that says nothing, or is not read for its language.
+pub fn nothing(page: Page, answer: &Answer) -> AnyView {
+    if let Some(tag) = answer.other_language().filter(|_| answer.unread) {
+        let anyway = move |_| {
+            page.store.update(|s| s.read_any_language());
+            page.ask(Trigger::Asked);
+        };
+        let content = (
+            h2().class("no-event").child(words::not_english(&names::language(tag))),
+            p().child(words::NOT_ENGLISH_MORE),
+            button().attr("type", "button").class("button small").on(ev::click, anyway).child(words::READ_ANYWAY),
+        );
+        return section().class("panel headline").id("summary").child(content).into_any();
+    }
     let content = (h2().class("no-event").child(words::NOTHING_FOUND), p().child(words::NOTHING_FOUND_MORE), notes(answer));
     section().class("panel headline").id("summary").child(content).into_any()
 }

@@ -2,11 +2,21 @@
 
 use crate::app::Page;
 use crate::opener;
-use factbox::state::Trigger;
+use factbox::settings::Undated;
+use factbox::state::{Notice, Trigger};
 use factbox::words;
 use leptos::html::*;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos::{ev, html};
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The text of a sample; see boot.js.
+    #[wasm_bindgen(js_namespace = factbox, js_name = sample, catch)]
+    async fn fetch_sample(file: &str) -> Result<JsValue, JsValue>;
+}
 
 /// What the system's choice of files offers.
 const FILE_KINDS: &str = ".txt,.md,.html,.htm,.docx,.eml,text/plain,text/html,text/markdown,message/rfc822";
@@ -17,8 +27,13 @@ pub fn input(page: Page) -> AnyView {
     let text = Memo::new(move |_| store.with(|s| s.draft.text.clone()));
     let published = Memo::new(move |_| store.with(|s| s.draft.published.clone().unwrap_or_default()));
     let answered = Memo::new(move |_| page.answer.with(Option::is_some));
+    let empty = Memo::new(move |_| text.with(String::is_empty));
     let can_undo = Memo::new(move |_| store.with(|s| s.cleared.is_some()));
-    let date_hint = move || if published.with(String::is_empty) { words::DATE_HINT } else { words::DATE_HINT_GIVEN };
+    let date_hint = move || match (published.with(String::is_empty), page.settings.with(|s| s.undated)) {
+        (false, _) => words::DATE_HINT_GIVEN,
+        (true, Undated::Today) => words::DATE_HINT,
+        (true, Undated::Open) => words::DATE_HINT_OPEN,
+    };
 
     let paste_box = textarea()
         .id("article-text")
@@ -61,27 +76,58 @@ pub fn input(page: Page) -> AnyView {
                 )),
                 div().class("buttons").child((
                     press("button primary", words::EXPLAIN, |page| page.ask(Trigger::Asked)),
-                    press("button", words::SAMPLE, |page| {
-                        page.store.update(|s| s.load_sample());
-                        page.ask(Trigger::Asked);
-                    }),
+                    press("button", words::SAMPLE, |page| try_sample(page, None)),
                     choose_file(page),
-                    press("button", words::CLEAR, |page| {
-                        page.stop_pause();
-                        page.store.update(|s| s.clear());
-                    }),
+                    move || {
+                        (!empty.get()).then(|| {
+                            press("button", words::CLEAR, |page| {
+                                page.stop_pause();
+                                page.store.update(|s| s.clear());
+                                page.edit_text();
+                            })
+                        })
+                    },
                     move || {
                         can_undo.get().then(|| {
-                            press("button", words::UNDO, |page| {
+                            press("button", if empty.get() { words::UNDO } else { words::UNDO_REPLACED }, |page| {
                                 if page.store.try_update(|s| s.undo()).unwrap_or_default() {
                                     page.ask(Trigger::Typing);
+                                    page.edit_text();
                                 }
                             })
                         })
                     },
                 )),
             )),
+            move || (!answered.get()).then(|| samples(page)),
         ))
+        .into_any()
+}
+
+/// Reads a sample: the one asked for, or another than the last.
+fn try_sample(page: Page, which: Option<usize>) {
+    let Some(sample) = page.store.try_update(|s| s.next_sample(which)) else { return };
+    spawn_local(async move {
+        match fetch_sample(sample.file).await.ok().and_then(|text| text.as_string()) {
+            Some(text) => {
+                page.store.update(|s| s.load_sample(sample, text));
+                page.ask(Trigger::Asked);
+            }
+            None => page.store.update(|s| s.notify(Notice::NoSample)),
+        }
+    });
+}
+
+/// A button for each kind of story.
+fn samples(page: Page) -> AnyView {
+    let sample = |(at, sample): (usize, &words::Sample)| {
+        let press = button().attr("type", "button").class("link").on(ev::click, move |_| try_sample(page, Some(at)));
+        li().child(press.child(sample.name))
+    };
+    let list: Vec<_> = words::SAMPLES.iter().enumerate().map(sample).collect();
+    div()
+        .class("samples")
+        .child((p().id("sample-kinds").child(words::SAMPLE_KINDS), ul().attr("aria-labelledby", "sample-kinds").child(list)))
         .into_any()
 }
 

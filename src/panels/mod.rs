@@ -8,11 +8,13 @@ mod checks;
 mod damage;
 mod export;
 mod headline;
+mod history;
 mod input;
 mod ledger;
 mod map;
 mod people;
 mod regions;
+mod settings;
 mod statements;
 mod talks;
 mod timeline;
@@ -31,7 +33,7 @@ use std::sync::Arc;
 pub fn facts(page: Page, answer: &Arc<Answer>) -> AnyView {
     let report = &answer.report;
     if answer.is_bare() {
-        return headline::nothing(answer);
+        return headline::nothing(page, answer);
     }
     (
         headline::headline(answer),

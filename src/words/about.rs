@@ -26,7 +26,7 @@ pub const PARTS: [Part; 5] = [
     (
         "Privacy",
         &["What you paste is read in your own browser. The page has no server and sends nothing of it anywhere. \
-           Close the page and the text is gone."],
+           Close the page and the text is gone, unless you have turned the history on, which keeps articles in this browser only."],
     ),
     (
         "How it works",

@@ -29,11 +29,24 @@ const STATES = {
   },
   "another language": async (page) => {
     await ask(page, "Сьогодні вночі росіяни атакували Одесу, загинули двоє людей, ще п'ятеро поранені.");
-    await expect(status(page)).toHaveText(/facts?/);
+    await expect(page.getByRole("heading", { name: "Looks like Ukrainian: not read yet." })).toBeVisible();
   },
   "empty box refused": async (page) => {
     await page.getByRole("button", { name: "Explain" }).click();
     await expect(page.getByRole("alert")).not.toBeEmpty();
+  },
+  "history": async (page) => {
+    await page.getByRole("button", { name: "History" }).click();
+    await page.getByRole("button", { name: "Turn the history on" }).click();
+    await page.keyboard.press("Escape");
+    await ask(page, "Two people were killed in Odesa.");
+    await answered(page);
+    await page.getByRole("button", { name: "History" }).click();
+    await page.getByRole("button", { name: "Erase everything" }).click();
+  },
+  "settings": async (page) => {
+    await page.getByRole("button", { name: "Settings" }).click();
+    await expect(page.getByRole("dialog")).toBeVisible();
   },
   "about": async (page) => {
     await page.getByRole("button", { name: "About Factbox" }).click();

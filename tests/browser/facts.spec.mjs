@@ -239,10 +239,16 @@ test("an article without attack or disaster still says what it says", async ({ p
   await expect(page.locator(".other-places")).toContainText("Odesa");
 });
 
-test("another language is told", async ({ page, site }) => {
+test("facts of a text in another language do not show, and where the reader wants them, the language is told", async ({ page, site }) => {
   const report = sampleReport();
   report.article.language = "uk";
-  await open(page, site, report);
+  await standIn(page, { "": report });
+  await page.goto(site.root);
+  await ask(page, SAMPLE);
+  await expect(page.getByRole("heading", { name: "Looks like Ukrainian: not read yet." })).toBeVisible();
+  await expect(page.locator("mark, .total")).toHaveCount(0);
+  await page.getByRole("button", { name: "Read it as English all the same" }).click();
+  await answered(page);
   await expect(page.getByText("This text seems to be in Ukrainian. Factbox reads English, so facts may be missing or wrong.")).toBeVisible();
 });
 

@@ -1,5 +1,5 @@
 // Files and rich text: what is opened, what is refused, and that the box is never lost.
-import { answered, box, expect, test } from "./harness.mjs";
+import { answered, box, expect, ready, test } from "./harness.mjs";
 
 const PAGE = `<!doctype html><html><head><title>x</title><meta property="article:published_time" content="2026-01-24T06:00:00Z">
 <script>document.title = "99 killed"; fetch("https://example.org/")</script></head><body><nav>Home: nine killed</nav>
@@ -55,7 +55,7 @@ test("a file that is none is refused, and the box keeps its text", async ({ page
   await answered(page);
   await edit(page);
   await expect(box(page)).toHaveValue("Two die\n\nTwo people were killed in Odesa.");
-  await page.getByRole("button", { name: "Undo clear" }).click();
+  await page.getByRole("button", { name: "Bring back my text" }).click();
   await expect(box(page)).toHaveValue("My notes");
 });
 
@@ -73,7 +73,7 @@ for (const [name, target, kind, type] of [["pasted", "#article-text", "paste", "
   test(`rich text ${name} loses what stands around the story`, async ({ page, site }) => {
     const seen = dialogs(page);
     await page.goto(site.root);
-    await expect(box(page)).toBeVisible();
+    await ready(page);
     await bring(page, target, kind, type);
     await answered(page);
     await edit(page);

@@ -42,6 +42,8 @@ export const test = base.extend({
 
 export const box = (page) => page.getByRole("textbox", { name: "Article text" });
 export const status = (page) => page.getByRole("status");
+// The page’s code has taken over the first screen of index.html.
+export const ready = (page) => expect(page.getByRole("button", { name: "Explain" })).toBeVisible();
 export const explain = (page) => page.getByRole("button", { name: "Explain" }).click();
 
 // Types a text and presses the button.

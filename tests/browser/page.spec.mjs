@@ -1,14 +1,32 @@
 // The page around the engine: inputs of every kind, the network, the policy, the widths. True whatever the engine finds.
 // Runs on the release build: the engine of a debug build takes longer over 1 MB than the page waits.
-import { answered, ask, box, expect, explain, noSidewaysScroll, pour, SAMPLE, status, test } from "./harness.mjs";
+import { answered, ask, box, expect, explain, noSidewaysScroll, pour, ready, SAMPLE, status, test } from "./harness.mjs";
 
 test("first visit: the promise, a labelled box, a date, a sample", async ({ page, site }) => {
   await page.goto(site.root);
   await expect(page.getByText("Nothing you paste leaves this page.")).toBeVisible();
-  await expect(box(page)).toBeVisible();
+  await ready(page);
   await expect(page.getByLabel("Published on")).toBeVisible();
   await expect(page.getByRole("button", { name: "Try a sample" })).toBeVisible();
   await expect(status(page)).toHaveText("Nothing to read yet.");
+});
+
+test("what is typed before the page's code is there is kept, and so is the caret", async ({ page, site }) => {
+  let release;
+  const held = new Promise((go) => (release = go));
+  await page.route("**/app-*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(site.root, { waitUntil: "commit" });
+  await expect(page.getByRole("heading", { name: "Paste a news article. See what it says." })).toBeVisible();
+  await expect(page.getByText("Factbox is loading…")).toBeVisible();
+  await box(page).pressSequentially("Two people died");
+  release();
+  await ready(page);
+  await expect(box(page)).toBeFocused();
+  await page.keyboard.type(" in Brod.");
+  await expect(page.locator("#article .text")).toHaveText("Two people died in Brod.");
 });
 
 test("the sample is read and shown as invented, with its date", async ({ page, site }) => {
@@ -189,7 +207,7 @@ for (const width of [320, 390, 1440]) {
       test.use({ viewport: { width, height: 844 }, colorScheme });
       test("no sideways scrolling before and after the answer", async ({ page, site }) => {
         await page.goto(site.root);
-        await expect(box(page)).toBeVisible();
+        await ready(page);
         await noSidewaysScroll(page);
         await page.getByRole("button", { name: "Try a sample" }).click();
         await answered(page);

@@ -59,9 +59,9 @@ export const sampleReport = () => {
       { question: "who", answer: "Russia, according to Ukraine’s air force", facts: ["a3"], evidence: [at("Ukraine’s air force said Russia had launched")] },
     ],
     events: [
-      { id: "e1", type: "drone_strike", scope: "current", places: ["p1", "p2"], date: wednesday, actors: ["a3"], counts: ["c1"], munitions: ["m1"], damage: ["d1"], evidence: [at("A wave of drones and missiles struck the port city of Odesa")] },
-      { id: "e2", type: "missile_strike", scope: "current", places: ["p2"], date: wednesday, actors: ["a3"], counts: [], munitions: [], damage: ["d2"], evidence: [at("a missile tore through a five-storey apartment block")] },
-      { id: "e3", type: "other", scope: "background", places: ["p8"], date: lastMonth, actors: [], counts: ["c7"], munitions: [], damage: [], evidence: [at("a similar attack on the port of Izmail")] },
+      { id: "e1", type: "drone_strike", scope: "current", places: ["p1", "p2"], date: wednesday, actors: ["a3"], attackers: [], counts: ["c1"], munitions: ["m1"], damage: ["d1"], evidence: [at("A wave of drones and missiles struck the port city of Odesa")] },
+      { id: "e2", type: "missile_strike", scope: "current", places: ["p2"], date: wednesday, actors: ["a3"], attackers: [], counts: [], munitions: [], damage: ["d2"], evidence: [at("a missile tore through a five-storey apartment block")] },
+      { id: "e3", type: "other", scope: "background", places: ["p8"], date: lastMonth, actors: [], attackers: [], counts: ["c7"], munitions: [], damage: [], evidence: [at("a similar attack on the port of Izmail")] },
     ],
     casualties: {
       totals: [

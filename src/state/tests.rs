@@ -1,0 +1,231 @@
+//! The store, as events of the page reach it.
+
+use super::*;
+use crate::fixture::count;
+use factbox_engine::report::{Casualties, Kind};
+
+const TODAY: &str = "2025-11-20";
+
+fn today() -> Option<String> {
+    Some(TODAY.to_string())
+}
+
+fn ready() -> Store {
+    let mut store = Store::default();
+    store.worker_started();
+    store.worker_ready(true);
+    store
+}
+
+fn asked(store: &mut Store, text: &str) -> Request {
+    store.edit(text.to_string());
+    store.ask(Trigger::Asked, today());
+    store.next_request().expect("a request goes out")
+}
+
+#[test]
+fn a_question_waits_for_the_worker_and_goes_out_once() {
+    let mut store = Store::default();
+    assert!(store.needs_worker());
+    store.worker_started();
+    store.edit("Two died in Brod.".into());
+    store.ask(Trigger::Asked, today());
+    assert_eq!((store.next_request(), store.status().as_str()), (None, words::STATUS_LOADING));
+    store.worker_ready(true);
+    let request = store.next_request().unwrap();
+    assert_eq!((request.text.as_str(), request.assumed.as_deref()), ("Two died in Brod.", Some(TODAY)));
+    assert_eq!((store.next_request(), store.status().as_str()), (None, words::STATUS_READING));
+    store.answered(request.id, true, Report::default());
+    assert_eq!(store.status(), "No facts, no places");
+}
+
+#[test]
+fn the_newest_question_wins() {
+    let mut store = ready();
+    let first = asked(&mut store, "One");
+    let second = asked(&mut store, "Two");
+    store.answered(second.id, false, Report::default());
+    store.answered(first.id, false, Report::default());
+    assert_eq!(store.answer.as_ref().unwrap().request.text, "Two");
+}
+
+#[test]
+fn an_old_answer_does_not_close_a_newer_question() {
+    let mut store = ready();
+    let first = asked(&mut store, "One");
+    asked(&mut store, "Two");
+    store.answered(first.id, false, Report::default());
+    assert!(store.answer.is_none() && store.awaited().is_some());
+}
+
+#[test]
+fn the_box_folds_after_asking_and_not_while_typing() {
+    let mut store = ready();
+    store.edit("Two died".into());
+    store.ask(Trigger::Typing, today());
+    let id = store.next_request().unwrap().id;
+    store.answered(id, false, Report::default());
+    assert!(!store.folded);
+    let id = asked(&mut store, "Two died in Brod.").id;
+    store.answered(id, false, Report::default());
+    assert!(store.folded);
+}
+
+#[test]
+fn a_failure_keeps_the_text_says_so_and_the_next_question_is_answered() {
+    let mut store = ready();
+    asked(&mut store, "A text that stops the reader");
+    store.worker_failed();
+    assert_eq!(store.draft.text, "A text that stops the reader");
+    assert_eq!((store.notice.clone(), store.awaited()), (Some(Notice::ReaderStopped), None));
+    assert!(store.needs_worker());
+    store.worker_started();
+    store.worker_ready(true);
+    assert_eq!(store.next_request(), None, "the text that stopped the reader is not sent again by itself");
+    let id = asked(&mut store, "Another text").id;
+    assert_eq!(store.notice, None);
+    store.answered(id, false, Report::default());
+    assert_eq!(store.answer.unwrap().request.text, "Another text");
+}
+
+#[test]
+fn a_worker_that_cannot_start_is_tried_again_only_when_asked() {
+    let mut store = Store::default();
+    store.worker_started();
+    store.edit("Two died in Brod.".into());
+    store.ask(Trigger::Asked, today());
+    store.worker_failed();
+    assert_eq!(store.notice, Some(Notice::ReaderMissing));
+    assert!(!store.needs_worker(), "no endless loop while the network is down");
+    store.ask(Trigger::Asked, today());
+    assert!(store.needs_worker());
+}
+
+#[test]
+fn an_empty_box_is_told_only_to_who_asks() {
+    let mut store = ready();
+    store.edit(" \n ".into());
+    store.ask(Trigger::Typing, today());
+    assert_eq!(store.notice, None);
+    store.ask(Trigger::Asked, today());
+    assert_eq!((store.notice.clone(), store.next_request()), (Some(Notice::NothingToRead), None));
+}
+
+#[test]
+fn emptying_the_box_takes_the_answer_away() {
+    let mut store = ready();
+    let id = asked(&mut store, "One").id;
+    store.answered(id, false, Report::default());
+    store.edit(String::new());
+    store.ask(Trigger::Typing, today());
+    assert!(store.answer.is_none() && !store.folded);
+}
+
+#[test]
+fn a_text_too_long_is_refused_and_kept() {
+    let mut store = ready();
+    store.edit("a ".repeat(words::LARGEST_TEXT / 2 + 1));
+    store.ask(Trigger::Typing, today());
+    assert_eq!(store.notice, Some(Notice::TooLong(words::LARGEST_TEXT + 2)));
+    assert_eq!((store.next_request(), store.draft.text.len()), (None, words::LARGEST_TEXT + 2));
+}
+
+#[test]
+fn clearing_can_be_taken_back() {
+    let mut store = ready();
+    store.load_sample(&words::SAMPLES[0], "Two died in Brod.".into());
+    store.clear();
+    assert_eq!(store.draft, Draft::default());
+    assert!(store.undo());
+    let published = store.draft.published.as_deref();
+    assert_eq!((store.draft.text.as_str(), published), ("Two died in Brod.", Some(words::SAMPLES[0].published)));
+    assert!(!store.undo());
+    store.clear();
+    store.clear();
+    assert!(store.undo(), "clearing an empty box forgets nothing");
+}
+
+#[test]
+fn a_file_takes_the_box_with_its_day_and_gives_it_back() {
+    let mut store = ready();
+    store.edit("My notes".into());
+    let file = Intake { title: Some("Two die".into()), published: Some("2026-01-24".into()), text: "In Brod.".into() };
+    store.opened(file);
+    assert_eq!((store.draft.text.as_str(), store.draft.published.as_deref()), ("Two die\n\nIn Brod.", Some("2026-01-24")));
+    store.refused(Refusal::UnknownKind);
+    assert!(store.draft.text.starts_with("Two die"), "a file that is refused changes nothing");
+    assert!(store.undo());
+    assert_eq!(store.draft.text, "My notes");
+}
+
+#[test]
+fn pressed_again_the_sample_is_another_one_and_a_kind_can_be_chosen() {
+    let mut store = Store::default();
+    let mut next = |which| store.next_sample(which).name;
+    let shown: Vec<&str> = (0..=words::SAMPLES.len()).map(|_| next(None)).collect();
+    assert_eq!(shown[0], shown[words::SAMPLES.len()], "after the last comes the first");
+    assert!(shown.windows(2).all(|pair| pair[0] != pair[1]));
+    assert_eq!((next(Some(4)), next(None)), (words::SAMPLES[4].name, words::SAMPLES[5].name));
+}
+
+#[test]
+fn an_article_over_the_sample_does_not_take_its_day() {
+    let mut store = ready();
+    store.load_sample(&words::SAMPLES[0], "Two died in Brod.\nMore.".into());
+    store.edit("Two died in Brod.\nMuch more.".into());
+    assert!(store.draft.published.is_some());
+    store.load_sample(&words::SAMPLES[0], "Two died in Brod.".into());
+    store.edit("Floods in Sylhet".into());
+    assert_eq!(store.draft.published, None);
+}
+
+#[test]
+fn a_sample_gives_back_what_stood_there() {
+    let mut store = ready();
+    store.edit("My notes".into());
+    store.load_sample(&words::SAMPLES[0], "Two died in Brod.".into());
+    store.load_sample(&words::SAMPLES[1], "Two died in Kelm.".into());
+    assert!(store.undo());
+    assert_eq!(store.draft.text, "My notes", "a sample is no text of the reader's");
+}
+
+#[test]
+fn a_text_in_another_language_is_not_read_unless_the_reader_wants_it() {
+    let mut store = ready();
+    let foreign = || {
+        let casualties = Casualties { counts: vec![count("c1", Kind::Killed, 2)], ..Casualties::default() };
+        let mut report = Report { casualties, ..Report::default() };
+        report.article.language = "uk".into();
+        report
+    };
+    let id = asked(&mut store, "Двоє людей загинули.").id;
+    store.answered(id, false, foreign());
+    let answer = store.answer.clone().unwrap();
+    assert!(answer.unread && answer.report.casualties.counts.is_empty());
+    assert_eq!(store.status(), words::STATUS_UNREAD);
+    store.read_any_language();
+    store.ask(Trigger::Asked, today());
+    let id = store.next_request().unwrap().id;
+    store.answered(id, false, foreign());
+    let answer = store.answer.clone().unwrap();
+    assert!(!answer.unread && answer.report.casualties.counts.len() == 1);
+    store.clear();
+    assert!(!store.draft.any_language);
+}
+
+#[test]
+fn markup_is_taken_off_before_reading_and_stays_in_the_box() {
+    let mut store = ready();
+    let request = asked(&mut store, "<p>Two died</p><p>in Brod.</p>");
+    assert_eq!(request.text, "Two died\nin Brod.");
+    assert_eq!(store.draft.text, "<p>Two died</p><p>in Brod.</p>");
+}
+
+#[test]
+fn a_given_day_goes_along() {
+    let mut store = ready();
+    store.set_published("2025-01-02");
+    assert_eq!(asked(&mut store, "One").published.as_deref(), Some("2025-01-02"));
+    store.set_published("");
+    assert_eq!(asked(&mut store, "One").published, None);
+}
