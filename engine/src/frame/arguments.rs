@@ -23,6 +23,13 @@ const REMARK_WINDOW: usize = 10;
 /// Verbs that stand without a participle of their own.
 const AUXILIARIES: &[&str] = &["is", "are", "was", "were", "be", "has", "have", "had", "did", "do", "does", "remain", "remained"];
 
+/// Verbs whose "in" phrase is what came of it.
+const RESULTING: &[&str] = &["resulted", "results", "resulting", "ended", "culminated", "ending", "culminating"];
+
+/// Days whose phrase may stand between a verb and its object.
+const DAYS: &[&str] =
+    &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "morning", "afternoon", "evening", "night"];
+
 /// Adverbs that open a remark on who the people are.
 const PARTLY: &[&str] = &["mostly", "mainly", "largely", "chiefly", "primarily", "predominantly", "all", "many", "most", "both"];
 
@@ -74,7 +81,11 @@ impl Arguments<'_> {
             return None;
         }
         // "a church dating from 1870 burned": a year counts nothing.
-        (joined || (self.is_prepositional(at) && !matches!(self.key(at - 1), "in" | "from" | "since"))).then_some(at)
+        // "The firefight resulted in four killed and nine wounded".
+        let outcome =
+            at >= 2 && self.key(at - 1) == "in" && RESULTING.contains(&self.tagged.key(self.chunks[at - 2].tokens.end - 1));
+        let led = self.is_prepositional(at) && !matches!(self.key(at - 1), "in" | "from" | "since");
+        (joined || led || outcome).then_some(at)
     }
 
     /// "with 20 others sustaining injuries", "with four being treated": the number behind "with" is the subject of the gerund.
@@ -444,6 +455,11 @@ impl Arguments<'_> {
         let quote = |k: usize| self.is(k, &ChunkKind::Mark) && matches!(self.key(k), "“" | "‘" | "\"" | "'") && !label(k);
         while matches!(self.chunks.get(at).map(|c| &c.kind), Some(ChunkKind::Adverb | ChunkKind::Adj)) || quote(at) {
             at += 1;
+        }
+        // "Police shot dead on Wednesday a man with a knife".
+        let day = |k: usize| self.phrase(k).is_some_and(|p| DAYS.contains(&self.tagged.key(p.head)));
+        if self.is(at, &ChunkKind::Prep) && day(at + 1) && self.phrase(at + 2).is_some_and(|p| !p.pronoun) {
+            at += 2;
         }
         // "shot to death 23 people"
         if self.key(at) == "to" && self.key(at + 1) == "death" && self.phrase(at + 2).is_some() {

@@ -95,11 +95,13 @@ impl Scopes<'_> {
         self.opens_with(sentence, clause, |k| *k == ChunkKind::Conj) && self.reading.frames_of(sentence).any(toll)
     }
 
-    /// "A day earlier three people had been killed in Norvia."
+    /// "A day earlier three people had been killed in Norvia"; at the head of a sentence in any tense.
     pub(super) fn is_of_day_before(&self, sentence: usize, clause: usize) -> bool {
         let harmed = |f: &Frame| f.clause == clause && f.past_perfect && matches!(f.sense, Sense::Harm(_));
         let mut range = self.reading.clause(sentence, clause);
-        self.reading.frames_of(sentence).any(harmed) && range.any(|i| period::is_day_before(self.reading, i))
+        let first = self.reading.sentence(sentence).start;
+        let opens = sentence > 0 && (first..first + 2).any(|i| range.contains(&i) && period::is_day_before(self.reading, i));
+        opens || self.reading.frames_of(sentence).any(harmed) && range.any(|i| period::is_day_before(self.reading, i))
     }
 
     /// A disaster that goes on, and since when.
