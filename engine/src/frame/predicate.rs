@@ -95,6 +95,10 @@ impl Predicate {
 
 /// The value of `key` in "key=value,key=value".
 fn pair(cell: &'static str, key: &str) -> Option<&'static str> {
+    // Most rows say nothing here.
+    if cell.len() <= 1 {
+        return None;
+    }
     cell.split(',').filter_map(|p| p.split_once('=')).find(|(k, _)| *k == key).map(|(_, v)| v)
 }
 
