@@ -2,7 +2,7 @@
 
 use factbox_engine::Gazetteer;
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::LazyLock;
 
@@ -89,9 +89,10 @@ fn span_fault(value: &Value, text: &str, title: &str) -> Option<String> {
 fn total_faults(report: &Value) -> Vec<String> {
     let list = |pointer: &str| report.pointer(pointer).and_then(Value::as_array).cloned().unwrap_or_default();
     let low = |value: &Value| value.pointer("/value/low").and_then(Value::as_u64);
-    let lows: BTreeMap<_, _> = list("/casualties/counts").iter().map(|c| (c["id"].to_string(), low(c))).collect();
-    let kinds: BTreeMap<_, _> =
-        list("/casualties/counts").iter().map(|c| (c["id"].clone().to_string(), c["kind"].clone())).collect();
+    let counts = list("/casualties/counts");
+    let lows: BTreeMap<_, _> = counts.iter().map(|c| (c["id"].to_string(), low(c))).collect();
+    let kinds: BTreeMap<_, _> = counts.iter().map(|c| (c["id"].to_string(), c["kind"].clone())).collect();
+    let vague: BTreeSet<_> = counts.iter().filter(|c| c["value"]["bound"] == "vague").map(|c| c["id"].to_string()).collect();
     let mut faults = Vec::new();
     let mut totalled = Vec::new();
     for total in list("/casualties/totals") {
@@ -101,8 +102,7 @@ fn total_faults(report: &Value) -> Vec<String> {
         }
         totalled.push(kind.clone());
         let added = total["counted"].as_array().into_iter().flatten();
-        let vague =
-            list("/casualties/counts").iter().any(|c| added.clone().any(|id| *id == c["id"]) && c["value"]["bound"] == "vague");
+        let vague = added.clone().any(|id| vague.contains(&id.to_string()));
         let sum = added.clone().filter_map(|id| *lows.get(&id.to_string())?).fold(0, u64::saturating_add);
         // The wounded who die leave the wounded; a disputed total is a range; "several, including three pupils" are at least three.
         let fewer = *kind == json!("wounded") && low(&total) < Some(sum);
@@ -111,15 +111,14 @@ fn total_faults(report: &Value) -> Vec<String> {
             faults.push(format!("the total of {kind} is {:?} where its counts add up to {sum}", low(&total)));
         }
         let left_out = total["left_out"].as_array().into_iter().flatten().map(|l| &l["count"]);
-        let mut seen = Vec::new();
+        let mut seen = BTreeSet::new();
         for id in added.chain(left_out).map(Value::to_string) {
             if kinds.get(&id).is_some_and(|k| k != kind) {
                 faults.push(format!("the total of {kind} names {id}, which counts {}", kinds[&id]));
             }
-            if seen.contains(&id) {
+            if !seen.insert(id.clone()) {
                 faults.push(format!("the total of {kind} names {id} twice"));
             }
-            seen.push(id);
         }
     }
     faults
