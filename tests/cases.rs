@@ -106,7 +106,7 @@ fn differences(case: &Case) -> Option<String> {
 fn options(case: &Case) -> Result<Options<'_>, factbox::command::Failure> {
     let published = case.published.as_ref().map(|p| day(&p.to_string().replace(['"', '\''], "")));
     let published = published.transpose()?.flatten();
-    Ok(Options { published, title: case.title.as_deref(), gazetteer: gazetteer() })
+    Ok(Options { published, title: case.title.as_deref(), gazetteer: gazetteer(), ..Options::default() })
 }
 
 /// The comparison itself, on the full report of the fixtures: one that sees nothing would pass everything.

@@ -31,21 +31,66 @@ pub struct Options<'a> {
     pub title: Option<&'a str>,
     /// The places that the reading knows; without one, none is resolved.
     pub gazetteer: Option<&'a Gazetteer<'a>>,
+    /// What the spans of the report count.
+    pub offsets: report::Offsets,
 }
 
 /// Reads an article. Never fails: an empty or hopeless text gives an empty report.
-///
-/// Each stage reads what the ones before it found, never the other way.
 pub fn read(text: &str, options: &Options) -> Report {
+    read_in_stages(text, options, |_| {})
+}
+
+/// As [`read`], and tells after each stage which one has ended, for whoever measures or shows how far the reading is.
+///
+/// A text far longer than an article is read a stretch at a time, so that what is compared with one another stays near and
+/// the time grows with the length and no faster.
+pub fn read_in_stages(text: &str, options: &Options, mut ended: impl FnMut(&'static str)) -> Report {
+    let stretches = text::stretches(text);
+    if stretches.len() == 1 {
+        return read_stretch(text, options, &mut ended);
+    }
+    let (mut joined, mut offset, mut options) = (assemble::Joined::default(), 0, *options);
+    let given = options.published.is_some();
+    for stretch in stretches.into_iter().map(|range| &text[range]) {
+        let mut report = read_stretch(stretch, &options, &mut ended);
+        if !given && report.article.published.is_some() {
+            report.article.published_from = report::PublishedFrom::Text;
+        }
+        // Day and title stand at the head of the whole.
+        options.published = options.published.or_else(|| report.article.published.as_ref()?.parse().ok());
+        options.title = None;
+        joined.add(report, offset);
+        offset += match options.offsets {
+            report::Offsets::Utf8 => stretch.len(),
+            report::Offsets::Utf16 => stretch.encode_utf16().count(),
+        };
+        ended("joining");
+    }
+    let report = joined.report();
+    ended("joining");
+    report
+}
+
+/// Each stage reads what the ones before it found, never the other way.
+fn read_stretch(text: &str, options: &Options, mut ended: impl FnMut(&'static str)) -> Report {
     let mut text = Text::new(options.title, text);
     let published = options.published.or_else(|| mention::time::published_in(&text).map(|(day, _)| day));
+    ended("text");
     let tagged = lexicon::tag(&text);
+    ended("lexicon");
     mention::case::restore(&mut text, &tagged, options.gazetteer);
     let mentions = Mentions::find(&text, &tagged, published, options.gazetteer);
+    ended("mentions");
     let terms = glossary::find(&text, &tagged, &mentions);
+    ended("glossary");
     let parse = frame::parse(&text, &tagged, &mentions.quantities, &mentions.time_ends(text.tokens.len()));
+    ended("frames");
     let reading = Reading { text: &text, tagged: &tagged, mentions: &mentions, parse: &parse, published };
     let mut findings = event::find(reading);
+    ended("events");
     let ledger = ledger::balance(reading, &mut findings);
-    assemble::report(reading, &findings, &ledger, &terms, options)
+    ended("ledger");
+    let report = assemble::report(reading, &findings, &ledger, &terms, options);
+    ended("assembly");
+    report
 }

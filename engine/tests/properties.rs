@@ -1,14 +1,15 @@
 //! What holds for every text, sense or nonsense: reading never fails, and a report never contradicts itself.
+//!
+//! `FACTBOX_CASES=10000 cargo test --release -p factbox-engine --test properties` tries more texts than the usual 128.
 
-use factbox_engine::{Day, Gazetteer, Options, read};
+mod faults;
+
+use factbox_engine::report::Offsets;
+use factbox_engine::{Day, Options, Report, read};
+use faults::{faults, gazetteer, walk};
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
-use std::path::Path;
-use std::sync::LazyLock;
-
-/// The project's gazetteer, from the folder of this package; read without one where it is not packed yet.
-const GAZETTEER: &str = "../data/gazetteer/gazetteer.bin";
+use unicode_normalization::UnicodeNormalization;
 
 /// Pieces of news English, so that most random texts reach the later stages.
 const WORDS: &[&str] = &[
@@ -140,39 +141,6 @@ const WORDS: &[&str] = &[
     "İ",
 ];
 
-/// Fields that hold ids of other facts.
-const REFERENCES: &[&str] = &[
-    "facts",
-    "counts",
-    "places",
-    "munitions",
-    "damage",
-    "actors",
-    "counted",
-    "count",
-    "source",
-    "place",
-    "event",
-    "part_of",
-    "same_as",
-    "superseded_by",
-    "by",
-    "speaker",
-    "parties",
-    "mediators",
-    "venue",
-];
-
-fn gazetteer() -> Option<&'static Gazetteer<'static>> {
-    static BYTES: LazyLock<Option<Vec<u8>>> = LazyLock::new(|| {
-        let packed = std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(GAZETTEER)).ok()?;
-        Some(Gazetteer::unpack(&packed).expect("the packed gazetteer unpacks"))
-    });
-    static OPEN: LazyLock<Option<Gazetteer<'static>>> =
-        LazyLock::new(|| BYTES.as_deref().map(|bytes| Gazetteer::open(bytes).expect("the packed gazetteer opens")));
-    OPEN.as_ref()
-}
-
 /// News-like texts.
 fn news() -> impl Strategy<Value = String> {
     let piece =
@@ -191,8 +159,37 @@ fn days() -> impl Strategy<Value = Option<Day>> {
     prop::option::of((1i16..=9999, 1i8..=12, 1i8..=28).prop_map(|(y, m, d)| Day::new(y, m, d).unwrap()))
 }
 
+/// Texts tried for each property.
+fn cases() -> u32 {
+    std::env::var("FACTBOX_CASES").ok().and_then(|number| number.parse().ok()).unwrap_or(128)
+}
+
+fn explain(text: &str, published: Option<Day>) -> Report {
+    read(text, &Options { published, gazetteer: gazetteer(), ..Options::default() })
+}
+
+/// A report without offsets, its words composed and with plain line ends: what two spellings of one text share.
+fn gist(report: &Report) -> Value {
+    fn plain(value: &mut Value) {
+        match value {
+            Value::String(words) => *words = words.nfc().collect::<String>().replace("\r\n", "\n").replace('\r', "\n"),
+            Value::Array(list) => list.iter_mut().for_each(plain),
+            Value::Object(map) => {
+                if map.contains_key("text") {
+                    map.retain(|name, _| name != "start" && name != "end");
+                }
+                map.values_mut().for_each(plain);
+            }
+            _ => {}
+        }
+    }
+    let mut value = serde_json::to_value(report).unwrap();
+    plain(&mut value);
+    value
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 256, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(), ..ProptestConfig::default() })]
 
     #[test]
     fn a_report_never_contradicts_its_text_or_itself(
@@ -200,103 +197,43 @@ proptest! {
         title in prop::option::of(news()),
         published in days(),
     ) {
-        let options = Options { published, title: title.as_deref(), gazetteer: gazetteer() };
+        let options = Options { published, title: title.as_deref(), gazetteer: gazetteer(), ..Options::default() };
         let report = read(&text, &options);
         let value = serde_json::to_value(&report).unwrap();
         let faults = faults(&value, &text, title.as_deref().unwrap_or(""));
         prop_assert!(faults.is_empty(), "{}", faults.join("\n"));
         prop_assert_eq!(read(&text, &options), report, "the same text gives the same report");
     }
-}
 
-/// Everything in a report that contradicts the text or the report itself.
-fn faults(report: &Value, text: &str, title: &str) -> Vec<String> {
-    // The title as the report gives it, which may be trimmed.
-    let title = report.pointer("/article/title").and_then(Value::as_str).unwrap_or(title);
-    let mut ids = BTreeMap::new();
-    let mut faults = Vec::new();
-    walk(report, "", &mut |value, at| {
-        if let Some(id) = value.get("id").and_then(Value::as_str)
-            && let Some(other) = ids.insert(id.to_string(), at.to_string())
-        {
-            faults.push(format!("{at}: the id {id} is that of {other}"));
-        }
-    });
-    walk(report, "", &mut |value, at| {
-        faults.extend(span_fault(value, text, title).map(|fault| format!("{at}: {fault}")));
-        if let (Some(low), Some(high)) = (value.get("low").and_then(Value::as_u64), value.get("high").and_then(Value::as_u64))
-            && low > high
-        {
-            faults.push(format!("{at}: low {low} is above high {high}"));
-        }
-        for (name, field) in value.as_object().into_iter().flatten().filter(|(name, _)| REFERENCES.contains(&name.as_str())) {
-            let one = std::slice::from_ref(field);
-            let names = field.as_array().map_or(one, Vec::as_slice).iter().filter_map(Value::as_str);
-            faults.extend(names.filter(|id| !ids.contains_key(*id)).map(|id| format!("{at}/{name}: there is no {id:?}")));
-        }
-    });
-    faults.extend(total_faults(report));
-    faults
-}
-
-/// Why a span is not what stands in the text; none for what is no span.
-fn span_fault(value: &Value, text: &str, title: &str) -> Option<String> {
-    let (start, end) = (value.get("start")?.as_u64()? as usize, value.get("end")?.as_u64()? as usize);
-    let words = value.get("text")?.as_str()?;
-    let source = if value.get("in_title") == Some(&Value::Bool(true)) { title } else { text };
-    match source.get(start..end) {
-        Some(there) if there == words => None,
-        there => Some(format!("the span {start}..{end} says {words:?} where the text has {there:?}")),
-    }
-}
-
-/// Totals that add or leave out a count of another kind, the same count twice, or one kind twice, or that are not the sum.
-fn total_faults(report: &Value) -> Vec<String> {
-    let list = |pointer: &str| report.pointer(pointer).and_then(Value::as_array).cloned().unwrap_or_default();
-    let low = |value: &Value| value.pointer("/value/low").and_then(Value::as_u64);
-    let lows: BTreeMap<_, _> = list("/casualties/counts").iter().map(|c| (c["id"].to_string(), low(c))).collect();
-    let kinds: BTreeMap<_, _> =
-        list("/casualties/counts").iter().map(|c| (c["id"].clone().to_string(), c["kind"].clone())).collect();
-    let mut faults = Vec::new();
-    let mut totalled = Vec::new();
-    for total in list("/casualties/totals") {
-        let kind = &total["kind"];
-        if totalled.contains(kind) {
-            faults.push(format!("{kind} has two totals"));
-        }
-        totalled.push(kind.clone());
-        let added = total["counted"].as_array().into_iter().flatten();
-        let vague =
-            list("/casualties/counts").iter().any(|c| added.clone().any(|id| *id == c["id"]) && c["value"]["bound"] == "vague");
-        let sum = added.clone().filter_map(|id| *lows.get(&id.to_string())?).fold(0, u64::saturating_add);
-        // The wounded who die leave the wounded; a disputed total is a range; "several, including three pupils" are at least three.
-        let fewer = *kind == json!("wounded") && low(&total) < Some(sum);
-        let more = vague && low(&total) > Some(sum);
-        if low(&total).is_some_and(|low| low != sum) && !fewer && !more && total["disputed"] != json!(true) {
-            faults.push(format!("the total of {kind} is {:?} where its counts add up to {sum}", low(&total)));
-        }
-        let left_out = total["left_out"].as_array().into_iter().flatten().map(|l| &l["count"]);
-        let mut seen = Vec::new();
-        for id in added.chain(left_out).map(Value::to_string) {
-            if kinds.get(&id).is_some_and(|k| k != kind) {
-                faults.push(format!("the total of {kind} names {id}, which counts {}", kinds[&id]));
+    #[test]
+    fn spans_in_utf_16_stand_where_those_in_utf_8_stand(text in texts(), title in prop::option::of(news())) {
+        let options = Options { title: title.as_deref(), gazetteer: gazetteer(), ..Options::default() };
+        let bytes = serde_json::to_value(read(&text, &options)).unwrap();
+        let units = serde_json::to_value(read(&text, &Options { offsets: Offsets::Utf16, ..options })).unwrap();
+        prop_assert_eq!(&units["article"]["offsets"], "utf-16");
+        let title = bytes.pointer("/article/title").and_then(Value::as_str).unwrap_or("").to_string();
+        let (text, title): (Vec<u16>, Vec<u16>) = (text.encode_utf16().collect(), title.encode_utf16().collect());
+        let (mut spans, mut wrong) = (0, Vec::new());
+        walk(&units, "", &mut |value, at| {
+            let (Some(start), Some(end), Some(words)) = (value["start"].as_u64(), value["end"].as_u64(), value["text"].as_str()) else { return };
+            spans += 1;
+            let source = if value["in_title"] == true { &title } else { &text };
+            if source.get(start as usize..end as usize) != Some(&words.encode_utf16().collect::<Vec<_>>()[..]) {
+                wrong.push(format!("{at}: {value}"));
             }
-            if seen.contains(&id) {
-                faults.push(format!("the total of {kind} names {id} twice"));
-            }
-            seen.push(id);
-        }
+        });
+        prop_assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+        let mut counted = 0;
+        walk(&bytes, "", &mut |value, _| counted += usize::from(value["start"].is_u64() && value["text"].is_string()));
+        prop_assert_eq!(spans, counted);
     }
-    faults
-}
 
-/// Calls `see` with every value and its JSON pointer.
-fn walk(value: &Value, at: &str, see: &mut impl FnMut(&Value, &str)) {
-    see(value, at);
-    match value {
-        Value::Object(map) => map.iter().for_each(|(name, v)| walk(v, &format!("{at}/{name}"), see)),
-        Value::Array(list) => list.iter().enumerate().for_each(|(i, v)| walk(v, &format!("{at}/{i}"), see)),
-        _ => {}
+    #[test]
+    fn line_ends_of_any_kind_are_line_ends(text in texts(), published in days()) {
+        let text = text.replace("\r\n", "\n").replace('\r', "\n");
+        let plain = gist(&explain(&text, published));
+        prop_assert_eq!(gist(&explain(&text.replace('\n', "\r\n"), published)), plain.clone(), "CR LF");
+        prop_assert_eq!(gist(&explain(&text.replace('\n', "\r"), published)), plain, "CR");
     }
 }
 
@@ -351,7 +288,7 @@ fn texts_at_the_edges() {
     ];
     for text in cases {
         for title in [None, Some(""), Some(text)] {
-            let options = Options { published: Day::new(9999, 12, 31).ok(), title, gazetteer: gazetteer() };
+            let options = Options { published: Day::new(9999, 12, 31).ok(), title, gazetteer: gazetteer(), ..Options::default() };
             let report = serde_json::to_value(read(text, &options)).unwrap();
             assert_eq!(faults(&report, text, title.unwrap_or("")), [""; 0], "{text:?}");
         }

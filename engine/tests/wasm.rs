@@ -38,7 +38,12 @@ fn inputs() -> Vec<(&'static str, String)> {
 
 /// One line of JSON for each input.
 fn reports() -> String {
-    let options = Options { published: Day::new(2026, 3, 4).ok(), title: Some("Drones hit a bakery in Marlow"), gazetteer: None };
+    let options = Options {
+        published: Day::new(2026, 3, 4).ok(),
+        title: Some("Drones hit a bakery in Marlow"),
+        gazetteer: None,
+        ..Options::default()
+    };
     inputs().iter().map(|(_, text)| serde_json::to_string(&read(text, &options)).unwrap() + "\n").collect()
 }
 

@@ -45,7 +45,8 @@ mod listen {
         let day = |iso: &Option<String>| iso.as_ref().and_then(|iso| iso.parse::<Day>().ok());
         let gazetteer = GAZETTEER.get();
         let read_on = |published| -> Report {
-            let options = Options { published, title: request.title.as_deref(), gazetteer: gazetteer.as_ref() };
+            let options =
+                Options { published, title: request.title.as_deref(), gazetteer: gazetteer.as_ref(), ..Options::default() };
             read(&request.text, &options)
         };
         let given = day(&request.published);

@@ -154,7 +154,7 @@ fn explain<'a>(bytes: &'a [u8], id: &mut Option<&'a RawValue>) -> Result<Report,
         Some(words) => day(&words).map_err(|failure| format!("\"published\": {failure}"))?,
         None => None,
     };
-    let options = Options { published, title: title.as_deref(), gazetteer: gazetteer() };
+    let options = Options { published, title: title.as_deref(), gazetteer: gazetteer(), ..Options::default() };
     caught(|| read(&text, &options))
 }
 

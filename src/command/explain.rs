@@ -19,7 +19,7 @@ pub fn run(told: &Explain, out: &mut impl Write) -> Result<Outcome, Failure> {
     if files.len() > 1 && told.title.is_some() {
         return Err(Failure::OneTitle);
     }
-    let options = Options { published, title: told.title.as_deref(), gazetteer: gazetteer() };
+    let options = Options { published, title: told.title.as_deref(), gazetteer: gazetteer(), ..Options::default() };
     let mut articles = Vec::with_capacity(files.len());
     for file in files {
         match text_of(file) {

@@ -16,6 +16,10 @@ pub enum Failure {
     BadDate(String),
     /// One title was given for several articles.
     OneTitle,
+    /// The folder holds no page.
+    NoPage,
+    /// The port cannot be listened on.
+    Port(u16, io::Error),
     /// Standard output cannot be written.
     Output(io::Error),
 }
@@ -34,6 +38,15 @@ impl fmt::Display for Failure {
                 write!(f, "{words:?} is not a day of the calendar; write the day of publication as YYYY-MM-DD.")
             }
             Failure::OneTitle => write!(f, "--title belongs to one article; give a single file or leave the title out."),
+            Failure::NoPage => {
+                write!(
+                    f,
+                    "the folder holds no index.html; give the folder of the page, which scripts/air-gapped or scripts/serve builds."
+                )
+            }
+            Failure::Port(port, error) => {
+                write!(f, "port {port} cannot be served ({error}); choose another with --port.")
+            }
             Failure::Output(error) => write!(f, "the output cannot be written ({error}); check where it goes to."),
         }
     }

@@ -1,4 +1,5 @@
-//! The command line: `factbox [FILE…]` explains articles, `factbox batch` explains JSON Lines.
+//! The command line: `factbox [FILE…]` explains articles, `factbox batch` explains JSON Lines, `factbox serve` is the page without a
+//! network.
 
 mod batch;
 mod explain;
@@ -6,6 +7,7 @@ mod failure;
 mod places;
 mod published;
 mod queue;
+mod serve;
 
 pub use failure::Failure;
 pub use places::gazetteer;
@@ -13,8 +15,8 @@ pub use published::day;
 
 use crate::export::Format;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::{Parser, Subcommand};
-use std::io::{self, IsTerminal};
+use clap::{CommandFactory, Parser, Subcommand};
+use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -49,6 +51,22 @@ struct Explain {
 enum Task {
     /// Explain JSON Lines {"id","text","title"?,"published"?} from standard input, one report a line
     Batch,
+    /// Serve the built page on this machine only, for desks without a network
+    Serve {
+        /// The folder of the page
+        #[arg(default_value = "page")]
+        folder: PathBuf,
+        /// Where to listen; 0 takes any free port
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Print what a shell completes these commands with
+    Completions {
+        /// Which shell
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page, in roff
+    Man,
 }
 
 /// How a run ended, as an exit status.
@@ -80,6 +98,16 @@ pub fn run() -> ExitCode {
             hint("Waiting for JSON Lines on standard input; end with Ctrl-D.");
             batch::run(io::BufReader::new(io::stdin()), &mut io::stdout().lock())
         }
+        Some(Task::Serve { folder, port }) => serve::run(&folder, port, &mut io::stdout().lock()),
+        Some(Task::Completions { shell }) => {
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut Arguments::command(), "factbox", &mut script);
+            print(&script)
+        }
+        Some(Task::Man) => {
+            let mut page = Vec::new();
+            clap_mangen::Man::new(Arguments::command()).render(&mut page).map_err(Failure::Output).and_then(|()| print(&page))
+        }
         None => explain::run(&arguments.explain, &mut io::stdout().lock()),
     };
     match result {
@@ -91,6 +119,12 @@ pub fn run() -> ExitCode {
             Outcome::Failed.into()
         }
     }
+}
+
+fn print(bytes: &[u8]) -> Result<Outcome, Failure> {
+    let mut out = io::stdout().lock();
+    out.write_all(bytes).and_then(|()| out.flush()).map_err(Failure::Output)?;
+    Ok(Outcome::Done)
 }
 
 /// One sentence on standard error.

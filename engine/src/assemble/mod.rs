@@ -4,6 +4,7 @@ mod brief;
 mod casualties;
 mod checks;
 mod facts;
+mod join;
 mod key_facts;
 mod regions;
 mod span;
@@ -17,6 +18,7 @@ use crate::glossary::TermMention;
 use crate::ledger::Ledger;
 use crate::mention::time;
 use crate::report::{Article, PublishedFrom, Report};
+pub use join::Joined;
 use span::Spans;
 
 /// What assembly reads.
@@ -25,12 +27,13 @@ pub struct Source<'a> {
     pub reading: Reading<'a>,
     pub findings: &'a Findings,
     pub ledger: &'a Ledger,
-    pub spans: Spans<'a>,
+    pub spans: &'a Spans<'a>,
 }
 
 /// Writes the report.
 pub fn report(reading: Reading, findings: &Findings, ledger: &Ledger, terms: &[TermMention], options: &Options) -> Report {
-    let source = Source { reading, findings, ledger, spans: Spans { text: reading.text } };
+    let spans = Spans::new(reading.text, options.offsets);
+    let source = Source { reading, findings, ledger, spans: &spans };
     let mut report = Report { article: article(&source, options), ..Report::default() };
     report.casualties = casualties::casualties(&source);
     report.places = facts::places(&source);
@@ -64,8 +67,8 @@ fn article(source: &Source, options: &Options) -> Article {
             None => PublishedFrom::None,
         },
         language: text.language().to_string(),
+        offsets: options.offsets,
         sentences: text.sentences.len(),
         skipped: text.furniture.iter().map(|t| source.spans.of(t)).collect(),
-        ..Article::default()
     }
 }

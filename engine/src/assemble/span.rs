@@ -1,15 +1,28 @@
 //! Spans: token ranges as verbatim ranges of the pasted text.
 
-use crate::report::Span;
+use crate::report::{Offsets, Span};
 use crate::text::{Text, Tokens};
 
+/// Bytes between two marks of [`Spans::marks`].
+const STEP: usize = 256;
+
 /// Turns token ranges into spans.
-#[derive(Clone, Copy)]
 pub struct Spans<'a> {
-    pub text: &'a Text,
+    text: &'a Text,
+    /// UTF-16 code units before every byte whose number is a multiple of [`STEP`]; none where offsets are bytes.
+    marks: Option<Vec<usize>>,
 }
 
-impl Spans<'_> {
+impl<'a> Spans<'a> {
+    /// Spans of `text`, counted in `offsets`.
+    pub fn new(text: &'a Text, offsets: Offsets) -> Spans<'a> {
+        let marks = || {
+            let steps = text.written(0..text.source.len()).as_bytes().chunks(STEP);
+            std::iter::once(0).chain(steps.scan(0, |sum, bytes| Some(add_units(sum, bytes)))).collect()
+        };
+        Spans { text, marks: (offsets == Offsets::Utf16).then(marks) }
+    }
+
     /// The words of `tokens`; offsets count from the start of the body, or of the title where they stand in it.
     pub fn of(&self, tokens: &Tokens) -> Span {
         let bytes = self.text.bytes(tokens);
@@ -18,9 +31,10 @@ impl Spans<'_> {
         // A range over the end of the title would leave it; it is cut there.
         let end = if in_title { bytes.end.min(self.text.body) } else { bytes.end };
         let text = self.text.written(bytes.start..end).trim_end();
+        let base = self.offset(base);
         Span {
-            start: bytes.start.saturating_sub(base),
-            end: (bytes.start + text.len()).saturating_sub(base),
+            start: self.offset(bytes.start).saturating_sub(base),
+            end: self.offset(bytes.start + text.len()).saturating_sub(base),
             text: text.to_string(),
             in_title,
         }
@@ -30,4 +44,17 @@ impl Spans<'_> {
     pub fn sentence_at(&self, at: usize) -> Option<Span> {
         self.text.sentence_of(at).map(|s| self.of(&self.text.sentences[s].tokens))
     }
+
+    fn offset(&self, byte: usize) -> usize {
+        let Some(marks) = &self.marks else { return byte };
+        let (mark, from) = (byte / STEP, byte / STEP * STEP);
+        let mut units = marks.get(mark).copied().unwrap_or_default();
+        add_units(&mut units, &self.text.written(0..byte).as_bytes()[from..])
+    }
+}
+
+/// Adds the UTF-16 code units of `bytes`: one for each character, two for those of four bytes.
+fn add_units(sum: &mut usize, bytes: &[u8]) -> usize {
+    *sum += bytes.iter().filter(|b| **b & 0xC0 != 0x80).count() + bytes.iter().filter(|b| **b >= 0xF0).count();
+    *sum
 }

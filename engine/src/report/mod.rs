@@ -10,6 +10,7 @@ mod amount;
 mod casualties;
 mod date;
 mod event;
+mod parts;
 mod place;
 pub mod wording;
 
@@ -152,10 +153,11 @@ pub enum PublishedFrom {
 }
 
 /// What the offsets of spans count.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Offsets {
     /// UTF-8 bytes.
+    #[default]
     #[serde(rename = "utf-8")]
     Utf8,
     /// UTF-16 code units, as JavaScript counts.

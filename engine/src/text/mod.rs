@@ -8,10 +8,12 @@ mod language;
 mod line;
 mod quote;
 mod sentence;
+mod stretch;
 mod token;
 
 pub use quote::Quote;
 pub use sentence::Sentence;
+pub use stretch::stretches;
 pub use token::{Token, TokenKind};
 
 use std::ops::Range;

@@ -82,7 +82,7 @@ const SPEECH: &[&str] = &[
 const SPEECH_WINDOW: usize = 6;
 
 /// Longest sentence in tokens; a text without stops is cut here, so that no later stage meets an endless one.
-const LONGEST: usize = 600;
+const LONGEST: usize = 300;
 
 /// Splits `lines` into sentences that together hold every token. A `datelines` entry is never split.
 pub(super) fn split(source: &str, body: usize, tokens: &[Token], lines: &[Tokens], datelines: &[Tokens]) -> Vec<Sentence> {
