@@ -127,6 +127,9 @@ impl Arguments<'_> {
                     Some(class) => self.is_class(&[noun], class),
                     None => wanted.split('|').any(|w| heads.iter().any(|head| is_form_of(head, w))),
                 };
+                // "to University Hospital Kerry": the name goes on behind the noun.
+                let named = |w: &str| self.chunks[noun].tokens.clone().any(|i| self.tagged.key(i) == w);
+                let fits = fits || key == "to" && wanted.split('|').any(|w| w == "hospital") && named("hospital");
                 key == *preposition && fits
             })
         })

@@ -37,6 +37,22 @@ pub fn takes_in(reading: Reading, wide: &Placed<Tally>, narrow: &Placed<Tally>) 
     alike && (told(own) || own.checked_sub(1).is_some_and(told))
 }
 
+/// Words between a place and the one that holds it: "Patikul town in Sulu", "Kelm, Norvia province".
+const HELD: &[&str] =
+    &["in", "of", ",", "the", "town", "city", "village", "district", "county", "province", "municipality", "area"];
+
+/// The text names the one place as lying in the other.
+pub fn is_told_within(reading: Reading, narrow: usize, wide: usize) -> bool {
+    reading.mentions.places.mentions.windows(2).any(|pair| {
+        let between = pair[0].tokens.end..pair[1].tokens.start;
+        pair[0].place == narrow
+            && pair[1].place == wide
+            && (1..=4).contains(&between.len())
+            && between.into_iter().all(|i| HELD.contains(&reading.tagged.key(i)))
+            && (pair[0].tokens.end..pair[1].tokens.start).any(|i| matches!(reading.tagged.key(i), "in" | "of"))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use crate::event::sample::total;

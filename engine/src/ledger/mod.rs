@@ -6,6 +6,7 @@ mod bound;
 mod others;
 mod relate;
 mod repeat;
+mod retold;
 mod rival;
 mod sides;
 mod total;

@@ -1,5 +1,6 @@
 //! Relations between counts: part of, the same as, superseded by, rival of.
 
+use super::retold::{brought_in, completes, rest_of_whole, told_as_pair, told_out, told_part};
 use super::sides::{self, are_exclusive, groups_meet, is_perpetrator, told_attacker, with_attackers};
 use super::{Relation, around, bound, others, repeat, rival};
 use crate::event::count::Link;
@@ -29,6 +30,8 @@ pub fn relations(reading: Reading, findings: &mut Findings) -> Vec<Relation> {
     for at in 0..relations.len() {
         shares_of_earlier(findings, &mut relations, at);
         with_attackers(reading, findings, &mut relations, at);
+        rest_of_whole(findings, &mut relations, at);
+        told_out(reading, findings, &mut relations, at);
     }
     relations
 }
@@ -72,7 +75,11 @@ fn relate(reading: Reading, findings: &Findings, relations: &mut [Relation], at:
     if let Some(parts) = addends(reading, findings, relations, at) {
         return parts.into_iter().for_each(|k| relations[k].part_of = Some(at));
     }
-    if let Some(part) = told_part(findings, relations, at) {
+    if let Some(known) = brought_in(findings, relations, at) {
+        relations[at].same_as = Some(known);
+        return;
+    }
+    if let Some(part) = told_part(findings, relations, at).or_else(|| told_as_pair(findings, relations, at)) {
         relations[at].same_as = Some(part);
         return;
     }
@@ -89,31 +96,6 @@ fn relate(reading: Reading, findings: &Findings, relations: &mut [Relation], at:
     } else if counts[at].setting.scope == Scope::Current && is_earlier_report(reading, &counts[at]) {
         relations[at].outdated = true;
     }
-}
-
-/// "Twelve died, among them seven marines … seven of the force were killed": the number of a part told again in another
-/// sentence.
-fn told_part(findings: &Findings, relations: &[Relation], at: usize) -> Option<usize> {
-    let own = &findings.counts[at];
-    let plain = own.fact.amount.bound == Bound::Exact && own.fact.amount.low > 1 && !own.fact.additional;
-    let again = |k: &usize| {
-        let part = &findings.counts[*k];
-        relations[*k].part_of.is_some_and(|whole| relations[whole].stands_alone() && whole < at)
-            && relations[*k].same_as.is_none()
-            && relations[*k].superseded_by.is_none()
-            && part.fact.kind == own.fact.kind
-            && part.setting.scope == own.setting.scope
-            && part.setting.elsewhere == own.setting.elsewhere
-            && part.setting.sentence < own.setting.sentence
-            && bound::agree(&part.fact.amount, &own.fact.amount)
-            && groups_meet(part.fact.group, own.fact.group)
-            && (own.setting.told.is_empty() || own.setting.place == part.setting.place)
-    };
-    let told = (0..at).any(|k| {
-        let whole = &findings.counts[k];
-        relations[k].stands_alone() && whole.fact.kind == own.fact.kind && whole.fact.amount.figure() == own.fact.amount.figure()
-    });
-    (0..at).filter(|_| plain && !told).find(again)
 }
 
 /// "The toll rose to 18 after two more bodies were found": the toll of the sentence holds those who raised it.
@@ -294,7 +276,13 @@ pub fn places_meet(reading: Reading, x: &Placed<Tally>, y: &Placed<Tally>) -> bo
     let places = &reading.mentions.places;
     match (x.setting.place, y.setting.place) {
         (Some(a), Some(b)) => {
-            a == b || places.within(a, b) || places.within(b, a) || is_among(reading, x, b) || around::takes_in(reading, x, y)
+            a == b
+                || places.within(a, b)
+                || around::is_told_within(reading, a, b)
+                || around::is_told_within(reading, b, a)
+                || places.within(b, a)
+                || is_among(reading, x, b)
+                || around::takes_in(reading, x, y)
         }
         _ => true,
     }
@@ -333,7 +321,7 @@ fn is_another(reading: Reading, x: &Placed<Tally>, y: &Placed<Tally>) -> bool {
 /// "The fourth" is one of four at least.
 fn rank(tally: &Tally) -> Option<u64> {
     let mut words = tally.who.split(' ');
-    let definite = words.next().is_some_and(|w| w.eq_ignore_ascii_case("the"));
+    let definite = words.next().is_some_and(|w| matches!(w, "the" | "The" | "a" | "A"));
     let word = words.next().filter(|_| definite)?;
     let at = ORDINALS.iter().position(|o| *o == word)?;
     u64::try_from(at).ok().map(|n| n + 2)
@@ -376,8 +364,19 @@ fn relate_numbers(reading: Reading, findings: &Findings, relations: &mut [Relati
     if is_earlier_figure(reading, y) || new.figure() < old.figure() && rival::is_dated_toll(reading, y) {
         (relations[at].superseded_by, relations[at].part_of) = (Some(known), Some(known));
     } else if x.fact.of_wounded && raises(reading, y) && new.figure() > old.figure() {
-        // "Two of the wounded die … raising the number of dead to five."
+        // "Two of the wounded die … raising the number of dead to five": the toll before them is the older figure.
         relations[known].part_of = Some(at);
+        let older = |k: &usize| {
+            let row = &findings.counts[*k];
+            relations[*k].stands_alone()
+                && comparable(reading, findings, *k, at)
+                && row.fact.amount.figure().saturating_add(old.figure()) == new.figure()
+        };
+        if let Some(older) = (0..known).rfind(older) {
+            (relations[older].superseded_by, relations[older].part_of) = (Some(at), Some(at));
+        }
+    } else if completes(findings, relations, known, at) {
+        relations[at].part_of = Some(known);
     } else if gives(reading, y) && rival::is_rival(reading, findings, known, at) {
         relations[at].rival_of = Some(relations[known].rival_of.unwrap_or(known));
     } else if is_earlier_figure(reading, x) || raises(reading, y) && new.figure() > old.figure() {
@@ -456,10 +455,10 @@ const HANDLED: &[&str] = &[
 const TOLL_NOUNS: &[&str] = &["dead", "killed", "others", "bodies", "members", "lives"];
 
 /// The last sentence of a lead.
-const LEAD: usize = 3;
+pub const LEAD: usize = 3;
 
 /// "Two boys among dead": the headline tells a part of what the lead counts.
-fn is_headline(reading: Reading, row: &Placed<Tally>) -> bool {
+pub fn is_headline(reading: Reading, row: &Placed<Tally>) -> bool {
     reading.text.sentences.get(row.setting.sentence).is_some_and(|s| s.in_title)
 }
 

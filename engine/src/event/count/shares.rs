@@ -6,7 +6,7 @@ use crate::event::reading::Reading;
 use crate::frame::chunk::{ChunkKind, VerbGroup};
 use crate::frame::predicate::Slot;
 use crate::mention::quantity::{NumberClass, ORDINALS};
-use crate::report::Bound;
+use crate::report::{Bound, Kind};
 use crate::text::Tokens;
 
 /// Prepositions that place a share.
@@ -21,7 +21,7 @@ pub fn shares(reading: Reading, main: &Tally, at: usize) -> Vec<Tally> {
     let chunks = reading.chunks(frame.sentence);
     let after = harm_frames(reading, frame.sentence).map(|f| f.chunk).find(|c| *c > frame.chunk).unwrap_or(chunks.len());
     let end = after.min(frame.chunk + NEAR).min(chunks.len());
-    let mut placed = false;
+    let (mut placed, mut brought) = (false, false);
     let mut colon = false;
     let mut found: Vec<(Tally, bool)> = Vec::new();
     for (k, chunk) in chunks.iter().enumerate().take(end).skip(frame.chunk + 1) {
@@ -29,6 +29,7 @@ pub fn shares(reading: Reading, main: &Tally, at: usize) -> Vec<Tally> {
         colon |= chunk.kind == ChunkKind::Mark && matches!(key, ":" | "—" | "–" | "-");
         let Some(tokens) = share(reading, main, k) else {
             placed |= found.is_empty() && !colon && is_placed(reading, frame.sentence, k);
+            brought |= found.is_empty() && !colon && is_transfer(reading, main, k);
             continue;
         };
         let Some((phrase, _)) = reading.phrase(frame.sentence, k) else { continue };
@@ -47,8 +48,12 @@ pub fn shares(reading: Reading, main: &Tally, at: usize) -> Vec<Tally> {
             place: Some(place),
             ..main.clone()
         };
+        if !colon && is_transfer(reading, main, k + 1) != brought {
+            continue;
+        }
         found.push((tally, colon));
     }
+    let placed = placed || brought;
     let sum: u64 = found.iter().map(|(t, _)| t.amount.low).sum();
     // "three in Kelm, two in Norvia and one in Sund": the first has a place of its own and holds no other.
     let covers = sum == main.amount.low && found.len() >= 2 && !placed;
@@ -110,7 +115,8 @@ fn share(reading: Reading, main: &Tally, k: usize) -> Option<Tokens> {
     let next = reading.chunk_key(sentence, k + 1);
     // "one died on the way and another during surgery".
     let later = matches!(next, "during" | "after") && phrase.pronoun;
-    let placing = chunks.get(k + 1)?.kind == ChunkKind::Prep && (PLACING.contains(&next) || later);
+    let transfer = is_transfer(reading, main, k + 1);
+    let placing = chunks.get(k + 1)?.kind == ChunkKind::Prep && (PLACING.contains(&next) || later || transfer);
     let (_, place) = reading.phrase(sentence, k + 2)?;
     let verb = chunks.get(k + 3).is_some_and(|c| matches!(c.kind, ChunkKind::Verb(VerbGroup { gerund: false, .. })));
     let taken = harm_frames(reading, sentence).any(|f| f.filled(Slot::Victims).chain(f.filled(Slot::Amount)).any(|c| c == k));
@@ -118,6 +124,17 @@ fn share(reading: Reading, main: &Tally, k: usize) -> Option<Tokens> {
     let numbered = mention.map_or(another, |m| m.class == NumberClass::Number && m.amount.bound == Bound::Exact);
     let fits = joined && placing && !verb && !taken && numbered;
     fits.then_some(tokens.start..place.end)
+}
+
+/// "Fifteen were taken to Parkland, 13 to Baylor": the wounded are brought there, at chunk `k`; the dead to a morgue.
+fn is_transfer(reading: Reading, main: &Tally, k: usize) -> bool {
+    let frame = &reading.parse.frames[main.frame];
+    let to = |k: usize| reading.chunk_key(frame.sentence, k) == "to";
+    let house = reading.phrase(frame.sentence, k + 1);
+    let morgue = |t: &Tokens| {
+        t.clone().any(|i| matches!(reading.tagged.key(i), "morgue" | "mortuary" | "safety" | "shelter" | "shelters"))
+    };
+    main.kind == Kind::Wounded && to(frame.chunk + 1) && to(k) && house.is_some_and(|(_, t)| !morgue(t))
 }
 
 /// "shot a baker on Monday and another on Tuesday", "injured a woman at nine and a second an hour later": one more, told by
