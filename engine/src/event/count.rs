@@ -213,6 +213,8 @@ pub fn find(reading: Reading) -> Vec<Tally> {
     doubles::listed_dead(reading, &mut tallies);
     doubles::one_of_the_wounded(reading, &mut tallies);
     doubles::one_by_one(reading, &mut tallies);
+    doubles::ranked_among_known(reading, &mut tallies);
+    doubles::more_than_the_dead(reading, &mut tallies);
     apart::set_apart(reading, &mut tallies);
     predicated::parts(reading, &mut tallies);
     doubles::the_other_wounded(&mut tallies);

@@ -203,6 +203,7 @@ fn setting(reading: Reading, scopes: &Scopes, cast: &Cast, sayings: &[Saying], i
         elsewhere: opens_with(reading, &sentence, "elsewhere")
             || opens_away(reading, &sentence)
             || follows_elsewhere(reading, frame.sentence)
+            || opens_with_another(reading, &sentence)
             || opens_with(reading, &reading.clause(frame.sentence, frame.clause), "elsewhere")
             || (opens_with(reading, &sentence, "next_event") && reading.places(&sentence).next().is_some()),
         sentence: frame.sentence,
@@ -225,6 +226,31 @@ fn dates_words(reading: Reading, frame: &Frame, time: usize) -> bool {
 /// The cue stands among the first words of the sentence.
 fn opens_with(reading: Reading, sentence: &Tokens, cue: &str) -> bool {
     reading.has_cue(sentence.start..(sentence.start + 3).min(sentence.end), cue)
+}
+
+/// What happens to people, by its noun.
+const DEEDS: &[&str] = &[
+    "accident",
+    "crash",
+    "incident",
+    "collision",
+    "attack",
+    "blast",
+    "explosion",
+    "fire",
+    "shooting",
+    "plunge",
+    "strike",
+    "bombing",
+    "raid",
+];
+
+/// "Hours earlier, another accident left seven dead": not the event of the news.
+fn opens_with_another(reading: Reading, sentence: &Tokens) -> bool {
+    let first = || sentence.clone().take(6);
+    let earlier = first().any(|i| reading.tagged.key(i) == "earlier");
+    let another = |i: usize| reading.tagged.key(i) == "another" && (i + 1..i + 4).any(|k| DEEDS.contains(&reading.tagged.key(k)));
+    earlier && first().any(another)
 }
 
 /// "Meanwhile, a gun battle is going on in Kelm. Two rebels were killed in it": the sentence goes on about another place, which

@@ -2,6 +2,7 @@
 
 use super::{Link, Tally};
 use crate::event::reading::Reading;
+use crate::mention::quantity::ORDINALS;
 use crate::report::{Amount, Bound, Kind};
 use crate::text::Tokens;
 
@@ -171,6 +172,22 @@ pub fn the_other_wounded(tallies: &mut [Tally]) {
     }
 }
 
+/// "Two were killed and two others hurt … In addition to the two who died, it left two more people injured": more than the dead.
+pub fn more_than_the_dead(reading: Reading, tallies: &mut [Tally]) {
+    for at in 1..tallies.len() {
+        let own = &tallies[at];
+        let range = reading.sentence(reading.parse.frames[own.frame].sentence);
+        let key = |i: usize| reading.tagged.key(i);
+        let besides = key(range.start) == "besides" || key(range.start) == "in" && key(range.start + 1) == "addition";
+        let dead =
+            (range.start..own.tokens.start).any(|i| matches!(key(i), "died" | "dead" | "killed" | "fatalities" | "deaths"));
+        let told = |t: &Tally| t.kind == Kind::Wounded && t.amount.low == own.amount.low && t.link == Link::None;
+        if own.kind == Kind::Wounded && own.additional && besides && dead && tallies[..at].iter().any(told) {
+            tallies[at].additional = false;
+        }
+    }
+}
+
 /// How many sentences behind the wound the death of a person may be told.
 const NEAR: usize = 3;
 
@@ -201,6 +218,31 @@ pub fn follow_the_wounded(reading: Reading, tallies: &mut [Tally]) {
         };
         let before = tallies[..at].iter().rev().take_while(|t| sentence(t) + NEAR >= here).find(single);
         tallies[at].of_wounded |= before.is_some_and(|t| t.kind == Kind::Wounded);
+    }
+}
+
+/// "Two died and two others were burned. A third worker, Steven Swain, was badly burned": the third of those four.
+pub fn ranked_among_known(reading: Reading, tallies: &mut [Tally]) {
+    for at in 1..tallies.len() {
+        let own = &tallies[at];
+        let words = &own.who.to_lowercase();
+        let rank = words
+            .strip_prefix("a ")
+            .and_then(|w| ORDINALS.iter().position(|o| w.strip_prefix(o).is_some_and(|r| r.starts_with(' '))));
+        let Some(rank) = rank.filter(|_| own.kind == Kind::Wounded && own.additional && own.amount.low == 1) else { continue };
+        let sentence = reading.parse.frames[own.frame].sentence;
+        let known = |kind: Kind| {
+            let fits = |t: &&Tally| {
+                let whole = t.kind == kind && !t.of_wounded && t.amount.bound == Bound::Exact;
+                whole && reading.parse.frames[t.frame].sentence < sentence
+            };
+            tallies[..at].iter().filter(fits).map(|t| t.amount.low).max().unwrap_or(0)
+        };
+        let (dead, wounded) = (known(Kind::Killed), known(Kind::Wounded));
+        let rank = rank as u64 + 2;
+        if wounded > 0 && dead < rank && rank <= dead.saturating_add(wounded) {
+            (tallies[at].additional, tallies[at].link) = (false, Link::Detail);
+        }
     }
 }
 
@@ -242,6 +284,13 @@ pub fn one_of_the_wounded(reading: Reading, tallies: &mut [Tally]) {
             && own.amount == Amount { text: own.amount.text.clone(), ..before.amount.clone() }
             && before.kind == Kind::Wounded
             && sentence(before) + 1 >= sentence(own);
+        // "A shooting left two dead. Two people had been shot; both died": those who are counted already.
+        let own_number = own.amount.low;
+        let known = |t: &Tally| t.kind == Kind::Killed && t.amount.low == own_number && !t.anaphor;
+        if all && matches!(before.link, Link::None | Link::Detail) && tallies[..at - 1].iter().any(known) {
+            tallies[at - 1].kind = Kind::Killed;
+            continue;
+        }
         tallies[at].of_wounded |= fits || all;
         tallies[at].additional |= fits && there;
         // "… and another during surgery".
