@@ -37,24 +37,26 @@ def bare(name):
     if KEEP_WHOLE.search(name):
         return name
     short = ' '.join(ADMIN_WORD.sub(' ', name).split())
+    # "Province of Camiguin", "State of Punjab"
+    short = re.sub(r'^of (the )?', '', short)
     return short or name
 
 
 # Words of other languages for a second-level unit.
 UNIT_BEFORE = re.compile(
-    r'^(Kabupaten|Kota|Da[iï]ra( de| d’| d\'|)|Partido de( la| los| las|)|Municipio( de| del|)|Departamento( de| del|)|Provincia (de|di|del)|Province of|'
+    r'^(Province d(u|e la|es|e)|Caza d(u|e)|Circunscrição d(a|o|e)|Kabupaten|Kota|Da[iï]ra( de| d’| d\'|)|Partido de( la| los| las|)|Municipio( de| del|)|Departamento( de| del|)|Provincia (de|di|del)|Province of|'
     r'Landkreis|Kreis|Okres|Powiat|Huyện|Quận|Thị Xã|Thị xã|Thành Phố|Thành phố|Amphoe|Khet|Comuna( de|)|Distrito( de|)|Concelho de|Cercle( de|)|'
     r'Préfecture( de|)|Département( de| du| de la| de l’|)|Arrondissement (de|d’)|Wilaya (de|d’)|Délégation( de|)|Gemeente|Politischer Bezirk|'
     r'Bezirk|Obshtina|City and Borough of|City of|Borough of|District of|County of|Royal Borough of) ')
 UNIT_BEHIND = re.compile(
-    r"( City| Shi| Gun| Ku| Qu| Xian| Shiqu| Diqu|-si|-gun|-gu|-shi|-ku| Il[çc]esi| Merkez| Kommune?| Kommun| Raion| Rayon| Rayony| Audany|"
+    r"( Agency| Zone| [ĀA]wraja| Locality| City| Shi| Gun| Ku| Qu| Xian| Shiqu| Diqu|-si|-gun|-gu|-shi|-ku| Il[çc]esi| Merkez| Kommune?| Kommun| Raion| Rayon| Rayony| Audany|"
     r" Tumany| Raioni| Tehsil| Taluk| Subdistrict| Sub-County| Division| Borough| Parish| Sum| Shire| Regional Council| Council)$")
 
 
 def unit(name):
     """The name of a second-level unit without the word for its kind."""
-    short = bare(name)
-    stripped = UNIT_BEHIND.sub('', UNIT_BEFORE.sub('', short)).strip()
+    short = bare(UNIT_BEFORE.sub('', name))
+    stripped = UNIT_BEHIND.sub('', short).strip()
     return stripped or short
 
 

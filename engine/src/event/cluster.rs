@@ -101,6 +101,14 @@ pub fn gather(reading: Reading, settings: &[Setting], findings: &mut Findings) -
         PlaceType::Region => 2,
         PlaceType::Country => 3,
     };
+    // "It happened at Kelm": the town that no clause of its own ties, where the news names but its province.
+    let main = keys.iter().position(|k| *k == Key::Main);
+    if let Some(event) = main.map(|m| &mut events[m])
+        && event.places.iter().all(|p| width(p) > 1)
+    {
+        let town = |p: &usize| width(p) == 0 && findings.roles[*p].current == PlaceRole::Hit;
+        event.places.extend((0..findings.roles.len()).filter(town));
+    }
     events.iter_mut().for_each(|e| e.places.sort_by_key(width));
     findings.events = events;
     drop_empty(findings, &mut event_of_frame);

@@ -63,7 +63,14 @@ pub fn of_frame(reading: Reading, frame: &Frame, scope: Scope) -> Option<Located
 
 /// The places that the frame's own sentence ties to it, the nearest clause first; several where they are listed.
 pub fn told(reading: Reading, frame: &Frame) -> Vec<usize> {
-    let here = |clause: usize| in_clause(reading, frame, &reading.clause(frame.sentence, clause), clause == frame.clause);
+    let here = |clause: usize| {
+        let found = in_clause(reading, frame, &reading.clause(frame.sentence, clause), clause == frame.clause);
+        // "Norvin, a village in Kelm, was shelled": the village stands for what holds it.
+        let village = |m: &usize| nested::apposed_to(reading, *m).unwrap_or(*m);
+        let mut named: Vec<usize> = found.iter().map(village).collect();
+        named.dedup();
+        named
+    };
     let relative = own_relative(reading, frame);
     if !relative.is_empty() {
         return relative;
@@ -261,7 +268,14 @@ fn in_clause(reading: Reading, frame: &Frame, clause: &Tokens, own: bool) -> Vec
         chunk_at(chunks, reading.mentions.places.mentions[*i].tokens.start)
             .is_some_and(|at| modifies(reading, frame.sentence, at, *i) && !heads_place(reading, frame.sentence, at))
     };
-    let (named, of_things): (Vec<usize>, Vec<usize>) = eligible.into_iter().partition(|i| !attributes(i));
+    // "At Kelm on the Norvin-Norvia road": the way only leads there.
+    let is_way = |i: &usize| {
+        let tokens = &reading.mentions.places.mentions[*i].tokens;
+        tokens.len() > 1 && is_road(reading.tagged.key(tokens.end - 1)) && reading.tagged.key(tokens.start).contains('-')
+    };
+    let led_there = eligible.iter().any(|i| !is_way(i));
+    let eligible = eligible.into_iter().filter(|i| !led_there || !is_way(i));
+    let (named, of_things): (Vec<usize>, Vec<usize>) = eligible.partition(|i| !attributes(i));
     let places = &reading.mentions.places;
     // "a Kelm market in Norvia" is in Kelm.
     let inside = |i: &usize| named.iter().any(|n| places.within(places.mentions[*i].place, places.mentions[*n].place));
@@ -417,6 +431,16 @@ mod tests {
         let read = report("Aceh, which lost 90 people to the 2018 flood, held an evacuation drill on Monday.");
         let scopes: Vec<_> = read.places.iter().map(|p| (p.role, p.scope)).collect();
         assert_eq!(scopes, [(crate::report::PlaceRole::Hit, crate::scope::Scope::Background)]);
+    }
+
+    #[test]
+    fn villages_with_what_holds_them() {
+        assert_eq!(hit("Norvapa, a village in North Kivu, was attacked on Monday."), ["Norvapa"]);
+        assert_eq!(hit("Gunmen attacked a village in Kaduna. They killed two people in Norvaba village."), ["Norvaba"]);
+        assert_eq!(hit("Militants killed 34 herders at a place called Norva Weth."), ["Norva Weth"]);
+        assert_eq!(hit("Militants ambushed a convoy on the Djibo-Bourzanga road, killing 11 soldiers."), ["Djibo"]);
+        assert_eq!(hit("Nine people were killed in the Bokkos area of Plateau state."), ["Bokkos"]);
+        assert_eq!(hit("A bomb killed two soldiers on a road in tambon Norva Dam."), ["Norva Dam"]);
     }
 
     #[test]

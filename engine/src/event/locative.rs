@@ -246,6 +246,8 @@ pub fn is_locative(reading: Reading, frame: &Frame, mention: usize) -> bool {
                 at = previous;
             }
             ChunkKind::Noun(_) => at = before,
+            // "At a place called Kelm"
+            ChunkKind::Verb(_) if matches!(reading.chunk_key(sentence, before), "called" | "named") => at = before,
             _ => return false,
         }
     }

@@ -8,7 +8,7 @@ use crate::frame::Frame;
 use crate::frame::predicate::Sense;
 use crate::mention::place::PlaceForm;
 use crate::report::{EventType, PlaceType};
-use crate::text::Tokens;
+use crate::text::{TokenKind, Tokens};
 
 /// From this distance on two names with a comma between them are a list, in kilometres.
 const APART: f64 = 150.0;
@@ -70,6 +70,25 @@ pub fn measured_from(reading: Reading, mention: usize) -> Option<usize> {
     let named = mentions[before].form == PlaceForm::Name;
     let whole = named && opens && gap.len() <= 9 && (gap.start + 1..gap.end).all(measure);
     (whole && is_measured(reading, mention)).then_some(before)
+}
+
+/// "Norvin, a village in Kelm": the place that is told to lie in the one of `mention`.
+pub fn apposed_to(reading: Reading, mention: usize) -> Option<usize> {
+    let mentions = &reading.mentions.places.mentions;
+    let before = mention.checked_sub(1)?;
+    let gap = mentions[before].tokens.end..mentions[mention].tokens.start;
+    let key = |i: usize| reading.tagged.key(i);
+    let opens = key(gap.start) == "," && matches!(key(gap.start + 1), "a" | "an" | "the") && gap.len() <= 7;
+    let village = |i: usize| VILLAGES.contains(&key(i)) && matches!(key(i + 1), "in" | "of");
+    let bare = || gap.clone().skip(1).all(|i| reading.text.tokens[i].kind == TokenKind::Word);
+    let named = mentions[before].form == PlaceForm::Name;
+    (named && opens && gap.clone().any(village) && bare() && !is_measured(reading, mention)).then_some(before)
+}
+
+/// "A village in Kelm": the name only tells where a village lies.
+pub fn holds_village(reading: Reading, mention: usize) -> bool {
+    let start = reading.mentions.places.mentions[mention].tokens.start;
+    start >= 2 && reading.tagged.key(start - 1) == "in" && VILLAGES[..4].contains(&reading.tagged.key(start - 2))
 }
 
 /// The same letters, accents aside: "Córdoba", "Cordoba".

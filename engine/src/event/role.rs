@@ -7,7 +7,7 @@ use super::Placed;
 use super::count::Tally;
 use super::reading::Reading;
 use super::scope::Scopes;
-use super::{implied, location, locative, nearby, sites};
+use super::{implied, location, locative, nearby, nested, sites};
 use crate::frame::Frame;
 use crate::frame::predicate::Sense;
 use crate::mention::place::{PlaceForm, PlaceMention};
@@ -286,6 +286,18 @@ fn enclose(reading: Reading, roles: &mut [Standing]) {
         let told_apart =
             places.mentions.iter().any(|m| m.place == at && (m.form == PlaceForm::Definite && around(m) || across(m)));
         let outer = places.list[at].kind == PlaceType::Country || !wide && !told_apart;
+        // "In a village in Kelm … at Norvin": the village is told by its name behind.
+        let village = |m: &PlaceMention| {
+            m.place == at && nested::holds_village(reading, places.mentions.iter().position(|x| x == m).unwrap_or(0))
+        };
+        let other = |i: usize| {
+            let (here, there) = (&places.list[at], &places.list[i]);
+            let unplaced = there.country.is_none() || there.country == here.country;
+            i != at && there.kind == PlaceType::City && there.geonames.is_none() && unplaced && roles[i].current == PlaceRole::Hit
+        };
+        if roles[at].current == PlaceRole::Hit && places.mentions.iter().any(village) && (0..roles.len()).any(other) {
+            roles[at].current = PlaceRole::Mentioned;
+        }
         let aimed = |role| !told_apart && role == PlaceRole::Targeted || (outer && role == PlaceRole::Hit);
         if aimed(roles[at].current) && struck(at, roles, Scope::Current) {
             roles[at].current = PlaceRole::Mentioned;

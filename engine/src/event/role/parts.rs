@@ -116,6 +116,13 @@ fn happened(reading: Reading, scopes: &Scopes, sentence: usize) -> Vec<(usize, S
         .rev()
         .filter(|c| chunks[*c].clause == chunks[at].clause)
         .any(|c| reading.phrase(sentence, c).is_some_and(|(p, _)| DEEDS.contains(&key(p.head))));
+    // "It happened at Kelm": what the sentences before have told.
+    let points = at > 0 && matches!(reading.chunk_key(sentence, at - 1), "it" | "this" | "that");
+    let told = || {
+        (0..sentence)
+            .any(|s| reading.frames_of(s).any(|f| matches!(f.sense, Sense::Harm(_) | Sense::Event(_)) && reading.bears(f)))
+    };
+    let deed = deed || points && told();
     let scope = scopes.of_words(sentence, chunks[at].clause);
     if !deed || scope != Scope::Current || scopes.is_earlier(sentence, chunks[at].tokens.start) {
         return Vec::new();
@@ -123,7 +130,10 @@ fn happened(reading: Reading, scopes: &Scopes, sentence: usize) -> Vec<(usize, S
     let behind = chunks[at].tokens.end..reading.clause(sentence, chunks[at].clause).end;
     let here = |m: &usize| {
         let place = &reading.mentions.places.mentions[*m];
-        let led = place.tokens.start.checked_sub(1).is_some_and(|i| IN.contains(&key(i)) || key(i) == "of");
+        // "In the village of Kelm" begins with its type word.
+        let article = place.tokens.start.checked_sub(1).is_some_and(|i| key(i) == "the");
+        let before = place.tokens.start.checked_sub(1 + usize::from(article));
+        let led = before.is_some_and(|i| IN.contains(&key(i)) || key(i) == "of");
         let country = reading.mentions.places.list[place.place].kind == PlaceType::Country;
         led && !country && place.form == PlaceForm::Name && locative::opens(reading, sentence, *m)
     };
@@ -148,5 +158,7 @@ mod tests {
     fn where_it_happened() {
         assert_eq!(hit("Gunmen stopped a bus and shot nine passengers. The killings happened near Quetta."), ["Quetta"]);
         assert_eq!(hit("Six people were hurt when a lorry hit a bus. The accident took place in Multan."), ["Multan"]);
+        let text = "A roof fell in Punjab and killed two boys. It happened at Norvapur, a hamlet in Multan district.";
+        assert_eq!(hit(text), ["Norvapur"]);
     }
 }

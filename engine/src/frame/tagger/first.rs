@@ -38,6 +38,11 @@ pub(super) fn first_tag(text: &Text, tagged: &Tagged, sentence: &Sentence, i: us
     if token.capital && (inside || (known.is_none() && !is_common(tagged, i))) {
         return Tag::Proper;
     }
+    // "North Kivu", "South Kordofan", whatever the line's case.
+    let compass = token.capital && matches!(key, "north" | "south" | "east" | "west");
+    if compass && text.tokens.get(i + 1).is_some_and(|next| next.capital && next.kind == TokenKind::Word) {
+        return Tag::Proper;
+    }
     known.or_else(|| predicate_tag(tagged, i)).unwrap_or_else(|| guess(key))
 }
 

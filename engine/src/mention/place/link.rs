@@ -1,9 +1,13 @@
-//! Links: which of two names the text says lies in, or near, the other; and type words that a list shares.
+//! Links: which of two names the text says lies in, or near, the other; type words that a list shares; ways between two towns.
 
 use super::PlaceForm;
 use super::recognise::{Candidate, Scan};
 use super::words::*;
-use crate::text::TokenKind;
+use crate::gazetteer::{Entry, NameClass, PlaceKind};
+use crate::text::{TokenKind, Tokens};
+
+/// Fewest bytes of a name that a way bears.
+const MIN_WORD: usize = 4;
 
 impl Scan<'_, '_, '_> {
     pub(super) fn is_list_link(&self, t: usize) -> bool {
@@ -108,5 +112,38 @@ impl Scan<'_, '_, '_> {
                     "in" | "of" | "outside" | "near" | "the" | "southern" | "northern" | "eastern" | "western" | "central"
                 )
             })
+    }
+}
+
+impl<'a> Scan<'_, '_, 'a> {
+    /// "The Kelm-Norvin road": the first of the two towns stands for the way between them.
+    pub(super) fn way_between(&mut self, i: usize, sentence: &Tokens) -> Option<usize> {
+        let (from, to) = self.text.word(i).split_once('-')?;
+        let way = (i + 1..sentence.end.min(i + 3)).find(|&t| is_way(self.text.word(t)))?;
+        let mut known = |name: &str| {
+            self.key.clear();
+            self.key.push(name);
+            let named = name.len() >= MIN_WORD && name.starts_with(char::is_uppercase);
+            self.gazetteer.look_up(self.key.as_str()).entry.filter(|e| named && !e.is_common_word())
+        };
+        let (second, entry) = (known(to)?, known(from)?);
+        // Both in one country.
+        let shared = entry.values().filter_map(|(id, _)| self.gazetteer.place(id)?.country);
+        let countries: Vec<u8> = second.values().filter_map(|(id, _)| self.gazetteer.place(id)?.country).collect();
+        if !shared.into_iter().any(|c| countries.contains(&c)) {
+            return None;
+        }
+        let told = Candidate::told(i..way + 1, i..i + 1, Want::City);
+        self.out.push(Candidate { entry: Some(entry), ..told });
+        Some(way + 1)
+    }
+
+    /// "A village in Kaduna": the state rather than the city of its name.
+    pub(super) fn holds_village(&self, i: usize, entry: &Entry, sentence: &Tokens) -> bool {
+        let region = |id| self.gazetteer.place(id).is_some_and(|p| p.kind == PlaceKind::Region);
+        i >= sentence.start + 2
+            && self.text.word(i - 1) == "in"
+            && contains("village villages hamlet hamlets town towns community communities", self.text.word(i - 2))
+            && entry.values().any(|(id, class)| class == NameClass::Name && region(id))
     }
 }

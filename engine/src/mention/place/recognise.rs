@@ -86,7 +86,7 @@ pub(super) struct Match<'a> {
 pub(super) struct Scan<'t, 'g, 'a> {
     pub text: &'t Text,
     pub gazetteer: &'g Gazetteer<'a>,
-    key: Key,
+    pub(super) key: Key,
     pub out: Vec<Candidate<'a>>,
     /// Words of names that belong to people; later they name no place by themselves.
     pub people: HashSet<&'t str>,
@@ -158,7 +158,7 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
             return i + 1;
         }
         let Some(found) = self.longest(i, sentence.end, style) else {
-            if let Some(end) = self.compound(i) {
+            if let Some(end) = self.compound(i).or_else(|| self.way_between(i, sentence)) {
                 return end;
             }
             return self.unknown(i, sentence, style);
@@ -169,6 +169,7 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
         let land = i > sentence.start
             && end < sentence.end
             && is_landscape(self.text.word(end))
+            && !is_surroundings(self.text.word(end))
             && self.text.word(i - 1).eq_ignore_ascii_case("the")
             && !self.is_prominent(&found.entry);
         if land {
@@ -357,6 +358,9 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
                     self.shared = None;
                 }
             }
+        }
+        if want == Want::Any && form == PlaceForm::Name && self.holds_village(i, &found.entry, sentence) {
+            want = Want::Region;
         }
         let supported = i > sentence.start && takes_place(self.text.word(i - 1))
             || want != Want::Any

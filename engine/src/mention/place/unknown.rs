@@ -57,6 +57,18 @@ impl<'t> Scan<'t, '_, '_> {
         if let Some((start, want)) = before {
             return Some((start..end, end, want));
         }
+        // "Barangay Norvika", "a place called Norvika"
+        let last = self.before(i, sentence);
+        let called = contains("called named", last) && i > sentence.start + 1 && {
+            let noun = self.text.word(i - 2);
+            type_word(noun).is_some() || contains("place area location spot site", noun)
+        };
+        let free = self.out.last().is_none_or(|c| c.tokens.end < i);
+        let begun = free && begins_village(last) && (i..end).all(|t| !self.spoils(t));
+        if called || begun {
+            let start = i - usize::from(begun);
+            return Some((start..end, end, Want::City));
+        }
         // "In the Norvika and Norvitsa regions"
         let plain = (i..end).all(|t| !self.is_vocabulary(t) && !self.spoils(t));
         let led_by_the = self.before(i, sentence).eq_ignore_ascii_case("the");
@@ -78,7 +90,8 @@ impl<'t> Scan<'t, '_, '_> {
             return Some((i..stop, end, want));
         }
         // "Attacked Norvika community", where no list of faiths and peoples has the name.
-        let led = takes_place(self.before(i, sentence)) || is_attack_verb(self.before(i, sentence));
+        let lead = if led_by_the { self.before(i - 1, sentence) } else { self.before(i, sentence) };
+        let led = takes_place(lead) || is_attack_verb(lead);
         let people = (i..end).any(|t| self.is_vocabulary(t) || self.spoils(t));
         if led && !people && matches!(self.word_in(end, sentence), "community" | "communities") {
             return Some((i..end + 1, end, Want::City));
@@ -139,12 +152,13 @@ impl<'t> Scan<'t, '_, '_> {
         let word = |t: usize| self.word_in(t, sentence);
         let (first, token, before) = (self.text.word(i), &self.text.tokens[i], self.before(i, sentence));
         let closed = end < sentence.end && self.text.tokens[end].kind == TokenKind::Mark && end - i <= 2;
-        if !contains("in at near outside", before)
-            || !closed
-            || token.all_caps
-            || first.len() < MIN_WORD
-            || (i..end).any(|t| self.spoils(t))
-        {
+        if !closed || token.all_caps || (i..end).all(|t| self.text.word(t).len() < MIN_WORD) || (i..end).any(|t| self.spoils(t)) {
+            return false;
+        }
+        if self.is_village_apposed(end, sentence) && !(i..end).all(|t| self.is_vocabulary(t)) {
+            return true;
+        }
+        if !contains("in at near outside", before) {
             return false;
         }
         let article = first.split_once('-').is_some_and(|(a, rest)| is_article(a) && !is_movement(rest));
@@ -153,10 +167,27 @@ impl<'t> Scan<'t, '_, '_> {
         article || apposed || contains("near outside", before) && matches!(word(end), "," | "." | ";")
     }
 
+    /// "Norvika, a remote village in Kelm": what the name is follows it, and where that lies.
+    fn is_village_apposed(&self, end: usize, sentence: &Tokens) -> bool {
+        let word = |t: usize| self.word_in(t, sentence);
+        if !matches!(word(end), "," | "(" | "–" | "—") || !contains("a an the", word(end + 1)) {
+            return false;
+        }
+        let at = (end + 2..end + 5).find(|&t| matches!(type_word(word(t)), Some(Want::City | Want::District)));
+        at.is_some_and(|t| leads_on_map(word(t + 1)) || contains("of on along close where", word(t + 1)))
+    }
+
     /// "At Norvika, Borno State": what holds it follows. "Killed in Norvika on Friday": the sentence tells of harm.
     fn is_led_to(&mut self, i: usize, end: usize, sentence: &Tokens) -> bool {
         let plain = (i..end).all(|t| !self.text.tokens[t].all_caps && !self.spoils(t));
         if !plain || (i..end).all(|t| self.text.word(t).len() < MIN_WORD) || (i..end).all(|t| self.is_vocabulary(t)) {
+            return false;
+        }
+        // "In Kelm, Ann Norvin, 70, died": who has an age is no place.
+        let aged =
+            self.word_in(end, sentence) == "," && self.text.tokens.get(end + 1).is_some_and(|t| t.kind == TokenKind::Number);
+        let aged = aged && matches!(self.word_in(end + 2, sentence), "," | ".");
+        if aged {
             return false;
         }
         let lead = self.lead(i, sentence);
@@ -168,18 +199,20 @@ impl<'t> Scan<'t, '_, '_> {
             let noun = self.text.word(i - 2);
             tells_of_harm(noun) || contains("post base camp checkpoint outpost garrison barracks depot crossing mine", noun)
         };
+        let raided = contains("on of", lead) && i > sentence.start + 1 && is_raid(self.text.word(i - 2));
         // "Angry residents of Norvika"
         let dwellers = lead.eq_ignore_ascii_case("of")
             && i > sentence.start + 1
             && contains("residents villagers inhabitants suburb suburbs", self.text.word(i - 2));
         let narrow = dwellers
             || site
+            || raided
             || listed
             || leads_into_place(lead)
             || lead.eq_ignore_ascii_case("of") && self.measures_from(i, sentence);
         narrow
             && end - i <= 2
-            && (dwellers || self.is_closed(end, sentence))
+            && (dwellers || self.is_closed(end, sentence) || raided)
             && sentence.clone().any(|t| tells_of_harm(self.text.word(t)))
     }
 

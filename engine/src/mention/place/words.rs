@@ -48,9 +48,33 @@ pub(super) fn type_word(word: &str) -> Option<Want> {
 pub(super) fn names_unknown(word: &str) -> bool {
     contains(
         "village hamlet town settlement township district neighbourhood neighborhood suburb quarter raion camp commune lga tehsil taluk \
-     subcounty sub-county sub-district barangay upazila taluka mandal woreda",
+     subcounty sub-county sub-district barangay upazila taluka mandal woreda municipality locality ward county parish cercle regency",
         word,
     )
+}
+
+/// Words of many countries for a village or a quarter, which stand before its name without "of": "barangay Norvika", "tambon Norvika".
+pub(super) fn begins_village(word: &str) -> bool {
+    contains(
+        "tambon barangay brgy sitio purok kampung kampong desa kelurahan vereda corregimiento aldea colonia kebele woreda mouza mauza gampong \
+     commune locality township village hamlet",
+        word,
+    )
+}
+
+/// Nouns of a raid from afar, which takes a place: "the strike on Norvika", "the shelling of Norvika".
+pub(super) fn is_raid(word: &str) -> bool {
+    contains("strike strikes airstrike airstrikes raid raids shelling bombardment bombing", word)
+}
+
+/// Words of a stretch of land around a town whose name it bears: "the Norvika area".
+pub(super) fn is_surroundings(word: &str) -> bool {
+    contains("area sector junction crossing corridor", word)
+}
+
+/// Words for a way between two towns: "the Norvika-Norvitsa road".
+pub(super) fn is_way(word: &str) -> bool {
+    contains("road highway motorway expressway route axis railway line stretch bypass", word)
 }
 
 /// Parts of the land, behind which an unknown name with an article is a place: "the Norvika valley".
