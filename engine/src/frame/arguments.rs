@@ -1,6 +1,6 @@
 //! Arguments: which noun phrases are the subject, the object and the prepositional phrases of a verb or noun.
 
-use super::chunk::{Chunk, ChunkKind, Determiner, Phrase, VerbGroup};
+use super::chunk::{Chunk, ChunkKind, Phrase, VerbGroup};
 use super::clause::is_finite;
 use super::predicate::{Predicate, Sense};
 use crate::lexicon::{Table, Tagged};
@@ -13,9 +13,6 @@ pub struct Arguments<'a> {
 
 /// The longest way back to a subject, in chunks.
 const WINDOW: usize = 24;
-
-/// The longest relative clause between a subject and its verb, in chunks.
-const RELATIVE_WINDOW: usize = 10;
 
 /// The longest remark between commas, in chunks.
 const REMARK_WINDOW: usize = 10;
@@ -307,47 +304,8 @@ impl Arguments<'_> {
         }
     }
 
-    fn is_finite_verb(&self, at: usize) -> bool {
+    pub(super) fn is_finite_verb(&self, at: usize) -> bool {
         self.verb(at).is_some_and(is_finite)
-    }
-
-    /// "nine children who came to sing are missing": the verb at `inner` belongs to a relative clause; the subject of the
-    /// finite verb at `verb` is what that clause describes.
-    fn before_relative(&self, inner: usize, verb: usize) -> Vec<usize> {
-        if !self.is_finite_verb(verb) {
-            return Vec::new();
-        }
-        let low = inner.saturating_sub(RELATIVE_WINDOW);
-        let mut closed = false;
-        for at in (low..inner).rev() {
-            match &self.chunks[at].kind {
-                ChunkKind::Subordinator if matches!(self.key(at), "who" | "which") => return self.head_of(self.antecedent(at)),
-                // "the missile that … cannot be stopped": right behind a phrase that no verb governs.
-                ChunkKind::Subordinator if self.key(at) == "that" && !closed && self.opens_relative(at) => {
-                    return self.head_of(self.antecedent(at));
-                }
-                ChunkKind::Subordinator | ChunkKind::Mark => return Vec::new(),
-                ChunkKind::Comma => closed = true,
-                _ => {}
-            }
-        }
-        Vec::new()
-    }
-
-    /// "The toll from a quake that struck Kelm rose": the verb behind the relative clause speaks of what the phrase hangs on.
-    fn head_of(&self, described: Vec<usize>) -> Vec<usize> {
-        let Some(mut at) = described.first().copied() else { return described };
-        while at >= 2 && self.is_prepositional(at) && self.phrase(at - 2).is_some_and(|p| !p.pronoun) {
-            at -= 2;
-        }
-        let first = self.is_prepositional(at) || at > 0 && self.verb(at - 1).is_some();
-        if first || described.contains(&at) { described } else { self.group_left(at) }
-    }
-
-    /// The "that" at `at` stands behind a phrase which is no object: "told reporters that" opens no relative clause.
-    fn opens_relative(&self, at: usize) -> bool {
-        let phrase = at.checked_sub(1).filter(|k| self.phrase(*k).is_some());
-        phrase.is_some_and(|k| k == 0 || self.verb(k - 1).is_none())
     }
 
     /// The number before "of whom" at `pronoun`.
@@ -409,27 +367,6 @@ impl Arguments<'_> {
         };
         let counted = |k: &usize| self.phrase(*k - 1).is_some_and(|p| p.quantity.is_some());
         (low.max(1)..last).rev().take_while(within).find(|k| self.is(*k, &ChunkKind::Comma) && counted(k))
-    }
-
-    /// The noun phrase before a relative pronoun.
-    fn antecedent(&self, pronoun: usize) -> Vec<usize> {
-        let at = (pronoun.saturating_sub(3)..pronoun).rev();
-        let at = at.into_iter().find(|k| !matches!(self.chunks[*k].kind, ChunkKind::Comma | ChunkKind::Time));
-        match at {
-            // "a house in Kelm that was bombed": a place name has no such clause, the thing in it has.
-            Some(at) if at + 1 == pronoun && self.thing_in(at).is_some() => self.thing_in(at).into_iter().collect(),
-            Some(at) if self.phrase(at).is_some() => self.group_left(at),
-            _ => Vec::new(),
-        }
-    }
-
-    /// The thing that can be damaged before "in" and the bare name at `at`.
-    fn thing_in(&self, at: usize) -> Option<usize> {
-        let bare = self.phrase(at).filter(|p| p.det == Determiner::None && p.quantity.is_none() && !p.pronoun)?;
-        let thing = |k: usize, p: &Phrase| self.tagged.ending(Table::Target, self.chunks[k].tokens.start, p.head + 1).is_some();
-        let before = at.checked_sub(2).filter(|_| matches!(self.key(at - 1), "in" | "at" | "near" | "outside"))?;
-        let held = self.phrase(before).is_some_and(|p| thing(before, p));
-        (held && !thing(at, bare)).then_some(before)
     }
 
     /// A preposition stands before the phrase at `at`.

@@ -12,6 +12,7 @@ mod gapping;
 mod multiple;
 mod neighbours;
 pub mod predicate;
+mod relative;
 pub mod tagger;
 
 use crate::lexicon::Tagged;

@@ -1,7 +1,7 @@
 //! Numbers told again in other words or taken apart: a part repeated, a pair of numbers repeated, the dead and wounded brought
 //! in together, a list that makes up a number.
 
-use super::relate::{LEAD, is_headline};
+use super::figure::{LEAD, is_headline};
 use super::sides::{groups_meet, is_perpetrator};
 use super::{Relation, bound};
 use crate::event::count::{Link, Tally};

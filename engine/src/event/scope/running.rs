@@ -100,7 +100,7 @@ impl Scopes<'_> {
         let harmed = |f: &Frame| f.clause == clause && f.past_perfect && matches!(f.sense, Sense::Harm(_));
         let mut range = self.reading.clause(sentence, clause);
         let first = self.reading.sentence(sentence).start;
-        let opens = sentence > 0 && (first..first + 2).any(|i| range.contains(&i) && period::is_day_before(self.reading, i));
+        let opens = sentence > 0 && (first..first + 3).any(|i| range.contains(&i) && period::is_day_before(self.reading, i));
         opens || self.reading.frames_of(sentence).any(harmed) && range.any(|i| period::is_day_before(self.reading, i))
     }
 
