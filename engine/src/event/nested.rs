@@ -36,6 +36,8 @@ const BEARINGS: &[&str] = &[
 ];
 /// Measures before "from": "nine miles from Kelm".
 const MEASURES: &[&str] = &["km", "kilometres", "kilometers", "miles", "metres", "meters", "hours", "minutes", "away", "far"];
+/// The longest name for what a place is, in words.
+const MAX_WHAT: usize = 6;
 /// What lies outside a town.
 const VILLAGES: &[&str] = &[
     "village",
@@ -57,7 +59,7 @@ pub fn measured_from(reading: Reading, mention: usize) -> Option<usize> {
     let before = mention.checked_sub(1)?;
     let gap = mentions[before].tokens.end..mentions[mention].tokens.start;
     let key = |i: usize| reading.tagged.key(i);
-    let opens = matches!(key(gap.start), "," | "(");
+    let opens = matches!(key(gap.start), "," | "(" | "—" | "–");
     let measure = |i: usize| {
         let word = key(i);
         let number =
@@ -65,10 +67,13 @@ pub fn measured_from(reading: Reading, mention: usize) -> Option<usize> {
         number
             || BEARINGS.contains(&word)
             || MEASURES.contains(&word)
-            || matches!(word, "of" | "from" | "about" | "some" | "just" | "the" | "to")
+            || matches!(word, "of" | "from" | "about" | "some" | "just" | "the" | "to" | "capital" | ",")
     };
     let named = mentions[before].form == PlaceForm::Name;
-    let whole = named && opens && gap.len() <= 9 && (gap.start + 1..gap.end).all(measure);
+    // "Norvin — the epicentre of the quake, 40 km west of Kelm": what the place is may stand between.
+    let what = gap.clone().skip(1).take(MAX_WHAT).take_while(|i| !measure(*i) || key(*i) == "the" || key(*i) == "of").last();
+    let from = what.filter(|i| key(i + 1) == ",").map_or(gap.start + 1, |i| i + 2);
+    let whole = named && opens && gap.end.saturating_sub(from) <= 9 && (from..gap.end).all(measure);
     (whole && is_measured(reading, mention)).then_some(before)
 }
 
@@ -122,7 +127,9 @@ const INSIDE: &[&str] = &["in", "of", "the", "city", "town", "district", "provin
 pub fn is_measured(reading: Reading, mention: usize) -> bool {
     let start = reading.mentions.places.mentions[mention].tokens.start;
     let key = |back: usize| start.checked_sub(back).map_or("", |i| reading.tagged.key(i));
-    let start = 1 + usize::from(matches!(key(1), "the"));
+    // "West of the capital, Kelm".
+    let start = if key(1) == "," && key(2) == "capital" { 3 } else { 1 };
+    let start = start + usize::from(matches!(key(start), "the"));
     match key(start) {
         "of" => BEARINGS.contains(&key(start + 1)),
         "from" => MEASURES.contains(&key(start + 1)),

@@ -9,7 +9,7 @@ use super::period;
 use super::reading::Reading;
 use crate::Day;
 use crate::frame::Frame;
-use crate::frame::chunk::{Chunk, ChunkKind};
+use crate::frame::chunk::{Chunk, ChunkKind, Determiner};
 use crate::frame::predicate::{Sense, Slot};
 use crate::mention::time::{TimeKind, TimeMention};
 use crate::report::{Kind, Precision};
@@ -302,7 +302,9 @@ impl<'a> Scopes<'a> {
         let last = |t: &TimeMention| reading.tagged.key(t.tokens.start) == "last";
         let month =
             later && self.anchor.is_none() && times.iter().copied().filter(point).any(|t| self.dated_by_weekday || last(t));
-        if month {
+        // "The blast wounded five. An explosion at the cathedral in January killed 20": another one, of another month.
+        let another = later && times.iter().any(point) && self.tells_another(sentence, clause);
+        if month || another {
             return Some(Scope::Background);
         }
         // "Killed 12 people on the anniversary of the invasion": what stands before the word is the news.
@@ -347,6 +349,10 @@ impl<'a> Scopes<'a> {
         if long && !lead && harms.any(|f| self.is_perfect(f)) {
             return true;
         }
+        // "Strikes that have killed thousands", "this season's fires have cost 20 lives": many events, summed up.
+        if reading.frames_of(sentence).filter(harm).any(|f| self.is_perfect(f) && self.sums_events(f, lead)) {
+            return true;
+        }
         // "An attack last year" is one event; "171 attacks" are many.
         let single = |f: &Frame| matches!(f.sense, Sense::Event(_)) && !reading.tagged.key(f.trigger.end - 1).ends_with('s');
         let relative = self.opens_with(sentence, clause, |k| *k == ChunkKind::Subordinator);
@@ -359,6 +365,32 @@ impl<'a> Scopes<'a> {
         let harm_near =
             || reading.frames_of(sentence).any(|f| f.clause <= last && matches!(f.sense, Sense::Harm(_)) && counted(f));
         year && !relative && harm_near() && !reading.frames_of(sentence).any(single)
+    }
+
+    /// What harmed is told in the plural behind the news, or is that of a whole season wherever it stands.
+    fn sums_events(&self, frame: &Frame, lead: bool) -> bool {
+        let reading = self.reading;
+        let mut agents = frame.filled(Slot::Agent).filter_map(|c| reading.phrase(frame.sentence, c));
+        agents.any(|(phrase, tokens)| {
+            let plural = reading.tagged.key(phrase.head).ends_with('s');
+            let event = |f: &Frame| matches!(f.sense, Sense::Event(_)) && tokens.contains(&(f.trigger.end - 1));
+            let season =
+                tokens.clone().any(|i| matches!(reading.tagged.key(i), "season" | "year" | "winter" | "summer" | "decade"));
+            plural && reading.frames_of(frame.sentence).any(event) && (season || !lead && frame.sentence >= LEAD_SENTENCES)
+        })
+    }
+
+    /// "An explosion … killed 20": what harms is told as new, behind the harm that is the news.
+    fn tells_another(&self, sentence: usize, clause: usize) -> bool {
+        let reading = self.reading;
+        let is_new = |chunk: usize| {
+            reading.phrase(sentence, chunk).is_some_and(|(phrase, tokens)| {
+                let event = |f: &Frame| matches!(f.sense, Sense::Event(_)) && tokens.contains(&(f.trigger.end - 1));
+                phrase.det == Determiner::Indefinite && reading.frames_of(sentence).any(event)
+            })
+        };
+        let harm = |f: &&Frame| f.clause == clause && matches!(f.sense, Sense::Harm(_));
+        reading.frames_of(sentence).filter(harm).any(|f| f.filled(Slot::Agent).any(is_new))
     }
 
     /// The verb of the frame has "has" or "have" before it.

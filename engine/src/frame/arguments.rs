@@ -92,6 +92,13 @@ impl Arguments<'_> {
         (numbered && self.key(at - 1) == "with").then_some(at)
     }
 
+    /// The verb whose object the phrase at `at` is, an adverb between them passed over.
+    fn verb_before(&self, at: usize) -> Option<usize> {
+        let back = at.checked_sub(1)?;
+        let back = if self.is(back, &ChunkKind::Adverb) { back.checked_sub(1)? } else { back };
+        self.verb(back).is_some().then_some(back)
+    }
+
     /// "nine people" behind "two of": the verb may speak of the two.
     fn is_whole(&self, at: usize) -> bool {
         at >= 2 && self.key(at - 1) == "of" && self.phrase(at - 2).is_some_and(|p| p.quantity.is_some())
@@ -153,8 +160,9 @@ impl Arguments<'_> {
                 ChunkKind::Noun(_) if !crossed && at > 0 && self.speaks(at - 1) => return self.group_left(at),
                 // "an attack that left three girls hurt".
                 ChunkKind::Noun(_) if !crossed && at > 0 && self.leaves(at - 1) => return self.group_left(at),
-                ChunkKind::Noun(_) if !crossed && at > 0 && self.verb(at - 1).is_some() => {
-                    let described = self.before_relative(at - 1, verb);
+                // "that shook northwest China went up": an adverb may stand before the object.
+                ChunkKind::Noun(_) if !crossed && self.verb_before(at).is_some() => {
+                    let described = self.before_relative(self.verb_before(at).unwrap_or(at), verb);
                     return if described.is_empty() { self.group_left(at) } else { described };
                 }
                 ChunkKind::Noun(_) => {

@@ -396,9 +396,11 @@ fn noun_phrase(input: &Input, sentence: &Tokens, start: usize) -> Option<(usize,
             phrase.head = mention.tokens.end - 1;
             i = mention.tokens.end;
             end = i;
-            if connects(input, mention, i) {
-                i += 1;
-            }
+            i += usize::from(connects(input, mention, i));
+            continue;
+        }
+        if let Some(until) = modifiers::time_between(input, sentence, i).filter(|_| i > start && fresh) {
+            i = until;
             continue;
         }
         match tag(i) {

@@ -72,6 +72,10 @@ struct Core {
     class: NumberClass,
 }
 
+/// Verbs before "up to" that say where a number got to.
+const RISING: &[&str] =
+    &["go", "goes", "going", "gone", "went", "moved", "crept", "inched", "edged", "shot", "jumped", "climbed", "pushed", "taken"];
+
 fn quantity(text: &Text, tagged: &Tagged, start: usize) -> Option<QuantityMention> {
     let mut at = start;
     let mut bound = Bound::Exact;
@@ -85,7 +89,9 @@ fn quantity(text: &Text, tagged: &Tagged, start: usize) -> Option<QuantityMentio
         let words = text.words(&before.tokens).to_lowercase();
         additional |= FURTHER.contains(&words.as_str());
         let named = bound_named(before.entry.cell(1));
-        if named != Bound::Exact {
+        // "The toll went up to 131" is no bound.
+        let rises = named == Bound::AtMost && at > 0 && RISING.contains(&tagged.key(at - 1));
+        if named != Bound::Exact && !rises {
             bound = named;
         }
         at = before.tokens.end;

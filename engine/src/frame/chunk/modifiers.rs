@@ -66,3 +66,14 @@ fn is_predicate_verb(input: &Input, i: usize) -> bool {
 fn is_person(input: &Input, i: usize) -> bool {
     input.tagged.longest(Table::People, i).is_some()
 }
+
+/// "a powerful midnight earthquake", "the Monday attack": the end of the time, or of the adjective before it, at `i`, where
+/// it stands inside a noun phrase.
+pub(super) fn time_between(input: &Input, sentence: &Tokens, i: usize) -> Option<usize> {
+    let before_noun = |i: usize| input.times[i].filter(|end| *end < sentence.end && input.tags[*end].is_noun());
+    let led = input.tags.get(i.checked_sub(1)?).is_some_and(|t| matches!(t, Tag::Det | Tag::Adj | Tag::Poss));
+    if led && before_noun(i).is_some() {
+        return before_noun(i);
+    }
+    (led && input.tags[i] == Tag::Adj && i + 1 < sentence.end && before_noun(i + 1).is_some()).then_some(i + 1)
+}

@@ -62,7 +62,10 @@ impl Fill<'_> {
             phrase.is_some_and(|p| p.bare_number || self.tagged.ending(Table::People, 0, p.head + 1).is_some())
         };
         let window = from..(at + REACH_WINDOW).min(self.chunks.len());
-        let mut own = window.filter(|v| self.is_reach_verb(*v) && self.arguments.subject(*v).contains(&at));
+        // "The tally of the dead": the toll is a chain of phrases.
+        let chained =
+            |k: &usize| *k <= at && (*k..at).all(|c| matches!(self.chunks[c].kind, ChunkKind::Noun(_) | ChunkKind::Prep));
+        let mut own = window.filter(|v| self.is_reach_verb(*v) && self.arguments.subject(*v).iter().any(chained));
         own.find_map(|v| (v + 1..=v + 2).find(number))
     }
 
