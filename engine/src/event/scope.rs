@@ -303,7 +303,7 @@ impl<'a> Scopes<'a> {
         let month =
             later && self.anchor.is_none() && times.iter().copied().filter(point).any(|t| self.dated_by_weekday || last(t));
         // "The blast wounded five. An explosion at the cathedral in January killed 20": another one, of another month.
-        let another = later && times.iter().any(point) && self.tells_another(sentence, clause);
+        let another = later && self.tells_another(sentence, clause, times.iter().any(point));
         if month || another {
             return Some(Scope::Background);
         }
@@ -380,13 +380,14 @@ impl<'a> Scopes<'a> {
         })
     }
 
-    /// "An explosion … killed 20": what harms is told as new, behind the harm that is the news.
-    fn tells_another(&self, sentence: usize, clause: usize) -> bool {
+    /// "An explosion in January killed 20", "another crash killed three": what harms is told as new, behind the news.
+    fn tells_another(&self, sentence: usize, clause: usize, of_month: bool) -> bool {
         let reading = self.reading;
         let is_new = |chunk: usize| {
             reading.phrase(sentence, chunk).is_some_and(|(phrase, tokens)| {
                 let event = |f: &Frame| matches!(f.sense, Sense::Event(_)) && tokens.contains(&(f.trigger.end - 1));
-                phrase.det == Determiner::Indefinite && reading.frames_of(sentence).any(event)
+                let other = reading.tagged.key(tokens.start) == "another" && sentence >= LEAD_SENTENCES;
+                (other || of_month && phrase.det == Determiner::Indefinite) && reading.frames_of(sentence).any(event)
             })
         };
         let harm = |f: &&Frame| f.clause == clause && matches!(f.sense, Sense::Harm(_));

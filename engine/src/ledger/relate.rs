@@ -84,7 +84,16 @@ fn relate(reading: Reading, findings: &Findings, relations: &mut [Relation], at:
         relations[at].same_as = Some(part);
         return;
     }
-    let earlier = (0..at).filter(|k| relations[*k].stands_alone() && comparable(reading, findings, *k, at)).collect::<Vec<_>>();
+    // "23 children and four adults", of whom the headline named the children: the adults are none of them.
+    let sibling = |k: usize| {
+        let beside = |s: &usize| counts[*s].fact.frame == counts[at].fact.frame && relations[*s].same_as == Some(k);
+        is_headline(reading, &counts[k]) && (0..at).any(|s| beside(&s))
+    };
+    let apart = |k: &usize| !sibling(*k);
+    let earlier = (0..at)
+        .filter(|k| relations[*k].stands_alone() && comparable(reading, findings, *k, at))
+        .filter(apart)
+        .collect::<Vec<_>>();
     let agrees = |k: &&usize| {
         bound::agree(&counts[**k].fact.amount, &counts[at].fact.amount)
             && !counts[at].fact.additional

@@ -3,9 +3,9 @@
 use super::super::period;
 use super::Scopes;
 use crate::frame::Frame;
-use crate::frame::predicate::Sense;
+use crate::frame::predicate::{Sense, Slot};
 use crate::mention::time::{TimeKind, TimeMention};
-use crate::report::{Action, Effect};
+use crate::report::{Action, Effect, Kind};
 use crate::scope::Scope;
 use crate::text::Tokens;
 
@@ -95,6 +95,17 @@ impl Scopes<'_> {
         });
         let strikes = |f: &Frame| matches!(f.sense, Sense::Effect(Effect::Hit) | Sense::Weapon(Action::Launched | Action::Hit));
         let frames = || self.reading.frames_of(sentence).filter(|f| strikes(f) && self.reading.bears(f));
-        days && frames().any(|f| f.trigger.end <= start) && frames().any(|f| f.trigger.start >= time.tokens.end)
+        // "Eleven were killed, two weeks after 118 people lost their lives": two tolls.
+        let toll = |f: &&Frame| f.sense == Sense::Harm(Kind::Killed) && self.counts_several(f);
+        let tolls = || self.reading.frames_of(sentence).filter(toll);
+        let two = tolls().any(|f| f.trigger.end <= start) && tolls().any(|f| f.trigger.start >= time.tokens.end);
+        days && (two || frames().any(|f| f.trigger.end <= start) && frames().any(|f| f.trigger.start >= time.tokens.end))
+    }
+
+    /// The frame has a number of victims above one.
+    fn counts_several(&self, frame: &Frame) -> bool {
+        let mut phrases =
+            frame.filled(Slot::Victims).chain(frame.filled(Slot::Amount)).filter_map(|c| self.reading.phrase(frame.sentence, c));
+        phrases.any(|(p, _)| p.quantity.is_some_and(|q| self.reading.mentions.quantities[q].amount.figure() > 1))
     }
 }
