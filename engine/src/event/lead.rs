@@ -43,7 +43,7 @@ const LONGEST: usize = 34;
 const MANNER: &[&str] = &["when", "after"];
 
 /// Prepositions before a place where something is done.
-const WHERE: &[&str] = &["in", "at", "near", "on", "outside", "inside", "off", "across", "to", "around", "along", "of"];
+const WHERE: &[&str] = &["in", "at", "near", "on", "outside", "inside", "off", "across", "to", "around", "along"];
 
 /// The lead; `wanted` are the sentences that tell the main event, if there is one.
 pub fn find(reading: Reading, sayings: &[Saying], wanted: &[usize]) -> Option<Lead> {
@@ -293,12 +293,17 @@ fn manner(reading: Reading, sentence: usize, main: usize) -> Option<Tokens> {
 /// Places of the sentence that stand behind a word for where; else those of the dateline.
 fn places(reading: Reading, sentence: &Tokens) -> Vec<usize> {
     let named = |p: &PlaceMention| matches!(p.form, PlaceForm::Name | PlaceForm::Definite);
-    let own = reading.places(sentence).map(|(_, p)| p).filter(|p| named(p) && !reading.text.in_dateline(p.tokens.start));
-    let led = |p: &&PlaceMention| {
-        let before = (sentence.start..p.tokens.start).rev().take(3).map(|i| reading.tagged.key(i));
-        before.into_iter().any(|key| WHERE.contains(&key))
+    let own = || reading.places(sentence).map(|(_, p)| p).filter(|p| named(p) && !reading.text.in_dateline(p.tokens.start));
+    // "The ministers of Egypt and Turkey met in Geneva": what stands behind "of" is the place only where no other is.
+    let leads = |p: &PlaceMention| {
+        let mut before = (sentence.start..p.tokens.start).rev().take(3).map(|i| reading.tagged.key(i));
+        before.find(|key| *key == "of" || WHERE.contains(key))
     };
-    let mut found: Vec<usize> = own.filter(led).map(|p| p.place).collect();
+    let led = |p: &&PlaceMention| leads(p).is_some_and(|key| key != "of");
+    let mut found: Vec<usize> = own().filter(led).map(|p| p.place).collect();
+    if found.is_empty() {
+        found = own().filter(|p| leads(p).is_some()).map(|p| p.place).collect();
+    }
     if found.is_empty() {
         let line = reading.places(sentence).map(|(_, p)| p).filter(|p| reading.text.in_dateline(p.tokens.start));
         found = line.map(|p| p.place).take(1).collect();
@@ -328,6 +333,7 @@ mod tests {
         assert_eq!(answer(text, Who), "Teachers");
         assert_eq!(answer(text, Why), "to demand their wages");
         assert_eq!(answer(text, Where), "Kherson");
+        assert_eq!(answer("The ministers of Egypt and Turkey met in Geneva on Monday.", Where), "Geneva");
     }
 
     #[test]
