@@ -26,7 +26,7 @@ pub fn brief(report: &Report) -> Vec<BriefSentence> {
 
 /// "Air strikes hit Odesa and Mykolaiv on 18 November 2025." An incident without a kind says no more than its tolls do.
 fn event_sentence(report: &Report) -> Option<BriefSentence> {
-    let event = report.events.iter().find(|e| e.scope == Scope::Current)?;
+    let event = report.main_event()?;
     let (role, places) = report.struck(&[event]);
     let when = event.date.as_ref().and_then(when);
     if (event.kind == EventType::Other && !report.casualties.totals.is_empty()) || (places.is_empty() && when.is_none()) {

@@ -225,7 +225,7 @@ pub fn has_current_event(report: &report::Report) -> bool {
 
 /// The attackers of the main event whom the text names in any way, with what each is called.
 pub fn attackers(report: &report::Report) -> Vec<(&report::Attacker, &Actor)> {
-    let Some(event) = report.events.iter().find(|e| e.scope == Scope::Current) else { return Vec::new() };
+    let Some(event) = report.main_event() else { return Vec::new() };
     let actor = |a: &report::Attacker| report.actors.iter().find(|x| x.id == a.actor);
     event.attackers.iter().filter_map(|a| Some((a, actor(a)?))).collect()
 }

@@ -1,7 +1,7 @@
 //! Joins the reports of the stretches of one text: spans of the whole, ids of their own, one line for a place, an actor or a
 //! region that several stretches tell of, totals added up.
 
-use super::brief;
+use super::{brief, regions, timeline};
 use crate::report::{ActorType, CheckType, PlaceType, Report, Span};
 use crate::scope::Scope;
 use std::collections::{BTreeMap, HashMap};
@@ -132,15 +132,8 @@ impl Joined {
     /// The report of the whole text.
     pub fn report(self) -> Report {
         let mut report = self.report.unwrap_or_default();
-        let figure = |amount: &Option<crate::report::Amount>| amount.as_ref().map_or(0, crate::report::Amount::figure);
-        report.regions.sort_by_key(|r| {
-            let current = r.scope == Scope::Current;
-            std::cmp::Reverse((current, r.role, figure(&r.killed), figure(&r.wounded), r.facts.len()))
-        });
-        report.timeline.sort_by(|a, b| a.date.from.cmp(&b.date.from));
-        for (i, entry) in report.timeline.iter_mut().enumerate() {
-            entry.id = format!("t{}", i + 1);
-        }
+        regions::worst_first(&mut report.regions);
+        timeline::in_order(&mut report.timeline);
         report.brief = brief::brief(&report);
         report
     }

@@ -62,7 +62,7 @@ fn who(source: &Source, report: &Report, lead: Option<&Lead>) -> Option<Answer> 
 /// The kind of event and the clause that tells it.
 fn what(source: &Source, report: &Report, lead: Option<&Lead>) -> Option<Answer> {
     let told = lead.and_then(|l| words(source, &l.what));
-    let Some(event) = report.events.iter().find(|e| e.scope == Scope::Current) else { return told };
+    let Some(event) = report.main_event() else { return told };
     let many = wording::is_several(event.kind, report.struck(&[event]).1.len());
     let kind = wording::event(event.kind, many);
     let whole = lead.and_then(|l| words(source, &(l.who.as_ref().map_or(l.what.start, |w| w.start)..l.what.end)));
@@ -79,7 +79,7 @@ fn what(source: &Source, report: &Report, lead: Option<&Lead>) -> Option<Answer>
 
 /// Where the event struck, else where the lead places its news.
 fn place(source: &Source, report: &Report, lead: Option<&Lead>) -> Option<Answer> {
-    let event = report.events.iter().find(|e| e.scope == Scope::Current);
+    let event = report.main_event();
     let mut places = event.map_or_else(Vec::new, |e| report.struck(&[e]).1);
     if places.is_empty() {
         let id = |p: &usize| place_id(source, *p, Scope::Current);
@@ -93,7 +93,7 @@ fn place(source: &Source, report: &Report, lead: Option<&Lead>) -> Option<Answer
 
 /// The day of the event, else the first that the lead names.
 fn when(source: &Source, report: &Report, lead: Option<&Lead>) -> Option<Answer> {
-    let dated = report.events.iter().find(|e| e.scope == Scope::Current).and_then(|e| e.date.as_ref());
+    let dated = report.main_event().and_then(|e| e.date.as_ref());
     let mention = match dated {
         Some(date) => report.dates.iter().find(|d| d.date == *date),
         None => report.dates.get(lead?.time?),
@@ -112,7 +112,7 @@ fn bare(words: &str) -> String {
 
 /// The weapons of the event, else how the lead says that it came about.
 fn how(source: &Source, report: &Report, lead: Option<&Lead>) -> Option<Answer> {
-    let event = report.events.iter().find(|e| e.scope == Scope::Current);
+    let event = report.main_event();
     let arms: Vec<_> = report.munitions.iter().filter(|m| event.is_some_and(|e| e.munitions.contains(&m.id))).collect();
     let mut how: Vec<String> = Vec::new();
     for m in &arms {

@@ -39,12 +39,17 @@ pub fn regions(report: &Report) -> Vec<Region> {
         region.wounded = counts.toll(region, Kind::Wounded);
         region.facts = facts(report, region);
     }
+    worst_first(&mut regions);
+    regions
+}
+
+/// Regions of the news before those of its context, those hit before those targeted, the most people harmed first.
+pub fn worst_first(regions: &mut [Region]) {
     let number = |amount: &Option<Amount>| amount.as_ref().map_or(0, Amount::figure);
     regions.sort_by_key(|r| {
         let current = r.scope == Scope::Current;
         std::cmp::Reverse((current, r.role, number(&r.killed), number(&r.wounded), r.facts.len()))
     });
-    regions
 }
 
 fn is_struck(place: &Place) -> bool {

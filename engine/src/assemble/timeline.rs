@@ -29,9 +29,14 @@ pub fn timeline(source: &Source, report: &Report) -> Vec<TimelineEntry> {
         let text = if venue.is_empty() { "Talks".to_string() } else { format!("Talks in {venue}") };
         push(date, text, scope, &talks.id, talks.evidence.clone());
     }
+    in_order(&mut entries);
+    entries
+}
+
+/// Puts the entries into the order of time and numbers them so.
+pub fn in_order(entries: &mut [TimelineEntry]) {
     entries.sort_by(|a, b| a.date.from.cmp(&b.date.from));
     for (i, entry) in entries.iter_mut().enumerate() {
         entry.id = format!("t{}", i + 1);
     }
-    entries
 }

@@ -347,8 +347,13 @@ fn standing(reading: Reading, frame: &Frame, tokens: &Tokens, status: Status) ->
 /// Fighters without a name of their own: "fighters of an Islamist militia".
 fn fighters(reading: Reading, cast: &mut Cast, sentence: usize, chunk: usize) -> Option<usize> {
     let (phrase, tokens) = reading.phrase(sentence, chunk).filter(|(p, _)| !p.pronoun)?;
-    let armed = people::of_phrase(reading.tagged, tokens, phrase.head).is_some_and(|p| ARMED.contains(&p.group));
-    (armed || BANDS.contains(&reading.tagged.key(phrase.head))).then(|| cast.meet_assailant(reading, sentence, chunk)).flatten()
+    is_force(reading, tokens, phrase.head).then(|| cast.meet_assailant(reading, sentence, chunk)).flatten()
+}
+
+/// The phrase names people who attack by trade, or a band of them.
+fn is_force(reading: Reading, tokens: &Tokens, head: usize) -> bool {
+    let armed = people::of_phrase(reading.tagged, tokens, head).is_some_and(|p| ARMED.contains(&p.group));
+    armed || BANDS.contains(&reading.tagged.key(head))
 }
 
 #[cfg(test)]

@@ -117,22 +117,20 @@ pub fn gather(reading: Reading, settings: &[Setting], findings: &mut Findings) -
 
 /// "They see no sign of it", "Attacks went on": a word for something that happened, and nothing said of it.
 fn drop_empty(findings: &mut Findings, event_of_frame: &mut [Option<usize>]) {
-    let told = |e: usize| {
-        let counted = findings.counts.iter().any(|c| c.event == Some(e));
-        counted || findings.arms.iter().any(|a| a.event == Some(e)) || findings.harmed.iter().any(|h| h.event == Some(e))
-    };
-    let empty = |e: usize| {
-        let event = &findings.events[e];
-        event.kind == EventType::Other && event.places.is_empty() && !told(e)
-    };
-    let kept: Vec<usize> = (0..findings.events.len()).filter(|e| !empty(*e)).collect();
-    let moved = |event: &mut Option<usize>| *event = event.and_then(|e| kept.iter().position(|k| *k == e));
+    let bare = |e: &Happening| e.kind == EventType::Other && e.places.is_empty();
+    let mut kept: Vec<bool> = findings.events.iter().map(|e| !bare(e)).collect();
+    let counts = findings.counts.iter().map(|c| c.event);
+    let told = counts.chain(findings.arms.iter().map(|a| a.event)).chain(findings.harmed.iter().map(|h| h.event));
+    told.flatten().for_each(|e| kept[e] = true);
+    let mut next = 0..;
+    let new: Vec<Option<usize>> = kept.iter().map(|kept| if *kept { next.next() } else { None }).collect();
+    let moved = |event: &mut Option<usize>| *event = event.and_then(|e| new[e]);
     event_of_frame.iter_mut().for_each(moved);
     findings.counts.iter_mut().for_each(|c| moved(&mut c.event));
     findings.arms.iter_mut().for_each(|a| moved(&mut a.event));
     findings.harmed.iter_mut().for_each(|h| moved(&mut h.event));
-    let mut at = 0;
-    findings.events.retain(|_| (kept.contains(&at), at += 1).0);
+    let mut kept = kept.into_iter();
+    findings.events.retain(|_| kept.next() == Some(true));
 }
 
 /// The first kind told stands; "other" gives way to any.

@@ -3,7 +3,7 @@
 use super::attribution::Saying;
 use super::reading::Reading;
 use crate::frame::arguments::Arguments;
-use crate::frame::chunk::{ChunkKind, VerbGroup};
+use crate::frame::chunk::{Chunk, ChunkKind, VerbGroup};
 use crate::frame::clause::is_finite;
 use crate::frame::predicate::Sense;
 use crate::mention::place::{PlaceForm, PlaceMention};
@@ -119,7 +119,7 @@ fn rest(reading: Reading, sentence: usize, main: usize, event: bool) -> Lead {
         what: tokens.clone(),
         why: reason(reading, sentence, !event),
         how: manner(reading, sentence, main),
-        time: time.and_then(|s| reading.mentions.times.binary_search_by_key(&s, |t| t.tokens.start).ok()),
+        time: time.and_then(|s| reading.time_at(s)),
         places: places(reading, &tokens),
     }
 }
@@ -270,9 +270,15 @@ fn aim(reading: Reading, sentence: usize) -> Option<Tokens> {
         let about = || clause.flat_map(|c| chunks[c].tokens.clone()).any(|i| ABOUT.contains(&reading.tagged.key(i)));
         behind && matches!(&chunks[*k].kind, ChunkKind::Verb(g) if infinitive(g)) && !about()
     })?;
-    let ends = |k: &usize| !matches!(chunks[*k].kind, ChunkKind::Comma | ChunkKind::Mark | ChunkKind::Subordinator);
-    let last = (at..chunks.len()).take_while(ends).last()?;
-    Some(trimmed(reading, &(chunks[at].tokens.start..chunks[last].tokens.end)))
+    Some(to_border(reading, sentence, at))
+}
+
+/// The words from chunk `at` to the next comma, mark or clause.
+fn to_border(reading: Reading, sentence: usize, at: usize) -> Tokens {
+    let chunks = reading.chunks(sentence);
+    let goes_on = |c: &&Chunk| !matches!(c.kind, ChunkKind::Comma | ChunkKind::Mark | ChunkKind::Subordinator);
+    let last = chunks[at + 1..].iter().take_while(goes_on).last().unwrap_or(&chunks[at]);
+    trimmed(reading, &(chunks[at].tokens.start..last.tokens.end))
 }
 
 /// "when a bus plunged into a ravine", "after a gas leak", "by ramming a gate", behind the main verb.
@@ -285,9 +291,7 @@ fn manner(reading: Reading, sentence: usize, main: usize) -> Option<Tokens> {
         clause || key(*k) == "by" && gerund(*k + 1)
     };
     let at = (main + 1..chunks.len()).find(opens)?;
-    let ends = |k: &usize| *k == at || !matches!(chunks[*k].kind, ChunkKind::Comma | ChunkKind::Mark | ChunkKind::Subordinator);
-    let last = (at..chunks.len()).take_while(ends).last()?;
-    Some(trimmed(reading, &(chunks[at].tokens.start..chunks[last].tokens.end))).filter(|t| t.len() > 2)
+    Some(to_border(reading, sentence, at)).filter(|t| t.len() > 2)
 }
 
 /// Places of the sentence that stand behind a word for where; else those of the dateline.

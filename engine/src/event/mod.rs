@@ -199,7 +199,7 @@ fn setting(reading: Reading, scopes: &Scopes, cast: &Cast, sayings: &[Saying], i
             source.map(|s| &cast.members[s]),
         ),
         source,
-        time: time_start.and_then(|s| reading.mentions.times.binary_search_by_key(&s, |t| t.tokens.start).ok()),
+        time: time_start.and_then(|s| reading.time_at(s)),
         elsewhere: opens_with(reading, &sentence, "elsewhere")
             || opens_away(reading, &sentence)
             || follows_elsewhere(reading, frame.sentence)

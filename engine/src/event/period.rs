@@ -6,6 +6,7 @@ use crate::mention::time::{TimeKind, TimeMention};
 use crate::report::Precision;
 use crate::scope::Scope;
 use crate::text::Tokens;
+use crate::text::calendar::is_weekday;
 use jiff::ToSpan;
 
 /// A dated event this many days before the news, or more, is background.
@@ -46,24 +47,10 @@ const RANKS: &[&str] = &[
     "latest",
 ];
 
-/// Words of a start that the news itself may have.
-pub const RECENT: &[&str] = &[
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "yesterday",
-    "morning",
-    "midnight",
-    "dawn",
-    "noon",
-    "evening",
-    "night",
-    "hours",
-];
+/// A word of a start that the news itself may have: "since Monday", "since dawn".
+pub fn is_recent(key: &str) -> bool {
+    is_weekday(key) || matches!(key, "yesterday" | "morning" | "midnight" | "dawn" | "noon" | "evening" | "night" | "hours")
+}
 
 /// A rank stands before token `at`, in its clause: "the worst attack since".
 pub fn is_ranked(reading: Reading, at: usize) -> bool {
@@ -85,7 +72,7 @@ pub fn adds_up(reading: Reading, time: &TimeMention, anchor: Option<Day>) -> boo
     match time.kind {
         TimeKind::Since => match time.days() {
             Some((from, _)) => anchor.is_none_or(|a| a.checked_sub(CUMULATIVE_DAYS.days()).is_ok_and(|limit| from < limit)),
-            None => !words().any(|k| RECENT.contains(&k)),
+            None => !words().any(is_recent),
         },
         TimeKind::Duration => fills && plural(),
         TimeKind::Point => {

@@ -71,6 +71,14 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// The verb group that triggers `frame`; none where a noun or an adjective does.
+    pub fn verb(&self, frame: &Frame) -> Option<&'a VerbGroup> {
+        match &self.chunks(frame.sentence).get(frame.chunk)?.kind {
+            ChunkKind::Verb(group) => Some(group),
+            _ => None,
+        }
+    }
+
     /// The tokens of clause `clause` of `sentence`; clauses are contiguous.
     pub fn clause(&self, sentence: usize, clause: usize) -> Tokens {
         let mut chunks = self.chunks(sentence).iter().filter(|c| c.clause == clause);
@@ -121,6 +129,11 @@ impl<'a> Reading<'a> {
         let from = times.partition_point(|t| t.tokens.start < range.start);
         let end = range.end;
         times[from..].iter().take_while(move |t| t.tokens.start < end)
+    }
+
+    /// Index of the time expression that begins at token `start`.
+    pub fn time_at(&self, start: usize) -> Option<usize> {
+        self.mentions.times.binary_search_by_key(&start, |t| t.tokens.start).ok()
     }
 
     /// Place mentions in `range`, with their index.

@@ -258,14 +258,14 @@ impl<'a> Scopes<'a> {
         // "… have been killed since the war began": the clause behind sets the span.
         let key = |i: usize| reading.tagged.key(i);
         let spans = key(range.end) == "since" && range.clone().last().is_some_and(|i| key(i) != ",");
-        let recent = reading.clause(sentence, clause + 1).any(|i| period::RECENT.contains(&key(i)));
+        let recent = reading.clause(sentence, clause + 1).any(|i| period::is_recent(key(i)));
         let summed = range.clone().any(|i| matches!(key(i), "have" | "has")) || self.goes_on_with_toll(sentence, clause);
         if spans && !recent && summed && !period::is_ranked(reading, range.end) {
             return Some(Scope::Cumulative);
         }
         // "192 killed since the assault began": the start of something long.
         let begins = key(range.start) == "since" && range.clone().any(|i| BEGINNING.contains(&key(i)));
-        if begins && !range.clone().any(|i| IN_ONE_DISASTER.contains(&key(i)) || period::RECENT.contains(&key(i))) {
+        if begins && !range.clone().any(|i| IN_ONE_DISASTER.contains(&key(i)) || period::is_recent(key(i))) {
             return Some(Scope::Cumulative);
         }
         // "gathered to remember those killed in 1944"
@@ -373,10 +373,9 @@ impl<'a> Scopes<'a> {
         let mut agents = frame.filled(Slot::Agent).filter_map(|c| reading.phrase(frame.sentence, c));
         agents.any(|(phrase, tokens)| {
             let plural = reading.tagged.key(phrase.head).ends_with('s');
-            let event = |f: &Frame| matches!(f.sense, Sense::Event(_)) && tokens.contains(&(f.trigger.end - 1));
             let season =
                 tokens.clone().any(|i| matches!(reading.tagged.key(i), "season" | "year" | "winter" | "summer" | "decade"));
-            plural && reading.frames_of(frame.sentence).any(event) && (season || !lead && frame.sentence >= LEAD_SENTENCES)
+            plural && self.names_event(frame.sentence, tokens) && (season || !lead && frame.sentence >= LEAD_SENTENCES)
         })
     }
 
@@ -385,19 +384,23 @@ impl<'a> Scopes<'a> {
         let reading = self.reading;
         let is_new = |chunk: usize| {
             reading.phrase(sentence, chunk).is_some_and(|(phrase, tokens)| {
-                let event = |f: &Frame| matches!(f.sense, Sense::Event(_)) && tokens.contains(&(f.trigger.end - 1));
                 let other = reading.tagged.key(tokens.start) == "another" && sentence >= LEAD_SENTENCES;
-                (other || of_month && phrase.det == Determiner::Indefinite) && reading.frames_of(sentence).any(event)
+                (other || of_month && phrase.det == Determiner::Indefinite) && self.names_event(sentence, tokens)
             })
         };
         let harm = |f: &&Frame| f.clause == clause && matches!(f.sense, Sense::Harm(_));
         reading.frames_of(sentence).filter(harm).any(|f| f.filled(Slot::Agent).any(is_new))
     }
 
+    /// A word for an attack or a disaster ends within `tokens` of the sentence.
+    fn names_event(&self, sentence: usize, tokens: &Tokens) -> bool {
+        let event = |f: &Frame| matches!(f.sense, Sense::Event(_)) && tokens.contains(&(f.trigger.end - 1));
+        self.reading.frames_of(sentence).any(event)
+    }
+
     /// The verb of the frame has "has" or "have" before it.
     fn is_perfect(&self, frame: &Frame) -> bool {
-        let chunk = self.reading.chunks(frame.sentence).get(frame.chunk);
-        chunk.is_some_and(|c| matches!(&c.kind, ChunkKind::Verb(g) if g.perfect))
+        self.reading.verb(frame).is_some_and(|g| g.perfect)
     }
 
     fn is_unreal(&self, frame: &Frame) -> bool {

@@ -136,7 +136,7 @@ fn told(reading: Reading, cast: &mut Cast, frame: &Frame, roles: &[Standing]) ->
         parties: parties(reading, cast, frame, venue),
         mediators: Vec::new(),
         venue,
-        time: time.and_then(|s| reading.mentions.times.binary_search_by_key(&s, |t| t.tokens.start).ok()),
+        time: time.and_then(|s| reading.time_at(s)),
         status: status(reading, frame),
         about: about(reading, frame).into_iter().collect(),
         sticking_points: Vec::new(),

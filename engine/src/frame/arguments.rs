@@ -4,6 +4,7 @@ use super::chunk::{Chunk, ChunkKind, Phrase, VerbGroup};
 use super::clause::is_finite;
 use super::predicate::{Predicate, Sense};
 use crate::lexicon::{Table, Tagged};
+use crate::text::calendar::is_weekday;
 
 /// The chunks of one sentence, asked for arguments. Indices are those of `chunks`.
 pub struct Arguments<'a> {
@@ -22,10 +23,6 @@ const AUXILIARIES: &[&str] = &["is", "are", "was", "were", "be", "has", "have", 
 
 /// Verbs whose "in" phrase is what came of it.
 const RESULTING: &[&str] = &["resulted", "results", "resulting", "ended", "culminated", "ending", "culminating"];
-
-/// Days whose phrase may stand between a verb and its object.
-const DAYS: &[&str] =
-    &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "morning", "afternoon", "evening", "night"];
 
 /// Adverbs that open a remark on who the people are.
 const PARTLY: &[&str] = &["mostly", "mainly", "largely", "chiefly", "primarily", "predominantly", "all", "many", "most", "both"];
@@ -402,7 +399,8 @@ impl Arguments<'_> {
             at += 1;
         }
         // "Police shot dead on Wednesday a man with a knife".
-        let day = |k: usize| self.phrase(k).is_some_and(|p| DAYS.contains(&self.tagged.key(p.head)));
+        let is_day = |key: &str| is_weekday(key) || matches!(key, "morning" | "afternoon" | "evening" | "night");
+        let day = |k: usize| self.phrase(k).is_some_and(|p| is_day(self.tagged.key(p.head)));
         if self.is(at, &ChunkKind::Prep) && day(at + 1) && self.phrase(at + 2).is_some_and(|p| !p.pronoun) {
             at += 2;
         }

@@ -6,6 +6,7 @@
 use crate::Gazetteer;
 use crate::gazetteer::{Key, NameClass};
 use crate::lexicon::{Table, Tagged};
+use crate::text::calendar::{is_month, is_short_month, is_weekday};
 use crate::text::{Text, TokenKind, Tokens};
 
 /// Fewer words than these are a heading or a sign.
@@ -16,40 +17,6 @@ const LONGEST_NAME: usize = 5;
 
 /// Words that stay in capitals.
 const KEPT: &[&str] = &["us", "uk", "un", "eu", "usa", "uae", "nato", "i"];
-
-/// Words with a capital of their own.
-const CALENDAR: &[&str] = &[
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "january",
-    "february",
-    "march",
-    "april",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "sept",
-    "oct",
-    "nov",
-    "dec",
-];
 
 /// Words behind which a common word may be a place: "in Reading".
 const PLACING: &[&str] = &["in", "near", "at", "from", "outside", "around", "into", "of", "toward", "towards", "between"];
@@ -167,7 +134,8 @@ impl Speller<'_> {
         if token.kind != TokenKind::Word || word.contains('.') || KEPT.contains(&key) {
             return Case::Kept;
         }
-        if CALENDAR.contains(&key) {
+        // "MAY" is a verb more often than a month.
+        if is_weekday(key) || is_month(key) && key != "may" || is_short_month(key) {
             return Case::Name;
         }
         // "VICE PRESIDENT" is of no town.

@@ -21,6 +21,7 @@ pub use date::{Date, DateMention, Precision, TimelineEntry};
 pub use event::{Action, Attacker, AttackerStanding, Category, Damage, Effect, Event, EventType, Munition, MunitionType};
 pub use place::{Place, PlaceRole, PlaceType, Region};
 
+use crate::scope::Scope;
 use serde::{Deserialize, Serialize};
 
 /// The name and version of the data contract.
@@ -64,6 +65,13 @@ pub struct Report {
     pub terms: Vec<Term>,
     /// Where the article agrees or disagrees with itself, and what it does not say.
     pub checks: Vec<Check>,
+}
+
+impl Report {
+    /// The event that is the news: the first current one.
+    pub fn main_event(&self) -> Option<&Event> {
+        self.events.iter().find(|e| e.scope == Scope::Current)
+    }
 }
 
 impl Default for Report {

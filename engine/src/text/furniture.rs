@@ -6,6 +6,7 @@
 mod rows;
 
 use super::{Sentence, Token, TokenKind, Tokens};
+use crate::text::calendar::{is_month, is_short_month, is_weekday};
 use rows::{BYLINE_WORDS, CREDITS, HEADLINE_WORDS, PHOTO_AGENCIES, ROLES, ROWS, Row, STAMP_WORDS, Shape::*};
 
 /// Longest furniture in tokens; what is longer is text.
@@ -266,14 +267,12 @@ fn is_mark(part: &str) -> bool {
 
 /// "By Friday" is a time.
 fn is_calendar(word: &str) -> bool {
-    #[rustfmt::skip]
-    const WORDS: &[&str] = &[
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april",
-        "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "apr", "jun", "jul", "aug",
-        "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "christmas", "easter", "ramadan",
-        "eid", "noon", "midnight",
-    ];
-    WORDS.iter().any(|w| w.eq_ignore_ascii_case(word))
+    const OTHERS: &[&str] =
+        &["mon", "tue", "wed", "thu", "fri", "sat", "sun", "christmas", "easter", "ramadan", "eid", "noon", "midnight"];
+    let lower = word.to_ascii_lowercase();
+    let key = lower.as_str();
+    // "By Mar …" may be somebody's name.
+    is_weekday(key) || is_month(key) || is_short_month(key) && key != "mar" || OTHERS.contains(&key)
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //!
 //! Everything later works on token indices; only the report turns them back into byte offsets.
 
+pub mod calendar;
 mod dateline;
 mod furniture;
 mod language;

@@ -27,7 +27,7 @@ pub fn blamed(reading: Reading, findings: &mut Findings) {
         // "He accused the group of exaggerating the number of dead": what he accuses them of is no attack.
         let from = if frame.predicate.lemma() == "accuse" { frame.trigger.end } else { 0 };
         let deed = |f: &Frame| is_deed(f) && f.trigger != frame.trigger && f.trigger.start >= from;
-        let named = reading.sentence(frame.sentence).filter(|i| *i >= from).any(|i| is_attack_word(reading, i));
+        let named = names_attack(reading, frame.sentence, from);
         let meant = |f: &Frame| deed(f) && (from == 0 || ASSAULTS.contains(&f.predicate.lemma()));
         let about = named || reading.frames_of(frame.sentence).any(meant);
         let accused: Vec<usize> = frame.filled(Slot::Accused).filter(|_| about).collect();
@@ -36,18 +36,16 @@ pub fn blamed(reading: Reading, findings: &mut Findings) {
     // "The bombings were attributed to the brigade", "an attack blamed on the rebels".
     for sentence in 0..reading.parse.sentences.len() {
         for (cue, _) in reading.cues(reading.sentence(sentence)).filter(|(_, name)| *name == "attributed") {
-            let about = reading.sentence(sentence).any(|i| is_attack_word(reading, i));
+            let about = names_attack(reading, sentence, 0);
             let behind = reading.chunks(sentence).iter().position(|c| c.tokens.start >= cue.tokens.end);
             behind.filter(|_| about).into_iter().for_each(|chunk| add_accused(findings, sentence, chunk));
         }
     }
 }
 
-/// A noun for what happened: "the attack", "the blast".
-fn is_attack_word(reading: Reading, i: usize) -> bool {
-    let event = |f: &&Frame| f.trigger.start == i && matches!(f.sense, Sense::Event(_));
-    let sentence = reading.text.sentence_of(i);
-    sentence.is_some_and(|s| reading.frames_of(s).find(event).is_some())
+/// The sentence has a word for what happened, at token `from` or behind: "the attack", "the blast".
+fn names_attack(reading: Reading, sentence: usize, from: usize) -> bool {
+    reading.frames_of(sentence).any(|f| f.trigger.start >= from && matches!(f.sense, Sense::Event(_)))
 }
 
 /// "The group claimed responsibility", "responsibility was claimed by the group", "the rebels denied involvement".
@@ -75,21 +73,21 @@ fn claimant(reading: Reading, sentence: usize, chunk: usize) -> Option<(usize, A
         ChunkKind::Verb(group) if !group.negated => Some((k, group, act(reading.tagged.key(group.main))?)),
         _ => None,
     };
+    // "No group has claimed responsibility".
+    let nobody = |k: usize| reading.phrase(sentence, k).is_some_and(|(_, t)| reading.tagged.key(t.start) == "no");
     // "The Front, a group active along the border, claimed responsibility": the parse knows its subject.
     let speech = |f: &&Frame| matches!(f.sense, Sense::Speech(_)) && f.filled(Slot::Content).any(|c| c == chunk);
     if let Some((frame, speaker)) =
         reading.frames_of(sentence).find(speech).and_then(|f| Some((f, f.filled(Slot::Speaker).next()?)))
     {
-        let nobody = reading.phrase(sentence, speaker).is_some_and(|(_, t)| reading.tagged.key(t.start) == "no");
         let (_, _, standing) = verb(frame.chunk)?;
-        return (!frame.negated && !nobody).then_some((speaker, standing));
+        return (!frame.negated && !nobody(speaker)).then_some((speaker, standing));
     }
     let is_noun = |k: &usize| reading.phrase(sentence, *k).is_some_and(|(p, _)| !p.pronoun);
     // "claimed responsibility", "later took full responsibility".
     if let Some((k, group, standing)) = (1..=2).find_map(|back| chunk.checked_sub(back).and_then(verb)) {
         let subject = (0..k).rev().take_while(|s| chunks[*s].clause == chunks[k].clause || group.participle).find(is_noun)?;
-        let nobody = reading.phrase(sentence, subject).is_some_and(|(_, t)| reading.tagged.key(t.start) == "no");
-        return (!group.passive && !nobody).then_some((subject, standing));
+        return (!group.passive && !nobody(subject)).then_some((subject, standing));
     }
     // "responsibility for the attack was claimed by the group".
     let (k, _, standing) = (chunk + 1..chunks.len()).find_map(verb).filter(|(_, group, _)| group.passive)?;

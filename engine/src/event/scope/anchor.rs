@@ -23,7 +23,7 @@ pub(super) fn of_news(reading: Reading) -> Option<Day> {
             c.kind == ChunkKind::Subordinator
                 && matches!(reading.tagged.key(c.tokens.start), "where" | "which" | "who" | "that" | "whose")
         });
-        let participle = chunks.get(f.chunk).is_some_and(|c| matches!(&c.kind, ChunkKind::Verb(g) if g.participle));
+        let participle = reading.verb(f).is_some_and(|g| g.participle);
         relative || participle && f.chunk > 0 && chunks[f.chunk - 1].kind == ChunkKind::Comma
     };
     let lead = reading.parse.frames.iter().filter(|f| {

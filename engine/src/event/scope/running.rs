@@ -132,8 +132,7 @@ pub fn set_tallies_apart(reading: Reading, counts: &mut [Placed<Tally>]) {
     for at in 1..counts.len() {
         let own = &counts[at];
         let frame = &reading.parse.frames[own.fact.frame];
-        let perfect =
-            reading.chunks(frame.sentence).get(frame.chunk).is_some_and(|c| matches!(&c.kind, ChunkKind::Verb(g) if g.perfect));
+        let perfect = reading.verb(frame).is_some_and(|g| g.perfect);
         let before = |c: &Placed<Tally>| {
             c.fact.kind == own.fact.kind
                 && c.setting.scope == Scope::Current

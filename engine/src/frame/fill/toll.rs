@@ -28,15 +28,20 @@ impl Fill<'_> {
             if self.is_toll_noun(k) || found.is_some() && self.is_gap(k) {
                 break;
             }
-            let Some(phrase) = self.arguments.phrase(k).filter(|p| p.quantity.is_some() && reaches) else { continue };
             let led = matches!(self.arguments.key(k - 1), "to" | "at" | "of" | "now" | "as" | "past" | "above" | "beyond")
                 || self.is_reach_verb(k - 1)
                 || k > at + 1 && self.arguments.key(k - 1) == "number" && self.arguments.verb(k - 1).is_some();
-            if led && (phrase.bare_number || self.tagged.ending(Table::People, 0, phrase.head + 1).is_some()) {
+            if reaches && led && self.is_figure(k) {
                 found = Some(k);
             }
         }
         found
+    }
+
+    /// A number alone or of people: "27", "27 people".
+    fn is_figure(&self, k: usize) -> bool {
+        let phrase = self.arguments.phrase(k).filter(|p| p.quantity.is_some());
+        phrase.is_some_and(|p| p.bare_number || self.tagged.ending(Table::People, 0, p.head + 1).is_some())
     }
 
     /// The chunk is a toll of its own, which has the numbers behind it.
@@ -57,16 +62,12 @@ impl Fill<'_> {
 
     /// "The toll from a quake that struck Kelm climbed to 150 people": the verb behind the relative clause is the toll's.
     fn reached_behind(&self, at: usize, from: usize) -> Option<usize> {
-        let number = |k: &usize| {
-            let phrase = self.arguments.phrase(*k).filter(|p| p.quantity.is_some());
-            phrase.is_some_and(|p| p.bare_number || self.tagged.ending(Table::People, 0, p.head + 1).is_some())
-        };
         let window = from..(at + REACH_WINDOW).min(self.chunks.len());
         // "The tally of the dead": the toll is a chain of phrases.
         let chained =
             |k: &usize| *k <= at && (*k..at).all(|c| matches!(self.chunks[c].kind, ChunkKind::Noun(_) | ChunkKind::Prep));
         let mut own = window.filter(|v| self.is_reach_verb(*v) && self.arguments.subject(*v).iter().any(chained));
-        own.find_map(|v| (v + 1..=v + 2).find(number))
+        own.find_map(|v| (v + 1..=v + 2).find(|k| self.is_figure(*k)))
     }
 
     /// "The number killed since the truce took hold stands at 93": the number behind a clause at `from` that parts the toll from
