@@ -114,8 +114,10 @@ pub fn by_day(reading: Reading, time: &TimeMention, anchor: Option<Day>) -> Opti
     let limit = anchor.checked_sub(BACKGROUND_DAYS.days()).ok()?;
     let coarse = matches!(time.date.precision, Precision::Month | Precision::Season | Precision::Year);
     let last_week = time.date.precision == Precision::Week && to < anchor && reading.tagged.key(time.tokens.start) == "last";
-    // An encyclopaedia goes on with what became of the captain years later.
-    let years_later = says_year(time) && reading.published.is_none() && from > anchor.saturating_add(AFTERWARDS_DAYS.days());
+    // An encyclopaedia goes on with what became of the captain years later; "the worst until the 1988 bombing" ranks.
+    let ranks = (1..=2).any(|back| time.tokens.start.checked_sub(back).is_some_and(|i| reading.tagged.key(i) == "until"));
+    let years_later =
+        !ranks && says_year(time) && reading.published.is_none() && from > anchor.saturating_add(AFTERWARDS_DAYS.days());
     match to < limit || last_week || years_later {
         true => Some(Scope::Background),
         false => (!coarse).then_some(Scope::Current),
