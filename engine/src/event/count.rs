@@ -269,6 +269,11 @@ fn tally(
     let counted = as_many_as(reading, frame, chunk, counted);
     let group = if counted.group.is_empty() { who::group_told_behind(reading, frame.sentence, chunk) } else { counted.group };
     let counted = Counted { group, ..counted };
+    // "others burned" may be houses.
+    let others = counted.amount.text.eq_ignore_ascii_case("others");
+    if others && !matches!(frame.predicate.lemma(), "kill" | "die" | "wound" | "injure" | "hurt") {
+        return None;
+    }
     if frame.predicate.wants("not_victims").is_some_and(|w| w.split('|').any(|group| group == counted.group)) {
         return None;
     }

@@ -221,8 +221,11 @@ impl Arguments<'_> {
         // "a dozen, as the medic put it, died", "150, but not more than that, were hurt".
         let opener = self.key(open + 1);
         let apart = opener == "excluding" || opener == "not" && matches!(self.key(open + 2), "counting" | "including");
-        let remark =
-            apart && !finite || opener == "as" && finite || self.key(open + 1) == "but" && self.key(open + 2) == "not" && !finite;
+        let among = opener == "among" && self.key(open + 2) == "them" && self.phrase(open + 3).is_some();
+        let listed = among && self.phrase(open - 1).is_some_and(|p| p.quantity.is_some());
+        let remark = (listed || apart) && !finite
+            || opener == "as" && finite
+            || self.key(open + 1) == "but" && self.key(open + 2) == "not" && !finite;
         ((participle || remark) && self.phrase(open - 1).is_some()).then_some(open)
     }
 

@@ -153,6 +153,11 @@ impl<'a> Fill<'a> {
             }
         };
         let (mut subject, mut object) = (subject, object);
+        // "Several workers hurt themselves".
+        let themselves = object.first().is_some_and(|k| matches!(self.arguments.key(*k), "themselves" | "himself" | "herself"));
+        if themselves && !passive && matches!(predicate.lemma(), "hurt" | "injure" | "wound" | "cut" | "burn") {
+            object.clone_from(&subject);
+        }
         // "claimed the lives of a woman and three boys": the list is that of the people.
         if predicate.object() == Some(Slot::Amount) {
             object.truncate(1);

@@ -190,6 +190,10 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
     if tagged.key(i) == "per" && tagged.key(i + 1) == "cent" {
         return Tag::Adj;
     }
+    // "of northwest China"
+    if tag == Tag::Adv && next == Tag::Proper && matches!(tagged.key(i), "northwest" | "northeast" | "southwest" | "southeast") {
+        return Tag::Adj;
+    }
     // "nearby houses" beside "a house nearby".
     if tagged.key(i) == "nearby" && (next.is_noun() || next == Tag::Adj) {
         return Tag::Adj;

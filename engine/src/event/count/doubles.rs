@@ -10,14 +10,22 @@ use crate::text::Tokens;
 pub fn drop_doubles(tallies: &mut Vec<Tally>) {
     let mut at = 0;
     while at < tallies.len() {
-        let double = (0..at).any(|k| {
+        let double = (0..at).find(|k| {
+            let k = *k;
             tallies[k].kind == tallies[at].kind
                 && tallies[k].frame != tallies[at].frame
                 && tallies[k].who == tallies[at].who
                 && overlaps(&tallies[k].tokens, &tallies[at].tokens)
         });
-        let linked = tallies.iter().any(|t| matches!(t.link, Link::PartOf(k) | Link::Older(k) | Link::Beside(k) if k == at));
-        if double && !linked {
+        if let Some(first) = double {
+            // What hangs on the second hangs on the first.
+            for tally in tallies.iter_mut() {
+                if let Link::PartOf(main) | Link::Older(main) | Link::Beside(main) = &mut tally.link
+                    && *main == at
+                {
+                    *main = first;
+                }
+            }
             remove(tallies, at);
         } else {
             at += 1;

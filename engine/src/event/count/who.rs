@@ -140,6 +140,17 @@ pub fn people(reading: Reading, kind: Kind, sentence: usize, chunk: usize) -> Op
         }
         _ => {}
     }
+    // "wounding others", "some of them injured".
+    let some = phrase.pronoun && head == "some" && reading.chunk_key(sentence, chunk + 1) == "of";
+    if matches!(kind, Kind::Killed | Kind::Wounded) && (head == "others" && tokens.len() == 1 || some) {
+        let amount = Amount::bounded(2, crate::report::Bound::Vague, reading.text.words(tokens));
+        return Some(Counted { amount, group: "", additional: !some, named: false, anaphor: false });
+    }
+    // "and a Somali one": of those named before.
+    if head == "one" && phrase.det == Determiner::Indefinite && tokens.len() > 2 {
+        let listed = chunk >= 2 && people(reading, kind, sentence, chunk - 2).is_some();
+        return listed.then(|| counted(1, false));
+    }
     // "not a single person", "not one of them".
     if chunk > 0 && reading.chunk_key(sentence, chunk - 1) == "not" {
         return None;
@@ -219,6 +230,16 @@ pub fn people(reading: Reading, kind: Kind, sentence: usize, chunk: usize) -> Op
             Some(counted(1, false))
         }
         Determiner::Definite if tokens.len() == 2 && ORDINALS.contains(&head) => Some(counted(1, true)),
+        // "the 35-year-old Daniel"
+        Determiner::Definite
+            if known.is_none()
+                && reading.text.tokens[phrase.head].capital
+                && people::is_age_noun(reading.tagged.key(tokens.start + 1))
+                && tokens.start + 1 < phrase.head
+                && reading.places(tokens).next().is_none() =>
+        {
+            Some(Counted { anaphor: true, ..counted(1, true) })
+        }
         // "The driver died", "The man died".
         Determiner::Definite if kind == Kind::Killed && single.is_some() && is_one(reading, tokens, phrase) => {
             Some(Counted { anaphor: VICTIMS.contains(&head), ..counted(1, true) })
