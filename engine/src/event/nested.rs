@@ -141,7 +141,16 @@ const INSIDE: &[&str] = &["in", "of", "the", "city", "town", "district", "provin
 
 /// "South of Kelm", "40 km from Kelm": the name tells where another place lies.
 pub fn is_measured(reading: Reading, mention: usize) -> bool {
-    let start = reading.mentions.places.mentions[mention].tokens.start;
+    let mentions = &reading.mentions.places.mentions;
+    let start = mentions[mention].tokens.start;
+    // "40 km from Kelm, the capital"
+    let named = mention.checked_sub(1).map(|m| &mentions[m]);
+    if let Some(name) = named.filter(|_| mentions[mention].form == PlaceForm::Definite)
+        && name.place == mentions[mention].place
+        && name.tokens.end + 1 == start
+    {
+        return is_measured(reading, mention - 1);
+    }
     let key = |back: usize| start.checked_sub(back).map_or("", |i| reading.tagged.key(i));
     // "West of the capital, Kelm".
     let start = if key(1) == "," && key(2) == "capital" { 3 } else { 1 };

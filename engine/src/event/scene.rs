@@ -31,6 +31,8 @@ const OF_THING: f64 = 1.5;
 /// "Near Kelm" says less than "in Kelm", "40 km north of Kelm" less still.
 const NEAR: f64 = 0.7;
 const MEASURED: f64 = 0.2;
+/// So many kilometres or miles are a short way.
+const SHORT: u64 = 15;
 /// A dateline where nothing else is told.
 const DATELINE: f64 = 0.6;
 /// What further mentions add, and what a place gets of the best that lies in it.
@@ -38,13 +40,15 @@ const AGAIN: f64 = 0.3;
 const INNER: f64 = 0.5;
 /// The least that a place inside a city must have of its own to be chosen instead, and one inside a region or country.
 const ENOUGH_IN_CITY: f64 = 1.5;
-const ENOUGH: f64 = 0.5;
+const ENOUGH: f64 = 0.4;
 /// The least for which a place that no rule has made a hit is made one, where nothing around it is a hit.
 const SURE: f64 = 1.6;
 /// So well tied a place is taken to be the one meant by a wider one nearby, in kilometres from its middle.
 const STRONG: f64 = 2.5;
 const WIDE_REACH: f64 = 150.0;
 const CITY_REACH: f64 = 35.0;
+/// A name that no map has is less sure than this.
+const UNSURE: f64 = 0.5;
 /// "The mayor of Kelm was killed".
 const OF_VICTIM: f64 = 1.2;
 /// A country is named for other reasons as well.
@@ -193,7 +197,8 @@ fn weight(reading: Reading, scopes: &Scopes, tied: &HashMap<usize, f64>, sentenc
     }
     let harm = told || reading.has_cue(reading.sentence(sentence), "harm");
     let key = |back: usize| m.tokens.start.checked_sub(back).map_or("", |i| reading.tagged.key(i));
-    let led = locative::opens(reading, sentence, mention) || key(1) == "to" && key(2) == "close";
+    let beside = key(1) == "to" && key(2) == "close" || key(1) == "from" && FOUND.contains(&key(2));
+    let led = locative::opens(reading, sentence, mention) || beside;
     let base = match (led, harm) {
         (_, _) if of_victim(reading, scopes, sentence, at) => OF_VICTIM,
         // "Hollywood movies"
@@ -212,7 +217,9 @@ fn nearness(reading: Reading, mention: usize) -> f64 {
     let start = reading.mentions.places.mentions[mention].tokens.start;
     let key = |back: usize| start.checked_sub(back).map_or("", |i| reading.tagged.key(i));
     if nested::is_measured(reading, mention) {
-        MEASURED
+        // "A kilometre south of Kelm" is as good as near it.
+        let number = reading.mentions.quantities.iter().rev().find(|q| q.tokens.end <= start && q.tokens.end + 6 > start);
+        if number.is_some_and(|q| q.amount.figure() <= SHORT) { NEAR } else { MEASURED }
     } else if matches!(key(1), "near" | "outside" | "off" | "around" | "over") || key(1) == "to" && key(2) == "close" {
         NEAR
     } else {
@@ -244,7 +251,8 @@ fn is_aside(reading: Reading, sentence: usize, mention: usize, at: usize) -> boo
         || sites::told_as_origin(reading, sentence, mention)
         || locative::is_affix(reading, m)
         || locative::is_voice(reading, sentence, at)
-        || matches!(before(1), "from" | "for" | "towards" | "with" | "by")
+        || before(1) == "from" && !FOUND.contains(&before(2))
+        || matches!(before(1), "for" | "towards" | "with" | "by")
         || before(1) == "to" && before(2) != "close"
         || HOME.contains(&before(2))
         || is_way(reading, sentence, mention)
@@ -270,8 +278,13 @@ fn is_aside(reading: Reading, sentence: usize, mention: usize, at: usize) -> boo
                     | "capital"
             )
     });
-    deals && !at.checked_sub(2).is_some_and(|c| locative::is_struck(reading, sentence, c))
+    // "An attack on a convoy of peacekeepers in Kelm"
+    let part = at.checked_sub(4).filter(|c| reading.chunk_key(sentence, c + 1) == "of");
+    deals && !at.checked_sub(2).into_iter().chain(part).any(|c| locative::is_struck(reading, sentence, c))
 }
+
+/// "Was pulled from Lake Norvin": there it was.
+const FOUND: &[&str] = &["recovered", "pulled", "retrieved", "rescued", "dug", "fished"];
 
 /// What goes between two places.
 const GOING: &[&str] = &[
@@ -352,9 +365,10 @@ fn lies_in(reading: Reading, inner: usize, outer: usize) -> bool {
     }
     let town = b.kind == PlaceType::City;
     let namesake = town && a.admin1.as_deref().is_some_and(|r| r == b.name) && b.admin1 == a.admin1;
-    let here = a.geonames.is_none() && places.distance(inner, outer).is_some_and(|km| km < SAME_POINT);
+    let unknown = a.geonames.is_none() && a.confidence < UNSURE;
+    let here = unknown && places.distance(inner, outer).is_some_and(|km| km < SAME_POINT);
     // "Norvin" of which no more is known than its country: within what the news names.
-    let nowhere = a.geonames.is_none() && a.lat.is_none();
+    let nowhere = unknown && a.admin1.is_none();
     // "Killed nine in Sumy and two in Norvin": two towns of a list.
     let listed = || {
         let sentences = |p: usize| {
