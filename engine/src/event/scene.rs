@@ -2,17 +2,16 @@
 //! the harm that is the news, by where it stands and by how it is led to; what a place holds speaks for it, and the choice goes
 //! down from the widest place to the most precise one that the text ties well enough.
 
-use super::locative::{self, HOME, chunk_at};
+mod mention;
+
 use super::reading::Reading;
 use super::role::{Standing, parts};
 use super::scope::Scopes;
-use super::{Setting, location, nested, sites};
+use super::{Setting, location};
 use crate::frame::Frame;
-use crate::frame::predicate::{Sense, Slot};
-use crate::lexicon::Table;
+use crate::frame::predicate::Sense;
 use crate::mention::place::{PlaceForm, PlaceMention};
-use crate::mention::target;
-use crate::report::{Action, Category, Kind, PlaceRole, PlaceType};
+use crate::report::{Action, Kind, PlaceRole, PlaceType};
 use crate::scope::Scope;
 use std::collections::HashMap;
 
@@ -22,19 +21,6 @@ const WEAPON: f64 = 3.0;
 /// "The accident happened in Kelm".
 const HAPPENED: f64 = 5.0;
 const MOVED: f64 = 1.5;
-/// What a preposition of place gives in a sentence that tells of the harm, in another, and what a bare name gives.
-const LED: f64 = 2.0;
-const LED_BESIDE: f64 = 1.0;
-const NAMED: f64 = 0.4;
-/// "The Kelm police station".
-const OF_THING: f64 = 1.5;
-/// "Near Kelm" says less than "in Kelm", "40 km north of Kelm" less still.
-const NEAR: f64 = 0.7;
-const MEASURED: f64 = 0.2;
-/// So many kilometres or miles are a short way.
-const SHORT: u64 = 15;
-/// A dateline where nothing else is told.
-const DATELINE: f64 = 0.6;
 /// What further mentions add, and what a place gets of the best that lies in it.
 const AGAIN: f64 = 0.3;
 const INNER: f64 = 0.5;
@@ -49,8 +35,6 @@ const WIDE_REACH: f64 = 150.0;
 const CITY_REACH: f64 = 35.0;
 /// A name that no map has is less sure than this.
 const UNSURE: f64 = 0.5;
-/// "The mayor of Kelm was killed".
-const OF_VICTIM: f64 = 1.2;
 /// A country is named for other reasons as well.
 const COUNTRY: f64 = 0.4;
 /// As far as one place is taken to be in the other that has its point, or to be a quarter of it, in kilometres.
@@ -66,9 +50,9 @@ pub fn find(reading: Reading, scopes: &Scopes, settings: &[Setting], roles: &[St
     let mut own = vec![0.0; places.list.len()];
     for sentence in 0..reading.text.sentences.len() {
         let apart = is_apart(reading, settings, sentence);
-        for (m, mention) in reading.places(&reading.sentence(sentence)) {
-            let weight = weight(reading, scopes, &tied, sentence, m, apart) * standing(reading, sentence);
-            let known: &mut f64 = &mut own[mention.place];
+        for (m, named) in reading.places(&reading.sentence(sentence)) {
+            let weight = mention::weight(reading, scopes, &tied, sentence, m, apart) * standing(reading, sentence);
+            let known: &mut f64 = &mut own[named.place];
             *known = known.max(weight) + AGAIN * known.min(weight);
         }
     }
@@ -162,178 +146,6 @@ fn standing(reading: Reading, sentence: usize) -> f64 {
         Some(6..12) => 0.7,
         Some(_) => 0.5,
     }
-}
-
-/// What one mention says.
-fn weight(reading: Reading, scopes: &Scopes, tied: &HashMap<usize, f64>, sentence: usize, mention: usize, apart: bool) -> f64 {
-    let places = &reading.mentions.places;
-    let m = &places.mentions[mention];
-    let chunks = reading.chunks(sentence);
-    let Some(at) = chunk_at(chunks, m.tokens.start) else { return 0.0 };
-    if apart || matches!(m.form, PlaceForm::Adjective | PlaceForm::People) {
-        return 0.0;
-    }
-    if reading.text.in_dateline(m.tokens.start) {
-        return if places.list[m.place].is_capital { 0.0 } else { DATELINE };
-    }
-    let clause = chunks[at].clause;
-    if let Some(weight) = tied.get(&mention) {
-        let definite = if m.form == PlaceForm::Definite { 0.5 } else { 1.0 };
-        return weight * definite * nearness(reading, mention);
-    }
-    if scopes.is_earlier(sentence, m.tokens.start)
-        || scopes.of_words(sentence, clause) != Scope::Current
-        || m.form == PlaceForm::Definite
-        || !of_victim(reading, scopes, sentence, at) && is_aside(reading, sentence, mention, at)
-    {
-        return 0.0;
-    }
-    let told = reading.frames_of(sentence).any(|f| tie(reading, scopes, f).is_some());
-    // A sentence of which all that harms is context or denied tells nothing of the news.
-    let other =
-        !told && reading.frames_of(sentence).any(|f| matches!(f.sense, Sense::Harm(_) | Sense::Event(_)) && reading.bears(f));
-    if other {
-        return 0.0;
-    }
-    let harm = told || reading.has_cue(reading.sentence(sentence), "harm");
-    let key = |back: usize| m.tokens.start.checked_sub(back).map_or("", |i| reading.tagged.key(i));
-    let beside = key(1) == "to" && key(2) == "close" || key(1) == "from" && FOUND.contains(&key(2));
-    let led = locative::opens(reading, sentence, mention) || beside;
-    let base = match (led, harm) {
-        (_, _) if of_victim(reading, scopes, sentence, at) => OF_VICTIM,
-        // "Hollywood movies"
-        (true, _) if m.form == PlaceForm::Modifier && !is_set(reading, sentence, at, mention) => NAMED,
-        (true, true) => LED,
-        (true, false) => LED_BESIDE,
-        _ if locative::modifies_target(reading, sentence, at, mention) => OF_THING,
-        (false, true) => 2.0 * NAMED,
-        (false, false) => NAMED,
-    };
-    base * nearness(reading, mention)
-}
-
-/// "Near Kelm", "40 km north of Kelm".
-fn nearness(reading: Reading, mention: usize) -> f64 {
-    let start = reading.mentions.places.mentions[mention].tokens.start;
-    let key = |back: usize| start.checked_sub(back).map_or("", |i| reading.tagged.key(i));
-    if nested::is_measured(reading, mention) {
-        // "A kilometre south of Kelm" is as good as near it.
-        let number = reading.mentions.quantities.iter().rev().find(|q| q.tokens.end <= start && q.tokens.end + 6 > start);
-        if number.is_some_and(|q| q.amount.figure() <= SHORT) { NEAR } else { MEASURED }
-    } else if matches!(key(1), "near" | "outside" | "off" | "around" | "over") || key(1) == "to" && key(2) == "close" {
-        NEAR
-    } else {
-        1.0
-    }
-}
-
-/// "The Kelm police station", "the Kelm area".
-fn is_set(reading: Reading, sentence: usize, at: usize, mention: usize) -> bool {
-    locative::modifies_target(reading, sentence, at, mention) || locative::heads_place(reading, sentence, at)
-}
-
-/// "The mayor of Kelm was killed".
-fn of_victim(reading: Reading, scopes: &Scopes, sentence: usize, at: usize) -> bool {
-    let before = at.checked_sub(2).filter(|_| reading.chunk_key(sentence, at - 1) == "of");
-    before.is_some_and(|c| {
-        reading.frames_of(sentence).any(|f| f.filled(Slot::Victims).any(|v| v == c) && tie(reading, scopes, f).is_some())
-    })
-}
-
-/// The place is named for who speaks, where people come from or go to, where they are cared for or judged.
-fn is_aside(reading: Reading, sentence: usize, mention: usize, at: usize) -> bool {
-    let m: &PlaceMention = &reading.mentions.places.mentions[mention];
-    let before = |n: usize| m.tokens.start.checked_sub(n).map_or("", |i| reading.tagged.key(i));
-    let talks = reading.frames_of(sentence).any(|f| f.sense == Sense::Talks);
-    if talks
-        || sites::is_held_there(reading, sentence, mention)
-        || sites::told_as_venue(reading, sentence, mention)
-        || sites::told_as_origin(reading, sentence, mention)
-        || locative::is_affix(reading, m)
-        || locative::is_voice(reading, sentence, at)
-        || before(1) == "from" && !FOUND.contains(&before(2))
-        || matches!(before(1), "for" | "towards" | "with" | "by")
-        || before(1) == "to" && before(2) != "close"
-        || HOME.contains(&before(2))
-        || is_way(reading, sentence, mention)
-    {
-        return true;
-    }
-    let noun = at.checked_sub(2).and_then(|c| reading.phrase(sentence, c));
-    let deals = noun.is_some_and(|(p, t)| {
-        let office = reading.tagged.ending(Table::Office, t.start, p.head + 1).is_some();
-        office
-            || target::of_phrase(reading.tagged, t, p.head) == Some(Category::Health)
-            || matches!(
-                reading.tagged.key(p.head),
-                "court"
-                    | "tribunal"
-                    | "trial"
-                    | "hearing"
-                    | "inquest"
-                    | "morgue"
-                    | "mortuary"
-                    | "resident"
-                    | "native"
-                    | "capital"
-            )
-    });
-    // "An attack on a convoy of peacekeepers in Kelm"
-    let part = at.checked_sub(4).filter(|c| reading.chunk_key(sentence, c + 1) == "of");
-    deals && !at.checked_sub(2).into_iter().chain(part).any(|c| locative::is_struck(reading, sentence, c))
-}
-
-/// "Was pulled from Lake Norvin": there it was.
-const FOUND: &[&str] = &["recovered", "pulled", "retrieved", "rescued", "dug", "fished"];
-
-/// What goes between two places.
-const GOING: &[&str] = &[
-    "running",
-    "ran",
-    "run",
-    "runs",
-    "travelling",
-    "traveling",
-    "travelled",
-    "traveled",
-    "way",
-    "bus",
-    "train",
-    "flight",
-    "ferry",
-    "service",
-    "sailing",
-    "flying",
-    "flew",
-    "plying",
-    "route",
-    "services",
-    "flights",
-    "trains",
-    "talks",
-    "relations",
-    "ties",
-    "war",
-];
-
-/// "Running between Kelm and Norvin", "on its way between Kelm, a city in the west, and Norvin": where a journey begins and ends.
-fn is_way(reading: Reading, sentence: usize, mention: usize) -> bool {
-    let mentions = &reading.mentions.places.mentions;
-    let key = |i: usize| reading.tagged.key(i);
-    let range = reading.sentence(sentence);
-    let start = mentions[mention].tokens.start;
-    let behind_between = |m: usize| {
-        let start = mentions[m].tokens.start;
-        start >= range.start + 2
-            && key(start - 1) == "between"
-            && (GOING.contains(&key(start - 2)) || !locative::opens(reading, sentence, m))
-    };
-    // The second stands behind the first "and".
-    let joined = || {
-        let first = (0..mention).rev().take_while(|m| mentions[*m].tokens.start >= range.start).find(|m| behind_between(*m));
-        first.is_some_and(|m| (mentions[m].tokens.start..start).find(|i| key(*i) == "and") == Some(start - 1))
-    };
-    behind_between(mention) || joined()
 }
 
 /// `inner` is a smaller place nearby, which a text that ties it well to the harm may have meant by the wider one.
