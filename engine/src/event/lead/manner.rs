@@ -50,6 +50,9 @@ const PLATFORMS: &[&str] = &[
     "warships", "warship", "gunboats", "gunboat", "submarine", "snipers", "sniper",
 ];
 
+/// Those of [`PLAIN`] that tell something of a thing: "a plane hit power lines".
+const STRIKING: &[&str] = &["struck", "hit", "left"];
+
 /// Heads of phrases that bring the attackers up once more.
 const ATTACKERS: &[&str] =
     &["driver", "bomber", "assailants", "assailant", "attacker", "attackers", "gunmen", "gunman", "shooter", "suspect"];
@@ -172,7 +175,15 @@ fn outcome(reading: Reading, sentence: usize, main: usize) -> Option<Tokens> {
     let chunks = reading.chunks(sentence);
     let args = Arguments { chunks, tagged: reading.tagged };
     let group = args.verb(main)?;
-    let plain = PLAIN.contains(&reading.tagged.key(group.main)) || group.modal.is_some() || group.negated;
+    let subject = *args.subject(main).first().filter(|s| **s < main)?;
+    let key = reading.tagged.key(group.main);
+    let people = reading.phrase(sentence, subject).is_some_and(|(p, t)| people::of_phrase(reading.tagged, t, p.head).is_some());
+    // "Troops recaptured a town, killing dozens" tells no means; "a plane hit power lines" does.
+    let tells = reading
+        .frames_of(sentence)
+        .any(|f| f.chunk == main && !matches!(f.sense, Sense::Speech(_) | Sense::Talks | Sense::Reach));
+    let plain = PLAIN.contains(&key) && (people || !STRIKING.contains(&key)) || people && !tells;
+    let plain = plain || group.modal.is_some() || group.negated;
     let harms = reading.frames_of(sentence).any(|f| f.chunk == main && matches!(f.sense, Sense::Harm(_)));
     let speaks = reading.frames_of(sentence).any(|f| f.chunk == main && matches!(f.sense, Sense::Speech(_)));
     if plain || harms || speaks {
@@ -186,7 +197,6 @@ fn outcome(reading: Reading, sentence: usize, main: usize) -> Option<Tokens> {
         gerund && matches!(chunks[*k - 1].kind, ChunkKind::Comma | ChunkKind::Noun(_) | ChunkKind::Time) || joined
     };
     let end = (main + 2..chunks.len()).find(result)?;
-    let subject = *args.subject(main).first().filter(|s| **s < main)?;
     let range = chunks[subject].tokens.start..chunks[end - 1].tokens.end;
     Some(super::trimmed(reading, &content(reading, &range)))
 }

@@ -25,6 +25,9 @@ const WEAK: &[&str] = &[
     "demanding",
     "citing",
     "following",
+    "after the death of",
+    "after the killing of",
+    "after the arrest of",
     "on suspicion of",
     "for allegedly",
 ];
@@ -156,7 +159,7 @@ fn matter(reading: Reading, sentence: usize, from: usize) -> Option<Tokens> {
         reading.chunk_key(sentence, *k) == "over"
             && chunks[*k].kind == ChunkKind::Prep
             && (reading.phrase(sentence, *k + 1).is_some_and(thing) || names_deed(*k + 1))
-            && before().any(|i| MATTERS.contains(&reading.tagged.key(i)))
+            && before().any(|i| MATTERS.contains(&reading.tagged.key(i)) || JUDGING.contains(&reading.tagged.key(i)))
     })?;
     Some(whole(reading, sentence, at))
 }
@@ -179,11 +182,13 @@ fn ground(reading: Reading, sentence: usize, from: usize) -> Option<Tokens> {
 /// "Resigned after a court found …", "opened fire after being attacked".
 fn after(reading: Reading, sentence: usize, main: usize, verb: &Deed, event: bool) -> Option<Tokens> {
     // What somebody suffered "after" tells how, and what somebody said "after" only when.
-    if verb.speech || event && verb.harm && !verb.by_agent {
-        return None;
-    }
     let at = clause_after(reading, sentence, main)?;
     let chunks = reading.chunks(sentence);
+    // "Drowned when a truck plunged into a canal after its brakes failed".
+    let when = (main + 1..at).any(|k| chunks[k].kind == ChunkKind::Subordinator && reading.chunk_key(sentence, k) == "when");
+    if verb.speech || event && verb.harm && !verb.by_agent && !when {
+        return None;
+    }
     // "Turned the fires after 50 homes were lost" tells the harm itself.
     let clause = chunks[at].clause;
     if event && !verb.by_agent && reading.frames_of(sentence).any(|f| f.clause == clause && reading.bears(f)) {
@@ -325,6 +330,16 @@ fn fault(reading: Reading, sentence: usize) -> Option<Tokens> {
     let first = if reading.chunk_key(sentence, first) == "that" { first + 1 } else { first };
     let told = (first..chunks.len()).take_while(|k| chunks[*k].clause == clause).any(verb);
     let range = to_border(reading, sentence, first);
+    // "Methane was to blame" and not "Moscow was to blame".
+    let blames = reading.tagged.key(cue.end - 1) == "blame";
+    let somebody = |k: usize| {
+        reading.phrase(sentence, k).is_none_or(|(p, t)| {
+            p.pronoun || reading.text.tokens[p.head].capital || people::of_phrase(reading.tagged, t, p.head).is_some()
+        })
+    };
+    if blames && somebody(first) {
+        return None;
+    }
     Some(content(reading, &range)).filter(|t| told && t.contains(&cue.start))
 }
 
