@@ -266,14 +266,14 @@ impl Arguments<'_> {
     }
 
     /// The head of the phrase is a noun for people.
-    fn is_person(&self, at: usize) -> bool {
+    pub(super) fn is_person(&self, at: usize) -> bool {
         self.phrase(at).is_some_and(|p| {
             self.tagged.ending(Table::People, 0, p.head + 1).is_some() || people::is_age_noun(self.tagged.key(p.head))
         })
     }
 
     /// The phrase names one person by a noun: "a nurse", "one passenger", "her teacher".
-    fn is_one(&self, at: usize) -> bool {
+    pub(super) fn is_one(&self, at: usize) -> bool {
         let Some(phrase) = self.phrase(at) else { return false };
         let row = self.tagged.ending(Table::People, 0, phrase.head + 1);
         let age = people::is_age_noun(self.tagged.key(phrase.head));
@@ -345,8 +345,13 @@ impl Arguments<'_> {
         if self.verb(k).is_some_and(|g| g.gerund) && self.phrase(k + 1).is_some() {
             k += 2;
         }
+        let aged = k;
         while self.is(k, &ChunkKind::Time) && matches!(self.key(k), "," | "(" | "aged" | "ages") {
             k += 1;
+        }
+        // "John Smith, 40, of York, and Ann Lee"
+        if k > aged && matches!(self.key(k), "of" | "from") && self.is_bare_name(k + 1) {
+            k += 2;
         }
         k
     }
