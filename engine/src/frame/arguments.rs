@@ -404,6 +404,7 @@ impl Arguments<'_> {
         if self.is(at, &ChunkKind::Prep) && day(at + 1) && self.phrase(at + 2).is_some_and(|p| !p.pronoun) {
             at += 2;
         }
+        at = self.past_when_and_where(at);
         // "shot to death 23 people"
         if self.key(at) == "to" && self.key(at + 1) == "death" && self.phrase(at + 2).is_some() {
             at += 2;

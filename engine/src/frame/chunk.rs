@@ -396,7 +396,7 @@ fn noun_phrase(input: &Input, sentence: &Tokens, start: usize) -> Option<(usize,
             phrase.head = mention.tokens.end - 1;
             i = mention.tokens.end;
             end = i;
-            i += usize::from(connects(input, mention, i));
+            i += usize::from(modifiers::connects(input, mention, i));
             continue;
         }
         if let Some(until) = modifiers::time_between(input, sentence, i).filter(|_| i > start && fresh) {
@@ -407,6 +407,14 @@ fn noun_phrase(input: &Input, sentence: &Tokens, start: usize) -> Option<(usize,
             Tag::Pron if i == start => {
                 phrase.pronoun = true;
                 return Some((i + 1, phrase));
+            }
+            // "put at 18 the number of dead": what stands behind a figure is another phrase.
+            Tag::Det
+                if noun.is_none()
+                    && input.tagged.key(i) == "the"
+                    && phrase.quantity.is_some_and(|q| input.quantities[q].class == NumberClass::Number) =>
+            {
+                break;
             }
             Tag::Det if fresh && i == start => phrase.det = determiner(input.tagged.key(i)),
             Tag::Det | Tag::Poss if phrase.quantity.is_some() && noun.is_none() && input.tagged.key(i - 1) != "of" => {
@@ -489,11 +497,4 @@ pub(super) fn quantity_at(input: &Input, i: usize) -> Option<usize> {
     let mention = input.quantities.get(at)?;
     // A number that belongs to a time expression counts nothing.
     (mention.tokens.start == i && mention.tokens.clone().all(|t| input.times[t].is_none())).then_some(at)
-}
-
-/// "dozens of people", "a couple of nurses": the noun behind "of" is what is counted.
-fn connects(input: &Input, mention: &QuantityMention, of: usize) -> bool {
-    let counts = matches!(mention.class, NumberClass::Vague | NumberClass::Couple);
-    let definite = matches!(input.tags.get(of + 1), Some(Tag::Det | Tag::Pron | Tag::Poss | Tag::Wh));
-    counts && input.tagged.key(of) == "of" && !definite
 }

@@ -1,7 +1,7 @@
 //! Relations between counts: part of, the same as, superseded by, rival of.
 
 use super::figure::{LEAD, gives, is_earlier_figure, is_earlier_report, is_handled, is_headline, may_hold, raises};
-use super::retold::{brought_in, completes, rest_of_whole, told_as_pair, told_out, told_part};
+use super::retold::{brought_in, completes, rest_of_whole, tells_others_again, told_as_pair, told_out, told_part};
 use super::sides::{self, are_exclusive, groups_meet, is_perpetrator, told_attacker, with_attackers};
 use super::{Relation, around, bound, others, repeat, rival};
 use crate::event::count::Link;
@@ -96,7 +96,7 @@ fn relate(reading: Reading, findings: &Findings, relations: &mut [Relation], at:
         .collect::<Vec<_>>();
     let agrees = |k: &&usize| {
         bound::agree(&counts[**k].fact.amount, &counts[at].fact.amount)
-            && !counts[at].fact.additional
+            && (!counts[at].fact.additional || tells_others_again(reading, findings, **k, at))
             && !is_another(reading, &counts[**k], &counts[at])
     };
     if let Some(&known) = earlier.iter().find(agrees) {
