@@ -155,6 +155,7 @@ impl<'a> Reading<'a> {
                 self.tagged.key(tokens.end) == "of" && self.places(&behind).next().is_some()
             };
             target::of_phrase(self.tagged, tokens, phrase.head).is_some()
+                || frame.sense == Sense::Effect(Effect::CutOff) && phrase.quantity.is_some() && target::is_served(district())
                 // "Gunmen attacked worshippers"; to destroy people is sport.
                 || frame.sense == Sense::Effect(Effect::Hit) && people::of_phrase(self.tagged, tokens, phrase.head).is_some()
                 || harm::PARTS.contains(&district())
