@@ -182,7 +182,7 @@ fn setting(reading: Reading, scopes: &Scopes, cast: &Cast, sayings: &[Saying], i
     let source = saying.and_then(|s| s.speaker);
     let clause = reading.clause(frame.sentence, frame.clause);
     let sentence = reading.sentence(frame.sentence);
-    let own_day = |t: &&TimeMention| t.date.names_day() && !dates_words(reading, frame, t.tokens.start);
+    let own_day = |t: &&TimeMention| t.places_something() && !dates_words(reading, frame, t.tokens.start);
     // The day of the dateline is that of the writing.
     let told_day = |t: &&TimeMention| own_day(t) && !reading.text.in_dateline(t.tokens.start);
     let dated = |range: &Tokens| reading.times(range).find(told_day).map(|t| t.tokens.start);
