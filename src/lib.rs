@@ -16,6 +16,7 @@ pub mod map;
 pub mod markup;
 pub mod order;
 pub mod passage;
+pub mod quoted;
 pub mod settings;
 pub mod state;
 pub mod wire;

@@ -67,15 +67,19 @@ pub fn paragraphs(text: &str, report: &Report) -> Vec<Paragraph> {
 
 /// Findings' spans that stand in the text, with the index of their finding.
 fn placed(text: &str, found: &[Finding]) -> Vec<(usize, Range<usize>)> {
-    let stands = |s: &&Span| !s.in_title && !s.text.is_empty() && text.get(s.start..s.end) == Some(&s.text);
     let of = |(i, f): (usize, &Finding)| -> Vec<(usize, Range<usize>)> {
-        f.evidence.iter().filter(stands).map(|s| (i, s.start..s.end)).collect()
+        f.evidence.iter().filter(|s| stands(text, s)).map(|s| (i, s.start..s.end)).collect()
     };
     found.iter().enumerate().flat_map(of).collect()
 }
 
+/// True where a span's words stand in the article at its place.
+pub(crate) fn stands(text: &str, span: &Span) -> bool {
+    !span.in_title && !span.text.is_empty() && text.get(span.start..span.end) == Some(&span.text)
+}
+
 /// Byte ranges of the lines that are not blank, without the white space around them.
-fn lines(text: &str) -> impl Iterator<Item = Range<usize>> {
+pub(crate) fn lines(text: &str) -> impl Iterator<Item = Range<usize>> {
     text.split_inclusive('\n')
         .scan(0, |at, line| {
             let start = *at;
