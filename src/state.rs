@@ -310,6 +310,18 @@ impl Store {
         self.told = Some(how);
     }
 
+    /// True while a text so long is being read that the reader may not want to wait.
+    pub fn can_stop(&self) -> bool {
+        self.question.as_ref().is_some_and(|q| q.sent && q.request.text.len() >= words::LONG_TEXT)
+    }
+
+    /// The reader does not want to wait: the open question is given up with its worker, the last answer stays.
+    pub fn stopped(&mut self) {
+        (self.question, self.worker) = (None, Worker::Absent);
+        self.folded &= self.answer.is_some();
+        self.tell(words::STOPPED.into());
+    }
+
     /// The line that tells how things stand.
     pub fn status(&self) -> String {
         if let (None, Some(told)) = (&self.question, &self.told) {

@@ -2,7 +2,9 @@
 
 use super::ledger;
 use crate::parts::certainty::{Look, chip, source};
+use crate::parts::copying;
 use crate::parts::fact::{leads, long};
+use factbox::export::Panel;
 use factbox::facts::Names;
 use factbox::words::{heading, labels, numbers, phrase};
 use factbox_engine::report::{Bound, Count, Kind, LeftOut, Reason, Report, Total};
@@ -32,7 +34,7 @@ pub fn casualties(report: &Report) -> Option<AnyView> {
         section()
             .class("panel casualties")
             .id("casualties")
-            .child((h2().child(heading::CASUALTIES), cards, ledger::ledger(report)))
+            .child((copying::head(Panel::Casualties, heading::CASUALTIES), cards, ledger::ledger(report)))
             .into_any(),
     )
 }

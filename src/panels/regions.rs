@@ -3,9 +3,11 @@
 use super::map;
 use crate::app::Page;
 use crate::parts::certainty::{Look, chip};
+use crate::parts::copying;
 use crate::parts::fact::{leads, long};
 use crate::parts::names;
 use factbox::answer::Answer;
+use factbox::export::Panel;
 use factbox::facts::Names;
 use factbox::map::subject::SURE;
 use factbox::words::{heading, labels, numbers, phrase};
@@ -43,7 +45,7 @@ pub fn regions(page: Page, answer: &Arc<Answer>) -> Option<AnyView> {
     let map = move || page.atlas.get().and_then(|atlas| map::map(atlas, &drawn.report));
     let list = div().class("list").child((main, apart, others));
     let both = div().class("map-and-list").child((map, list));
-    Some(section().class("panel places").id("regions").child((h2().child(name), both)).into_any())
+    Some(section().class("panel places").id("regions").child((copying::head(Panel::Regions, name), both)).into_any())
 }
 
 fn entry(report: &Report, names: &Names, region: &Region) -> Entry {

@@ -192,6 +192,23 @@ fn an_article_in_place_of_another_does_not_take_its_day() {
 }
 
 #[test]
+fn a_long_text_can_be_stopped_and_the_answer_before_stays() {
+    let mut store = ready();
+    let id = asked(&mut store, "Two died in Brod.").id;
+    assert!(!store.can_stop(), "a short text is read in no time");
+    store.answered(id, false, Report::default());
+    let late = asked(&mut store, &"Two died in Brod. ".repeat(10_000)).id;
+    assert!(store.can_stop());
+    store.stopped();
+    assert!(!store.can_stop() && store.needs_worker());
+    assert_eq!(store.status(), words::STOPPED);
+    store.worker_started();
+    store.worker_ready(true);
+    store.answered(late, false, Report::default());
+    assert_eq!(store.answer.as_ref().unwrap().request.text, "Two died in Brod.");
+}
+
+#[test]
 fn a_day_given_before_the_text_is_the_texts() {
     let mut store = ready();
     store.set_published("2026-02-01");
