@@ -40,6 +40,8 @@ pub struct Page {
     pub answer: Memo<Option<Arc<Answer>>>,
     /// The outlines of the map, once they are there.
     pub atlas: RwSignal<Option<Arc<Atlas>>>,
+    /// How many articles were put on the history's shelf since the page was opened: whoever shows the shelf looks anew.
+    pub shelved: RwSignal<u32>,
     reader: Reader,
     pause: StoredValue<Option<TimeoutHandle>>,
     pasted: StoredValue<bool>,
@@ -52,7 +54,7 @@ impl Page {
         let atlas = outlines::once_ready(Memo::new(move |_| store.with(|s| !s.is_starting())));
         let settings = RwSignal::new(shelf::settings());
         let (reader, pause, pasted) = (Reader::new(store), StoredValue::new(None), StoredValue::new(false));
-        Page { store, settings, answer, atlas, reader, pause, pasted }
+        Page { store, settings, answer, atlas, shelved: RwSignal::new(0), reader, pause, pasted }
     }
 
     /// Reads the text now.
@@ -108,8 +110,9 @@ impl Page {
             if on && asked && self.store.with_untracked(|s| s.folded) {
                 let kept = self.store.with_untracked(|s| Kept::of(&s.draft, js_sys::Date::now()));
                 spawn_local(async move {
-                    if shelf::put(&kept).await.is_err() {
-                        self.store.update(|s| s.notify(Notice::NotKept));
+                    match shelf::put(&kept).await {
+                        Ok(()) => self.shelved.update(|n| *n += 1),
+                        Err(_) => self.store.update(|s| s.notify(Notice::NotKept)),
                     }
                 });
             }
