@@ -15,6 +15,7 @@ pub mod intake;
 pub mod map;
 pub mod markup;
 pub mod order;
+pub mod ordered;
 pub mod passage;
 pub mod quoted;
 pub mod settings;

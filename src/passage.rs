@@ -1,6 +1,7 @@
 //! The article cut into paragraphs and atomic segments: where findings overlap, each stretch of text knows all of them.
 
 use crate::facts::{Finding, Topic, findings};
+use crate::ordered::order_by;
 use factbox_engine::report::{Report, Span};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -92,9 +93,9 @@ pub(crate) fn lines(text: &str) -> impl Iterator<Item = Range<usize>> {
 
 fn segment(range: Range<usize>, open: &BTreeSet<usize>, spans: &[(usize, Range<usize>)], found: &[Finding]) -> Segment {
     let mut covering: Vec<usize> = open.iter().map(|&i| spans[i].0).collect();
-    covering.sort_unstable();
+    order_by(&mut covering, |&f| f);
     covering.dedup();
-    covering.sort_by_key(|&f| std::cmp::Reverse(found[f].topic));
+    order_by(&mut covering, |&f| std::cmp::Reverse(found[f].topic));
     let opens = open.iter().any(|&i| spans[i].1.start == range.start && found[spans[i].0].topic != Topic::Passage);
     Segment {
         range,

@@ -1,6 +1,7 @@
 //! The sentences of the article that facts stand on, to be shown or copied away from the article.
 
 use crate::facts::findings;
+use crate::ordered::order_by;
 use crate::passage::{lines, stands};
 use factbox_engine::report::{Report, Span};
 use std::ops::Range;
@@ -47,7 +48,7 @@ pub fn behind(article: &str, report: &Report, keys: &[String]) -> Vec<Quote> {
 /// The sentences around spans, each once, in the article's order. A span that does not stand in the article has none.
 pub fn around<'a>(article: &str, spans: impl IntoIterator<Item = &'a Span>) -> Vec<Quote> {
     let mut found: Vec<Range<usize>> = spans.into_iter().filter(|s| stands(article, s)).map(|s| s.start..s.end).collect();
-    found.sort_by_key(|r| (r.start, r.end));
+    order_by(&mut found, |r| (r.start, r.end));
     let mut quotes: Vec<(Range<usize>, Vec<Range<usize>>)> = Vec::new();
     let mut sentences = sentences(article).peekable();
     for span in found {

@@ -10,6 +10,7 @@ use factbox::answer::Answer;
 use factbox::export::Panel;
 use factbox::facts::Names;
 use factbox::map::subject::SURE;
+use factbox::ordered::order_by;
 use factbox::words::{heading, labels, numbers, phrase};
 use factbox_engine::report::{Amount, Place, PlaceRole, Region, Report};
 use factbox_engine::scope::Scope;
@@ -97,7 +98,7 @@ fn region(entry: &Entry) -> AnyView {
 fn others(report: &Report) -> Option<AnyView> {
     let shown = |id: &String| report.regions.iter().any(|r| r.places.contains(id));
     let mut rest: Vec<Place> = report.places.iter().filter(|p| !shown(&p.id)).cloned().collect();
-    rest.sort_by_key(|p| std::cmp::Reverse(p.role));
+    order_by(&mut rest, |p| std::cmp::Reverse(p.role));
     if rest.is_empty() {
         return None;
     }
