@@ -217,6 +217,8 @@ pub fn find(reading: Reading) -> Vec<Tally> {
     doubles::listed_dead(reading, &mut tallies);
     doubles::one_of_the_wounded(reading, &mut tallies);
     doubles::killed_of_those_shot(reading, &mut tallies);
+    doubles::all_died(reading, &mut tallies);
+    doubles::the_other_of_two(reading, &mut tallies);
     degrees::by_condition(reading, &mut tallies);
     doubles::one_by_one(reading, &mut tallies);
     doubles::ranked_among_known(reading, &mut tallies);

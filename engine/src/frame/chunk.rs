@@ -459,7 +459,22 @@ fn noun_phrase(input: &Input, sentence: &Tokens, start: usize) -> Option<(usize,
 }
 
 /// Nouns that a number names: "Highway 1".
-const NUMBERED: &[&str] = &["road", "highway", "route", "interstate", "motorway", "autoroute", "flight", "reactor", "runway"];
+const NUMBERED: &[&str] = &[
+    "road",
+    "highway",
+    "route",
+    "interstate",
+    "motorway",
+    "autoroute",
+    "flight",
+    "reactor",
+    "runway",
+    "form",
+    "grade",
+    "class",
+    "year",
+    "standard",
+];
 
 fn determiner(key: &str) -> Determiner {
     match key {

@@ -183,6 +183,7 @@ fn summed_up(reading: Reading, findings: &Findings, relations: &[Relation], at: 
         || clause.clone().any(|i| {
             matches!(key(i), "altogether" | "overall")
                 || key(i) == "in" && matches!(key(i + 1), "all" | "total") && key(i + 2) != "the"
+                || key(i) == "in" && key(i + 1) == "the" && matches!(key(i + 2), "whole" | "entire")
         });
     let parts: Vec<usize> = (0..at)
         .filter(|k| {

@@ -211,11 +211,18 @@ fn beside_lead(reading: Reading, findings: &Findings, ledger: &Ledger, whole: &[
             && counts[**i].setting.sentence > own
             && relations[**i].rival_of.is_none()
             && counts[**i].fact.group != "attackers"
+            && !is_side_known(&counts[**i].fact)
             && !is_listed_with_lead(reading, findings, passages, lead, **i)
             && !is_beside_armed(&counts[lead], &counts[**i])
             && !in_other_clause(reading, &counts[lead], &counts[**i])
     };
     whole.iter().filter(beside).copied().collect()
+}
+
+/// "Both of the militants died": the fighters of whom the news has told.
+fn is_side_known(tally: &Tally) -> bool {
+    let who = tally.who.to_lowercase();
+    tally.group == "militants" && ["both", "the two ", "all of the ", "all the "].iter().any(|w| who.starts_with(w))
 }
 
 /// "Bus crash kills 23 children" over "killing 23 children and four adults": the headline tells a part of the list.

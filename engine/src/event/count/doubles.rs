@@ -82,8 +82,17 @@ pub fn known_dead(reading: Reading, tallies: &mut [Tally]) {
             continue;
         }
         let pronoun = matches!(noun(own).as_str(), "he" | "she" | "him" | "her");
+        // "the driver of the pick-up": another one than the driver of the bus.
+        let end = own.tokens.clone().find(|i| reading.text.word(*i).eq_ignore_ascii_case(&noun(own)));
+        if !pronoun && end.is_some_and(|i| reading.tagged.key(i + 1) == "of") {
+            continue;
+        }
+        // The only one of whom the text tells harm.
+        let alone = tallies[..at].iter().all(|t| single(t) && (t.kind == Kind::Killed || t.anaphor))
+            && tallies[..at].iter().filter(|t| !t.anaphor).count() == 1;
         let same = |t: &Tally| single(t) && !t.anaphor && (pronoun || noun(t) == noun(own));
-        let near = |t: &&Tally| !pronoun || sentence(t) + 1 >= sentence(own);
+        let reach = if alone { NEAR } else { 1 };
+        let near = |t: &&Tally| !pronoun || sentence(t) + reach >= sentence(own);
         let mut known = tallies[..at].iter().rev().take_while(near).filter(|t| same(t));
         let dead = known.next().is_some_and(|t| t.kind == Kind::Killed) && known.all(|t| t.kind == Kind::Killed);
         // "He was shot at" beside another one who was hurt leaves it open.
@@ -304,6 +313,54 @@ pub fn one_of_the_wounded(reading: Reading, tallies: &mut [Tally]) {
         // "… and another during surgery".
         let beside = tallies.iter_mut().filter(|t| fits && t.link == Link::Beside(at));
         beside.for_each(|t| t.of_wounded = true);
+    }
+}
+
+/// "The three others were rushed to hospital, where they died": nobody of them is left among the wounded.
+pub fn all_died(reading: Reading, tallies: &mut Vec<Tally>) {
+    let sentence = |t: &Tally| reading.parse.frames[t.frame].sentence;
+    let mut at = 1;
+    while at < tallies.len() {
+        let own = &tallies[at];
+        let they = own.kind == Kind::Killed && own.of_wounded && own.amount.low > 1 && own.anaphor;
+        let wounded = tallies[..at].iter().rposition(|t| {
+            t.kind == Kind::Wounded
+                && t.amount.low == own.amount.low
+                && t.amount.bound == Bound::Exact
+                && sentence(t) == sentence(own)
+        });
+        let whole = wounded.filter(|k| {
+            let named = |t: &Tally| matches!(t.link, Link::PartOf(m) | Link::Older(m) | Link::Beside(m) if m == *k);
+            they && opens_with_where(reading, own) && !tallies.iter().any(named)
+        });
+        // The dead of whom the text has told already hold them.
+        let told = |t: &Tally| t.kind == Kind::Killed && t.amount.low > own.amount.low && t.link == Link::None;
+        if let Some(k) = whole.filter(|_| tallies[..at].iter().any(told)) {
+            tallies[at].of_wounded = false;
+            remove(tallies, k);
+        } else {
+            at += 1;
+        }
+    }
+}
+
+/// "One of them was flown out, the other was treated at the scene": the second of two told before.
+pub fn the_other_of_two(reading: Reading, tallies: &mut [Tally]) {
+    let sentence = |t: &Tally| reading.parse.frames[t.frame].sentence;
+    for at in 1..tallies.len() {
+        let own = &tallies[at];
+        let words = own.who.to_lowercase();
+        let other =
+            matches!(words.as_str(), "the other" | "the other one") && own.kind == Kind::Wounded && own.link == Link::None;
+        let range = reading.sentence(sentence(own)).start..own.tokens.start;
+        let key = |i: usize| reading.tagged.key(i);
+        let one = range.clone().any(|i| key(i) == "one" && matches!(key(i + 1), "of" | "was" | "is"));
+        let pair = tallies[..at].iter().any(|t| {
+            t.kind == Kind::Wounded && t.amount.low == 2 && t.amount.bound == Bound::Exact && sentence(t) + 1 >= sentence(own)
+        });
+        if other && one && pair {
+            (tallies[at].link, tallies[at].additional) = (Link::Detail, false);
+        }
     }
 }
 
