@@ -88,8 +88,10 @@ pub fn known_dead(reading: Reading, tallies: &mut [Tally]) {
             continue;
         }
         // The only one of whom the text tells harm.
+        let mut others = tallies[..at].iter().filter(|t| !t.anaphor).map(noun);
+        let first = others.next();
         let alone = tallies[..at].iter().all(|t| single(t) && (t.kind == Kind::Killed || t.anaphor))
-            && tallies[..at].iter().filter(|t| !t.anaphor).count() == 1;
+            && first.is_some_and(|noun| others.all(|n| n == noun));
         let same = |t: &Tally| single(t) && !t.anaphor && (pronoun || noun(t) == noun(own));
         let reach = if alone { NEAR } else { 1 };
         let near = |t: &&Tally| !pronoun || sentence(t) + reach >= sentence(own);
@@ -316,60 +318,14 @@ pub fn one_of_the_wounded(reading: Reading, tallies: &mut [Tally]) {
     }
 }
 
-/// "The three others were rushed to hospital, where they died": nobody of them is left among the wounded.
-pub fn all_died(reading: Reading, tallies: &mut Vec<Tally>) {
-    let sentence = |t: &Tally| reading.parse.frames[t.frame].sentence;
-    let mut at = 1;
-    while at < tallies.len() {
-        let own = &tallies[at];
-        let they = own.kind == Kind::Killed && own.of_wounded && own.amount.low > 1 && own.anaphor;
-        let wounded = tallies[..at].iter().rposition(|t| {
-            t.kind == Kind::Wounded
-                && t.amount.low == own.amount.low
-                && t.amount.bound == Bound::Exact
-                && sentence(t) == sentence(own)
-        });
-        let whole = wounded.filter(|k| {
-            let named = |t: &Tally| matches!(t.link, Link::PartOf(m) | Link::Older(m) | Link::Beside(m) if m == *k);
-            they && opens_with_where(reading, own) && !tallies.iter().any(named)
-        });
-        // The dead of whom the text has told already hold them.
-        let told = |t: &Tally| t.kind == Kind::Killed && t.amount.low > own.amount.low && t.link == Link::None;
-        if let Some(k) = whole.filter(|_| tallies[..at].iter().any(told)) {
-            tallies[at].of_wounded = false;
-            remove(tallies, k);
-        } else {
-            at += 1;
-        }
-    }
-}
-
-/// "One of them was flown out, the other was treated at the scene": the second of two told before.
-pub fn the_other_of_two(reading: Reading, tallies: &mut [Tally]) {
-    let sentence = |t: &Tally| reading.parse.frames[t.frame].sentence;
-    for at in 1..tallies.len() {
-        let own = &tallies[at];
-        let words = own.who.to_lowercase();
-        let other =
-            matches!(words.as_str(), "the other" | "the other one") && own.kind == Kind::Wounded && own.link == Link::None;
-        let range = reading.sentence(sentence(own)).start..own.tokens.start;
-        let key = |i: usize| reading.tagged.key(i);
-        let one = range.clone().any(|i| key(i) == "one" && matches!(key(i + 1), "of" | "was" | "is"));
-        let pair = tallies[..at].iter().any(|t| {
-            t.kind == Kind::Wounded && t.amount.low == 2 && t.amount.bound == Bound::Exact && sentence(t) + 1 >= sentence(own)
-        });
-        if other && one && pair {
-            (tallies[at].link, tallies[at].additional) = (Link::Detail, false);
-        }
-    }
-}
-
 /// "Seven people were shot and five killed": those killed are some of those shot.
 pub fn killed_of_those_shot(reading: Reading, tallies: &mut [Tally]) {
     for at in 1..tallies.len() {
         let (own, before) = (&tallies[at], &tallies[at - 1]);
         let (frame, shot) = (&reading.parse.frames[own.frame], &reading.parse.frames[before.frame]);
-        let bare = !own.amount.text.is_empty() && own.who == own.amount.text;
+        let noun = own.who.rsplit(' ').next().unwrap_or_default();
+        let bare =
+            !own.amount.text.is_empty() && (own.who == own.amount.text || matches!(noun, "people" | "persons" | "victims"));
         let fits = own.kind == Kind::Killed
             && before.kind == Kind::Wounded
             && frame.sentence == shot.sentence
