@@ -130,6 +130,10 @@ impl Arguments<'_> {
                     return self.subject_within(at, depth - 1);
                 }
                 ChunkKind::Verb(_) => return self.before_relative(at, verb),
+                // "31 drones, 23 of which were shot down".
+                ChunkKind::Subordinator if self.key(at) == "which" && self.counted_of_whom(at).is_some() => {
+                    return self.counted_of_whom(at).into_iter().collect();
+                }
                 ChunkKind::Subordinator if matches!(self.key(at), "who" | "which" | "that") => return self.antecedent(at),
                 // "nine people, two of whom died": those whom the number counts.
                 ChunkKind::Subordinator if self.key(at) == "whom" => return self.counted_of_whom(at).into_iter().collect(),

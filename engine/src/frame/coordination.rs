@@ -60,6 +60,12 @@ impl Arguments<'_> {
         if conjunction && object && self.is(k + 1, &ChunkKind::Comma) && self.is_subject(at) {
             return None;
         }
+        // "flew into a hill on Ross Island, Antarctica, and all 237 passengers were killed": a place and where it lies.
+        let lies = k >= 2 && self.is_bare_name(k) && self.is(k - 1, &ChunkKind::Comma) && self.is_prepositional(k - 2);
+        let counted = self.phrase(at).is_some_and(|p| p.quantity.is_some());
+        if conjunction && lies && counted && self.is_bare_name(k - 2) {
+            return None;
+        }
         for _ in 0..MODIFIERS {
             // "a dormitory housing families, a school": the phrase before the gerund is the one that is joined.
             if let Some(base) = k.checked_sub(1).and_then(|v| self.modified_by(v)).filter(|_| self.phrase(k).is_some()) {

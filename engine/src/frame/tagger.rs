@@ -184,7 +184,12 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         };
     };
     // "The hospital was itself hit."
-    if previous == Tag::Be && matches!(tagged.key(i), "itself" | "themselves" | "himself" | "herself") && next != Tag::Mark {
+    let reflexive = matches!(tagged.key(i), "itself" | "themselves" | "himself" | "herself");
+    // "The governor himself was among the dead", "the town itself".
+    if reflexive && previous.is_noun() && (next.is_finite() || next == Tag::Prep) {
+        return Tag::Adv;
+    }
+    if previous == Tag::Be && reflexive && next != Tag::Mark {
         return Tag::Adv;
     }
     if tagged.key(i) == "per" && tagged.key(i + 1) == "cent" {

@@ -59,9 +59,11 @@ fn told_degree(reading: Reading, tally: &Tally) -> Option<u8> {
     let key = |i: usize| reading.tagged.key(i);
     let near = tally.tokens.start.saturating_sub(1)..tally.tokens.end + 2;
     near.into_iter().find_map(|i| {
-        let noun = matches!(key(i + 1), "condition" | "injuries" | "injury" | "wounds");
+        let noun = matches!(key(i + 1), "condition" | "injuries" | "injury" | "wounds" | "ones");
         degree(key(i)).or(match key(i) {
-            "stable" | "good" | "fair" | "satisfactory" | "slight" | "minor" | "light" if noun => Some(1),
+            "stable" | "good" | "fair" | "satisfactory" | "slight" | "minor" | "light" | "lesser" | "superficial" if noun => {
+                Some(1)
+            }
             "moderate" if noun => Some(2),
             "serious" | "severe" | "grave" | "poor" if noun => Some(3),
             "critical" if noun => Some(4),

@@ -8,6 +8,7 @@ mod context;
 mod definite;
 mod link;
 mod list;
+mod offset;
 mod recognise;
 mod resolve;
 mod unknown;

@@ -53,6 +53,24 @@ pub(super) fn names_unknown(word: &str) -> bool {
     )
 }
 
+/// Words of bodies that are called after what they do: "Fire Protection District", "Municipal Utility District".
+pub(super) fn is_duty(word: &str) -> bool {
+    contains(
+        "fire protection utility water sewer school police health irrigation electoral judicial congressional legislative assembly postal \
+     recreation conservation retirement emergency transit park management",
+        word,
+    )
+}
+
+/// True for a word of a faith or those who hold it.
+pub(super) fn is_faith(word: &str) -> bool {
+    contains(
+        "sunni sunnis shia shiite shiites shias muslim muslims christian christians hindu hindus jew jews jewish catholic catholics \
+     protestant protestants islamist islamists islamic sikh sikhs buddhist buddhists alawite alawites druze orthodox copts coptic",
+        word,
+    )
+}
+
 /// Words of many countries for a village or a quarter, which stand before its name without "of": "barangay Norvika", "tambon Norvika".
 pub(super) fn begins_village(word: &str) -> bool {
     contains(
@@ -356,7 +374,7 @@ pub(super) fn tells_of_harm(word: &str) -> bool {
         "rebel",
     ];
     const WORDS: &str = "dead died dies dying death deaths blast blasts strike strikes struck hit hits fire fires quake raid raided raids \
-     shot burned burnt storm sank sinking missing trapped buried lynched beaten mine missile missiles rocket rockets drone drones lightning \
+     shot burned burnt happened occurred storm sank sinking missing trapped buried lynched beaten mine missile missiles rocket rockets drone drones lightning \
      bullets burst blew arson debris rubble felled landfall erupted spill spilled leak quakes";
     let lower = word.to_ascii_lowercase();
     STEMS.iter().any(|s| lower.starts_with(s)) || contains(WORDS, &lower)
@@ -377,5 +395,5 @@ pub(super) fn is_never_place(word: &str) -> bool {
      bazaar supermarket factory plant refinery mill prison jail park zoo centre center office building club team league cup \
      games championship act bill law treaty accord pact constitution war battle day week festival summit conference report \
      prize award news press radio tv television media network service services express airlines airways flight ship boat";
-    contains(DAYS, word) || contains(SPEECH, word) || contains(BODIES, word)
+    is_faith(word) || contains(DAYS, word) || contains(SPEECH, word) || contains(BODIES, word)
 }
