@@ -178,6 +178,16 @@ pub fn is_of_making(reading: Reading, time: &TimeMention) -> bool {
 /// "Last year": the words name a whole year.
 pub fn is_whole_year(reading: Reading, time: &TimeMention) -> bool {
     let words = time.tokens.len() == 2 && reading.tagged.key(time.tokens.start + 1) == "year";
+    // "In the year 2016 explosions across the nation killed 306 people".
+    let whole = || {
+        (time.tokens.end..time.tokens.end + 8).any(|i| {
+            let key = |k: usize| reading.tagged.key(k);
+            key(i) == "nationwide" || key(i) == "across" && key(i + 1) == "the" && matches!(key(i + 2), "nation" | "country")
+        })
+    };
+    if time.kind == TimeKind::Point && time.date.precision == Precision::Year && says_year(time) && whole() {
+        return true;
+    }
     time.kind == TimeKind::Point && words && matches!(reading.tagged.key(time.tokens.start), "last" | "this")
 }
 

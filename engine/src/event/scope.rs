@@ -15,7 +15,7 @@ use crate::mention::time::{TimeKind, TimeMention};
 use crate::report::{Kind, Precision};
 use crate::scope::Scope;
 use crate::text::Tokens;
-pub use running::{set_tallies_apart, take_as_news};
+pub use running::{date_headlines, set_tallies_apart, take_as_news};
 
 /// The lead: how many sentences may date the news.
 const LEAD_SENTENCES: usize = 3;
@@ -118,7 +118,7 @@ impl<'a> Scopes<'a> {
         if self.is_earlier(frame.sentence, frame.trigger.start) {
             return Scope::Background;
         }
-        if self.is_old_crime(frame) {
+        if self.is_old_crime(frame) || self.is_of_event_named_before(frame) {
             return Scope::Background;
         }
         if self.is_toll_of_war(frame) {
@@ -150,6 +150,11 @@ impl<'a> Scopes<'a> {
             let news = at < frame.clause && *scope == Some(Scope::Cumulative) && self.follows_after(frame.sentence, at + 1);
             if let Some(scope) = scope.filter(|_| !news) {
                 return scope;
+            }
+            // "Since an insurgency broke out in 2004, 5,000 people have been killed": the span stands before its sum.
+            let spans = at == 1 && own.first() == Some(&Some(Scope::Cumulative)) && !self.hangs_on_previous(frame.sentence, at);
+            if spans && self.reading.tagged.key(self.reading.sentence(frame.sentence).start) == "since" {
+                return Scope::Cumulative;
             }
             if at == 0 || !self.hangs_on_previous(frame.sentence, at) {
                 break;

@@ -155,6 +155,10 @@ impl Arguments<'_> {
                 }
                 // "Two men suspected of steering the boat were held": what the preposition leads hangs on the participle.
                 ChunkKind::Noun(_) if !crossed && at >= 3 && self.is_led_gerund(at - 1) => at -= 2,
+                // "with reports saying six had died"
+                ChunkKind::Noun(p) if !crossed && at > 0 && p.quantity.is_some() && self.speaks(at - 1) => {
+                    return self.group_left(at);
+                }
                 // "A postman carrying letters was hit": the noun before the gerund is the subject.
                 ChunkKind::Noun(_) if !crossed && at > 0 && self.modified_by(at - 1).is_some() => at -= 1,
                 // "who said 56 more had been hurt": those who were hurt.
@@ -389,7 +393,10 @@ impl Arguments<'_> {
     /// "Kelm, the second city, was hit": the phrase at `at` stands between commas behind another phrase.
     fn is_apposition(&self, at: usize, verb: usize) -> bool {
         let before = if at >= 3 && self.is(at - 1, &ChunkKind::Adverb) { at - 1 } else { at };
-        before >= 2
+        // "At 1230, five people, two of them boys, were hurt": those whom a number counts are no other name of the hour.
+        let counted = self.phrase(at).is_some_and(|p| p.quantity.is_some()) && before >= 2 && self.is_prepositional(before - 2);
+        !counted
+            && before >= 2
             && self.is(before - 1, &ChunkKind::Comma)
             && (self.is(verb - 1, &ChunkKind::Comma) || self.is(verb - 1, &ChunkKind::Time) && self.key(verb - 1) == ",")
             && self.phrase(before - 2).is_some()

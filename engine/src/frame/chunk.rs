@@ -426,20 +426,14 @@ fn noun_phrase(input: &Input, sentence: &Tokens, start: usize) -> Option<(usize,
                     && noun.is_none()
                     && matches!(tag(i + 1), Tag::Adj | Tag::Noun)
                     && input.tagged.key(start) == "the" => {}
-            // "two Kenyan soldiers and a Somali one"
-            Tag::Num
-                if i > start
-                    && noun == Some(i - 1)
-                    && input.tagged.key(i) == "one"
-                    && input.tagged.key(start) == "a"
-                    && !tag(i + 1).is_noun() =>
-            {
+            // "a Somali one": the number is the head.
+            Tag::Num if modifiers::stands_for_noun(input, start, i, noun) && !tag(i + 1).is_noun() => {
                 noun = Some(i);
                 end = i + 1;
             }
+            // "on Farm Road 905", "in Moo 2, Ban Kue Da village": the number is part of the name.
+            Tag::Num if modifiers::numbers_name(input, sentence, start, i, noun) => end = i + 1,
             Tag::Num if noun.is_none() => end = end.max(i),
-            // "on Farm Road 905": the number is the road's name.
-            Tag::Num if noun.is_some_and(|n| n + 1 == i && NUMBERED.contains(&input.tagged.key(n))) => end = i + 1,
             t if t.is_noun() => {
                 noun = Some(i);
                 end = i + 1;
@@ -457,9 +451,6 @@ fn noun_phrase(input: &Input, sentence: &Tokens, start: usize) -> Option<(usize,
         (None, None) => owner.map(|head| (i, Phrase { head, ..phrase })),
     }
 }
-
-/// Nouns that a number names: "Highway 1".
-const NUMBERED: &[&str] = &["road", "highway", "route", "interstate", "motorway", "autoroute", "flight", "reactor", "runway"];
 
 fn determiner(key: &str) -> Determiner {
     match key {

@@ -239,7 +239,7 @@ impl<'a> Fill<'a> {
         let copula = self.arguments.verb(end).is_some_and(|g| is_copula(self.tagged.key(g.main)))
             && (end == last + 1 || self.arguments.phrase(last + 1).is_none());
         if copula {
-            return self.arguments.object(end);
+            return self.past_relative(self.arguments.object(end));
         }
         // "Hit in the raid: a school and a clinic".
         let led = (last + 1..end).all(|k| self.arguments.phrase(k).is_none() || self.arguments.is_prepositional(k));
@@ -254,6 +254,21 @@ impl<'a> Fill<'a> {
         let list = (end + 1..self.chunks.len())
             .take_while(|k| between(k) || matches!(self.chunks[*k].kind, ChunkKind::Comma | ChunkKind::Conj));
         list.filter(|k| !self.arguments.is_prepositional(*k) && self.arguments.phrase(*k).is_some_and(listed)).collect()
+    }
+
+    /// "Also injured were the driver of the van, which caught fire, and a passenger": the list goes on behind the relative clause.
+    fn past_relative(&self, mut group: Vec<usize>) -> Vec<usize> {
+        let Some(last) = group.last().copied() else { return group };
+        let end = (last + 12).min(self.chunks.len());
+        let relative = (last + 1..end.min(last + 5)).find(|k| self.arguments.is(*k, &ChunkKind::Subordinator));
+        let joint = relative.and_then(|r| {
+            (r + 2..end).find(|k| self.arguments.is(*k, &ChunkKind::Conj) && self.arguments.is(k - 1, &ChunkKind::Comma))
+        });
+        let next = joint.map(|k| k + 1).filter(|k| self.arguments.phrase(*k).is_some_and(Phrase::counts));
+        if let Some(next) = next.filter(|k| self.arguments.is_person(*k) && self.arguments.verb(k + 1).is_none()) {
+            group.extend(self.arguments.group_right(next));
+        }
+        group
     }
 
     /// "Six wounded people reached the town": the adjective before the noun tells of those whom the number counts.

@@ -395,7 +395,10 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         (p, Some(v @ (Tag::Base | Tag::Third | Tag::Past)))
             if (p.is_noun() || matches!(p, Tag::Pron | Tag::Wh)) && tag.is_noun() =>
         {
-            let free = !has_finite(tags, sentence, i);
+            // "before the hotel blast a bomb exploded": no plain present behind a singular.
+            let singular =
+                v == Tag::Base && p == Tag::Noun && at + 1 == i && has_article(tags, sentence, at) && !part_form(tagged, i);
+            let free = !has_finite(tags, sentence, i) && !singular;
             if free && (object_follows || matches!(p, Tag::Pron | Tag::Wh)) { v } else { tag }
         }
         // "was among the buildings damaged"

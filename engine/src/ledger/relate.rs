@@ -183,6 +183,7 @@ fn summed_up(reading: Reading, findings: &Findings, relations: &[Relation], at: 
         || clause.clone().any(|i| {
             matches!(key(i), "altogether" | "overall")
                 || key(i) == "in" && matches!(key(i + 1), "all" | "total") && key(i + 2) != "the"
+                || key(i) == "in" && key(i + 1) == "the" && matches!(key(i + 2), "whole" | "entire")
         });
     let parts: Vec<usize> = (0..at)
         .filter(|k| {
@@ -281,7 +282,7 @@ fn comparable(reading: Reading, findings: &Findings, a: usize, b: usize) -> bool
         && (x.setting.scope == Scope::Current || x.event == y.event)
         && (x.setting.elsewhere == y.setting.elsewhere)
         && (places_meet(reading, x, y)
-            || opens_out(reading, x, y)
+            || opens_out(reading, findings, x, y)
             || is_retold(reading, x, y)
             || is_handled(reading, y)
             || is_found(reading, y) && x.fact.amount.figure() == y.fact.amount.figure() && y.fact.amount.figure() > 2
@@ -320,9 +321,13 @@ pub fn places_meet(reading: Reading, x: &Placed<Tally>, y: &Placed<Tally>) -> bo
 }
 
 /// The first sentence tells out what the headline says, whatever places the two name.
-fn opens_out(reading: Reading, title: &Placed<Tally>, row: &Placed<Tally>) -> bool {
+fn opens_out(reading: Reading, findings: &Findings, title: &Placed<Tally>, row: &Placed<Tally>) -> bool {
     let lead = reading.text.sentences.iter().position(|s| !s.in_title);
-    is_headline(reading, title) && lead == Some(row.setting.sentence)
+    // The line of the agency may stand before the first sentence.
+    let told = || findings.counts.iter().filter(|c| !is_headline(reading, c)).map(|c| c.setting.sentence).min();
+    let near = |at: usize| lead.is_some_and(|l| at <= l + 1);
+    is_headline(reading, title)
+        && (lead == Some(row.setting.sentence) || told().filter(|s| near(*s)) == Some(row.setting.sentence))
 }
 
 /// "An attack in Kaduna has left five dead. Officials said gunmen had attacked Madamai, killing five": the lead again, with the

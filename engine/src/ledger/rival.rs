@@ -1,6 +1,6 @@
 //! Rivals: two sources give a number each for the same people.
 
-use crate::event::count::Tally;
+use crate::event::count::{Link, Tally};
 use crate::event::reading::Reading;
 use crate::event::{Findings, Placed};
 use crate::frame::predicate::Slot;
@@ -57,7 +57,13 @@ pub fn is_rival(reading: Reading, findings: &Findings, known: usize, at: usize) 
         && !(part(y.fact.group) && y.fact.group != x.fact.group)
         // "Ten were wounded … eight servicemen": some of the ten.
         && !(b < a && x.fact.group.is_empty() && ARMED.contains(&y.fact.group) && !claims)
+        && !(b < a && has_names(findings, at))
         && !(smaller.fact.amount.bound != Bound::None && is_of_one_house(reading, findings, smaller))
+}
+
+/// "Two lawmakers, Ana Ruiz and Omar Said, were killed": some of the dead by their names.
+fn has_names(findings: &Findings, whole: usize) -> bool {
+    findings.counts.iter().any(|c| c.fact.named && c.fact.link == Link::PartOf(whole))
 }
 
 /// "A policeman was hurt": one told by what he is, and no figure.

@@ -251,7 +251,8 @@ pub fn people(reading: Reading, kind: Kind, sentence: usize, chunk: usize) -> Op
         // "The driver was detained", "the boy is in hospital"; those who fled alone are no refugees.
         Determiner::Definite if matches!(kind, Kind::Displaced | Kind::Evacuated | Kind::Affected) => None,
         Determiner::Definite if single.is_some() && is_one(reading, tokens, phrase) && !is_ranked(reading, tokens) => {
-            Some(Counted { anaphor: true, ..counted(1, true) })
+            // "the driver of the van": told by what is his, and not by what was told before.
+            Some(Counted { anaphor: reading.chunk_key(sentence, chunk + 1) != "of", ..counted(1, true) })
         }
         Determiner::Definite if kind == Kind::Killed && people::is_age_noun(head) && !head.ends_with('s') => {
             Some(Counted { anaphor: true, ..counted(1, true) })

@@ -13,6 +13,9 @@ use crate::mention::time::{TimeKind, TimeMention};
 /// News is no older than this when it is told, by its day or by its month; a trial or an anniversary is.
 const OLD_NEWS_DAYS: (i32, i32) = (100, 45);
 
+/// What courts do with those who did it.
+const JUDGED: &[&str] = &["sentenced", "jailed", "convicted", "acquitted", "imprisoned", "pleaded"];
+
 /// The last day of the first dated harm or attack of the lead, else the day of publication. What a relative clause or a
 /// participle tells does not date the news.
 pub(super) fn of_news(reading: Reading) -> Option<Day> {
@@ -47,6 +50,17 @@ pub(super) fn of_news(reading: Reading) -> Option<Day> {
     // A database or an encyclopaedia tells the day of its event, however long ago.
     let titles = reading.text.sentences.iter().take_while(|s| s.in_title).count();
     let looks_back = (0..=titles).any(|s| is_about_another(reading, s));
+    // "Sentenced to life over blasts in November 2007": no news is dated by what a court judges.
+    let judged = |day: Day| {
+        (0..=titles).any(|s| {
+            let range = reading.sentence(s);
+            let court = range.clone().any(|i| JUDGED.contains(&reading.tagged.key(i)));
+            court && reading.times(&range).any(|t| period::says_year(t) && t.days().is_some_and(|(_, to)| to == day))
+        })
+    };
+    if reading.published.is_none() && dated.is_some_and(|(day, _)| judged(day)) {
+        return None;
+    }
     let near = |day: Day, limit: i32| {
         let told = limit == OLD_NEWS_DAYS.0 && !looks_back;
         reading.published.is_none_or(|p| day <= p && ((p - day).get_days() <= limit || told))

@@ -5,7 +5,7 @@ use super::Scopes;
 use crate::frame::Frame;
 use crate::frame::predicate::{Sense, Slot};
 use crate::mention::time::{TimeKind, TimeMention};
-use crate::report::{Action, Effect, Kind};
+use crate::report::{Action, Effect, Kind, Precision};
 use crate::scope::Scope;
 use crate::text::Tokens;
 
@@ -34,6 +34,15 @@ impl Scopes<'_> {
                 && period::is_ranked(reading, time.tokens.start);
             if attribute || ranked || until {
                 spans.push(time.tokens.start..range.end);
+            }
+            // "in a crisis since March after armed groups attacked a village"
+            let coarse = matches!(time.date.precision, Precision::Month | Precision::Season | Precision::Year);
+            if coarse
+                && time.tokens.start > range.start
+                && matches!(reading.tagged.key(time.tokens.end), "after" | "when")
+                && self.is_long_before(time)
+            {
+                spans.push(time.tokens.end..range.end);
             }
             if last == "after" {
                 if time.tokens.start == range.start {
@@ -68,10 +77,58 @@ impl Scopes<'_> {
                 && matches!(reading.tagged.key(cue.tokens.end), "of" | "since");
             spans.extend((after || of).then_some(cue.tokens.start..range.end));
         }
+        spans.extend(self.hours_apart(sentence));
         // "the second on the line since a crash that …": without a date.
         let ranked = range.clone().find(|i| reading.tagged.key(*i) == "since" && period::is_ranked(reading, *i));
         spans.extend(ranked.map(|i| i..range.end));
         spans
+    }
+
+    /// A month or year that was over before the news, or from which on something has lasted.
+    fn is_long_before(&self, time: &TimeMention) -> bool {
+        match time.kind {
+            TimeKind::Since => !period::is_ranked(self.reading, time.tokens.start),
+            _ => period::by_day(self.reading, time, self.anchor) == Some(Scope::Background),
+        }
+    }
+
+    /// "The incident came hours after scores drowned in Kelm", "a few hours before the hotel blast a bomb wounded one".
+    fn hours_apart(&self, sentence: usize) -> Option<Tokens> {
+        let reading = self.reading;
+        let range = reading.sentence(sentence);
+        let key = |i: usize| reading.tagged.key(i);
+        let unit = |i: usize| {
+            matches!(key(i), "minutes" | "hours" | "days" | "weeks" | "months" | "hour" | "day" | "week" | "month")
+                && sentence > 0
+        };
+        let at = (range.start + 1..range.end).find(|i| matches!(key(*i), "after" | "before") && unit(i - 1))?;
+        if key(at) == "after" {
+            return self.follows(&(range.start..at)).then_some(at + 1..range.end);
+        }
+        let event = |f: &&Frame| matches!(f.sense, Sense::Event(_)) && f.trigger.start > at && f.trigger.start <= at + 4;
+        let named = reading.frames_of(sentence).find(event).filter(|_| key(at + 1) == "the")?;
+        let harm = |f: &Frame| matches!(f.sense, Sense::Harm(_)) && f.trigger.start >= named.trigger.end && reading.bears(f);
+        reading.frames_of(sentence).any(harm).then_some(at..range.end)
+    }
+
+    /// "… a church bombing in January. The bombing, which killed 20 people, …": the event of an earlier day, named again.
+    pub(super) fn is_of_event_named_before(&self, frame: &Frame) -> bool {
+        let reading = self.reading;
+        let Some(previous) = frame.sentence.checked_sub(1).filter(|_| matches!(frame.sense, Sense::Harm(_))) else {
+            return false;
+        };
+        let start = reading.clause(frame.sentence, frame.clause).start;
+        let relative = matches!(reading.tagged.key(start), "which" | "that");
+        let named = |f: &&Frame| {
+            let noun =
+                matches!(f.sense, Sense::Event(_)) && f.predicate.part_of_speech() == "n" && f.trigger.end <= frame.trigger.start;
+            let behind = f.trigger.end <= start && start <= f.trigger.end + 1;
+            let the = (1..=3).any(|k| f.trigger.start.checked_sub(k).is_some_and(|i| reading.tagged.key(i) == "the"));
+            noun && the && relative && behind
+        };
+        let Some(event) = reading.frames_of(frame.sentence).find(named) else { return false };
+        let same = |f: &Frame| f.predicate.lemma() == event.predicate.lemma() && self.is_of_old_day(f);
+        (previous.saturating_sub(1)..=previous).any(|s| reading.frames_of(s).any(same))
     }
 
     /// "It comes", "the blast came": the news is the subject of a verb of following.
