@@ -7,7 +7,6 @@ const done = (request) =>
   new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
-    request.onblocked = () => reject(new Error("blocked"));
   });
 
 const ended = (transaction) =>
@@ -21,6 +20,14 @@ const open = () => {
   request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: "id" }).createIndex("at", "at");
   return done(request);
 };
+
+// One act after the other: a list shows what was written before it was asked for, and nothing is written while all is
+// being erased.
+let last = Promise.resolve();
+const queued =
+  (act) =>
+  (...input) =>
+    (last = last.catch(() => {}).then(() => act(...input)));
 
 // Runs `work` on the articles; whatever it returns is given back once everything is written.
 const on = async (mode, work) => {
@@ -47,14 +54,15 @@ const walk = (store, direction, see) =>
     };
   });
 
-export const put = (article) =>
+export const put = queued((article) =>
   on("readwrite", async (store) => {
     await done(store.put(article));
     let over = (await done(store.count())) - MOST;
     if (over > 0) await walk(store, "next", (cursor) => (cursor.delete(), --over > 0));
-  });
+  }),
+);
 
-export const find = (query) => {
+export const find = queued((query) => {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   const rows = [];
   const see = ({ value: { id, title, at, words: length, text } }) => {
@@ -62,8 +70,8 @@ export const find = (query) => {
     if (words.every((word) => all.includes(word))) rows.push({ id, title, at, words: length });
   };
   return on("readonly", (store) => walk(store, "prev", see)).then(() => rows);
-};
+});
 
-export const get = (id) => on("readonly", (store) => done(store.get(id)));
-export const remove = (id) => on("readwrite", (store) => done(store.delete(id)));
-export const erase = () => done(indexedDB.deleteDatabase(NAME));
+export const get = queued((id) => on("readonly", (store) => done(store.get(id))));
+export const remove = queued((id) => on("readwrite", (store) => done(store.delete(id))));
+export const erase = queued(() => done(indexedDB.deleteDatabase(NAME)));

@@ -10,7 +10,7 @@ use crate::renewal;
 use crate::share;
 use crate::shelf;
 use factbox::answer::Answer;
-use factbox::export::Format;
+use factbox::export::{Format, Panel};
 use factbox::history::Kept;
 use factbox::map::atlas::Atlas;
 use factbox::settings::Settings;
@@ -40,6 +40,8 @@ pub struct Page {
     pub answer: Memo<Option<Arc<Answer>>>,
     /// The outlines of the map, once they are there.
     pub atlas: RwSignal<Option<Arc<Atlas>>>,
+    /// How many articles were put on the history's shelf since the page was opened: whoever shows the shelf looks anew.
+    pub shelved: RwSignal<u32>,
     reader: Reader,
     pause: StoredValue<Option<TimeoutHandle>>,
     pasted: StoredValue<bool>,
@@ -52,7 +54,7 @@ impl Page {
         let atlas = outlines::once_ready(Memo::new(move |_| store.with(|s| !s.is_starting())));
         let settings = RwSignal::new(shelf::settings());
         let (reader, pause, pasted) = (Reader::new(store), StoredValue::new(None), StoredValue::new(false));
-        Page { store, settings, answer, atlas, reader, pause, pasted }
+        Page { store, settings, answer, atlas, shelved: RwSignal::new(0), reader, pause, pasted }
     }
 
     /// Reads the text now.
@@ -87,6 +89,13 @@ impl Page {
         self.reader.write(format, errand, request);
     }
 
+    /// Puts one panel of the newest answer into the clipboard.
+    pub fn copy(self, panel: Panel) {
+        if let Some(answer) = self.answer.get_untracked() {
+            self.reader.write_panel(panel, answer.request.clone());
+        }
+    }
+
     /// Takes a text that was kept or sent into the box and reads it.
     pub fn read(self, draft: Draft) {
         self.store.update(|s| s.replace(draft));
@@ -101,8 +110,9 @@ impl Page {
             if on && asked && self.store.with_untracked(|s| s.folded) {
                 let kept = self.store.with_untracked(|s| Kept::of(&s.draft, js_sys::Date::now()));
                 spawn_local(async move {
-                    if shelf::put(&kept).await.is_err() {
-                        self.store.update(|s| s.notify(Notice::NotKept));
+                    match shelf::put(&kept).await {
+                        Ok(()) => self.shelved.update(|n| *n += 1),
+                        Err(_) => self.store.update(|s| s.notify(Notice::NotKept)),
                     }
                 });
             }
@@ -188,6 +198,7 @@ fn frame(page: Page) -> impl IntoView {
     let answered = Memo::new(move |_| page.answer.with(Option::is_some));
     let folded = Memo::new(move |_| page.store.with(|s| s.folded));
     let status = Memo::new(move |_| page.store.with(Store::status));
+    let long = Memo::new(move |_| page.store.with(Store::can_stop));
     let notice = Memo::new(move |_| page.store.with(|s| s.notice.clone()));
     let keys = window_event_listener(ev::keydown, |event| {
         if let Some(key) = linking::command(&event) {
@@ -210,6 +221,7 @@ fn frame(page: Page) -> impl IntoView {
         over.remove();
         drop.remove();
     });
+    let sheet = panels::Sheet::new(page);
     let stage = move || if answered.get() { "page answered" } else { "page first" };
     div().class(stage).child((
         a().class("skip").href("#article-text").child(words::SKIP),
@@ -220,13 +232,22 @@ fn frame(page: Page) -> impl IntoView {
         )),
         div().class("news").child((
             p().class("status").role("status").child(move || status.get()),
+            move || {
+                long.get().then(|| {
+                    button()
+                        .attr("type", "button")
+                        .class("button small")
+                        .on(ev::click, move |_| page.reader.stop())
+                        .child(words::STOP)
+                })
+            },
             renewal::notice(),
             div().role("alert").child(move || notice.get().map(|n| p().class("notice").child(n.words()))),
         )),
         main()
             .class("panes")
             .id("main")
-            .on(ev::click, linking::on_click)
+            .on(ev::click, move |event| sheet.click(&event))
             .on(ev::pointerover, linking::on_over)
             .on(ev::pointerout, linking::on_out)
             .on(ev::focusin, linking::on_focus)
@@ -239,6 +260,7 @@ fn frame(page: Page) -> impl IntoView {
             )),
         move || page.answer.get().map(|a| sticky_bar(!a.report.places.is_empty())),
         panels::foot(page),
+        sheet.view(),
     ))
 }
 

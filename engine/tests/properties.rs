@@ -135,6 +135,10 @@ const WORDS: &[&str] = &[
     "東京",
     "🚁",
     "e\u{301}",
+    "Bogota\u{301}",
+    "in Medellín",
+    "\u{1112}\u{1161}\u{11ab}",
+    "q\u{323}\u{307}",
     "\u{feff}",
     "\u{202e}",
     "ß",
@@ -226,6 +230,12 @@ proptest! {
         let mut counted = 0;
         walk(&bytes, "", &mut |value, _| counted += usize::from(value["start"].is_u64() && value["text"].is_string()));
         prop_assert_eq!(spans, counted);
+    }
+
+    #[test]
+    fn letters_and_their_marks_are_read_alike_together_and_apart(text in texts(), published in days()) {
+        let (together, apart): (String, String) = (text.nfc().collect(), text.nfd().collect());
+        prop_assert_eq!(gist(&explain(&apart, published)), gist(&explain(&together, published)));
     }
 
     #[test]

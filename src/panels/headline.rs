@@ -1,8 +1,9 @@
 //! What happened, where and when, in one line; and what to say where nothing did.
 
 use crate::app::Page;
-use crate::parts::names;
+use crate::parts::{copying, names};
 use factbox::answer::Answer;
+use factbox::export::Panel;
 use factbox::state::Trigger;
 use factbox::words;
 use factbox::words::headline;
@@ -24,7 +25,7 @@ pub fn headline(answer: &Answer) -> AnyView {
         }
         None => h2().class("no-event").child(words::NO_EVENT).into_any(),
     };
-    section().class("panel headline").id("summary").child((head, notes(answer))).into_any()
+    section().class("panel headline").id("summary").child((head, copying::small(Panel::Summary), notes(answer))).into_any()
 }
 
 /// The whole answer to a text that says nothing, or is not read for its language.

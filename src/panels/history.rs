@@ -33,6 +33,12 @@ struct Shown {
 pub fn history(page: Page) -> (AnyView, AnyView) {
     let (query, trouble, asked) = (RwSignal::new(String::new()), RwSignal::new(false), RwSignal::new(false));
     let shown = Shown { page, rows: RwSignal::new(Vec::new()), query, trouble, asked };
+    // An article may be written after the window was opened. Before the first one the shelf is not even looked for.
+    Effect::new(move |_| {
+        if page.shelved.get() > 0 {
+            shown.load();
+        }
+    });
     let press = move |_| {
         shown.query.set(String::new());
         shown.asked.set(false);
@@ -64,8 +70,6 @@ impl Shown {
         let switch = move |_| {
             self.page.settings.update(|s| s.history = !s.history);
             self.page.settings.with_untracked(shelf::set);
-            // The article on the page is kept at once.
-            request_animation_frame(move || self.load());
         };
         let name = move || if on.get() { words::TURN_OFF } else { words::TURN_ON };
         let search = move || any.get().then(|| self.search());

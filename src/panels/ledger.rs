@@ -12,13 +12,8 @@ use leptos::prelude::*;
 
 /// The tables, one a scope; none where the article counts nobody.
 pub fn ledger(report: &Report) -> AnyView {
-    let tables = [
-        (Scope::Current, heading::LEDGER, "ledger"),
-        (Scope::Background, heading::LEDGER_BACKGROUND, "ledger apart"),
-        (Scope::Cumulative, heading::LEDGER_CUMULATIVE, "ledger apart"),
-        (Scope::Prospective, heading::LEDGER_PROSPECTIVE, "ledger apart"),
-    ];
-    tables.map(|(scope, title, class)| table_of(report, scope, title, class)).into_any()
+    let class = |scope| if scope == Scope::Current { "ledger" } else { "ledger apart" };
+    heading::LEDGERS.map(|(scope, title)| table_of(report, scope, title, class(scope))).into_any()
 }
 
 fn table_of(report: &Report, scope: Scope, title: &'static str, class: &'static str) -> Option<AnyView> {

@@ -2,8 +2,9 @@
 
 use crate::parts::certainty::{Look, chip};
 use crate::parts::fact::{leads, long, panel};
+use factbox::export::Panel;
 use factbox::facts::Names;
-use factbox::words::{heading, labels, phrase};
+use factbox::words::{labels, phrase};
 use factbox_engine::report::{Report, Statement};
 use leptos::html::*;
 use leptos::prelude::*;
@@ -18,7 +19,7 @@ pub fn statements(report: &Report) -> Option<AnyView> {
     let names = Names::of(report);
     let named = |s: &Statement| Row { speaker: names.get(s.speaker.as_deref()), statement: s.clone() };
     let rows: Vec<Row> = report.statements.iter().map(named).collect();
-    (!rows.is_empty()).then(|| panel("panel statements", heading::STATEMENTS, ul().child(long(rows, row))))
+    (!rows.is_empty()).then(|| panel(Panel::Statements, "panel statements", ul().child(long(rows, row))))
 }
 
 fn row(row: &Row) -> AnyView {

@@ -75,6 +75,22 @@ test("an article read again is kept once, a sample and half-typed text never", a
   await expect(rows(page)).toHaveText([/^Blast at a bakery/]);
 });
 
+test("an answer that comes while the window is open is listed there", async ({ page, site }) => {
+  await page.goto(site.root);
+  await ready(page);
+  await open(page);
+  await dialog(page).getByRole("button", { name: "Turn the history on" }).click();
+  await expect(dialog(page)).toContainText("Nothing is kept yet.");
+  // Behind the open window the page is out of reach of hands, not of what was sent to be read before.
+  await page.evaluate((text) => {
+    const field = document.querySelector("#article-text");
+    field.value = text;
+    field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    [...document.querySelectorAll("button")].find((button) => button.textContent === "Explain").click();
+  }, ODESA);
+  await expect(rows(page)).toHaveText([/^Blast at a bakery/]);
+});
+
 test("it outlives a reload, and “Erase everything” takes all of it away", async ({ page, site }) => {
   await page.goto(site.root);
   await open(page);

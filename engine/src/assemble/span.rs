@@ -17,7 +17,7 @@ impl<'a> Spans<'a> {
     /// Spans of `text`, counted in `offsets`.
     pub fn new(text: &'a Text, offsets: Offsets) -> Spans<'a> {
         let marks = || {
-            let steps = text.written(0..text.source.len()).as_bytes().chunks(STEP);
+            let steps = text.written().as_bytes().chunks(STEP);
             std::iter::once(0).chain(steps.scan(0, |sum, bytes| Some(add_units(sum, bytes)))).collect()
         };
         Spans { text, marks: (offsets == Offsets::Utf16).then(marks) }
@@ -27,14 +27,14 @@ impl<'a> Spans<'a> {
     pub fn of(&self, tokens: &Tokens) -> Span {
         let bytes = self.text.bytes(tokens);
         let in_title = bytes.start < self.text.body && !bytes.is_empty();
-        let base = if in_title { 0 } else { self.text.body };
         // A range over the end of the title would leave it; it is cut there.
         let end = if in_title { bytes.end.min(self.text.body) } else { bytes.end };
-        let text = self.text.written(bytes.start..end).trim_end();
-        let base = self.offset(base);
+        let range = self.text.written_range(bytes.start..end);
+        let text = self.text.written()[range.clone()].trim_end();
+        let base = if in_title { 0 } else { self.offset(self.text.written_range(0..self.text.body).end) };
         Span {
-            start: self.offset(bytes.start).saturating_sub(base),
-            end: self.offset(bytes.start + text.len()).saturating_sub(base),
+            start: self.offset(range.start).saturating_sub(base),
+            end: self.offset(range.start + text.len()).saturating_sub(base),
             text: text.to_string(),
             in_title,
         }
@@ -45,11 +45,12 @@ impl<'a> Spans<'a> {
         self.text.sentence_of(at).map(|s| self.of(&self.text.sentences[s].tokens))
     }
 
+    /// What stands before `byte` of the text as it was given.
     fn offset(&self, byte: usize) -> usize {
         let Some(marks) = &self.marks else { return byte };
         let (mark, from) = (byte / STEP, byte / STEP * STEP);
         let mut units = marks.get(mark).copied().unwrap_or_default();
-        add_units(&mut units, &self.text.written(0..byte).as_bytes()[from..])
+        add_units(&mut units, &self.text.written().as_bytes()[from..byte])
     }
 }
 

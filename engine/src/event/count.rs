@@ -18,6 +18,7 @@ mod doubles;
 mod each;
 mod gapped;
 mod kind;
+mod later;
 mod limbs;
 mod listed;
 mod members;
@@ -29,6 +30,7 @@ mod pronouns;
 mod ranked;
 mod relative;
 mod shares;
+mod spared;
 mod split;
 #[cfg(test)]
 mod tests;
@@ -190,6 +192,7 @@ pub fn find(reading: Reading) -> Vec<Tally> {
             let gapped = shares::gapped(reading, &tallies[main], main);
             let gapped = if gapped.is_empty() { degrees::lighter(reading, &tallies[main], main) } else { gapped };
             let gapped = if gapped.is_empty() { degrees::treated_too(reading, &tallies[main], main) } else { gapped };
+            let gapped = if gapped.is_empty() { later::deaths(reading, &tallies[main], main) } else { gapped };
             let shares = if gapped.is_empty() { shares::shares(reading, &tallies[main], main) } else { gapped };
             let listed = if shares.is_empty() { listed::listed(reading, &tallies[main], main) } else { Vec::new() };
             let apart =
@@ -203,6 +206,7 @@ pub fn find(reading: Reading) -> Vec<Tally> {
     }
     pronouns::bodies_of_missing(reading, &mut tallies);
     drop_doubles(&mut tallies);
+    later::drop_treated(&mut tallies);
     drop_fatal_wounds(reading, &mut tallies);
     each::multiply(reading, &mut tallies);
     doubles::follow_the_wounded(reading, &mut tallies);
@@ -212,6 +216,8 @@ pub fn find(reading: Reading) -> Vec<Tally> {
     doubles::one_of_many(reading, &mut tallies);
     doubles::listed_dead(reading, &mut tallies);
     doubles::one_of_the_wounded(reading, &mut tallies);
+    doubles::killed_of_those_shot(reading, &mut tallies);
+    degrees::by_condition(reading, &mut tallies);
     doubles::one_by_one(reading, &mut tallies);
     doubles::ranked_among_known(reading, &mut tallies);
     doubles::more_than_the_dead(reading, &mut tallies);
@@ -222,6 +228,7 @@ pub fn find(reading: Reading) -> Vec<Tally> {
     besides::attackers(reading, &mut tallies);
     drop_figures_of_speech(reading, &mut tallies);
     split::casualties(reading, &mut tallies);
+    spared::add(reading, &mut tallies);
     tallies
 }
 
@@ -262,6 +269,11 @@ fn tally(
     let counted = as_many_as(reading, frame, chunk, counted);
     let group = if counted.group.is_empty() { who::group_told_behind(reading, frame.sentence, chunk) } else { counted.group };
     let counted = Counted { group, ..counted };
+    // "others burned" may be houses.
+    let others = counted.amount.text.eq_ignore_ascii_case("others");
+    if others && !matches!(frame.predicate.lemma(), "kill" | "die" | "wound" | "injure" | "hurt") {
+        return None;
+    }
     if frame.predicate.wants("not_victims").is_some_and(|w| w.split('|').any(|group| group == counted.group)) {
         return None;
     }

@@ -214,7 +214,8 @@ fn harmed(reading: Reading, index: usize, frame: &Frame, effect: Effect, chunk: 
     let chunk = whole(reading, frame.sentence, chunk);
     let chunk = behind_verb(reading, frame, chunk).unwrap_or(chunk);
     let (phrase, tokens) = reading.phrase(frame.sentence, chunk)?;
-    let category = target::of_phrase(reading.tagged, tokens, phrase.head)?;
+    let served = effect == Effect::CutOff && phrase.quantity.is_some() && target::is_served(reading.tagged.key(phrase.head));
+    let category = target::of_phrase(reading.tagged, tokens, phrase.head).or_else(|| served.then(|| service(reading, frame)))?;
     // "Struck targets in Kelm" tells where, not what.
     // "hit the same street" tells where; "flooded a street" tells what.
     if matches!(effect, Effect::Hit | Effect::Targeted) && OPEN.contains(&reading.tagged.key(phrase.head)) {
@@ -234,7 +235,8 @@ fn harmed(reading: Reading, index: usize, frame: &Frame, effect: Effect, chunk: 
     if effect == Effect::Hit && matches!(frame.sense, Sense::Effect(_)) && mines.any(|c| c == chunk) {
         return None;
     }
-    if people::of_phrase(reading.tagged, tokens, phrase.head).is_some() || is_place(reading, tokens, phrase.head) {
+    let people = people::of_phrase(reading.tagged, tokens, phrase.head).is_some();
+    if !served && (people || is_place(reading, tokens, phrase.head)) {
         return None;
     }
     // "the right bank" of a river sells no shares.
@@ -274,6 +276,12 @@ fn harmed(reading: Reading, index: usize, frame: &Frame, effect: Effect, chunk: 
         frame: index,
         definite: phrase.det == Determiner::Definite && amount_is_none,
     })
+}
+
+/// What was cut: water, or what keeps lights and heating on.
+fn service(reading: Reading, frame: &Frame) -> Category {
+    let water = reading.clause(frame.sentence, frame.clause).any(|i| reading.tagged.key(i) == "water");
+    if water { Category::Water } else { Category::Energy }
 }
 
 /// Gathers repetitions: the same thing by the same words, of one scope, at places that do not exclude each other.

@@ -3,17 +3,25 @@
 use super::attribution::Saying;
 use super::reading::Reading;
 use crate::frame::arguments::Arguments;
-use crate::frame::chunk::{Chunk, ChunkKind, VerbGroup};
+use crate::frame::chunk::ChunkKind;
 use crate::frame::clause::is_finite;
 use crate::frame::predicate::Sense;
 use crate::mention::place::{PlaceForm, PlaceMention};
-use crate::mention::time::TimeMention;
+use crate::mention::time::{TimeKind, TimeMention};
 use crate::text::Tokens;
+
+mod manner;
+mod reason;
+mod site;
 
 /// What the lead tells. Every field is a range of tokens of the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lead {
     pub sentence: usize,
+    /// The event is told soon enough to be what the text is about.
+    pub of_event: bool,
+    /// The sentence without its dateline.
+    pub told: Tokens,
     /// The subject with what hangs on it; none where it is a pronoun.
     pub who: Option<Tokens>,
     /// Chunk of the subject.
@@ -24,10 +32,14 @@ pub struct Lead {
     pub why: Option<Tokens>,
     /// "when a bus plunged into a ravine", "by ramming a gate".
     pub how: Option<Tokens>,
+    /// What a later sentence says that the doers did: "The attackers stopped the bus".
+    pub course: Option<Tokens>,
     /// Index of a time mention.
     pub time: Option<usize>,
     /// Indices into the list of places.
     pub places: Vec<usize>,
+    /// "at the gate of a police base in western Mosul", with the places that it names.
+    pub site: Option<(Tokens, Vec<usize>)>,
 }
 
 /// Sentences of the body among which the lead is looked for.
@@ -36,11 +48,11 @@ const REACH: usize = 5;
 /// Sentences of the body among which a text about an event tells it.
 const SOON: usize = 3;
 
+/// Sentences behind the lead that go on with how and why it happened.
+const NEAR: usize = 3;
+
 /// The longest answer, in tokens; a longer one ends at the last border of a phrase before.
 const LONGEST: usize = 34;
-
-/// Words that tell how it came to be.
-const MANNER: &[&str] = &["when", "after"];
 
 /// Prepositions before a place where something is done.
 const WHERE: &[&str] = &["in", "at", "near", "on", "outside", "inside", "off", "across", "to", "around", "along"];
@@ -51,12 +63,25 @@ pub fn find(reading: Reading, sayings: &[Saying], wanted: &[usize]) -> Option<Le
     let all: Vec<usize> = (0..reading.text.sentences.len()).filter(body).collect();
     let head = all.iter().copied().take(REACH);
     // What happened is told at once, or the text is about something else.
+    let early = |s: &usize| all.iter().take(SOON).any(|k| k == s) || reading.text.sentences[*s].in_title;
+    let event = wanted.iter().any(early);
+    let wanted = if event { wanted } else { &[] };
     let told = wanted.iter().copied().filter(|s| all.iter().take(SOON).any(|k| k == s)).take(1);
-    let lead = told.chain(head).find_map(|sentence| of_sentence(reading, sayings, sentence, !wanted.is_empty()))?;
+    let lead = told.chain(head).find_map(|sentence| of_sentence(reading, sayings, sentence, event))?;
     // A later sentence gives the reason where it tells of the same event, or stands right behind the lead.
-    let about = |s: &usize| if wanted.is_empty() { *s == lead.sentence + 1 } else { *s > lead.sentence && wanted.contains(s) };
-    let why = lead.why.clone().or_else(|| all.iter().copied().filter(about).find_map(|s| reason(reading, s, false)));
-    Some(Lead { why, ..lead })
+    let behind = || all.iter().copied().filter(|s| *s > lead.sentence);
+    let about = |s: &usize| if wanted.is_empty() { *s == lead.sentence + 1 } else { wanted.contains(s) };
+    let why = || behind().filter(about).find_map(|s| reason::cued(reading, s, None));
+    let moved = || behind().take(NEAR).filter(|_| !wanted.is_empty()).find_map(|s| reason::of_deed(reading, s));
+    let cause = || behind().take(NEAR).filter(|_| !wanted.is_empty()).find_map(|s| reason::explained(reading, s));
+    let why = lead.why.clone().or_else(why).or_else(cause).or_else(moved);
+    let course = behind().take(NEAR).filter(|_| !wanted.is_empty()).find_map(|s| manner::told_on(reading, sayings, s));
+    let time = lead.time.or_else(|| {
+        let own = |t: &&TimeMention| course.as_ref().is_some_and(|c| c.contains(&t.tokens.start)) && t.places_something();
+        reading.times(course.as_ref()?).find(own).and_then(|t| reading.time_at(t.tokens.start))
+    });
+    let how = lead.how.clone().filter(|h| Some(h) != why.as_ref());
+    Some(Lead { why, how, course, time, of_event: event, ..lead })
 }
 
 fn of_sentence(reading: Reading, sayings: &[Saying], sentence: usize, event: bool) -> Option<Lead> {
@@ -81,15 +106,17 @@ fn of_sentence(reading: Reading, sayings: &[Saying], sentence: usize, event: boo
     // "Firing by troops killed four people, the army said": the parse has no subject for it.
     let before =
         sayings.iter().find(|s| s.sentence == sentence && s.tokens.end <= chunks[main].tokens.start && s.tokens.len() > 4);
-    if let Some(saying) =
-        before.filter(|_| reading.frames_of(sentence).any(|f| f.chunk == main && matches!(f.sense, Sense::Speech(_))))
-    {
-        return Some(Lead {
-            who: None,
-            subject: 0,
-            what: trimmed(reading, &content(reading, &saying.tokens)),
-            ..rest(reading, sentence, main, event)
-        });
+    let speaks = reading.frames_of(sentence).any(|f| f.chunk == main && matches!(f.sense, Sense::Speech(_)));
+    if let Some(saying) = before.filter(|_| speaks) {
+        let inside = |k: &usize| saying.tokens.contains(&chunks[*k].tokens.start) && !is_subordinate(reading, sentence, *k);
+        let own = |k: &usize| verb(*k).is_some_and(is_finite) && args.subject(*k).first().is_some_and(|s| s < k);
+        let Some(told) = (0..main).find(|k| inside(k) && own(k)) else {
+            return Some(Lead {
+                what: trimmed(reading, &content(reading, &saying.tokens)),
+                ..rest(reading, sentence, main, event)
+            });
+        };
+        main = told;
     }
     if event && let Some(saying) = said(main) {
         main = (0..chunks.len())
@@ -110,15 +137,22 @@ fn of_sentence(reading: Reading, sayings: &[Saying], sentence: usize, event: boo
 /// What the sentence tells beside its clause.
 fn rest(reading: Reading, sentence: usize, main: usize, event: bool) -> Lead {
     let tokens = reading.sentence(sentence);
-    let inside = |t: &&TimeMention| !reading.text.in_dateline(t.tokens.start);
-    let time = reading.times(&tokens).filter(inside).find(|t| t.date.names_day()).map(|t| t.tokens.start);
+    let inside = |t: &&TimeMention| !reading.text.in_dateline(t.tokens.start) && t.places_something();
+    let clause = reading.chunks(sentence).get(main).map_or(tokens.clone(), |c| reading.clause(sentence, c.clause));
+    // Of the clause of the main verb, else of the sentence; "since mid-April" comes last.
+    let point = |t: &TimeMention| clause.contains(&t.tokens.start) as usize + 2 * (t.kind == TimeKind::Point) as usize;
+    let time = reading.times(&tokens).filter(inside).min_by_key(|t| 3 - point(t)).map(|t| t.tokens.start);
     Lead {
         sentence,
         who: None,
         subject: 0,
         what: tokens.clone(),
-        why: reason(reading, sentence, !event),
-        how: manner(reading, sentence, main),
+        of_event: event,
+        told: tokens.clone().find(|i| !reading.text.in_dateline(*i)).unwrap_or(tokens.start)..tokens.end,
+        why: reason::of_lead(reading, sentence, main, event),
+        how: manner::of_lead(reading, sentence, main, event),
+        site: site::of(reading, sentence),
+        course: None,
         time: time.and_then(|s| reading.time_at(s)),
         places: places(reading, &tokens),
     }
@@ -161,137 +195,17 @@ fn trimmed(reading: Reading, tokens: &Tokens) -> Tokens {
     tokens.start..end
 }
 
-/// Why, as a cue of the sentence opens it: from the cue to the end of its clause. `purpose` takes "to resume talks" for one.
-fn reason(reading: Reading, sentence: usize, purpose: bool) -> Option<Tokens> {
-    let range = reading.sentence(sentence);
-    let cue = reading.cues(range.clone()).find(|(_, name)| *name == "reason").map(|(m, _)| m.tokens.clone());
-    if let Some(cue) = cue {
-        let chunks = reading.chunks(sentence);
-        let from = chunks.iter().position(|c| c.tokens.end >= cue.end)?;
-        let behind = |k: &usize| *k <= from + 1 || !matches!(chunks[*k].kind, ChunkKind::Comma | ChunkKind::Mark);
-        let last = (from..chunks.len()).take_while(behind).last()?;
-        let end = chunks[last].tokens.end.min(cue.start + LONGEST);
-        return Some(trimmed(reading, &(cue.start..end))).filter(|t| t.end > cue.end);
-    }
-    purpose.then(|| aim(reading, sentence)).flatten()
-}
-
-/// Verbs whose "to" phrase is what they are about, and no purpose.
-const ABOUT: &[&str] = &[
-    "ask",
-    "asked",
-    "asks",
-    "want",
-    "wants",
-    "wanted",
-    "urge",
-    "urged",
-    "urges",
-    "order",
-    "ordered",
-    "orders",
-    "tell",
-    "told",
-    "allow",
-    "allowed",
-    "agree",
-    "agreed",
-    "agrees",
-    "plan",
-    "plans",
-    "planned",
-    "call",
-    "called",
-    "calls",
-    "force",
-    "forced",
-    "vow",
-    "vowed",
-    "vows",
-    "promise",
-    "promised",
-    "refuse",
-    "refused",
-    "decide",
-    "decided",
-    "fail",
-    "failed",
-    "try",
-    "tried",
-    "seek",
-    "sought",
-    "begin",
-    "began",
-    "continue",
-    "continued",
-    "expected",
-    "set",
-    "due",
-    "likely",
-    "ready",
-    "able",
-    "need",
-    "needs",
-    "needed",
-    "hope",
-    "hopes",
-    "hoped",
-    "pledge",
-    "pledged",
-    "offer",
-    "offered",
-    "threaten",
-    "threatened",
-    "ban",
-    "move",
-    "bid",
-    "attempt",
-    "right",
-    "application",
-    "request",
-    "proposal",
-    "decision",
-    "effort",
-    "efforts",
-    "power",
-    "permission",
-    "intends",
-    "intended",
-    "required",
-];
-
-/// "flew to Havana to resume talks": the purpose behind a place, a time or an object.
-fn aim(reading: Reading, sentence: usize) -> Option<Tokens> {
-    let chunks = reading.chunks(sentence);
-    let infinitive = |g: &VerbGroup| g.infinitive && g.raised_by.is_none() && g.modal.is_none();
-    let at = (1..chunks.len()).find(|k| {
-        let behind = matches!(chunks[*k - 1].kind, ChunkKind::Noun(_) | ChunkKind::Time);
-        let clause = (0..*k).rev().take_while(|c| chunks[*c].clause == chunks[*k].clause);
-        let about = || clause.flat_map(|c| chunks[c].tokens.clone()).any(|i| ABOUT.contains(&reading.tagged.key(i)));
-        behind && matches!(&chunks[*k].kind, ChunkKind::Verb(g) if infinitive(g)) && !about()
-    })?;
-    Some(to_border(reading, sentence, at))
-}
-
-/// The words from chunk `at` to the next comma, mark or clause.
+/// The words from chunk `at` to the next comma, mark or clause; "that" and "while" go on.
 fn to_border(reading: Reading, sentence: usize, at: usize) -> Tokens {
     let chunks = reading.chunks(sentence);
-    let goes_on = |c: &&Chunk| !matches!(c.kind, ChunkKind::Comma | ChunkKind::Mark | ChunkKind::Subordinator);
-    let last = chunks[at + 1..].iter().take_while(goes_on).last().unwrap_or(&chunks[at]);
-    trimmed(reading, &(chunks[at].tokens.start..last.tokens.end))
-}
-
-/// "when a bus plunged into a ravine", "after a gas leak", "by ramming a gate", behind the main verb.
-fn manner(reading: Reading, sentence: usize, main: usize) -> Option<Tokens> {
-    let chunks = reading.chunks(sentence);
-    let key = |k: usize| reading.chunk_key(sentence, k);
-    let gerund = |k: usize| matches!(chunks.get(k).map(|c| &c.kind), Some(ChunkKind::Verb(g)) if g.gerund);
-    let opens = |k: &usize| {
-        let clause = chunks[*k].kind == ChunkKind::Subordinator && MANNER.contains(&key(*k));
-        clause || key(*k) == "by" && gerund(*k + 1)
+    let goes_on = |k: &usize| match chunks[*k].kind {
+        ChunkKind::Comma | ChunkKind::Mark => false,
+        ChunkKind::Subordinator => matches!(reading.chunk_key(sentence, *k), "that" | "while"),
+        _ => true,
     };
-    let at = (main + 1..chunks.len()).find(opens)?;
-    Some(to_border(reading, sentence, at)).filter(|t| t.len() > 2)
+    let last = (at + 1..chunks.len()).take_while(goes_on).last().unwrap_or(at);
+    let start = chunks[at].tokens.start;
+    trimmed(reading, &(start..chunks[last].tokens.end.min(start + LONGEST)))
 }
 
 /// Places of the sentence that stand behind a word for where; else those of the dateline.

@@ -28,7 +28,7 @@ mod terrain;
 use crate::frame::Frame;
 use crate::frame::predicate::{Sense, Slot};
 use crate::mention::time::TimeMention;
-use crate::report::{ActorRole, EventType, Status};
+use crate::report::{ActorRole, EventType, PlaceType, Status};
 use crate::scope::Scope;
 use crate::text::Tokens;
 use arms::Arms;
@@ -182,7 +182,7 @@ fn setting(reading: Reading, scopes: &Scopes, cast: &Cast, sayings: &[Saying], i
     let source = saying.and_then(|s| s.speaker);
     let clause = reading.clause(frame.sentence, frame.clause);
     let sentence = reading.sentence(frame.sentence);
-    let own_day = |t: &&TimeMention| t.date.names_day() && !dates_words(reading, frame, t.tokens.start);
+    let own_day = |t: &&TimeMention| t.places_something() && !dates_words(reading, frame, t.tokens.start);
     // The day of the dateline is that of the writing.
     let told_day = |t: &&TimeMention| own_day(t) && !reading.text.in_dateline(t.tokens.start);
     let dated = |range: &Tokens| reading.times(range).find(told_day).map(|t| t.tokens.start);
@@ -209,6 +209,7 @@ fn setting(reading: Reading, scopes: &Scopes, cast: &Cast, sayings: &[Saying], i
             || opens_away(reading, &sentence)
             || follows_elsewhere(reading, frame.sentence)
             || opens_with_another(reading, &sentence)
+            || opens_earlier_elsewhere(reading, frame.sentence)
             || opens_with(reading, &reading.clause(frame.sentence, frame.clause), "elsewhere")
             || (opens_with(reading, &sentence, "next_event") && reading.places(&sentence).next().is_some()),
         sentence: frame.sentence,
@@ -256,6 +257,28 @@ fn opens_with_another(reading: Reading, sentence: &Tokens) -> bool {
     let earlier = first().any(|i| reading.tagged.key(i) == "earlier");
     let another = |i: usize| reading.tagged.key(i) == "another" && (i + 1..i + 4).any(|k| DEEDS.contains(&reading.tagged.key(k)));
     earlier && first().any(another)
+}
+
+/// "Earlier, five were gunned down in Kelm": in a town that the text has not named yet, and no earlier word on the news.
+fn opens_earlier_elsewhere(reading: Reading, sentence: usize) -> bool {
+    let range = reading.sentence(sentence);
+    let places = &reading.mentions.places;
+    if reading.tagged.key(range.start) != "earlier" || sentence == 0 {
+        return false;
+    }
+    let harm = reading.frames_of(sentence).find(|f| reading.bears(f) && matches!(f.sense, Sense::Harm(_)));
+    let told = harm.is_some_and(|h| {
+        let said = |f: &Frame| matches!(f.sense, Sense::Speech(_)) && f.trigger.start < h.trigger.start;
+        !h.past_perfect && !reading.frames_of(sentence).any(said)
+    });
+    let known = |place: usize| {
+        places.mentions.iter().take_while(|m| m.tokens.start < range.start).any(|m| {
+            let country = places.list[m.place].kind == PlaceType::Country;
+            m.place == place || places.within(m.place, place) || !country && places.within(place, m.place)
+        })
+    };
+    let town = |place: usize| matches!(places.list[place].kind, PlaceType::City | PlaceType::Facility);
+    told && reading.places(&range).any(|(_, m)| town(m.place) && !known(m.place))
 }
 
 /// "Meanwhile, a gun battle is going on in Kelm. Two rebels were killed in it": the sentence goes on about another place, which

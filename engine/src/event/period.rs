@@ -12,6 +12,9 @@ use jiff::ToSpan;
 /// A dated event this many days before the news, or more, is background.
 const BACKGROUND_DAYS: i64 = 3;
 
+/// A dated event this many days after that of an encyclopaedia, or more, is none of it.
+const AFTERWARDS_DAYS: i64 = 366;
+
 /// An open period that began this many days before the news, or more, adds up more than the news.
 const CUMULATIVE_DAYS: i64 = 7;
 
@@ -106,12 +109,16 @@ pub fn is_long(time: &TimeMention) -> bool {
 
 /// A day long before the news is background, one near it the news; "this winter" settles nothing.
 pub fn by_day(reading: Reading, time: &TimeMention, anchor: Option<Day>) -> Option<Scope> {
-    let (_, to) = time.days()?;
+    let (from, to) = time.days()?;
     let Some(anchor) = anchor else { return says_year(time).then_some(Scope::Background) };
     let limit = anchor.checked_sub(BACKGROUND_DAYS.days()).ok()?;
     let coarse = matches!(time.date.precision, Precision::Month | Precision::Season | Precision::Year);
     let last_week = time.date.precision == Precision::Week && to < anchor && reading.tagged.key(time.tokens.start) == "last";
-    match to < limit || last_week {
+    // An encyclopaedia goes on with what became of the captain years later; "the worst until the 1988 bombing" ranks.
+    let ranks = (1..=2).any(|back| time.tokens.start.checked_sub(back).is_some_and(|i| reading.tagged.key(i) == "until"));
+    let years_later =
+        !ranks && says_year(time) && reading.published.is_none() && from > anchor.saturating_add(AFTERWARDS_DAYS.days());
+    match to < limit || last_week || years_later {
         true => Some(Scope::Background),
         false => (!coarse).then_some(Scope::Current),
     }

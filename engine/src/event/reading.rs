@@ -149,12 +149,18 @@ impl<'a> Reading<'a> {
         let phrases = |slot| frame.filled(slot).filter_map(|c| self.phrase(frame.sentence, c));
         let struck = |(phrase, tokens): (&Phrase, &Tokens)| {
             let district = || self.tagged.key(phrase.head);
+            // "The outskirts of Kelm".
+            let of_place = || {
+                let behind = tokens.end + 1..tokens.end + 3;
+                self.tagged.key(tokens.end) == "of" && self.places(&behind).next().is_some()
+            };
             target::of_phrase(self.tagged, tokens, phrase.head).is_some()
+                || frame.sense == Sense::Effect(Effect::CutOff) && phrase.quantity.is_some() && target::is_served(district())
                 // "Gunmen attacked worshippers"; to destroy people is sport.
                 || frame.sense == Sense::Effect(Effect::Hit) && people::of_phrase(self.tagged, tokens, phrase.head).is_some()
                 || harm::PARTS.contains(&district())
                 || terrain::is_struck_land(district())
-                || terrain::is_place_noun(district()) && self.places(tokens).next().is_some()
+                || terrain::is_place_noun(district()) && (self.places(tokens).next().is_some() || of_place())
                 || self.places(tokens).any(|(_, p)| p.tokens.contains(&phrase.head) || p.form == PlaceForm::Definite)
         };
         match frame.sense {

@@ -130,6 +130,10 @@ impl Arguments<'_> {
                     return self.subject_within(at, depth - 1);
                 }
                 ChunkKind::Verb(_) => return self.before_relative(at, verb),
+                // "31 drones, 23 of which were shot down".
+                ChunkKind::Subordinator if self.key(at) == "which" && self.counted_of_whom(at).is_some() => {
+                    return self.counted_of_whom(at).into_iter().collect();
+                }
                 ChunkKind::Subordinator if matches!(self.key(at), "who" | "which" | "that") => return self.antecedent(at),
                 // "nine people, two of whom died": those whom the number counts.
                 ChunkKind::Subordinator if self.key(at) == "whom" => return self.counted_of_whom(at).into_iter().collect(),
@@ -221,8 +225,11 @@ impl Arguments<'_> {
         // "a dozen, as the medic put it, died", "150, but not more than that, were hurt".
         let opener = self.key(open + 1);
         let apart = opener == "excluding" || opener == "not" && matches!(self.key(open + 2), "counting" | "including");
-        let remark =
-            apart && !finite || opener == "as" && finite || self.key(open + 1) == "but" && self.key(open + 2) == "not" && !finite;
+        let among = opener == "among" && self.key(open + 2) == "them" && self.phrase(open + 3).is_some();
+        let listed = among && self.phrase(open - 1).is_some_and(|p| p.quantity.is_some());
+        let remark = (listed || apart) && !finite
+            || opener == "as" && finite
+            || self.key(open + 1) == "but" && self.key(open + 2) == "not" && !finite;
         ((participle || remark) && self.phrase(open - 1).is_some()).then_some(open)
     }
 
@@ -404,6 +411,7 @@ impl Arguments<'_> {
         if self.is(at, &ChunkKind::Prep) && day(at + 1) && self.phrase(at + 2).is_some_and(|p| !p.pronoun) {
             at += 2;
         }
+        at = self.past_when_and_where(at);
         // "shot to death 23 people"
         if self.key(at) == "to" && self.key(at + 1) == "death" && self.phrase(at + 2).is_some() {
             at += 2;

@@ -83,5 +83,8 @@ pub fn joins_as_well(input: &Input, sentence: &Tokens, i: usize) -> bool {
     let key = |k: usize| if k < sentence.end { input.tagged.key(k) } else { "" };
     let noun = |t: Tag| t.is_noun() || matches!(t, Tag::Det | Tag::Poss | Tag::Num | Tag::Adj);
     let words = key(i) == "as" && key(i + 1) == "well" && key(i + 2) == "as" && i > sentence.start;
-    words && i + 3 < sentence.end && input.tags[i - 1].is_noun() && noun(input.tags[i + 3])
+    // "left four rebels dead, as well as two officers"
+    let joins = |t: Tag| t.is_noun() || t == Tag::Adj && matches!(key(i - 1), "dead" | "wounded" | "injured" | "hurt");
+    let before = || key(i - 1) == "," || joins(input.tags[i - 1]);
+    words && i + 3 < sentence.end && before() && noun(input.tags[i + 3])
 }

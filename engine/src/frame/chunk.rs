@@ -1,5 +1,6 @@
 //! The shallow parse: noun phrases, verb groups and what joins them, sentence by sentence.
 
+mod age;
 mod modifiers;
 
 use modifiers::{is_degree, is_joint, joins_modifiers, premodifies};
@@ -171,7 +172,7 @@ fn next(input: &Input, sentence: &Tokens, i: usize) -> (usize, ChunkKind) {
         }
         return (end.min(sentence.end), ChunkKind::Time);
     }
-    if let Some(end) = age(input, sentence, i) {
+    if let Some(end) = age::age(input, sentence, i) {
         return (end, ChunkKind::Time);
     }
     // "hurt close to 80": the words of a bound are no verb.
@@ -205,41 +206,6 @@ fn next(input: &Input, sentence: &Tokens, i: usize) -> (usize, ChunkKind) {
         _ => ChunkKind::Adj,
     };
     (i + 1, kind)
-}
-
-/// The end of the age that begins at `i`: "aged between two and nine", ", 28," (with its second comma where the clause goes
-/// on with a verb), "(28)".
-fn age(input: &Input, sentence: &Tokens, i: usize) -> Option<usize> {
-    let key = |k: usize| if k < sentence.end { input.tagged.key(k) } else { "" };
-    let number = |k: usize| k < sentence.end && input.tags[k] == Tag::Num && input.times[k].is_none();
-    let comma = key(i) == ",";
-    let opens = if comma || key(i) == "(" { i + 1 } else { i };
-    let mut end = if matches!(key(opens), "aged" | "ages") {
-        let mut k = opens + 1;
-        let mut last = None;
-        while number(k)
-            || matches!(key(k), "between" | "from" | "and" | "to" | "or" | "," | "just" | "under" | "about" | "months" | "years")
-        {
-            if number(k) || last.is_some() && matches!(key(k), "months" | "years") {
-                last = Some(k + 1);
-            }
-            k += 1;
-        }
-        last?
-    } else if opens > i && number(opens) && key(opens).len() <= 3 && quantity_at(input, opens).is_none() && i > sentence.start {
-        let person = input.tags[i - 1].is_noun() || input.tags[i - 1] == Tag::Adj;
-        let closed = matches!(key(opens + 1), "," | ")" | ";" | "." | "" | "and" | "—" | "–");
-        (person && closed).then_some(opens + 1)?
-    } else {
-        return None;
-    };
-    if key(i) == "(" && key(end) == ")" {
-        end += 1;
-    } else if comma && key(end) == "," && end + 1 < sentence.end {
-        let next = input.tags[end + 1];
-        end += usize::from(next.is_finite() || matches!(next, Tag::Adj | Tag::Part | Tag::Adv | Tag::Prep | Tag::Third));
-    }
-    Some(end)
 }
 
 /// The longest remark between commas behind a subject, in tokens.
@@ -396,7 +362,7 @@ fn noun_phrase(input: &Input, sentence: &Tokens, start: usize) -> Option<(usize,
             phrase.head = mention.tokens.end - 1;
             i = mention.tokens.end;
             end = i;
-            i += usize::from(connects(input, mention, i));
+            i += usize::from(modifiers::connects(input, mention, i));
             continue;
         }
         if let Some(until) = modifiers::time_between(input, sentence, i).filter(|_| i > start && fresh) {
@@ -407,6 +373,14 @@ fn noun_phrase(input: &Input, sentence: &Tokens, start: usize) -> Option<(usize,
             Tag::Pron if i == start => {
                 phrase.pronoun = true;
                 return Some((i + 1, phrase));
+            }
+            // "put at 18 the number of dead": what stands behind a figure is another phrase.
+            Tag::Det
+                if noun.is_none()
+                    && input.tagged.key(i) == "the"
+                    && phrase.quantity.is_some_and(|q| input.quantities[q].class == NumberClass::Number) =>
+            {
+                break;
             }
             Tag::Det if fresh && i == start => phrase.det = determiner(input.tagged.key(i)),
             Tag::Det | Tag::Poss if phrase.quantity.is_some() && noun.is_none() && input.tagged.key(i - 1) != "of" => {
@@ -452,6 +426,17 @@ fn noun_phrase(input: &Input, sentence: &Tokens, start: usize) -> Option<(usize,
                     && noun.is_none()
                     && matches!(tag(i + 1), Tag::Adj | Tag::Noun)
                     && input.tagged.key(start) == "the" => {}
+            // "two Kenyan soldiers and a Somali one"
+            Tag::Num
+                if i > start
+                    && noun == Some(i - 1)
+                    && input.tagged.key(i) == "one"
+                    && input.tagged.key(start) == "a"
+                    && !tag(i + 1).is_noun() =>
+            {
+                noun = Some(i);
+                end = i + 1;
+            }
             Tag::Num if noun.is_none() => end = end.max(i),
             // "on Farm Road 905": the number is the road's name.
             Tag::Num if noun.is_some_and(|n| n + 1 == i && NUMBERED.contains(&input.tagged.key(n))) => end = i + 1,
@@ -489,11 +474,4 @@ pub(super) fn quantity_at(input: &Input, i: usize) -> Option<usize> {
     let mention = input.quantities.get(at)?;
     // A number that belongs to a time expression counts nothing.
     (mention.tokens.start == i && mention.tokens.clone().all(|t| input.times[t].is_none())).then_some(at)
-}
-
-/// "dozens of people", "a couple of nurses": the noun behind "of" is what is counted.
-fn connects(input: &Input, mention: &QuantityMention, of: usize) -> bool {
-    let counts = matches!(mention.class, NumberClass::Vague | NumberClass::Couple);
-    let definite = matches!(input.tags.get(of + 1), Some(Tag::Det | Tag::Pron | Tag::Poss | Tag::Wh));
-    counts && input.tagged.key(of) == "of" && !definite
 }

@@ -174,6 +174,7 @@ impl Arguments<'_> {
             }
             "speaker" => ends(Table::Target).is_none(),
             "target" => ends(Table::Target).is_some(),
+            "served" => target::is_served(self.tagged.key(phrase.head)),
             // What moves, or stands for it: "the jet", "a warship".
             "vehicle" => ends(Table::Target).is_some_and(|m| matches!(m.entry.cell(2), "transport" | "military")),
             "toll" => self.is_toll(phrase),

@@ -60,6 +60,12 @@ impl Arguments<'_> {
         if conjunction && object && self.is(k + 1, &ChunkKind::Comma) && self.is_subject(at) {
             return None;
         }
+        // "flew into a hill on Ross Island, Antarctica, and all 237 passengers were killed": a place and where it lies.
+        let lies = k >= 2 && self.is_bare_name(k) && self.is(k - 1, &ChunkKind::Comma) && self.is_prepositional(k - 2);
+        let counted = self.phrase(at).is_some_and(|p| p.quantity.is_some());
+        if conjunction && lies && counted && self.is_bare_name(k - 2) {
+            return None;
+        }
         for _ in 0..MODIFIERS {
             // "a dormitory housing families, a school": the phrase before the gerund is the one that is joined.
             if let Some(base) = k.checked_sub(1).and_then(|v| self.modified_by(v)).filter(|_| self.phrase(k).is_some()) {
@@ -260,14 +266,14 @@ impl Arguments<'_> {
     }
 
     /// The head of the phrase is a noun for people.
-    fn is_person(&self, at: usize) -> bool {
+    pub(super) fn is_person(&self, at: usize) -> bool {
         self.phrase(at).is_some_and(|p| {
             self.tagged.ending(Table::People, 0, p.head + 1).is_some() || people::is_age_noun(self.tagged.key(p.head))
         })
     }
 
     /// The phrase names one person by a noun: "a nurse", "one passenger", "her teacher".
-    fn is_one(&self, at: usize) -> bool {
+    pub(super) fn is_one(&self, at: usize) -> bool {
         let Some(phrase) = self.phrase(at) else { return false };
         let row = self.tagged.ending(Table::People, 0, phrase.head + 1);
         let age = people::is_age_noun(self.tagged.key(phrase.head));
@@ -339,8 +345,13 @@ impl Arguments<'_> {
         if self.verb(k).is_some_and(|g| g.gerund) && self.phrase(k + 1).is_some() {
             k += 2;
         }
+        let aged = k;
         while self.is(k, &ChunkKind::Time) && matches!(self.key(k), "," | "(" | "aged" | "ages") {
             k += 1;
+        }
+        // "John Smith, 40, of York, and Ann Lee"
+        if k > aged && matches!(self.key(k), "of" | "from") && self.is_bare_name(k + 1) {
+            k += 2;
         }
         k
     }

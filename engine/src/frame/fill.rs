@@ -153,6 +153,11 @@ impl<'a> Fill<'a> {
             }
         };
         let (mut subject, mut object) = (subject, object);
+        // "Several workers hurt themselves".
+        let themselves = object.first().is_some_and(|k| matches!(self.arguments.key(*k), "themselves" | "himself" | "herself"));
+        if themselves && !passive && matches!(predicate.lemma(), "hurt" | "injure" | "wound" | "cut" | "burn") {
+            object.clone_from(&subject);
+        }
         // "claimed the lives of a woman and three boys": the list is that of the people.
         if predicate.object() == Some(Slot::Amount) {
             object.truncate(1);
@@ -332,7 +337,9 @@ impl<'a> Fill<'a> {
                 slots.push(Filler { slot, chunks });
             }
         }
-        if let Some(chunk) = predicate.wants("reach").and_then(|how| self.reached(last, how == "rise")) {
+        if let Some(chunk) =
+            predicate.wants("reach").and_then(|how| self.put_before(at).or_else(|| self.reached(last, how == "rise")))
+        {
             slots.retain(|f| !matches!(f.slot, Slot::Amount | Slot::Victims));
             slots.push(Filler { slot: Slot::Amount, chunks: vec![chunk] });
             let older = self.older(last, chunk);
@@ -359,9 +366,13 @@ impl<'a> Fill<'a> {
         let behind = self.arguments.behind_remark(at + 1);
         let verb = if behind > at + 1 { behind } else { relative.unwrap_or(at + 1) };
         let group = self.arguments.verb(verb)?;
-        let copula = is_copula(self.tagged.key(group.main));
+        let main = self.tagged.key(group.main);
+        // "The dead were named as Ana Ruiz, 40, and her son".
+        if group.passive && matches!(main, "named" | "identified") && self.key_is(verb + 1, "as") {
+            return self.arguments.phrase(verb + 2).map(|_| self.arguments.group_right(verb + 2));
+        }
         let object = self.arguments.object(verb);
-        (copula && !object.is_empty()).then_some(object)
+        (is_copula(main) && !object.is_empty()).then_some(object)
     }
 
     /// Who belongs to the people at `at`: "three of the injured were", "two boys were among the dead", "the dead were four

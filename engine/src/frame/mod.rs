@@ -9,6 +9,7 @@ mod coordination;
 mod ellipsis;
 mod fill;
 mod gapping;
+mod inserted;
 mod multiple;
 mod neighbours;
 pub mod predicate;

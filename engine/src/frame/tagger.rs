@@ -106,6 +106,9 @@ impl Tag {
 /// Share of capitalised words from which a line counts as written in title case.
 const TITLE_CASE: f64 = 0.6;
 
+/// The same for a line with a full stop, which headlines lack: "Killed were John Smith, 40, and Peter Hall, 12."
+const TITLE_CASE_OF_SENTENCE: f64 = 0.9;
+
 /// Tags every token; tokens outside sentences are [`Tag::Mark`].
 pub fn tag(text: &Text, tagged: &Tagged) -> Vec<Tag> {
     let mut tags = vec![Tag::Mark; text.tokens.len()];
@@ -145,7 +148,9 @@ fn is_title_case(text: &Text, sentence: &Sentence) -> bool {
     let long = |i: &usize| text.tokens[*i].kind == TokenKind::Word && text.word(*i).len() > 3;
     let words: Vec<usize> = sentence.tokens.clone().skip(1).filter(long).collect();
     let capitals = words.iter().filter(|i| text.tokens[**i].capital).count();
-    words.len() >= 3 && capitals as f64 >= TITLE_CASE * words.len() as f64
+    let stops = text.word(sentence.tokens.end - 1) == ".";
+    let share = if stops { TITLE_CASE_OF_SENTENCE } else { TITLE_CASE };
+    words.len() >= 3 && capitals as f64 >= share * words.len() as f64
 }
 
 /// What the word would be as a verb, if it can be one.
@@ -179,10 +184,19 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         };
     };
     // "The hospital was itself hit."
-    if previous == Tag::Be && matches!(tagged.key(i), "itself" | "themselves" | "himself" | "herself") && next != Tag::Mark {
+    let reflexive = matches!(tagged.key(i), "itself" | "themselves" | "himself" | "herself");
+    // "The governor himself was among the dead", "the town itself".
+    if reflexive && previous.is_noun() && (next.is_finite() || next == Tag::Prep) {
+        return Tag::Adv;
+    }
+    if previous == Tag::Be && reflexive && next != Tag::Mark {
         return Tag::Adv;
     }
     if tagged.key(i) == "per" && tagged.key(i + 1) == "cent" {
+        return Tag::Adj;
+    }
+    // "of northwest China"
+    if tag == Tag::Adv && next == Tag::Proper && matches!(tagged.key(i), "northwest" | "northeast" | "southwest" | "southeast") {
         return Tag::Adj;
     }
     // "nearby houses" beside "a house nearby".

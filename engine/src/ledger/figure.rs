@@ -43,13 +43,19 @@ const HANDLED: &[&str] = &[
     "lying",
 ];
 
+/// Adverbs of what was told after something else.
+const AFTERWARDS: &[&str] = &["later", "afterwards", "afterward", "subsequently", "eventually", "finally"];
+
 /// The sentence says that its figure is an older one.
 pub fn is_earlier_figure(reading: Reading, row: &Placed<Tally>) -> bool {
     let told = row.fact.tokens.clone();
     // "lowering an earlier toll of 15"
     let noun = reading.parse.frames[row.fact.frame].predicate.part_of_speech() == "n";
     let told = if noun { told.start.saturating_sub(2)..told.end } else { told };
-    reading.has_cue(reading.clause(row.setting.sentence, 0), "initially") || reading.has_cue(told, "initially")
+    let clause = reading.parse.frames[row.fact.frame].clause;
+    // "First reports spoke of 449 dead; the ministry later gave 428": the second is the newer one.
+    let newer = clause > 0 && reading.clause(row.setting.sentence, clause).any(|i| AFTERWARDS.contains(&reading.tagged.key(i)));
+    !newer && reading.has_cue(reading.clause(row.setting.sentence, 0), "initially") || reading.has_cue(told, "initially")
 }
 
 /// The clause says that a figure was given first: "the ministry first spoke of eleven missing".

@@ -1,11 +1,11 @@
 //! Relations between counts: part of, the same as, superseded by, rival of.
 
 use super::figure::{LEAD, gives, is_earlier_figure, is_earlier_report, is_handled, is_headline, may_hold, raises};
-use super::retold::{brought_in, completes, rest_of_whole, told_as_pair, told_out, told_part};
+use super::retold::{brought_in, completes, rest_of_whole, tells_others_again, told_as_pair, told_out, told_part};
 use super::sides::{self, are_exclusive, groups_meet, is_perpetrator, told_attacker, with_attackers};
 use super::{Relation, around, bound, others, repeat, rival};
-use crate::event::count::Link;
 use crate::event::count::Tally;
+use crate::event::count::{self, Link};
 use crate::event::reading::Reading;
 use crate::event::{Findings, Placed};
 use crate::mention::quantity::ORDINALS;
@@ -96,7 +96,7 @@ fn relate(reading: Reading, findings: &Findings, relations: &mut [Relation], at:
         .collect::<Vec<_>>();
     let agrees = |k: &&usize| {
         bound::agree(&counts[**k].fact.amount, &counts[at].fact.amount)
-            && !counts[at].fact.additional
+            && (!counts[at].fact.additional || tells_others_again(reading, findings, **k, at))
             && !is_another(reading, &counts[**k], &counts[at])
     };
     if let Some(&known) = earlier.iter().find(agrees) {
@@ -213,7 +213,17 @@ fn addends(reading: Reading, findings: &Findings, relations: &[Relation], at: us
             && exact(other)
     };
     let parts: Vec<usize> = (0..at).filter(fits).collect();
-    let sum: u64 = parts.iter().map(|k| findings.counts[*k].fact.amount.low).sum();
+    let sum_of = |rows: &[usize]| rows.iter().map(|k| findings.counts[*k].fact.amount.low).fold(0, u64::saturating_add);
+    // "killing its pilot and the four tourists … the five deaths": the list of one verb.
+    let whole = own.fact.amount.bound == Bound::Exact && own.fact.amount.low > 2 && !own.fact.additional;
+    for first in parts.iter().filter(|_| whole) {
+        let list = |k: &&usize| findings.counts[**k].fact.frame == findings.counts[*first].fact.frame;
+        let list: Vec<usize> = parts.iter().filter(list).copied().collect();
+        if list.len() >= 2 && sum_of(&list) == own.fact.amount.low {
+            return Some(list);
+        }
+    }
+    let sum = sum_of(&parts);
     (parts.len() >= 2 && exact(own) && !own.fact.additional && sum == own.fact.amount.low).then_some(parts)
 }
 
@@ -274,11 +284,22 @@ fn comparable(reading: Reading, findings: &Findings, a: usize, b: usize) -> bool
             || opens_out(reading, x, y)
             || is_retold(reading, x, y)
             || is_handled(reading, y)
+            || is_found(reading, y) && x.fact.amount.figure() == y.fact.amount.figure() && y.fact.amount.figure() > 2
             || y.setting.told.is_empty() && (raises(reading, y) || is_earlier_figure(reading, y)))
         && groups_meet(x.fact.group, y.fact.group)
         && !rival::is_of_the_killers(reading, x, y)
         && (is_perpetrator(&x.fact) == is_perpetrator(&y.fact)
-            || x.fact.kind != Kind::Wounded && x.fact.amount.figure() == y.fact.amount.figure().max(2))
+            || x.fact.kind != Kind::Wounded && x.fact.amount.figure() == y.fact.amount.figure().max(2)
+            || is_one_of_headline(reading, findings, a, b))
+}
+
+/// "Man shot dead in Kelm" over "the attacker was shot and killed": the only dead of the headline.
+fn is_one_of_headline(reading: Reading, findings: &Findings, title: usize, at: usize) -> bool {
+    let (x, y) = (&findings.counts[title], &findings.counts[at]);
+    let one = |row: &Placed<Tally>| row.fact.kind == Kind::Killed && row.fact.amount.figure() == 1;
+    let guards = |row: &Placed<Tally>| count::is_by_guards(reading, &row.fact);
+    let only = findings.counts[..at].iter().filter(|c| c.fact.kind == Kind::Killed && c.fact.amount.figure() > 0).count() == 1;
+    one(x) && one(y) && only && is_headline(reading, x) && (guards(x) || guards(y))
 }
 
 /// Nothing says that the rows are of places apart.

@@ -63,6 +63,32 @@ pub fn told_as_pair(findings: &Findings, relations: &[Relation], at: usize) -> O
     (0..at).filter(|_| plain).find(told).map(|k| relations[k].same_as.unwrap_or(k))
 }
 
+/// Numbers from here on do not come twice by chance.
+const TELLING: u64 = 10;
+
+/// Words of another blow, whose dead come on top.
+const NEXT_BLOW: &[&str] = &["second", "third", "separate", "separately", "different", "later", "next", "elsewhere"];
+
+/// "One was killed and thirteen were hurt … another 13 were hurt": others than the dead, who were told before.
+pub fn tells_others_again(reading: Reading, findings: &Findings, known: usize, at: usize) -> bool {
+    let counts = &findings.counts;
+    let (x, y) = (&counts[known], &counts[at]);
+    let number = y.fact.amount.low;
+    // The dead stand between: the others are others than those.
+    let dead = || counts[known..at].iter().any(|c| c.fact.kind == Kind::Killed && c.setting.sentence + 1 >= y.setting.sentence);
+    let least = if y.fact.kind == Kind::Wounded && dead() { 3 } else { TELLING };
+    let plain = [x, y].iter().all(|r| matches!(r.fact.amount.bound, Bound::Exact | Bound::AtLeast) && r.fact.link == Link::None);
+    let words = |row: &Placed<Tally>| reading.sentence(row.setting.sentence);
+    let blow = |row: &Placed<Tally>| words(row).any(|i| NEXT_BLOW.contains(&reading.tagged.key(i)));
+    plain
+        && number >= least
+        && x.fact.amount.low == number
+        && x.setting.sentence < y.setting.sentence
+        && !x.fact.additional
+        && (y.setting.told.is_empty() || x.setting.place == y.setting.place)
+        && !blow(y)
+}
+
 /// "One was killed and four were hurt … five were brought to hospital, where one was declared dead": the five are the dead and
 /// the wounded told before, the one is the dead.
 pub fn brought_in(findings: &Findings, relations: &[Relation], at: usize) -> Option<usize> {

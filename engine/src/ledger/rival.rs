@@ -16,7 +16,10 @@ pub fn is_rival(reading: Reading, findings: &Findings, known: usize, at: usize) 
     let (a, b) = (x.fact.amount.figure(), y.fact.amount.figure());
     let sources = x.setting.source.is_some() && y.setting.source.is_some() && x.setting.source != y.setting.source;
     let part = |g: &str| matches!(g, "children" | "women" | "men" | "elderly");
-    let single = x.fact.named || y.fact.named || x.fact.of_wounded || y.fact.of_wounded;
+    let single = x.fact.named || y.fact.named || x.fact.of_wounded || y.fact.of_wounded || is_described(y);
+    // "Ten were hurt … eight servicemen were hurt … three civilians were hurt too".
+    let clause = reading.clause(y.setting.sentence, reading.parse.frames[y.fact.frame].clause);
+    let also = b < a && clause.clone().any(|i| matches!(reading.tagged.key(i), "too" | "also"));
     let smaller = if a < b { x } else { y };
     // A toll told by another source is no part of the number before: "SANA gave a toll of 17".
     let toll = TOLLS.contains(&reading.parse.frames[y.fact.frame].predicate.lemma());
@@ -38,10 +41,10 @@ pub fn is_rival(reading: Reading, findings: &Findings, known: usize, at: usize) 
         && y.fact.amount.bound == Bound::AtLeast
         && matches!(reading.parse.frames[y.fact.frame].predicate.lemma(), "body" | "corpse");
     // "31 people were killed across Pakistan … Punjab reported 14 deaths": the number of a part of the country.
-    let clause = reading.clause(y.setting.sentence, reading.parse.frames[y.fact.frame].clause);
     let inside = |place: usize, whole: usize| place != whole && reading.mentions.places.within(place, whole);
     let of_part = b < a && x.setting.place.is_some_and(|w| reading.places(&clause).any(|(_, m)| inside(m.place, w)));
     sources
+        && !also
         && !partial
         && !of_part
         // "Eleven others were wounded" come on top.
@@ -55,6 +58,12 @@ pub fn is_rival(reading: Reading, findings: &Findings, known: usize, at: usize) 
         // "Ten were wounded … eight servicemen": some of the ten.
         && !(b < a && x.fact.group.is_empty() && ARMED.contains(&y.fact.group) && !claims)
         && !(smaller.fact.amount.bound != Bound::None && is_of_one_house(reading, findings, smaller))
+}
+
+/// "A policeman was hurt": one told by what he is, and no figure.
+fn is_described(row: &Placed<Tally>) -> bool {
+    let first = row.fact.who.split(' ').next().unwrap_or_default().to_lowercase();
+    row.fact.amount.figure() == 1 && matches!(first.as_str(), "a" | "an" | "the" | "his" | "her")
 }
 
 /// "Officials have confirmed nine": the number alone is somebody's figure for what was counted before.

@@ -4,6 +4,7 @@ use super::Relation;
 use crate::event::count::{self, Tally};
 use crate::event::reading::Reading;
 use crate::event::{Findings, Placed};
+use crate::frame::chunk::ChunkKind;
 
 /// Dead attackers who make up a toll with its one part belong to it: "eight dead … five people … all three assailants".
 pub fn with_attackers(reading: Reading, findings: &Findings, relations: &mut [Relation], at: usize) {
@@ -78,7 +79,34 @@ pub fn groups_meet(a: &str, b: &str) -> bool {
 pub fn are_exclusive(reading: Reading, x: &Placed<Tally>, y: &Placed<Tally>) -> bool {
     let paragraph = |row: &Placed<Tally>| reading.text.sentences.get(row.setting.sentence).map(|s| s.paragraph);
     let callings = CALLINGS.contains(&x.fact.group) && CALLINGS.contains(&y.fact.group);
-    callings && x.fact.group != y.fact.group && paragraph(x) == paragraph(y) || are_armed_and_not(x, y)
+    let near = paragraph(x) == paragraph(y);
+    let enemies = || side(reading, x).zip(side(reading, y)).is_some_and(|(a, b)| a != b);
+    near && (callings && x.fact.group != y.fact.group || enemies()) || are_armed_and_not(x, y)
+}
+
+/// Verbs of a side in battle and its dead: "the Boers lost one man killed".
+const LOSING: &[&str] = &["lost", "suffered", "had", "sustained", "counted"];
+
+/// Nouns of what a side in battle pays: "British losses were 92 killed, 134 wounded".
+const LOSSES: &[&str] = &["losses", "casualties", "dead", "fatalities", "deaths"];
+
+/// The side in battle whose dead and wounded a row counts, as the sentence names it before them.
+fn side<'a>(reading: Reading<'a>, row: &Placed<Tally>) -> Option<&'a str> {
+    let frame = &reading.parse.frames[row.fact.frame];
+    let chunks = &reading.chunks(frame.sentence)[..=frame.chunk];
+    let key = |i: usize| reading.tagged.key(i);
+    let named =
+        |token: usize| reading.text.tokens.get(token).is_some_and(|t| t.capital).then(|| key(token).trim_end_matches('s'));
+    chunks.iter().enumerate().rev().find_map(|(at, chunk)| match &chunk.kind {
+        ChunkKind::Noun(phrase) if LOSSES.contains(&key(phrase.head)) && phrase.head > chunk.tokens.start => {
+            named(phrase.head - 1)
+        }
+        ChunkKind::Verb(group) if LOSING.contains(&key(group.main)) => match &chunks[..at].last()?.kind {
+            ChunkKind::Noun(phrase) => named(phrase.head),
+            _ => None,
+        },
+        _ => None,
+    })
 }
 
 /// "Two policemen … a civilian": none of the armed is among the others.

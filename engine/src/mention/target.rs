@@ -27,6 +27,32 @@ pub fn of_phrase(tagged: &Tagged, tokens: &Tokens, head: usize) -> Option<Catego
     Some((tokens.start..row.tokens.start).rev().find_map(modifier).unwrap_or(own))
 }
 
+/// Those whom a service reaches, and where they live.
+const SERVED: &[&str] = &[
+    "customers",
+    "consumers",
+    "households",
+    "subscribers",
+    "users",
+    "people",
+    "residents",
+    "families",
+    "inhabitants",
+    "villages",
+    "towns",
+    "settlements",
+    "communities",
+    "districts",
+    "neighbourhoods",
+    "neighborhoods",
+    "premises",
+];
+
+/// Power or water can be cut to it: "customers", "villages".
+pub fn is_served(key: &str) -> bool {
+    SERVED.contains(&key)
+}
+
 /// Nouns that tell how much of a thing there is, how it lies or what is left of it: "a row of shops", "half of the buildings".
 const SHARES: &[&str] = &[
     "row",

@@ -11,6 +11,7 @@ mod quote;
 mod sentence;
 mod stretch;
 mod token;
+mod written;
 
 pub use quote::Quote;
 pub use sentence::Sentence;
@@ -18,6 +19,7 @@ pub use stretch::stretches;
 pub use token::{Token, TokenKind};
 
 use std::ops::Range;
+use written::Written;
 
 /// A half-open range of token indices.
 pub type Tokens = Range<usize>;
@@ -25,10 +27,10 @@ pub type Tokens = Range<usize>;
 /// A text taken apart. Holds the title, if any, as its first paragraph.
 #[derive(Debug, Clone)]
 pub struct Text {
-    /// Title, blank line, body; or the body alone. Byte offsets of tokens count from its start.
+    /// Title, blank line, body; or the body alone, in Unicode's form NFC. Byte offsets of tokens count from its start.
     pub source: String,
-    /// The source as it was given, where [`Text::rewrite`] changed words of it.
-    written: Option<String>,
+    /// The source as it was given, where it was composed or [`Text::rewrite`] changed words of it.
+    written: Option<Written>,
     /// Where the body begins in `source`, in bytes; 0 where there is no title.
     pub body: usize,
     /// Every token, in order.
@@ -48,13 +50,13 @@ impl Text {
     /// Takes `body` apart, with `title` before it as a paragraph of its own.
     pub fn new(title: Option<&str>, body: &str) -> Text {
         let title = title.map(str::trim).filter(|t| !t.is_empty());
-        let mut source = String::with_capacity(body.len() + title.map_or(0, |t| t.len() + 2));
-        if let Some(title) = title {
-            source.push_str(title);
-            source.push_str("\n\n");
-        }
-        let body_start = source.len();
-        source.push_str(body);
+        let head = title.map_or(String::new(), |title| format!("{title}\n\n"));
+        let given = head.clone() + body;
+        let (source, written) = match Written::compose(&given) {
+            Some((source, written)) => (source, Some(written)),
+            None => (given, None),
+        };
+        let body_start = Written::compose(&head).map_or(head.len(), |(head, _)| head.len());
         let mut tokens = token::tokenize(&source);
         let lines = line::split(&source, &tokens);
         let mut datelines = dateline::find(&source, body_start, &tokens, &lines);
@@ -63,12 +65,17 @@ impl Text {
         sentences.retain(|s| !holds(&furniture, s.tokens.start));
         datelines.retain(|d| !holds(&furniture, d.start));
         let quotes = quote::find(&source, body_start, &mut tokens, &lines, &furniture);
-        Text { source, written: None, body: body_start, tokens, sentences, quotes, furniture, datelines }
+        Text { source, written, body: body_start, tokens, sentences, quotes, furniture, datelines }
     }
 
-    /// The words of bytes `range`, as they were given.
-    pub fn written(&self, range: Range<usize>) -> &str {
-        &self.written.as_ref().unwrap_or(&self.source)[range]
+    /// The source as it was given.
+    pub fn written(&self) -> &str {
+        self.written.as_ref().map_or(&self.source, Written::text)
+    }
+
+    /// Bytes `range` of the source, as bytes of [`Text::written`].
+    pub fn written_range(&self, range: Range<usize>) -> Range<usize> {
+        self.written.as_ref().map_or_else(|| range.clone(), |written| written.range(&range))
     }
 
     /// Writes token `i` in another case; a word that would change its length stays as it is.
@@ -80,7 +87,7 @@ impl Text {
             return;
         }
         (token.capital, token.all_caps) = token::case(&new);
-        self.written.get_or_insert_with(|| self.source.clone());
+        self.written.get_or_insert_with(|| Written::same(&self.source));
         self.source.replace_range(token.start..token.end, &new);
     }
 

@@ -153,6 +153,9 @@ fn is_clitic(after: &str) -> bool {
     matches!(letters.next(), Some('s' | 'S')) && !letters.next().is_some_and(char::is_alphanumeric)
 }
 
+/// Dashes of a range, beside the hyphen: "10–15", "10‑15".
+const DASHES: [&str; 2] = ["–", "‑"];
+
 /// A figure with its groups, decimals, clock or date marks, and a magnitude letter; or a word that begins with a digit.
 fn number(source: &str, at: usize) -> (usize, TokenKind) {
     let bytes = source.as_bytes();
@@ -160,6 +163,11 @@ fn number(source: &str, at: usize) -> (usize, TokenKind) {
     while end < bytes.len() {
         let b = bytes[end];
         let digit_follows = bytes.get(end + 1).is_some_and(u8::is_ascii_digit);
+        let dash = DASHES.iter().find(|dash| source[end..].starts_with(**dash)).map_or(0, |dash| dash.len());
+        if end > at && dash > 0 && bytes.get(end + dash).is_some_and(u8::is_ascii_digit) {
+            end += dash;
+            continue;
+        }
         if b.is_ascii_digit() || (matches!(b, b',' | b'.' | b':' | b'/' | b'-') && digit_follows) {
             end += 1;
         } else {

@@ -96,6 +96,9 @@ fn whole_of(reading: Reading, sentence: usize, chunk: usize) -> Option<usize> {
 /// "Five of the missiles", "half of the drones", "40 out of 52 drones".
 pub fn of_named(reading: Reading, frame: &Frame, chunk: usize, found: &[Arms]) -> Option<Told> {
     let taken = share(reading, frame.sentence, chunk)?;
+    // "All six of the missiles" counts them.
+    let counted = reading.phrase(frame.sentence, chunk).and_then(|(p, _)| p.quantity).filter(|_| taken == Share::All);
+    let taken = counted.map_or(taken, Share::Number);
     let (phrase, tokens) = reading.phrase(frame.sentence, whole_of(reading, frame.sentence, chunk)?)?;
     let weapon = munition::of_phrase(reading.tagged, tokens, phrase.head).map(|w| sharpen(w, found))?;
     let amount = phrase.quantity.map(|q| reading.mentions.quantities[q].amount.clone());

@@ -54,6 +54,55 @@ pub fn treated_too(reading: Reading, main: &Tally, at: usize) -> Vec<Tally> {
     found
 }
 
+/// How bad the harm is that the words of a tally, or those right beside them, tell of.
+fn told_degree(reading: Reading, tally: &Tally) -> Option<u8> {
+    let key = |i: usize| reading.tagged.key(i);
+    let near = tally.tokens.start.saturating_sub(1)..tally.tokens.end + 2;
+    near.into_iter().find_map(|i| {
+        let noun = matches!(key(i + 1), "condition" | "injuries" | "injury" | "wounds" | "ones");
+        degree(key(i)).or(match key(i) {
+            "stable" | "good" | "fair" | "satisfactory" | "slight" | "minor" | "light" | "lesser" | "superficial" if noun => {
+                Some(1)
+            }
+            "moderate" if noun => Some(2),
+            "serious" | "severe" | "grave" | "poor" if noun => Some(3),
+            "critical" if noun => Some(4),
+            _ => None,
+        })
+    })
+}
+
+/// "One is in serious condition and two are slightly injured": numbers of one list, each with a degree of its own, count beside
+/// one another.
+pub fn by_condition(reading: Reading, tallies: &mut [Tally]) {
+    let sentence = |t: &Tally| reading.parse.frames[t.frame].sentence;
+    let plain = |t: &Tally| {
+        let own = t.amount.bound == Bound::Exact && matches!(t.link, Link::None | Link::Detail | Link::Beside(_));
+        own && t.kind == Kind::Wounded && !t.anaphor && !t.named
+    };
+    for at in 1..tallies.len() {
+        let (before, own) = (&tallies[at - 1], &tallies[at]);
+        let joint = |i: usize| matches!(reading.tagged.key(i), "," | "and" | "while" | ";" | "with");
+        let joined = joint(own.tokens.start.saturating_sub(1));
+        let degrees = told_degree(reading, before).zip(told_degree(reading, own));
+        let fits = plain(before)
+            && plain(own)
+            && sentence(before) == sentence(own)
+            && before.frame != own.frame
+            && joined
+            && before.tokens.end <= own.tokens.start
+            && own.tokens.start <= before.tokens.end + 2
+            && degrees.is_some_and(|(a, b)| a != b);
+        // "Nine were hurt, one critically and two slightly."
+        let whole =
+            tallies[..at - 1].iter().any(|t| t.kind == Kind::Wounded && sentence(t) == sentence(own) && t.link == Link::None);
+        if fits && (!whole || matches!(before.link, Link::Beside(_))) {
+            let main = if let Link::Beside(main) = before.link { main } else { at - 1 };
+            (tallies[at].link, tallies[at].additional) = (Link::Beside(main), true);
+        }
+    }
+}
+
 /// Those less hurt than the people of `main`, each with a number and an adverb: they count beside it. Those who are worse off
 /// may be some of them.
 pub fn lighter(reading: Reading, main: &Tally, at: usize) -> Vec<Tally> {
@@ -93,4 +142,19 @@ pub fn lighter(reading: Reading, main: &Tally, at: usize) -> Vec<Tally> {
         k += 1;
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::event::sample::total;
+    use crate::report::Kind;
+
+    #[test]
+    fn degrees_of_one_list_add_up() {
+        let wounded = |text: &str| total(text, Kind::Wounded);
+        assert_eq!(wounded("A crash near Lyon on Monday left one in serious condition and one slightly injured."), 2);
+        let text =
+            "A crash near Lyon on Monday injured nine people. One was in critical condition and two were slightly injured.";
+        assert_eq!(wounded(text), 9);
+    }
 }

@@ -10,14 +10,22 @@ use crate::text::Tokens;
 pub fn drop_doubles(tallies: &mut Vec<Tally>) {
     let mut at = 0;
     while at < tallies.len() {
-        let double = (0..at).any(|k| {
+        let double = (0..at).find(|k| {
+            let k = *k;
             tallies[k].kind == tallies[at].kind
                 && tallies[k].frame != tallies[at].frame
                 && tallies[k].who == tallies[at].who
                 && overlaps(&tallies[k].tokens, &tallies[at].tokens)
         });
-        let linked = tallies.iter().any(|t| matches!(t.link, Link::PartOf(k) | Link::Older(k) | Link::Beside(k) if k == at));
-        if double && !linked {
+        if let Some(first) = double {
+            // What hangs on the second hangs on the first.
+            for tally in tallies.iter_mut() {
+                if let Link::PartOf(main) | Link::Older(main) | Link::Beside(main) = &mut tally.link
+                    && *main == at
+                {
+                    *main = first;
+                }
+            }
             remove(tallies, at);
         } else {
             at += 1;
@@ -254,7 +262,7 @@ pub fn one_of_the_wounded(reading: Reading, tallies: &mut [Tally]) {
         let range = reading.sentence(sentence(own));
         let opens = |from: usize| own.tokens.start == from;
         let same = sentence(before) == sentence(own);
-        let parted = same && reading.tagged.key(own.tokens.start.saturating_sub(1)) == ";";
+        let parted = same && matches!(reading.tagged.key(own.tokens.start.saturating_sub(1)), ";" | ":" | "—" | "–");
         // "Of 16 people burned, half died."
         let of_them = same && reading.tagged.key(range.start) == "of";
         // "Thirty were poisoned and a dozen never woke up."
@@ -296,6 +304,27 @@ pub fn one_of_the_wounded(reading: Reading, tallies: &mut [Tally]) {
         // "… and another during surgery".
         let beside = tallies.iter_mut().filter(|t| fits && t.link == Link::Beside(at));
         beside.for_each(|t| t.of_wounded = true);
+    }
+}
+
+/// "Seven people were shot and five killed": those killed are some of those shot.
+pub fn killed_of_those_shot(reading: Reading, tallies: &mut [Tally]) {
+    for at in 1..tallies.len() {
+        let (own, before) = (&tallies[at], &tallies[at - 1]);
+        let (frame, shot) = (&reading.parse.frames[own.frame], &reading.parse.frames[before.frame]);
+        let bare = !own.amount.text.is_empty() && own.who == own.amount.text;
+        let fits = own.kind == Kind::Killed
+            && before.kind == Kind::Wounded
+            && frame.sentence == shot.sentence
+            && matches!(frame.predicate.lemma(), "kill" | "die")
+            && matches!(shot.predicate.lemma(), "shoot" | "stab")
+            && matches!(reading.tagged.key(own.tokens.start.saturating_sub(1)), "and" | ",")
+            && bare
+            && !own.additional
+            && own.link == Link::None
+            && [own, before].iter().all(|t| t.amount.bound == Bound::Exact)
+            && own.amount.low < before.amount.low;
+        tallies[at].of_wounded |= fits;
     }
 }
 

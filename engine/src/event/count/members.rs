@@ -85,8 +85,11 @@ fn died(reading: Reading, index: usize, main: usize, counted: Counted, tokens: T
 /// "four people were shot, one fatally": the number at chunk `k`.
 fn fatally(reading: Reading, frame: &Frame, k: usize) -> Option<(Counted, Tokens)> {
     let (phrase, tokens) = reading.phrase(frame.sentence, k).filter(|(p, _)| p.bare_number && p.quantity.is_some())?;
+    // "shot a man of 55 dead": an age.
+    let led = k > 0 && reading.chunks(frame.sentence)[k - 1].kind == ChunkKind::Prep;
     let fits = k > frame.chunk
         && k <= frame.chunk + NEAR
+        && !led
         && FATAL.contains(&reading.chunk_key(frame.sentence, k + 1))
         && is_nearest(reading, frame, k);
     let end = tokens.end + 1;

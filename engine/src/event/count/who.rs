@@ -140,6 +140,17 @@ pub fn people(reading: Reading, kind: Kind, sentence: usize, chunk: usize) -> Op
         }
         _ => {}
     }
+    // "wounding others", "some of them injured".
+    let some = phrase.pronoun && head == "some" && reading.chunk_key(sentence, chunk + 1) == "of";
+    if matches!(kind, Kind::Killed | Kind::Wounded) && (head == "others" && tokens.len() == 1 || some) {
+        let amount = Amount::bounded(2, crate::report::Bound::Vague, reading.text.words(tokens));
+        return Some(Counted { amount, group: "", additional: !some, named: false, anaphor: false });
+    }
+    // "and a Somali one": of those named before.
+    if head == "one" && phrase.det == Determiner::Indefinite && tokens.len() > 2 {
+        let listed = chunk >= 2 && people(reading, kind, sentence, chunk - 2).is_some();
+        return listed.then(|| counted(1, false));
+    }
     // "not a single person", "not one of them".
     if chunk > 0 && reading.chunk_key(sentence, chunk - 1) == "not" {
         return None;
@@ -219,6 +230,16 @@ pub fn people(reading: Reading, kind: Kind, sentence: usize, chunk: usize) -> Op
             Some(counted(1, false))
         }
         Determiner::Definite if tokens.len() == 2 && ORDINALS.contains(&head) => Some(counted(1, true)),
+        // "the 35-year-old Daniel"
+        Determiner::Definite
+            if known.is_none()
+                && reading.text.tokens[phrase.head].capital
+                && people::is_age_noun(reading.tagged.key(tokens.start + 1))
+                && tokens.start + 1 < phrase.head
+                && reading.places(tokens).next().is_none() =>
+        {
+            Some(Counted { anaphor: true, ..counted(1, true) })
+        }
         // "The driver died", "The man died".
         Determiner::Definite if kind == Kind::Killed && single.is_some() && is_one(reading, tokens, phrase) => {
             Some(Counted { anaphor: VICTIMS.contains(&head), ..counted(1, true) })
@@ -433,6 +454,18 @@ fn is_unlisted_person(reading: Reading, tokens: &Tokens, head: usize) -> bool {
     office || (!thing && people::looks_like(reading.tagged.key(head)))
 }
 
+/// ", 12," or "(34)" or ", aged 40" begins at token `at`.
+fn has_age(reading: Reading, at: usize) -> bool {
+    let key = |i: usize| reading.tagged.key(i);
+    let number = |i: usize| key(i).parse::<u64>().is_ok_and(|n| (1..110).contains(&n));
+    let closed = |i: usize| matches!(key(i), "," | ")" | "." | ";" | "and" | "");
+    match key(at) {
+        "," => number(at + 1) && closed(at + 2) || key(at + 1) == "aged",
+        "(" => number(at + 1) && key(at + 2) == ")",
+        _ => false,
+    }
+}
+
 /// Two capitalised words or more that are no place and no body.
 fn is_person_name(reading: Reading, tokens: &Tokens, phrase: &Phrase) -> bool {
     let capital = |i: &usize| reading.text.tokens[*i].capital && reading.text.tokens[*i].kind == TokenKind::Word;
@@ -441,6 +474,10 @@ fn is_person_name(reading: Reading, tokens: &Tokens, phrase: &Phrase) -> bool {
     let overlaps = |m: &PlaceMention| m.tokens.start < tokens.end && m.tokens.end > tokens.start;
     let elsewhere = reading.places(&(tokens.start.saturating_sub(4)..tokens.end)).any(|(_, m)| overlaps(m));
     let table = |t| reading.tagged.ending(t, tokens.start, phrase.head + 1).is_some();
+    // "Peter Hall, 12": who has an age is neither a place nor a building.
+    if phrase.det == Determiner::None && names == tokens.len() && names >= 2 && has_age(reading, tokens.end) {
+        return true;
+    }
     phrase.det == Determiner::None
         && names >= 2
         && !elsewhere

@@ -41,7 +41,8 @@ pub(super) fn of_news(reading: Reading) -> Option<Day> {
         let month = || coarse().filter(|_| !undated_before(reading, f.sentence)).map(days(OLD_NEWS_DAYS.1));
         exact.map(days(OLD_NEWS_DAYS.0)).or_else(month)
     });
-    let dated = days.next().or_else(|| opening_day(reading).map(|day| (day, OLD_NEWS_DAYS.0)));
+    let exact = |day: Day| (day, OLD_NEWS_DAYS.0);
+    let dated = days.next().or_else(|| opening_day(reading).or_else(|| told_day(reading)).map(exact));
     // A future day plans, one long before the day of publication is told as context: neither dates the news.
     // A database or an encyclopaedia tells the day of its event, however long ago.
     let titles = reading.text.sentences.iter().take_while(|s| s.in_title).count();
@@ -67,10 +68,26 @@ fn undated_before(reading: Reading, sentence: usize) -> bool {
 /// driven …") or begins with it ("On 4 May 2023, the army clashed with rebels"). A text without a day of publication hangs on it
 /// in any case.
 fn opening_day(reading: Reading) -> Option<Day> {
-    let sentence = reading.sentence(0);
-    let exact = |t: &&TimeMention| t.kind == TimeKind::Point && period::is_day(t);
+    let opening = reading.text.sentences.iter().position(|s| !s.in_title)?;
+    let sentence = reading.sentence(opening);
+    let exact = |t: &&TimeMention| t.kind == TimeKind::Point && period::is_day(t) && !period::is_of_making(reading, t);
     let day = reading.times(&sentence).find(exact)?;
-    let harms = || reading.frames_of(0).any(|f| matches!(f.sense, Sense::Harm(_)));
+    let harms = || reading.frames_of(opening).any(|f| matches!(f.sense, Sense::Harm(_)));
     let opens = day.tokens.start <= sentence.start + 1;
     if opens || reading.published.is_none() || harms() { day.days().map(|(_, to)| to) } else { None }
+}
+
+/// The first day with a year on which something happens, in a text that no day of publication and no "on Monday" ties to a
+/// time of its own: an encyclopaedia tells when the ship was built before it tells when she sank.
+fn told_day(reading: Reading) -> Option<Day> {
+    let points = || reading.mentions.times.iter().filter(|t| t.kind == TimeKind::Point);
+    if reading.published.is_some() || points().any(|t| t.days().is_none() && period::is_day(t)) {
+        return None;
+    }
+    let happens = |f: &Frame| matches!(f.sense, Sense::Event(_) | Sense::Harm(_) | Sense::Effect(_)) && !f.negated;
+    let day = points().find(|t| {
+        let told = reading.text.sentence_of(t.tokens.start).is_some_and(|s| reading.frames_of(s).any(happens));
+        told && period::is_day(t) && period::says_year(t) && !period::is_of_making(reading, t)
+    })?;
+    day.days().map(|(_, to)| to)
 }

@@ -3,6 +3,7 @@
 use super::Input;
 use crate::frame::tagger::Tag;
 use crate::lexicon::Table;
+use crate::mention::quantity::{NumberClass, QuantityMention};
 use crate::text::Tokens;
 
 /// A noun follows the adjective at `i`, other adjectives and numbers skipped.
@@ -76,4 +77,11 @@ pub(super) fn time_between(input: &Input, sentence: &Tokens, i: usize) -> Option
         return before_noun(i);
     }
     (led && input.tags[i] == Tag::Adj && i + 1 < sentence.end && before_noun(i + 1).is_some()).then_some(i + 1)
+}
+
+/// "dozens of people", "a couple of nurses": the noun behind "of" is what is counted.
+pub(super) fn connects(input: &Input, mention: &QuantityMention, of: usize) -> bool {
+    let counts = matches!(mention.class, NumberClass::Vague | NumberClass::Couple);
+    let definite = matches!(input.tags.get(of + 1), Some(Tag::Det | Tag::Pron | Tag::Poss | Tag::Wh));
+    counts && input.tagged.key(of) == "of" && !definite
 }

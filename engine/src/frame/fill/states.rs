@@ -43,6 +43,10 @@ impl Fill<'_> {
             Some(k) if self.left_before_remark(k).is_some() => self.left_before_remark(k).into_iter().collect(),
             // "shot six of them dead"
             Some(k) if k >= 2 && self.arguments.key(k - 1) == "of" && self.is_bare_number(k - 2) => vec![k - 2],
+            // "shot a man of 55 dead": his age.
+            Some(k) if k >= 2 && self.arguments.key(k - 1) == "of" && self.is_bare_number(k) && self.arguments.is_one(k - 2) => {
+                vec![k - 2]
+            }
             // "Police officer and gunman dead after siege."
             Some(k) if self.arguments.phrase(k).is_some() && self.is_verbless() => self.arguments.people_left(k),
             // "left 67 visitors and four attackers dead"
@@ -56,10 +60,23 @@ impl Fill<'_> {
             Some(k) if k > 0 && self.arguments.key(k) == "among" && self.arguments.phrase(k - 1).is_some() => vec![k - 1],
             _ => self.labelled(at).into_iter().collect(),
         };
+        let subject = self.with_those_behind(at, subject);
         let fits = predicate.wants("subject").is_none_or(|w| self.arguments.is_class(&subject, w));
         if let Some(slot) = predicate.subject().filter(|_| fits && !subject.is_empty()) {
             self.push(at, row.tokens, predicate, sense, vec![Filler { slot, chunks: subject }]);
         }
+    }
+
+    /// "left four rebels dead, as well as two officers": the people joined behind the state at `at`.
+    fn with_those_behind(&self, at: usize, mut subject: Vec<usize>) -> Vec<usize> {
+        let joint = if self.arguments.is(at + 1, &ChunkKind::Comma) { at + 2 } else { at + 1 };
+        let joined = self.arguments.is(joint, &ChunkKind::Conj) && self.arguments.key(joint) == "as"
+            || self.arguments.is(joint, &ChunkKind::Prep) && self.arguments.key(joint) == "plus";
+        let counts = self.arguments.phrase(joint + 1).is_some_and(|p| p.counts() && !p.bare_number);
+        if joined && counts && !subject.is_empty() && self.arguments.is_person(joint + 1) {
+            subject.extend(self.arguments.group_right(joint + 1));
+        }
+        subject
     }
 
     /// "left the driver dead and four others": a second one of those left, behind the first and its state; or one behind "with".

@@ -38,6 +38,13 @@ impl Fill<'_> {
         found
     }
 
+    /// "Officials put at 18 the number of dead": the number right before the toll that begins at chunk `at`.
+    pub(super) fn put_before(&self, at: usize) -> Option<usize> {
+        let number = at.checked_sub(1).filter(|k| *k >= 2 && self.is_figure(*k))?;
+        let led = matches!(self.arguments.key(number - 1), "at" | "to");
+        (led && self.is_reach_verb(number - 2)).then_some(number)
+    }
+
     /// A number alone or of people: "27", "27 people".
     fn is_figure(&self, k: usize) -> bool {
         let phrase = self.arguments.phrase(k).filter(|p| p.quantity.is_some());

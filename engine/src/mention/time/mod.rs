@@ -54,6 +54,11 @@ pub enum TimeKind {
 }
 
 impl TimeMention {
+    /// It says when, known or not, and not how long or how often: "Friday", "3 May", "at dawn".
+    pub fn places_something(&self) -> bool {
+        self.date.names_day() && !matches!(self.kind, TimeKind::Duration | TimeKind::Repeat)
+    }
+
     /// First and last day that it covers, where resolved; a night covers two.
     pub fn days(&self) -> Option<(Day, Day)> {
         let day = |moment: &Option<String>| moment.as_deref()?.get(..ISO_DAY)?.parse::<Day>().ok();
