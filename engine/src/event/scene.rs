@@ -7,10 +7,10 @@ mod mention;
 use super::reading::Reading;
 use super::role::{Standing, parts};
 use super::scope::Scopes;
-use super::{Setting, location};
+use super::{Setting, location, nested};
 use crate::frame::Frame;
 use crate::frame::predicate::Sense;
-use crate::mention::place::{PlaceForm, PlaceMention};
+use crate::mention::place::{PlaceForm, ResolvedPlace};
 use crate::report::{Action, Kind, PlaceRole, PlaceType};
 use crate::scope::Scope;
 use std::collections::HashMap;
@@ -35,10 +35,37 @@ const WIDE_REACH: f64 = 150.0;
 const CITY_REACH: f64 = 35.0;
 /// A name that no map has is less sure than this.
 const UNSURE: f64 = 0.5;
-/// A country is named for other reasons as well.
+/// Lands larger than a country, or no smaller.
+const VAST: &[&str] = &[
+    "Africa",
+    "Alps",
+    "Amazon",
+    "America",
+    "Andes",
+    "Appalachians",
+    "Asia",
+    "Balkans",
+    "Caribbean",
+    "Carpathians",
+    "Caucasus",
+    "Europe",
+    "Himalayas",
+    "Hindu Kush",
+    "Middle East",
+    "Midwest",
+    "New England",
+    "Patagonia",
+    "Pyrenees",
+    "Rocky Mountains",
+    "Sahara",
+    "Siberia",
+];
+/// A country is named for other reasons as well, or says too little.
 const COUNTRY: f64 = 0.4;
 /// As far as one place is taken to be in the other that has its point, or to be a quarter of it, in kilometres.
 const SAME_POINT: f64 = 1.0;
+/// As far as a district reaches from its middle, in kilometres.
+const DISTRICT: f64 = 60.0;
 
 /// The place of the main event: index into the list of places.
 pub fn find(reading: Reading, scopes: &Scopes, settings: &[Setting], roles: &[Standing]) -> Option<usize> {
@@ -57,7 +84,8 @@ pub fn find(reading: Reading, scopes: &Scopes, settings: &[Setting], roles: &[St
         }
     }
     for (place, weight) in own.iter_mut().enumerate() {
-        if places.list[place].kind == PlaceType::Country {
+        let vast = places.list[place].kind == PlaceType::Area && VAST.iter().any(|v| places.list[place].name.contains(v));
+        if places.list[place].kind == PlaceType::Country || vast {
             *weight *= COUNTRY;
         }
         // What the rules made a venue or the place of a launch is not the scene.
@@ -171,26 +199,42 @@ fn lies_in(reading: Reading, inner: usize, outer: usize) -> bool {
     if places.within(inner, outer) {
         return true;
     }
-    let first_level = a.kind == PlaceType::Region && a.admin1.as_deref().is_some_and(|r| a.name.starts_with(r));
-    if a.country != b.country || b.geonames.is_none() || first_level || matches!(a.kind, PlaceType::Country) {
+    let names = |p: &ResolvedPlace| p.kind == PlaceType::Region && p.admin1.as_deref().is_some_and(|r| p.name.starts_with(r));
+    let unknown = |p: &ResolvedPlace| p.geonames.is_none() && p.confidence < UNSURE;
+    let abroad = a.country != b.country && !(unknown(a) && a.country.is_none());
+    if abroad || names(a) || matches!(a.kind, PlaceType::Country) || b.kind == PlaceType::Country {
         return false;
     }
-    let town = b.kind == PlaceType::City;
-    let namesake = town && a.admin1.as_deref().is_some_and(|r| r == b.name) && b.admin1 == a.admin1;
-    let unknown = a.geonames.is_none() && a.confidence < UNSURE;
-    let here = unknown && places.distance(inner, outer).is_some_and(|km| km < SAME_POINT);
+    let mentions = &places.mentions;
+    let told =
+        |m: usize| mentions[m].place == inner && mentions[m + 1].place == outer && nested::is_told_inside(reading, m, m + 1);
+    if (0..mentions.len().saturating_sub(1)).any(told) {
+        return true;
+    }
+    if unknown(b) {
+        return false;
+    }
+    let km = places.distance(inner, outer);
+    // A district is not told by the codes of its villages.
+    let district = b.kind == PlaceType::Region && !names(b) && km.is_some_and(|km| km < DISTRICT) && a.kind == PlaceType::City;
+    let here = unknown(a) && km.is_some_and(|km| km < SAME_POINT);
     // "Norvin" of which no more is known than its country: within what the news names.
-    let nowhere = unknown && a.admin1.is_none();
+    let nowhere = unknown(a) && a.admin1.is_none();
+    let bears = a.admin1.as_deref().is_some_and(|r| r == b.name) && b.admin1 == a.admin1;
     // "Killed nine in Sumy and two in Norvin": two towns of a list.
-    let listed = || {
-        let sentences = |p: usize| {
-            let of = move |m: &&PlaceMention| m.place == p && m.form == PlaceForm::Name;
-            places.mentions.iter().filter(of).filter_map(|m| reading.text.sentence_of(m.tokens.start))
-        };
-        sentences(inner).any(|s| sentences(outer).any(|t| s == t))
+    let namesake = b.kind == PlaceType::City && bears && !are_listed(reading, inner, outer);
+    namesake || district || here || nowhere
+}
+
+/// One sentence names both without a word that puts one in the other.
+fn are_listed(reading: Reading, one: usize, two: usize) -> bool {
+    let sentences = |p: usize| {
+        let mentions = reading.mentions.places.mentions.iter();
+        mentions
+            .filter(move |m| m.place == p && m.form == PlaceForm::Name)
+            .filter_map(|m| reading.text.sentence_of(m.tokens.start))
     };
-    let namesake = namesake && !listed();
-    namesake || (here || nowhere) && b.kind != PlaceType::Country
+    sentences(one).any(|s| sentences(two).any(|t| s == t))
 }
 
 #[cfg(test)]
