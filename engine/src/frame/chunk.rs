@@ -467,6 +467,8 @@ fn noun_phrase(input: &Input, sentence: &Tokens, start: usize) -> Option<(usize,
                 noun = Some(i);
                 end = i + 1;
             }
+            // "Gen. Zaher Zahid", "Det. Sgt. Laura Pike": the stop of a short title.
+            Tag::Mark if noun == Some(i.wrapping_sub(1)) && tag(i + 1) == Tag::Proper && is_short_title(input.tagged, i) => {}
             Tag::To | Tag::Conj if noun.is_none() && i > start && is_joint(input, i) && premodifies(input, sentence, i - 1) => {}
             Tag::Conj if joins_modifiers(input, sentence, start, i, noun) => noun = None,
             _ => break,
@@ -480,6 +482,18 @@ fn noun_phrase(input: &Input, sentence: &Tokens, start: usize) -> Option<(usize,
         (None, None) => owner.map(|head| (i, Phrase { head, ..phrase })),
     }
 }
+
+/// A stop behind the short form of a title or rank.
+fn is_short_title(tagged: &Tagged, stop: usize) -> bool {
+    tagged.key(stop) == "." && stop > 0 && SHORT_TITLES.contains(&tagged.key(stop - 1))
+}
+
+/// Titles and ranks that are cut short before a name.
+#[rustfmt::skip]
+const SHORT_TITLES: &[&str] = &[
+    "gen", "lt", "col", "capt", "sgt", "maj", "cpl", "brig", "adm", "cmdr", "det", "insp", "supt", "sen", "rep", "gov", "dr", "prof",
+    "rev", "hon", "mr", "mrs", "ms", "dep", "asst", "cmdt", "vice", "rear", "spc", "pvt",
+];
 
 /// Nouns that a number names: "Highway 1".
 const NUMBERED: &[&str] = &["road", "highway", "route", "interstate", "motorway", "autoroute", "flight", "reactor", "runway"];

@@ -183,6 +183,10 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
             _ => tag,
         };
     };
+    // "Rural Fire Service", "Ohio State Highway Patrol": a word within a name.
+    if tag == Tag::Proper && previous == Tag::Proper && next == Tag::Proper && at + 1 == i {
+        return tag;
+    }
     // "The hospital was itself hit."
     if previous == Tag::Be && matches!(tagged.key(i), "itself" | "themselves" | "himself" | "herself") && next != Tag::Mark {
         return Tag::Adv;
