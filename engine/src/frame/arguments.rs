@@ -53,7 +53,7 @@ impl Arguments<'_> {
 
     /// The subject of the verb chunk at `verb`, with what is coordinated with it, in text order.
     pub fn subject(&self, verb: usize) -> Vec<usize> {
-        if let Some(number) = self.counted_before(verb).or_else(|| self.counted_with(verb)) {
+        if let Some(number) = self.counted_before(verb).or_else(|| self.counted_with(verb)).or_else(|| self.thing_before(verb)) {
             return vec![number];
         }
         self.subject_within(verb, 4)
@@ -423,7 +423,12 @@ impl Arguments<'_> {
         if self.key(at) == "to" && self.key(at + 1) == "death" && self.phrase(at + 2).is_some() {
             at += 2;
         }
-        if self.phrase(at).is_some() { self.group_right(at) } else { Vec::new() }
+        at = self.named_by_what(at).unwrap_or(at);
+        let mut found = if self.phrase(at).is_some() { self.group_right(at) } else { Vec::new() };
+        // "an air base near Kelm and what they called a workshop"
+        let last = found.last().copied().map_or(at, |k| self.noun_prepositions(k).last().map_or(k, |(_, p)| *p));
+        found.extend(self.named_by_what(last + 2).filter(|_| !found.is_empty() && self.is(last + 1, &ChunkKind::Conj)));
+        found
     }
 
     /// The prepositional phrases behind chunk `from` in its clause: preposition chunk and phrase chunk.
