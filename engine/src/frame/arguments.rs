@@ -84,9 +84,28 @@ impl Arguments<'_> {
 
     /// "with 20 others sustaining injuries", "with four being treated": the number behind "with" is the subject of the gerund.
     fn counted_with(&self, verb: usize) -> Option<usize> {
+        if let Some(one) = self.absolute(verb) {
+            return Some(one);
+        }
         let at = verb.checked_sub(1).filter(|_| self.is_ing(verb))?;
         let numbered = self.phrase(at).is_some_and(|p| p.quantity.is_some()) && self.is_prepositional(at);
         (numbered && self.key(at - 1) == "with").then_some(at)
+    }
+
+    /// ", with one other person in the hotel critically injured": those of whom a bare participle tells, behind "with" and what
+    /// hangs on them.
+    fn absolute(&self, verb: usize) -> Option<usize> {
+        let group = self.verb(verb)?;
+        if group.passive || group.perfect || group.infinitive || group.modal.is_some() {
+            return None;
+        }
+        let mut at = verb.checked_sub(1)?;
+        at -= usize::from(at > 0 && self.is(at, &ChunkKind::Adverb));
+        while at >= 2 && self.phrase(at).is_some() && self.is_prepositional(at) && self.key(at - 1) != "with" {
+            at -= 2;
+        }
+        let counted = self.phrase(at).is_some_and(Phrase::counts);
+        (counted && at >= 2 && self.key(at - 1) == "with" && self.is(at - 2, &ChunkKind::Comma)).then_some(at)
     }
 
     /// The verb whose object the phrase at `at` is, an adverb between them passed over.
@@ -347,6 +366,14 @@ impl Arguments<'_> {
             // "twelve people, mostly women and children, were killed".
             if k >= 2 && self.is(k - 2, &ChunkKind::Comma) && PARTLY.contains(&self.key(k - 1)) {
                 return Some(k - 2);
+            }
+            // "1,782 people, largely in Halifax and Dartmouth, were killed".
+            if k >= 3
+                && self.is(k - 3, &ChunkKind::Comma)
+                && PARTLY.contains(&self.key(k - 2))
+                && self.is(k - 1, &ChunkKind::Prep)
+            {
+                return Some(k - 3);
             }
             if self.phrase(k).is_some() && k >= 2 && self.is(k - 1, &ChunkKind::Prep) {
                 let opens = match self.key(k - 1) {
