@@ -79,7 +79,9 @@ impl Arguments<'_> {
         let outcome =
             at >= 2 && self.key(at - 1) == "in" && RESULTING.contains(&self.tagged.key(self.chunks[at - 2].tokens.end - 1));
         let led = self.is_prepositional(at) && !matches!(self.key(at - 1), "in" | "from" | "since");
-        (joined || led || outcome).then_some(at)
+        // "The rebels suffered 300 killed".
+        let suffered = at > 0 && matches!(self.tagged.key(self.chunks[at - 1].tokens.end - 1), "suffered" | "sustained");
+        (joined || led || outcome || suffered).then_some(at)
     }
 
     /// "with 20 others sustaining injuries", "with four being treated": the number behind "with" is the subject of the gerund.
