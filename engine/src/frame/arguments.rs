@@ -169,6 +169,8 @@ impl Arguments<'_> {
                 // "Six others, a visitor and the pilot among them, were killed": what stands between the commas is no subject.
                 ChunkKind::Noun(_) if crossed && self.among_them(at).is_some() => at = self.among_them(at).unwrap_or(at),
                 ChunkKind::Noun(_) if self.is_prepositional(at) => at -= 1,
+                // "Two women of 71 and 68 were found dead": their ages.
+                ChunkKind::Noun(_) if self.ends_ages(at) => at -= 3,
                 // "Nine people, two of them boys, died": what stands between the commas is no subject.
                 ChunkKind::Noun(_) if crossed && self.remark_start(at).is_some() => {
                     remarked = at + 2 == verb && self.is(at + 1, &ChunkKind::Comma);
@@ -449,8 +451,9 @@ impl Arguments<'_> {
         }
         at = self.past_when_and_where(at);
         // "shot to death 23 people"
-        if self.key(at) == "to" && self.key(at + 1) == "death" && self.phrase(at + 2).is_some() {
-            at += 2;
+        if self.key(at) == "to" && self.key(at + 1) == "death" {
+            let behind = self.past_when_and_where(at + 2);
+            at = if self.phrase(behind).is_some() { behind } else { at };
         }
         at = self.named_by_what(at).unwrap_or(at);
         let mut found = if self.phrase(at).is_some() { self.group_right(at) } else { Vec::new() };
