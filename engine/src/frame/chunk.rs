@@ -1,8 +1,10 @@
 //! The shallow parse: noun phrases, verb groups and what joins them, sentence by sentence.
 
 mod modifiers;
+mod titles;
 
 use modifiers::{is_degree, is_joint, joins_modifiers, premodifies};
+use titles::is_short_title;
 
 use super::tagger::Tag;
 use crate::lexicon::Tagged;
@@ -482,18 +484,6 @@ fn noun_phrase(input: &Input, sentence: &Tokens, start: usize) -> Option<(usize,
         (None, None) => owner.map(|head| (i, Phrase { head, ..phrase })),
     }
 }
-
-/// A stop behind the short form of a title or rank.
-fn is_short_title(tagged: &Tagged, stop: usize) -> bool {
-    tagged.key(stop) == "." && stop > 0 && SHORT_TITLES.contains(&tagged.key(stop - 1))
-}
-
-/// Titles and ranks that are cut short before a name.
-#[rustfmt::skip]
-const SHORT_TITLES: &[&str] = &[
-    "gen", "lt", "col", "capt", "sgt", "maj", "cpl", "brig", "adm", "cmdr", "det", "insp", "supt", "sen", "rep", "gov", "dr", "prof",
-    "rev", "hon", "mr", "mrs", "ms", "dep", "asst", "cmdt", "vice", "rear", "spc", "pvt",
-];
 
 /// Nouns that a number names: "Highway 1".
 const NUMBERED: &[&str] = &["road", "highway", "route", "interstate", "motorway", "autoroute", "flight", "reactor", "runway"];
