@@ -53,7 +53,7 @@ impl Arguments<'_> {
 
     /// The subject of the verb chunk at `verb`, with what is coordinated with it, in text order.
     pub fn subject(&self, verb: usize) -> Vec<usize> {
-        if let Some(number) = self.counted_before(verb).or_else(|| self.counted_with(verb)) {
+        if let Some(number) = self.counted_before(verb).or_else(|| self.counted_with(verb)).or_else(|| self.thing_before(verb)) {
             return vec![number];
         }
         self.subject_within(verb, 4)
@@ -79,14 +79,35 @@ impl Arguments<'_> {
         let outcome =
             at >= 2 && self.key(at - 1) == "in" && RESULTING.contains(&self.tagged.key(self.chunks[at - 2].tokens.end - 1));
         let led = self.is_prepositional(at) && !matches!(self.key(at - 1), "in" | "from" | "since");
-        (joined || led || outcome).then_some(at)
+        // "The rebels suffered 300 killed".
+        let suffered = at > 0 && matches!(self.tagged.key(self.chunks[at - 1].tokens.end - 1), "suffered" | "sustained");
+        (joined || led || outcome || suffered).then_some(at)
     }
 
     /// "with 20 others sustaining injuries", "with four being treated": the number behind "with" is the subject of the gerund.
     fn counted_with(&self, verb: usize) -> Option<usize> {
+        if let Some(one) = self.absolute(verb) {
+            return Some(one);
+        }
         let at = verb.checked_sub(1).filter(|_| self.is_ing(verb))?;
         let numbered = self.phrase(at).is_some_and(|p| p.quantity.is_some()) && self.is_prepositional(at);
         (numbered && self.key(at - 1) == "with").then_some(at)
+    }
+
+    /// ", with one other person in the hotel critically injured": those of whom a bare participle tells, behind "with" and what
+    /// hangs on them.
+    fn absolute(&self, verb: usize) -> Option<usize> {
+        let group = self.verb(verb)?;
+        if group.passive || group.perfect || group.infinitive || group.modal.is_some() {
+            return None;
+        }
+        let mut at = verb.checked_sub(1)?;
+        at -= usize::from(at > 0 && self.is(at, &ChunkKind::Adverb));
+        while at >= 2 && self.phrase(at).is_some() && self.is_prepositional(at) && self.key(at - 1) != "with" {
+            at -= 2;
+        }
+        let counted = self.phrase(at).is_some_and(Phrase::counts);
+        (counted && at >= 2 && self.key(at - 1) == "with" && self.is(at - 2, &ChunkKind::Comma)).then_some(at)
     }
 
     /// The verb whose object the phrase at `at` is, an adverb between them passed over.
@@ -350,6 +371,14 @@ impl Arguments<'_> {
             if k >= 2 && self.is(k - 2, &ChunkKind::Comma) && PARTLY.contains(&self.key(k - 1)) {
                 return Some(k - 2);
             }
+            // "1,782 people, largely in Halifax and Dartmouth, were killed".
+            if k >= 3
+                && self.is(k - 3, &ChunkKind::Comma)
+                && PARTLY.contains(&self.key(k - 2))
+                && self.is(k - 1, &ChunkKind::Prep)
+            {
+                return Some(k - 3);
+            }
             if self.phrase(k).is_some() && k >= 2 && self.is(k - 1, &ChunkKind::Prep) {
                 let opens = match self.key(k - 1) {
                     "including" => Some(k - 1),
@@ -426,7 +455,12 @@ impl Arguments<'_> {
             let behind = self.past_when_and_where(at + 2);
             at = if self.phrase(behind).is_some() { behind } else { at };
         }
-        if self.phrase(at).is_some() { self.group_right(at) } else { Vec::new() }
+        at = self.named_by_what(at).unwrap_or(at);
+        let mut found = if self.phrase(at).is_some() { self.group_right(at) } else { Vec::new() };
+        // "an air base near Kelm and what they called a workshop"
+        let last = found.last().copied().map_or(at, |k| self.noun_prepositions(k).last().map_or(k, |(_, p)| *p));
+        found.extend(self.named_by_what(last + 2).filter(|_| !found.is_empty() && self.is(last + 1, &ChunkKind::Conj)));
+        found
     }
 
     /// The prepositional phrases behind chunk `from` in its clause: preposition chunk and phrase chunk.

@@ -3,7 +3,7 @@
 mod age;
 mod modifiers;
 
-use modifiers::{is_degree, is_joint, joins_modifiers, premodifies};
+use modifiers::{is_degree, is_joint, is_short_title, joins_modifiers, premodifies};
 
 use super::tagger::Tag;
 use crate::lexicon::Tagged;
@@ -438,6 +438,8 @@ fn noun_phrase(input: &Input, sentence: &Tokens, start: usize) -> Option<(usize,
                 noun = Some(i);
                 end = i + 1;
             }
+            // "Gen. Zaher Zahid", "Det. Sgt. Laura Pike": the stop of a short title.
+            Tag::Mark if noun == Some(i.wrapping_sub(1)) && tag(i + 1) == Tag::Proper && is_short_title(input.tagged, i) => {}
             Tag::To | Tag::Conj if noun.is_none() && i > start && is_joint(input, i) && premodifies(input, sentence, i - 1) => {}
             Tag::Conj if joins_modifiers(input, sentence, start, i, noun) => noun = None,
             _ => break,

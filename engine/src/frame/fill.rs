@@ -1,5 +1,6 @@
 //! The one interpreter of the predicate table: finds triggers and fills their slots.
 
+mod label;
 mod states;
 
 use super::arguments::Arguments;
@@ -102,8 +103,10 @@ impl<'a> Fill<'a> {
         let group = self.arguments.verb(at)?;
         // A particle of the lemma ("shoot dead", "take out") stands as a chunk of its own; the object begins behind it.
         let last = (at..self.chunks.len()).take_while(|k| self.chunks[*k].tokens.start < end).last()?;
-        let subject = self.arguments.subject(at);
-        let object = self.arguments.object(last);
+        // "Fatalities – 12, injured – 40": the number before the comma is that of another field.
+        let field = self.field(last).is_some();
+        let subject = if field { Vec::new() } else { self.arguments.subject(at) };
+        let object = if field { Vec::new() } else { self.arguments.object(last) };
         let object =
             if object.is_empty() && predicate.object() == Some(Slot::Victims) { self.shared_object(last) } else { object };
         let transitive = predicate.object().is_some_and(|s| matches!(s, Slot::Victims | Slot::Target | Slot::Weapon));
@@ -268,15 +271,6 @@ impl<'a> Fill<'a> {
         group
     }
 
-    /// "Injured: 34": the number behind the colon, where the word opens its line.
-    fn labelled(&self, at: usize) -> Option<usize> {
-        let colon = self.chunks.get(at + 1).is_some_and(|c| self.tagged.key(c.tokens.start) == ":" && c.kind == ChunkKind::Mark);
-        // "Killed, three; wounded, eleven".
-        let bound = |k: usize| self.chunks.get(k).is_none_or(|c| c.kind == ChunkKind::Mark);
-        let comma = self.arguments.is(at + 1, &ChunkKind::Comma) && (at == 0 || bound(at - 1)) && bound(at + 3);
-        ((colon || comma) && self.arguments.phrase(at + 2).is_some_and(|p| p.bare_number)).then_some(at + 2)
-    }
-
     /// "Six wounded people reached the town": the adjective before the noun tells of those whom the number counts.
     fn modified(&mut self, at: usize, phrase: &Phrase) {
         let people = phrase.quantity.is_some() && self.tagged.ending(Table::People, 0, phrase.head + 1).is_some();
@@ -294,13 +288,6 @@ impl<'a> Fill<'a> {
         if let Some((sense, slot)) = predicate.sense().zip(predicate.subject()) {
             self.push(at, row.tokens, predicate, sense, vec![Filler { slot, chunks: vec![at] }]);
         }
-    }
-
-    /// "Fatalities in the tower fire: nine": the number behind the colon, where the noun opens its line.
-    fn labelled_noun(&self, at: usize) -> Option<usize> {
-        let colon = self.chunks.iter().position(|c| c.kind == ChunkKind::Mark && self.tagged.key(c.tokens.start) == ":")?;
-        let ends = self.chunks.get(colon + 2).is_none_or(|c| matches!(c.kind, ChunkKind::Mark | ChunkKind::Comma));
-        (at == 0 && ends && self.arguments.phrase(colon + 1).is_some_and(|p| p.bare_number)).then_some(colon + 1)
     }
 
     fn noun(&mut self, at: usize) {
@@ -332,9 +319,10 @@ impl<'a> Fill<'a> {
         let (predicate, last) = (Predicate(row.entry), last_of(&row));
         let Some(sense) = predicate.sense() else { return };
         let mut slots = Vec::new();
+        let label_slot = predicate.preposition("own").or_else(|| predicate.preposition("at"));
         if let Some(slot) = predicate.preposition("own").filter(|_| phrase.quantity.is_some() || is_single(predicate, &phrase)) {
             slots.push(Filler { slot, chunks: vec![at] });
-        } else if let Some((slot, number)) = predicate.preposition("own").zip(self.labelled_noun(at)) {
+        } else if let Some((slot, number)) = label_slot.zip(self.labelled_noun(at)) {
             slots.push(Filler { slot, chunks: vec![number] });
         }
         for (preposition, noun) in self.arguments.noun_prepositions(last) {

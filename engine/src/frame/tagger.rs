@@ -183,11 +183,28 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
             _ => tag,
         };
     };
+    // "Rural Fire Service", "Ohio State Highway Patrol": a word within a name.
+    if tag == Tag::Proper && previous == Tag::Proper && next == Tag::Proper && at + 1 == i {
+        return tag;
+    }
     // "The hospital was itself hit."
     let reflexive = matches!(tagged.key(i), "itself" | "themselves" | "himself" | "herself");
     // "The governor himself was among the dead", "the town itself".
     if reflexive && previous.is_noun() && (next.is_finite() || next == Tag::Prep) {
         return Tag::Adv;
+    }
+    // "resulted in killing of three soldiers and wounding of nine".
+    let named = |m: &lexicon::Match| m.entry.table == Table::Predicate && m.entry.cell(1) == "n";
+    if tag == Tag::Ing && tagged.key(i + 1) == "of" && tagged.at(i).iter().any(named) {
+        return Tag::Noun;
+    }
+    // "The number of deaths range between 1,000 and 6,000".
+    if matches!(tagged.key(i), "range" | "vary") && matches!(tagged.key(i + 1), "between" | "from") && previous.is_noun() {
+        return Tag::Base;
+    }
+    // "although other estimates place the toll as high as 45,000".
+    if matches!(tagged.key(i), "place" | "put") && previous == Tag::Nouns && tagged.key(i + 1) == "the" {
+        return Tag::Base;
     }
     if previous == Tag::Be && reflexive && next != Tag::Mark {
         return Tag::Adv;
@@ -374,8 +391,8 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         // "a woman in her 80s dies".
         (Tag::Num, Some(_)) if tagged.key(at).ends_with("0s") => tag,
         (p, Some(v)) if p.opens_phrase() && at + 1 == i => nominal(tag, v, previous, next),
-        // "got through, striking 21 locations".
-        (Tag::Mark, Some(Tag::Ing)) if tag == Tag::Adj && opens_object(next) => Tag::Ing,
+        // "got through, striking 21 locations", "struck Kyiv, damaging power lines".
+        (Tag::Mark, Some(Tag::Ing)) if tag == Tag::Adj && (opens_object(next) || ends_clause(tagged, tags, at, next)) => Tag::Ing,
         // "a football match killed": no plain present behind a singular and before a verb.
         (Tag::Noun, Some(Tag::Base)) if tag == Tag::Base && matches!(next, Tag::Past | Tag::Be | Tag::Have | Tag::Modal) => {
             Tag::Noun
@@ -428,6 +445,11 @@ const MOVING: &[&str] =
 /// A word that begins a noun phrase, so that the word before it may be its verb.
 fn opens_object(next: Tag) -> bool {
     matches!(next, Tag::Det | Tag::Num | Tag::Poss | Tag::Pron)
+}
+
+/// The comma at `at` stands behind a noun and before what is harmed.
+fn ends_clause(tagged: &Tagged, tags: &[Tag], at: usize, next: Tag) -> bool {
+    tagged.key(at) == "," && at > 0 && tags[at - 1].is_noun() && next.is_noun()
 }
 
 fn is_relative(key: &str) -> bool {

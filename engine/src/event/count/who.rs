@@ -318,13 +318,25 @@ fn gathered(reading: Reading, sentence: usize, chunk: usize) -> Option<Counted> 
 const GATHERED: &[&str] =
     &["family", "group", "crew", "patrol", "party", "gang", "team", "household", "busload", "boatload", "convoy", "class"];
 
-/// What dies and is no person, though it ends like one.
-const ANIMALS: &[&str] =
-    &["tiger", "panther", "hamster", "spider", "badger", "otter", "beaver", "setter", "retriever", "rottweiler"];
+/// What dies, or tells how many died, and is no person, though it ends like one.
+const NO_PERSONS: &[&str] = &[
+    "tiger",
+    "panther",
+    "hamster",
+    "spider",
+    "badger",
+    "otter",
+    "beaver",
+    "setter",
+    "retriever",
+    "rottweiler",
+    "number",
+    "quarter",
+];
 
 /// "A steeplejack died" no, "a warder died" yes: a noun that no table lists but whose ending is that of a person.
 fn is_unlisted_victim(reading: Reading, kind: Kind, tokens: &Tokens, head: usize) -> bool {
-    kind == Kind::Killed && is_unlisted_person(reading, tokens, head) && !ANIMALS.contains(&reading.tagged.key(head))
+    kind == Kind::Killed && is_unlisted_person(reading, tokens, head) && !NO_PERSONS.contains(&reading.tagged.key(head))
 }
 
 /// Pronouns that stand for one person.

@@ -226,6 +226,15 @@ impl<'a> Output<'_, '_, 'a> {
             return None;
         }
         if candidate.pair && named.is_some() {
+            // "MAO COUNTY, China": where a dateline or a type word makes it a place of that country.
+            let sure = candidate.want != Want::Any || self.text.in_dateline(candidate.tokens.start);
+            if outer.kind == PlaceKind::Country
+                && sure
+                && sense.place.country != outer.country
+                && sense.place.prominence < WELL_KNOWN
+            {
+                return Some((outer, false));
+            }
             let country = outer.country.and_then(|c| self.gazetteer.country_code(c))?;
             let paired = PAIRED_STATES.contains(&country) || sense.place.country != outer.country;
             let state =

@@ -334,7 +334,7 @@ impl<'t> Scan<'t, '_, '_> {
     }
 
     /// A common word, an actor or a weapon, whatever its case.
-    fn is_vocabulary(&self, t: usize) -> bool {
+    pub(super) fn is_vocabulary(&self, t: usize) -> bool {
         let word = self.text.word(t).to_lowercase();
         lexicon::rows(&word).next().is_some() || word.strip_suffix('s').is_some_and(|one| lexicon::rows(one).next().is_some())
     }

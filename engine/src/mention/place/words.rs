@@ -127,6 +127,15 @@ const TITLES: &str = "mr mrs ms miss dr sir lord lady dame prof professor presid
      representative rep governor gov mayor secretary ambassador officer constable inspector detective king queen \
      prince princess emir sultan chief spokesman spokeswoman coach activist";
 
+/// Words of kin, behind which a name is a person's.
+pub(super) fn is_kin(word: &str) -> bool {
+    contains(
+        "brother sister cousin wife husband son daughter mother father uncle aunt nephew niece grandson granddaughter grandmother \
+         grandfather twin fiancee girlfriend boyfriend baby",
+        word,
+    )
+}
+
 /// True for a title or rank.
 pub(super) fn is_title(word: &str) -> bool {
     contains(TITLES, word)
@@ -148,7 +157,7 @@ pub(super) fn is_body_of(word: &str) -> bool {
 }
 
 /// Words behind a name that make it the name of a newspaper, a street, a club, a treaty or a firm.
-const NOT_A_PLACE_AFTER: &str = "post times herald tribune journal gazette chronicle telegraph mirror street avenue road lane boulevard united \
+const NOT_A_PLACE_AFTER: &str = "post times herald tribune journal gazette chronicle telegraph mirror observer voice sun star examiner courier dispatch inquirer sentinel street avenue road lane boulevard united \
      fc rovers wanderers airlines airways convention conventions accord accords agreement agreements treaty \
      protocol declaration memorandum marathon film festival consensus syndrome brigade brigades battalion regiment \
      cup prize wire news club records motors oil energy pharmaceuticals";
@@ -264,7 +273,7 @@ pub(super) fn contains(list: &str, word: &str) -> bool {
 
 /// Words that begin the name of a part of the land.
 pub(super) fn begins_landform(word: &str) -> bool {
-    contains("mount lake cape isla isle mt", word)
+    contains("mount lake cape isla isle mt mont monte volcan cerro nevado", word)
 }
 
 /// Words that end the name of a part of the land or of a work, with a capital or without.
