@@ -121,7 +121,7 @@ impl<'a> Scopes<'a> {
         if self.is_earlier(frame.sentence, frame.trigger.start) {
             return Scope::Background;
         }
-        if self.is_old_crime(frame) || self.is_of_event_named_before(frame) {
+        if self.is_old_crime(frame) || self.is_of_event_named_before(frame) || self.is_of_old_war(frame) {
             return Scope::Background;
         }
         if self.is_toll_of_war(frame) {
