@@ -10,6 +10,7 @@ use crate::text::Tokens;
 
 mod apposition;
 mod describe;
+mod groups;
 mod spelling;
 
 pub use describe::SUSPECTED;
