@@ -35,7 +35,9 @@ const FORCES: &[&str] = &[
 pub fn describe(reading: Reading, sentence: usize, chunk: usize, tokens: &Tokens, head: usize) -> Option<Member> {
     let words = |range: &Tokens| reading.text.words(range).to_string();
     if let Some(mut member) = describe_listed(reading, tokens, head) {
-        member.description = groups::told(reading, sentence, chunk, tokens, &member).unwrap_or(member.description);
+        if let Some(told) = groups::told(reading, sentence, chunk, tokens, &member) {
+            (member.description, member.from_table) = (told, false);
+        }
         return Some(member);
     }
     let mut member = Member::new(tokens);
@@ -96,7 +98,9 @@ pub fn describe(reading: Reading, sentence: usize, chunk: usize, tokens: &Tokens
     // "the JNIM alliance": the group itself.
     let row = office?;
     if let Some(mut group) = group_of(reading, tokens, &row.tokens) {
-        group.description = groups::told(reading, sentence, chunk, tokens, &group).unwrap_or(group.description);
+        if let Some(told) = groups::told(reading, sentence, chunk, tokens, &group) {
+            (group.description, group.from_table) = (told, false);
+        }
         return Some(group);
     }
     let key = reading.text.words(&row.tokens).to_lowercase();
@@ -303,6 +307,7 @@ pub fn describe_listed(reading: Reading, tokens: &Tokens, head: usize) -> Option
     member.kind = actor_type(row.entry.cell(2));
     member.country = Some(row.entry.cell(3).to_string()).filter(|c| !c.is_empty());
     member.description = row.entry.cell(4).to_string();
+    member.from_table = true;
     let written = if member.kind == ActorType::Person { name_tokens(reading, tokens, head) } else { row.tokens.clone() };
     member.written.push(reading.text.words(&written).to_string());
     member.is_party =
