@@ -294,6 +294,7 @@ pub mod column {
 pub mod phrase {
     #![allow(missing_docs)]
     pub const NOT_STATED: &str = "Not stated";
+    pub const ATTACKER: &str = "Attacker:";
     pub const DATE_NOT_STATED: &str = "date not stated";
     pub const WHY: &str = "Why?";
     pub const WHY_TOTAL: &str = "Why this total";

@@ -66,7 +66,7 @@ test("without any date, today is assumed and said to be", async ({ page, site })
   await page.goto(site.root);
   await ask(page, "Two people died in a fire in Odesa yesterday.");
   const today = new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
-  await expect(page.getByText(`The article gives no date of its own; ${today} is assumed.`)).toBeVisible();
+  await expect(page.getByText(`The article does not say when it was published; ${today} is assumed.`)).toBeVisible();
   await page.getByRole("button", { name: "Edit text" }).click();
   await page.getByLabel("Published on").fill("2025-03-04");
   await expect(page.getByText("Published 4 March 2025.")).toBeVisible();
