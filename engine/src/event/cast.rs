@@ -1,7 +1,7 @@
 //! The cast: persons and bodies that act or speak, each once, under one name.
 
 use super::reading::Reading;
-use crate::frame::chunk::ChunkKind;
+use crate::frame::chunk::{ChunkKind, Determiner};
 use crate::frame::predicate::{Sense, Slot};
 use crate::lexicon::{Form, Table};
 use crate::mention::people;
@@ -143,7 +143,12 @@ impl Cast {
         describe: impl Fn(Reading, usize, usize, &Tokens, usize) -> Option<Member>,
     ) -> Option<usize> {
         let (phrase, tokens) = reading.phrase(sentence, chunk)?;
-        let found = if phrase.pronoun {
+        // "The 41-year-old said": someone told of before, of whom the age was given.
+        let age = phrase.det == Determiner::Definite && people::is_age_noun(reading.tagged.key(phrase.head));
+        let told = age.then(|| self.pronoun_as(reading, sentence, chunk, "one")).flatten();
+        let found = if let Some(found) = told {
+            found
+        } else if phrase.pronoun {
             self.pronoun(reading, sentence, chunk)?
         } else {
             let member = describe(reading, sentence, chunk, tokens, phrase.head)?;
@@ -187,8 +192,13 @@ impl Cast {
     /// Who "he", "she", "it" or "they" at `chunk` is: the last one who acted or spoke, or someone named since.
     fn pronoun(&mut self, reading: Reading, sentence: usize, chunk: usize) -> Option<usize> {
         let key = reading.tagged.key(reading.chunks(sentence).get(chunk)?.tokens.start);
+        self.pronoun_as(reading, sentence, chunk, key)
+    }
+
+    /// The same for the word `key`; "one" is a man or a woman.
+    fn pronoun_as(&mut self, reading: Reading, sentence: usize, chunk: usize, key: &str) -> Option<usize> {
         let last = match key {
-            "he" | "she" => self.last_person,
+            "he" | "she" | "one" => self.last_person,
             "it" => self.last_body,
             "they" => latest(self.last_person, self.last_body),
             _ => return None,
@@ -203,7 +213,15 @@ impl Cast {
                 return Some(self.add(member));
             }
         }
-        last.map(|(found, _)| found)
+        if last.is_some() || !matches!(key, "he" | "she" | "one") {
+            return last.map(|(found, _)| found);
+        }
+        // "For Dr Mansour the choice is simple. “…,” she says": the only one there is.
+        let named = (0..sentence).rev().take_while(|s| paragraph(*s) + 1 >= paragraph(sentence)).find_map(|s| {
+            let led = |k: &usize| *k > 0 && reading.chunk_key(s, *k - 1) == "for";
+            (0..reading.chunks(s).len()).filter(led).find_map(|k| named_behind(reading, s, k, key))
+        });
+        named.map(|member| self.add(member))
     }
 
     /// The member that `new` is: by name, or the one whom "the governor" or "the ministry" means.
@@ -296,10 +314,15 @@ const MEN: &[&str] = &["man", "father", "boy", "husband", "widower", "brother", 
 
 /// The person or body that the phrase at `chunk` names, as the pronoun `key` may take it up: no attribute of another phrase.
 fn named_as(reading: Reading, sentence: usize, chunk: usize, key: &str) -> Option<Member> {
-    let (phrase, tokens) = reading.phrase(sentence, chunk).filter(|(p, _)| !p.pronoun && !p.bare_number)?;
     if chunk > 0 && reading.chunks(sentence)[chunk - 1].kind == ChunkKind::Prep {
         return None;
     }
+    named_behind(reading, sentence, chunk, key)
+}
+
+/// The same, wherever the phrase stands.
+fn named_behind(reading: Reading, sentence: usize, chunk: usize, key: &str) -> Option<Member> {
+    let (phrase, tokens) = reading.phrase(sentence, chunk).filter(|(p, _)| !p.pronoun && !p.bare_number)?;
     let head = reading.tagged.key(phrase.head);
     let plural = people::of_phrase(reading.tagged, tokens, phrase.head).is_some_and(|p| p.plural)
         || reading.tagged.ending(Table::Office, tokens.start, phrase.head + 1).is_some_and(|m| m.entry.form == Form::Plural);
@@ -309,6 +332,7 @@ fn named_as(reading: Reading, sentence: usize, chunk: usize, key: &str) -> Optio
         "he" => person && !plural && phrase.quantity.is_none() && !WOMEN.contains(&head),
         "she" => person && !plural && phrase.quantity.is_none() && !MEN.contains(&head),
         "it" => !person,
+        "one" => person && !plural && phrase.quantity.is_none(),
         _ => plural,
     };
     fits.then_some(member)

@@ -2,17 +2,18 @@
 //! the harm that is the news, by where it stands and by how it is led to; what a place holds speaks for it, and the choice goes
 //! down from the widest place to the most precise one that the text ties well enough.
 
+mod inside;
 mod mention;
 
 use super::reading::Reading;
 use super::role::{Standing, parts};
 use super::scope::Scopes;
-use super::{Setting, location, nested};
+use super::{Setting, location};
 use crate::frame::Frame;
 use crate::frame::predicate::Sense;
-use crate::mention::place::{PlaceForm, ResolvedPlace};
 use crate::report::{Action, Kind, PlaceRole, PlaceType};
 use crate::scope::Scope;
+use inside::Nesting;
 use std::collections::HashMap;
 
 /// What a frame that tells of harm, of an event or a blow, of a weapon in action, of people moved gives to its place.
@@ -27,14 +28,13 @@ const INNER: f64 = 0.5;
 /// The least that a place inside a city must have of its own to be chosen instead, and one inside a region or country.
 const ENOUGH_IN_CITY: f64 = 1.5;
 const ENOUGH: f64 = 0.4;
+const ENOUGH_NEARBY: f64 = 1.0;
 /// The least for which a place that no rule has made a hit is made one, where nothing around it is a hit.
 const SURE: f64 = 1.6;
+/// Likewise where nothing at all is a hit and people are hurt.
+const SURE_ALONE: f64 = 0.9;
 /// So well tied a place is taken to be the one meant by a wider one nearby, in kilometres from its middle.
 const STRONG: f64 = 2.5;
-const WIDE_REACH: f64 = 150.0;
-const CITY_REACH: f64 = 35.0;
-/// A name that no map has is less sure than this.
-const UNSURE: f64 = 0.5;
 /// Lands larger than a country, or no smaller.
 const VAST: &[&str] = &[
     "Africa",
@@ -62,10 +62,6 @@ const VAST: &[&str] = &[
 ];
 /// A country is named for other reasons as well, or says too little.
 const COUNTRY: f64 = 0.4;
-/// As far as one place is taken to be in the other that has its point, or to be a quarter of it, in kilometres.
-const SAME_POINT: f64 = 1.0;
-/// As far as a district reaches from its middle, in kilometres.
-const DISTRICT: f64 = 60.0;
 
 /// The place of the main event: index into the list of places.
 pub fn find(reading: Reading, scopes: &Scopes, settings: &[Setting], roles: &[Standing]) -> Option<usize> {
@@ -93,28 +89,41 @@ pub fn find(reading: Reading, scopes: &Scopes, settings: &[Setting], roles: &[St
             *weight = 0.0;
         }
     }
-    let inner = |outer: usize| {
+    let inside = |outer: usize, least: fn(Nesting, PlaceType) -> f64| {
         let own = &own;
-        let inside = move |p: &usize| lies_in(reading, *p, outer) || own[*p] >= STRONG && is_near(reading, *p, outer);
+        let tied = &tied;
+        let kind = places.list[outer].kind;
+        let fits = move |p: &usize| inside::of(reading, tied, *p, outer).is_some_and(|n| own[*p] >= least(n, kind));
         // The first of those that weigh the same.
-        (0..own.len()).rev().filter(inside).max_by(|a, b| own[*a].total_cmp(&own[*b]))
+        (0..own.len()).rev().filter(fits).max_by(|a, b| own[*a].total_cmp(&own[*b]))
     };
-    let whole = |p: usize| own[p] + inner(p).map_or(0.0, |i| INNER * own[i]);
+    let whole =
+        |p: usize| own[p] + inside(p, |n, _| if n == Nesting::Near { f64::MAX } else { 0.0 }).map_or(0.0, |i| INNER * own[i]);
     let ranked = (0..own.len()).rev().filter(|p| own[*p] > 0.0);
     let mut at = ranked.max_by(|a, b| whole(*a).total_cmp(&whole(*b)))?;
     let mut around = vec![at];
-    while let Some(next) = inner(at).filter(|i| own[*i] >= enough(reading, at) && !around.contains(i)) {
+    while let Some(next) = inside(at, enough).filter(|i| !around.contains(i)) {
         at = next;
         around.push(at);
     }
-    let struck = |p: &usize| matches!(roles[*p].current, PlaceRole::Hit | PlaceRole::Targeted);
-    (around.iter().any(struck) || own[at] >= SURE).then_some(at)
+    let struck = |p: usize| matches!(roles[p].current, PlaceRole::Hit | PlaceRole::Targeted);
+    let hurt = |f: &Frame| {
+        let people =
+            matches!(f.sense, Sense::Harm(Kind::Killed | Kind::Wounded | Kind::Missing | Kind::Kidnapped | Kind::Trapped));
+        people && tie(reading, scopes, f).is_some()
+    };
+    let alone = !(0..roles.len()).any(struck) && reading.parse.frames.iter().any(hurt);
+    let sure = if alone { SURE_ALONE } else { SURE };
+    (around.into_iter().any(struck) || own[at] >= sure).then_some(at)
 }
 
-fn enough(reading: Reading, outer: usize) -> f64 {
-    match reading.mentions.places.list[outer].kind {
-        PlaceType::City | PlaceType::Facility => ENOUGH_IN_CITY,
-        _ => ENOUGH,
+/// What a place in another one must have of its own to be chosen instead.
+fn enough(nesting: Nesting, outer: PlaceType) -> f64 {
+    match (nesting, outer) {
+        (Nesting::Near, _) => STRONG,
+        (_, PlaceType::City | PlaceType::Facility) => ENOUGH_IN_CITY,
+        (Nesting::Loose, _) => ENOUGH_NEARBY,
+        (Nesting::Told, _) => ENOUGH,
     }
 }
 
@@ -174,67 +183,6 @@ fn standing(reading: Reading, sentence: usize) -> f64 {
         Some(6..12) => 0.7,
         Some(_) => 0.5,
     }
-}
-
-/// `inner` is a smaller place nearby, which a text that ties it well to the harm may have meant by the wider one.
-fn is_near(reading: Reading, inner: usize, outer: usize) -> bool {
-    let places = &reading.mentions.places;
-    let (a, b) = (&places.list[inner], &places.list[outer]);
-    let km = places.distance(inner, outer).filter(|_| inner != outer && a.country == b.country);
-    let town = matches!(a.kind, PlaceType::City | PlaceType::Facility);
-    match b.kind {
-        PlaceType::Region | PlaceType::Area => town && km.is_some_and(|km| km < WIDE_REACH),
-        PlaceType::City => a.geonames.is_none() && km.is_some_and(|km| km < CITY_REACH),
-        _ => false,
-    }
-}
-
-/// `inner` lies in `outer`, which may be a city: a village of the district that bears the city's name, or a quarter of it.
-fn lies_in(reading: Reading, inner: usize, outer: usize) -> bool {
-    let places = &reading.mentions.places;
-    let (a, b) = (&places.list[inner], &places.list[outer]);
-    if inner == outer {
-        return false;
-    }
-    if places.within(inner, outer) {
-        return true;
-    }
-    let names = |p: &ResolvedPlace| p.kind == PlaceType::Region && p.admin1.as_deref().is_some_and(|r| p.name.starts_with(r));
-    let unknown = |p: &ResolvedPlace| p.geonames.is_none() && p.confidence < UNSURE;
-    let abroad = a.country != b.country && !(unknown(a) && a.country.is_none());
-    if abroad || names(a) || matches!(a.kind, PlaceType::Country) || b.kind == PlaceType::Country {
-        return false;
-    }
-    let mentions = &places.mentions;
-    let told =
-        |m: usize| mentions[m].place == inner && mentions[m + 1].place == outer && nested::is_told_inside(reading, m, m + 1);
-    if (0..mentions.len().saturating_sub(1)).any(told) {
-        return true;
-    }
-    if unknown(b) {
-        return false;
-    }
-    let km = places.distance(inner, outer);
-    // A district is not told by the codes of its villages.
-    let district = b.kind == PlaceType::Region && !names(b) && km.is_some_and(|km| km < DISTRICT) && a.kind == PlaceType::City;
-    let here = unknown(a) && km.is_some_and(|km| km < SAME_POINT);
-    // "Norvin" of which no more is known than its country: within what the news names.
-    let nowhere = unknown(a) && a.admin1.is_none();
-    let bears = a.admin1.as_deref().is_some_and(|r| r == b.name) && b.admin1 == a.admin1;
-    // "Killed nine in Sumy and two in Norvin": two towns of a list.
-    let namesake = b.kind == PlaceType::City && bears && !are_listed(reading, inner, outer);
-    namesake || district || here || nowhere
-}
-
-/// One sentence names both without a word that puts one in the other.
-fn are_listed(reading: Reading, one: usize, two: usize) -> bool {
-    let sentences = |p: usize| {
-        let mentions = reading.mentions.places.mentions.iter();
-        mentions
-            .filter(move |m| m.place == p && m.form == PlaceForm::Name)
-            .filter_map(|m| reading.text.sentence_of(m.tokens.start))
-    };
-    sentences(one).any(|s| sentences(two).any(|t| s == t))
 }
 
 #[cfg(test)]

@@ -2,8 +2,10 @@
 
 mod age;
 mod modifiers;
+mod titles;
 
-use modifiers::{is_degree, is_joint, is_short_title, joins_modifiers, premodifies};
+use modifiers::{is_degree, is_joint, joins_modifiers, premodifies};
+use titles::is_short_title;
 
 use super::tagger::Tag;
 use crate::lexicon::Tagged;

@@ -49,6 +49,9 @@ impl Arguments<'_> {
 
     fn joined_left(&self, at: usize) -> Option<usize> {
         let (mut k, conjunction) = self.before_joint(at)?;
+        if self.ends_ages(at) {
+            return None;
+        }
         // "14 in Benue attack, 3,000 flee": two numbers apart by a comma are told one by one.
         let number = |c: usize| self.phrase(c).is_some_and(|p| p.bare_number);
         if !conjunction && number(at) && k >= 2 && number(k - 2) {
@@ -338,6 +341,12 @@ impl Arguments<'_> {
         let end = (k..(k + 5).min(self.chunks.len())).find(|c| !list(&self.chunks[*c].kind));
         let among = end.is_some_and(|c| c > k && self.key(c) == "among" && matches!(self.key(c + 1), "them" | "those"));
         let comma = k > 0 && self.is(k - 1, &ChunkKind::Comma);
+        // "six people, one critically and two seriously"
+        let degree =
+            ["critically", "seriously", "severely", "badly", "slightly", "lightly", "fatally"].contains(&self.key(k + 1));
+        if degree && comma && self.phrase(k).is_some_and(|p| p.bare_number) {
+            return true;
+        }
         among && comma
             || self.phrase(k).is_some_and(|p| p.bare_number)
                 && self.key(k + 1) == "of"

@@ -78,7 +78,9 @@ pub fn gives(reading: Reading, row: &Placed<Tally>) -> bool {
     let key = |i: usize| reading.tagged.key(i);
     let mut before = (trigger.saturating_sub(3)..trigger).map(key);
     let later = reading.sentence(row.setting.sentence).any(|i| LATER.contains(&key(i)));
-    raises(reading, row) && before.any(|w| matches!(w, "put" | "puts" | "gave" | "gives")) && !later
+    raises(reading, row)
+        && before.any(|w| matches!(w, "put" | "puts" | "gave" | "gives" | "place" | "places" | "placed"))
+        && !later
 }
 
 /// Words of a newer figure.

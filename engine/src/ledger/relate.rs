@@ -384,6 +384,13 @@ fn relate_numbers(reading: Reading, findings: &Findings, relations: &mut [Relati
     if old.bound == Bound::Vague || new.bound == Bound::Vague || are_exclusive(reading, x, y) {
         return;
     }
+    // "… killed two. All nine hostages, five gunmen and an officer died": a list that holds more than the known ones is none of
+    // them.
+    let beside = |k: &usize| findings.counts[*k].fact.frame == y.fact.frame && findings.counts[*k].fact.kind == y.fact.kind;
+    let more = (0..at).filter(beside).any(|k| findings.counts[k].fact.amount.figure() > old.figure());
+    if more && new.figure() < old.figure() && x.fact.frame != y.fact.frame {
+        return;
+    }
     // The text has said the number of its headline again.
     let told_out = |known: usize| {
         (0..at).any(|k| relations[k].same_as == Some(known) && findings.counts[k].setting.sentence > x.setting.sentence)

@@ -6,6 +6,7 @@ use crate::event::{Findings, Placed};
 use crate::frame::predicate::Slot;
 use crate::mention::people;
 use crate::report::{Bound, Status};
+use crate::text::Tokens;
 
 /// How far apart two figures for one thing may lie.
 const RIVAL: u64 = 20;
@@ -30,6 +31,7 @@ pub fn is_rival(reading: Reading, findings: &Findings, known: usize, at: usize) 
     let claims = (claimed || told) && b > a && y.setting.source.is_some();
     let sources = sources || claims || toll && y.setting.source.is_some() && x.setting.source != y.setting.source;
     let sources = sources || is_figure(reading, y) && x.setting.source != y.setting.source;
+    let sources = sources || is_of_others(reading, &clause);
     let manner = |row: &Placed<Tally>| {
         let lemma = reading.parse.frames[row.fact.frame].predicate.lemma();
         MANNERS.iter().find(|m| lemma.split(' ').next() == Some(**m))
@@ -60,6 +62,18 @@ pub fn is_rival(reading: Reading, findings: &Findings, known: usize, at: usize) 
         && !(b < a && has_names(findings, at))
         && !(smaller.fact.amount.bound != Bound::None && is_of_one_house(reading, findings, smaller))
 }
+
+/// "Although other estimates place the toll as high as 45,000": nobody in particular, and another than before.
+fn is_of_others(reading: Reading, clause: &Tokens) -> bool {
+    let key = |i: usize| reading.tagged.key(i);
+    clause.clone().any(|i| OTHERS.contains(&key(i)) && COUNTING.contains(&key(i + 1)))
+}
+
+/// Words before those who count that set them apart from who was told before.
+const OTHERS: &[&str] = &["other", "some", "unofficial", "independent", "various"];
+
+/// Nouns of those who count, and of what they publish.
+const COUNTING: &[&str] = &["estimates", "sources", "accounts", "reports", "figures", "historians", "tallies"];
 
 /// "Two lawmakers, Ana Ruiz and Omar Said, were killed": some of the dead by their names.
 fn has_names(findings: &Findings, whole: usize) -> bool {

@@ -270,6 +270,11 @@ pub fn one_of_the_wounded(reading: Reading, tallies: &mut [Tally]) {
     let sentence = |t: &Tally| reading.parse.frames[t.frame].sentence;
     for at in 1..tallies.len() {
         let (own, before) = (&tallies[at], &tallies[at - 1]);
+        // "A cyclist and a pedestrian were hit": the list of one verb.
+        let list_of = |t: &Tally| {
+            let same = |o: &&Tally| o.frame == t.frame && o.kind == t.kind && o.link == t.link;
+            tallies.iter().filter(same).map(|o| o.amount.low).fold(0, u64::saturating_add)
+        };
         let range = reading.sentence(sentence(own));
         let opens = |from: usize| own.tokens.start == from;
         let same = sentence(before) == sentence(own);
@@ -294,7 +299,7 @@ pub fn one_of_the_wounded(reading: Reading, tallies: &mut [Tally]) {
             && before.kind == Kind::Wounded
             && sentence(before) + 1 >= sentence(own)
             && matches!(before.amount.bound, Bound::Exact | Bound::About)
-            && own.amount.low < before.amount.low
+            && own.amount.low < list_of(before)
             && reading.places(&(if apart { own.tokens.start..range.end } else { range.clone() })).next().is_none();
         // "Two men were shot and both died."
         let all = (own.anaphor || own.who.to_lowercase().starts_with("all "))

@@ -45,7 +45,12 @@ pub(super) fn of_news(reading: Reading) -> Option<Day> {
         exact.map(days(OLD_NEWS_DAYS.0)).or_else(month)
     });
     let exact = |day: Day| (day, OLD_NEWS_DAYS.0);
-    let dated = days.next().or_else(|| opening_day(reading).or_else(|| told_day(reading)).map(exact));
+    let told = || opening_day(reading).or_else(|| told_day(reading)).map(exact);
+    // "… was a gas leak on 3 December 1984. In 2008 the families of 3,787 victims were paid": the day comes before the year.
+    let dated = match days.next() {
+        Some(coarse) if coarse.1 != OLD_NEWS_DAYS.0 && reading.published.is_none() => told().or(Some(coarse)),
+        found => found.or_else(told),
+    };
     // A future day plans, one long before the day of publication is told as context: neither dates the news.
     // A database or an encyclopaedia tells the day of its event, however long ago.
     let titles = reading.text.sentences.iter().take_while(|s| s.in_title).count();
