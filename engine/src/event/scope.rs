@@ -189,8 +189,7 @@ impl<'a> Scopes<'a> {
         let sentences = &self.reading.text.sentences;
         let mut at = frame.sentence;
         // "… since last year's war. More than 2,100 died then."
-        let before = at.checked_sub(1).and_then(|p| self.clauses.get(p));
-        if before.is_some_and(|own| own.contains(&Some(Scope::Background))) && self.says_then(&sentences.get(at)?.tokens) {
+        if at > 0 && self.says_then(&sentences.get(at)?.tokens) && self.tells_of_old_times(at - 1) {
             return Some(Scope::Background);
         }
         loop {
@@ -212,6 +211,15 @@ impl<'a> Scopes<'a> {
                 _ => return None,
             }
         }
+    }
+
+    /// The sentence names a time long before the news, or one from which something has lasted.
+    fn tells_of_old_times(&self, sentence: usize) -> bool {
+        let old = |t: &TimeMention| {
+            t.kind == TimeKind::Since || period::by_day(self.reading, t, self.anchor) == Some(Scope::Background)
+        };
+        let told = self.clauses.get(sentence).is_some_and(|own| own.contains(&Some(Scope::Background)));
+        told || self.reading.times(&self.reading.sentence(sentence)).any(old)
     }
 
     /// "Then" at the end of a clause points to a time told before; at its head it goes on with the story.

@@ -45,16 +45,14 @@ pub(super) fn of_news(reading: Reading) -> Option<Day> {
         exact.map(days(OLD_NEWS_DAYS.0)).or_else(month)
     });
     let exact = |day: Day| (day, OLD_NEWS_DAYS.0);
-    let told = || opening_day(reading).or_else(|| told_day(reading)).map(exact);
+    let titles = reading.text.sentences.iter().take_while(|s| s.in_title).count();
+    let looks_back = (0..=titles).any(|s| is_about_another(reading, s));
+    let told = || opening_day(reading).or_else(|| told_day(reading)).filter(|_| !looks_back).map(exact);
     // "… was a gas leak on 3 December 1984. In 2008 the families of 3,787 victims were paid": the day comes before the year.
     let dated = match days.next() {
         Some(coarse) if coarse.1 != OLD_NEWS_DAYS.0 && reading.published.is_none() => told().or(Some(coarse)),
         found => found.or_else(told),
     };
-    // A future day plans, one long before the day of publication is told as context: neither dates the news.
-    // A database or an encyclopaedia tells the day of its event, however long ago.
-    let titles = reading.text.sentences.iter().take_while(|s| s.in_title).count();
-    let looks_back = (0..=titles).any(|s| is_about_another(reading, s));
     // "Sentenced to life over blasts in November 2007": no news is dated by what a court judges.
     let judged = |day: Day| {
         (0..=titles).any(|s| {
@@ -66,6 +64,8 @@ pub(super) fn of_news(reading: Reading) -> Option<Day> {
     if reading.published.is_none() && dated.is_some_and(|(day, _)| judged(day)) {
         return None;
     }
+    // A future day plans, one long before the day of publication is told as context: neither dates the news.
+    // A database or an encyclopaedia tells the day of its event, however long ago.
     let near = |day: Day, limit: i32| {
         let told = limit == OLD_NEWS_DAYS.0 && !looks_back;
         reading.published.is_none_or(|p| day <= p && ((p - day).get_days() <= limit || told))

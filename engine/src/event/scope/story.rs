@@ -48,8 +48,10 @@ impl Scopes<'_> {
         }
         let from = open.filter(|s| about(*s))?;
         let later = reading.parse.frames.iter().filter(|f| f.sentence >= lead && happens(f) && reading.bears(f));
-        let dated = later.into_iter().find(|f| self.is_fresh(f) || self.of(f) == Scope::Background)?;
-        (self.of(dated) == Scope::Background).then_some(from)
+        let dated = later.into_iter().find(|f| self.is_fresh(f) || self.of(f) == Scope::Background);
+        // A court that has judged speaks of what was done long before, whether or not the text says when.
+        let judged = is_judged(reading, from) || from < titles && is_judged(reading, titles);
+        dated.map_or(judged, |f| self.of(f) == Scope::Background).then_some(from)
     }
 
     /// The text looks back, and nothing between the earlier event and the frame is dated as news.
@@ -71,9 +73,20 @@ impl Scopes<'_> {
             && !matches!(reading.chunks(frame.sentence)[frame.chunk].kind, ChunkKind::Verb(_));
         let dated = match self.own_date(frame) {
             Some(own) => recent(own),
-            None => !of_court && reading.times(&clause).any(recent),
+            None if is_about_another(reading, frame.sentence) => {
+                !of_court && reading.times(&clause).any(|t| recent(t) && self.dates_verb(frame, t))
+            }
+            None => reading.times(&clause).any(recent),
         };
         dated && self.of_clause(frame) == Scope::Current
+    }
+
+    /// In "an inquest heard on Monday that two were killed", and in "… after he shot a guard was jailed today", the day is that of
+    /// the court: a verb has the day that no other verb stands nearer to.
+    fn dates_verb(&self, frame: &Frame, time: &TimeMention) -> bool {
+        let chunks = self.reading.chunks(frame.sentence).iter().enumerate();
+        let before = chunks.filter(|(_, c)| matches!(c.kind, ChunkKind::Verb(_)) && c.tokens.end <= time.tokens.start);
+        before.last().is_none_or(|(at, _)| at == frame.chunk)
     }
 
     /// The date behind the frame's own words is of another time than the news.
@@ -99,6 +112,23 @@ impl Scopes<'_> {
 pub(super) fn is_about_another(reading: Reading, sentence: usize) -> bool {
     let range = reading.sentence(sentence);
     AFTERMATH.iter().any(|cue| reading.has_cue(range.clone(), cue))
+}
+
+/// Verbs of courts that have judged.
+const JUDGING: &[&str] =
+    &["jailed", "jails", "sentenced", "sentences", "convicted", "convicts", "acquitted", "acquits", "imprisoned", "imprisons"];
+
+/// A verb of the sentence says that a court has judged: "was sentenced", "found guilty", "given life in prison".
+fn is_judged(reading: Reading, sentence: usize) -> bool {
+    // "Gunmen killed a judge who had sentenced several militants."
+    let aside = |at: usize| at > 0 && reading.chunks(sentence)[at - 1].kind == ChunkKind::Subordinator;
+    let inquest = reading.sentence(sentence).any(|i| matches!(reading.tagged.key(i), "inquest" | "coroner"));
+    inquest
+        || reading.chunks(sentence).iter().enumerate().any(|(at, chunk)| match &chunk.kind {
+            ChunkKind::Verb(group) => JUDGING.contains(&reading.tagged.key(group.main)) && !aside(at),
+            ChunkKind::Adj => reading.tagged.key(chunk.tokens.start) == "guilty",
+            _ => false,
+        })
 }
 
 /// The frame tells of an event or of people killed or hurt, and not of what the law does with those who did it.
