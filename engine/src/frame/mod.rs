@@ -14,6 +14,7 @@ mod multiple;
 mod neighbours;
 pub mod predicate;
 mod relative;
+mod remark;
 pub mod tagger;
 
 use crate::lexicon::Tagged;
