@@ -36,6 +36,7 @@ mod spared;
 mod split;
 #[cfg(test)]
 mod tests;
+mod unlisted;
 mod who;
 
 pub use culprit::is_by_guards;

@@ -11,9 +11,11 @@ use crate::mention::quantity::{self, ORDINALS};
 use crate::text::{Sentence, Text};
 
 use first::{first_tag, verb_form};
+use settled::by_neighbours;
 use shape::{is_abstract, is_number, is_title_case};
 
 mod first;
+mod settled;
 mod shape;
 #[cfg(test)]
 mod tests;
@@ -172,27 +174,8 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
     if tag == Tag::Proper && previous == Tag::Proper && next == Tag::Proper && at + 1 == i {
         return tag;
     }
-    // "The hospital was itself hit."
-    let reflexive = matches!(tagged.key(i), "itself" | "themselves" | "himself" | "herself");
-    // "The governor himself was among the dead", "the town itself".
-    if reflexive && previous.is_noun() && (next.is_finite() || next == Tag::Prep) {
-        return Tag::Adv;
-    }
-    // "resulted in killing of three soldiers and wounding of nine".
-    let named = |m: &lexicon::Match| m.entry.table == Table::Predicate && m.entry.cell(1) == "n";
-    if tag == Tag::Ing && tagged.key(i + 1) == "of" && tagged.at(i).iter().any(named) {
-        return Tag::Noun;
-    }
-    // "The number of deaths range between 1,000 and 6,000".
-    if matches!(tagged.key(i), "range" | "vary") && matches!(tagged.key(i + 1), "between" | "from") && previous.is_noun() {
-        return Tag::Base;
-    }
-    // "although other estimates place the toll as high as 45,000".
-    if matches!(tagged.key(i), "place" | "put") && previous == Tag::Nouns && tagged.key(i + 1) == "the" {
-        return Tag::Base;
-    }
-    if previous == Tag::Be && reflexive && next != Tag::Mark {
-        return Tag::Adv;
+    if let Some(settled) = by_neighbours(tagged, i, tag, previous, next) {
+        return settled;
     }
     if tagged.key(i) == "per" && tagged.key(i + 1) == "cent" {
         return Tag::Adj;

@@ -4,6 +4,7 @@ use super::limbs::owner_of_limb;
 use super::names::is_person_name;
 use super::nations::{is_nation, is_one_of_nation, is_unlisted_people};
 use super::pronouns::{self, Numbered, numbered_before};
+use super::unlisted::{is_unlisted_person, is_unlisted_victim};
 use crate::event::reading::Reading;
 use crate::frame::chunk::{ChunkKind, Determiner, Phrase};
 use crate::frame::predicate::{Predicate, Sense};
@@ -318,27 +319,6 @@ fn gathered(reading: Reading, sentence: usize, chunk: usize) -> Option<Counted> 
 const GATHERED: &[&str] =
     &["family", "group", "crew", "patrol", "party", "gang", "team", "household", "busload", "boatload", "convoy", "class"];
 
-/// What dies, or tells how many died, and is no person, though it ends like one.
-const NO_PERSONS: &[&str] = &[
-    "tiger",
-    "panther",
-    "hamster",
-    "spider",
-    "badger",
-    "otter",
-    "beaver",
-    "setter",
-    "retriever",
-    "rottweiler",
-    "number",
-    "quarter",
-];
-
-/// "A steeplejack died" no, "a warder died" yes: a noun that no table lists but whose ending is that of a person.
-fn is_unlisted_victim(reading: Reading, kind: Kind, tokens: &Tokens, head: usize) -> bool {
-    kind == Kind::Killed && is_unlisted_person(reading, tokens, head) && !NO_PERSONS.contains(&reading.tagged.key(head))
-}
-
 /// Pronouns that stand for one person.
 const PERSONAL: &[&str] = &["he", "she", "him", "her"];
 
@@ -445,24 +425,4 @@ fn counts_things(reading: Reading, sentence: usize, chunk: usize) -> bool {
     let person = office || people::of_phrase(reading.tagged, tokens, phrase.head).is_some();
     let gathered = GATHERED.contains(&reading.tagged.key(phrase.head));
     !phrase.pronoun && !phrase.bare_number && !harmed && !gathered && !person
-}
-
-fn is_unlisted_person(reading: Reading, tokens: &Tokens, head: usize) -> bool {
-    let thing = [Table::Munition, Table::Target, Table::Unit, Table::Office]
-        .iter()
-        .any(|t| reading.tagged.ending(*t, tokens.start, head + 1).is_some());
-    // "four campesinos": a plural that no table of words knows.
-    let key = reading.tagged.key(head);
-    let foreign = !thing
-        && key.len() > 4
-        && ["os", "as", "is", "us"].iter().any(|e| key.ends_with(e))
-        && key.chars().all(|c| c.is_alphabetic())
-        && !reading.text.tokens[head].capital
-        && crate::lexicon::rows(key).next().is_none()
-        && crate::lexicon::rows(&key[..key.len() - 1]).next().is_none();
-    if foreign {
-        return true;
-    }
-    let office = reading.tagged.ending(Table::Office, tokens.start, head + 1).is_some_and(|m| m.entry.cell(2) == "person");
-    office || (!thing && people::looks_like(reading.tagged.key(head)))
 }

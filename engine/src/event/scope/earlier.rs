@@ -59,6 +59,7 @@ impl Scopes<'_> {
                 } else if self.is_long_ago(time)
                     || self.follows(&(range.start..time.tokens.start))
                     || self.adds_to_attack(sentence, time)
+                    || self.is_told_weeks_after(sentence, time)
                 {
                     spans.push(time.tokens.end..range.end);
                 }
@@ -187,6 +188,16 @@ impl Scopes<'_> {
     /// "Eleven years after".
     pub(in crate::event) fn is_long_ago(&self, time: &TimeMention) -> bool {
         time.tokens.clone().any(|i| matches!(self.reading.tagged.key(i), "years" | "months" | "decades" | "year" | "decade"))
+    }
+
+    /// "Parliament voted, not a month after the shooting in which 50 were killed": what is told weeks after harms nobody.
+    fn is_told_weeks_after(&self, sentence: usize, time: &TimeMention) -> bool {
+        let harms = |f: &Frame| {
+            f.trigger.start < time.tokens.start
+                && matches!(f.sense, Sense::Harm(_) | Sense::Effect(_) | Sense::Weapon(_) | Sense::Event(_))
+        };
+        let weeks = time.tokens.clone().any(|i| matches!(self.reading.tagged.key(i), "weeks" | "month" | "fortnight"));
+        weeks && !self.reading.frames_of(sentence).any(harms)
     }
 
     /// "Jets struck Kelm, a day after rockets hit Norvin": two attacks, of which the one behind is the earlier. What is found,

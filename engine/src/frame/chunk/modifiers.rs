@@ -3,7 +3,6 @@
 use super::Input;
 use crate::frame::tagger::Tag;
 use crate::lexicon::Table;
-use crate::lexicon::Tagged;
 use crate::mention::quantity::{NumberClass, QuantityMention};
 use crate::text::Tokens;
 
@@ -118,15 +117,3 @@ pub(super) fn numbers_name(input: &Input, sentence: &Tokens, start: usize, i: us
     let place = led && i + 1 < sentence.end && input.tagged.key(i + 1) == "," && input.tagged.key(i).len() <= 2;
     NUMBERED.contains(&input.tagged.key(name)) || place
 }
-
-/// A stop behind the short form of a title or rank.
-pub(super) fn is_short_title(tagged: &Tagged, stop: usize) -> bool {
-    tagged.key(stop) == "." && stop > 0 && SHORT_TITLES.contains(&tagged.key(stop - 1))
-}
-
-/// Titles and ranks that are cut short before a name.
-#[rustfmt::skip]
-const SHORT_TITLES: &[&str] = &[
-    "gen", "lt", "col", "capt", "sgt", "maj", "cpl", "brig", "adm", "cmdr", "det", "insp", "supt", "sen", "rep", "gov", "dr", "prof",
-    "rev", "hon", "mr", "mrs", "ms", "dep", "asst", "cmdt", "vice", "rear", "spc", "pvt",
-];
