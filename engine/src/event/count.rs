@@ -23,6 +23,7 @@ mod later;
 mod limbs;
 mod listed;
 mod members;
+mod names;
 mod nations;
 mod nobody;
 mod partition;

@@ -15,6 +15,7 @@ mod multiple;
 mod neighbours;
 pub mod predicate;
 mod relative;
+mod remark;
 pub mod tagger;
 
 use crate::lexicon::Tagged;

@@ -8,11 +8,11 @@ use super::neighbours::{
 };
 use crate::lexicon::{self, Form, Table, Tagged};
 use crate::mention::quantity::{self, ORDINALS};
-use crate::text::{Sentence, Text, TokenKind};
+use crate::text::{Sentence, Text};
 
 use first::{first_tag, verb_form};
 use settled::by_neighbours;
-use shape::{is_abstract, is_number};
+use shape::{is_abstract, is_number, is_title_case};
 
 mod first;
 mod settled;
@@ -105,12 +105,6 @@ impl Tag {
     }
 }
 
-/// Share of capitalised words from which a line counts as written in title case.
-const TITLE_CASE: f64 = 0.6;
-
-/// The same for a line with a full stop, which headlines lack: "Killed were John Smith, 40, and Peter Hall, 12."
-const TITLE_CASE_OF_SENTENCE: f64 = 0.9;
-
 /// Tags every token; tokens outside sentences are [`Tag::Mark`].
 pub fn tag(text: &Text, tagged: &Tagged) -> Vec<Tag> {
     let mut tags = vec![Tag::Mark; text.tokens.len()];
@@ -144,15 +138,6 @@ fn name_offices(tagged: &Tagged, tags: &mut [Tag], i: usize) {
         }
         tags[k] = if plural && k + 1 == row.tokens.end { Tag::Nouns } else { Tag::Noun };
     }
-}
-
-fn is_title_case(text: &Text, sentence: &Sentence) -> bool {
-    let long = |i: &usize| text.tokens[*i].kind == TokenKind::Word && text.word(*i).len() > 3;
-    let words: Vec<usize> = sentence.tokens.clone().skip(1).filter(long).collect();
-    let capitals = words.iter().filter(|i| text.tokens[**i].capital).count();
-    let stops = text.word(sentence.tokens.end - 1) == ".";
-    let share = if stops { TITLE_CASE_OF_SENTENCE } else { TITLE_CASE };
-    words.len() >= 3 && capitals as f64 >= share * words.len() as f64
 }
 
 /// What the word would be as a verb, if it can be one.

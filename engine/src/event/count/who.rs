@@ -1,6 +1,7 @@
 //! How many people a phrase names: numbers, singles, names, pronouns.
 
 use super::limbs::owner_of_limb;
+use super::names::is_person_name;
 use super::nations::{is_nation, is_one_of_nation, is_unlisted_people};
 use super::pronouns::{self, Numbered, numbered_before};
 use super::unlisted::{is_unlisted_person, is_unlisted_victim};
@@ -9,7 +10,6 @@ use crate::frame::chunk::{ChunkKind, Determiner, Phrase};
 use crate::frame::predicate::{Predicate, Sense};
 use crate::lexicon::Table;
 use crate::mention::people;
-use crate::mention::place::PlaceMention;
 use crate::mention::quantity::{NumberClass, ORDINALS};
 use crate::report::{Amount, Kind};
 use crate::text::{TokenKind, Tokens};
@@ -425,37 +425,4 @@ fn counts_things(reading: Reading, sentence: usize, chunk: usize) -> bool {
     let person = office || people::of_phrase(reading.tagged, tokens, phrase.head).is_some();
     let gathered = GATHERED.contains(&reading.tagged.key(phrase.head));
     !phrase.pronoun && !phrase.bare_number && !harmed && !gathered && !person
-}
-
-/// ", 12," or "(34)" or ", aged 40" begins at token `at`.
-fn has_age(reading: Reading, at: usize) -> bool {
-    let key = |i: usize| reading.tagged.key(i);
-    let number = |i: usize| key(i).parse::<u64>().is_ok_and(|n| (1..110).contains(&n));
-    let closed = |i: usize| matches!(key(i), "," | ")" | "." | ";" | "and" | "");
-    match key(at) {
-        "," => number(at + 1) && closed(at + 2) || key(at + 1) == "aged",
-        "(" => number(at + 1) && key(at + 2) == ")",
-        _ => false,
-    }
-}
-
-/// Two capitalised words or more that are no place and no body.
-fn is_person_name(reading: Reading, tokens: &Tokens, phrase: &Phrase) -> bool {
-    let capital = |i: &usize| reading.text.tokens[*i].capital && reading.text.tokens[*i].kind == TokenKind::Word;
-    let names = tokens.clone().rev().take_while(capital).count();
-    // "Chibok, Borno State": one place with its region.
-    let overlaps = |m: &PlaceMention| m.tokens.start < tokens.end && m.tokens.end > tokens.start;
-    let elsewhere = reading.places(&(tokens.start.saturating_sub(4)..tokens.end)).any(|(_, m)| overlaps(m));
-    let table = |t| reading.tagged.ending(t, tokens.start, phrase.head + 1).is_some();
-    // "Peter Hall, 12": who has an age is neither a place nor a building.
-    if phrase.det == Determiner::None && names == tokens.len() && names >= 2 && has_age(reading, tokens.end) {
-        return true;
-    }
-    phrase.det == Determiner::None
-        && names >= 2
-        && !elsewhere
-        && !table(Table::Office)
-        && !table(Table::Actor)
-        && !table(Table::Munition)
-        && !table(Table::Target)
 }

@@ -169,7 +169,12 @@ impl Scopes<'_> {
             noun && the && relative && behind
         };
         let Some(event) = reading.frames_of(frame.sentence).find(named) else { return false };
-        let same = |f: &Frame| f.predicate.lemma() == event.predicate.lemma() && self.is_of_old_day(f);
+        // "in January", behind news of a day.
+        let month = |f: &Frame| {
+            let news = self.first.is_some_and(|(s, _)| s < f.sentence && reading.times(&reading.sentence(s)).any(period::is_day));
+            news && self.own_date(f).is_some_and(|t| t.date.precision == Precision::Month)
+        };
+        let same = |f: &Frame| f.predicate.lemma() == event.predicate.lemma() && (self.is_of_old_day(f) || month(f));
         (previous.saturating_sub(1)..=previous).any(|s| reading.frames_of(s).any(same))
     }
 

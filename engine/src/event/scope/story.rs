@@ -95,7 +95,7 @@ impl Scopes<'_> {
     }
 
     /// The date that stands behind the noun or verb of an event: "the attack in Nice in July 2016", "overturned in 2018 was jailed".
-    fn own_date(&self, frame: &Frame) -> Option<&TimeMention> {
+    pub(super) fn own_date(&self, frame: &Frame) -> Option<&TimeMention> {
         let reading = self.reading;
         let mut chunks = reading.chunks(frame.sentence).iter().skip(frame.chunk);
         chunks.next()?;

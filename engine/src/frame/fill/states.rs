@@ -47,7 +47,7 @@ impl Fill<'_> {
             Some(k) if k >= 2 && self.arguments.key(k - 1) == "of" && self.is_bare_number(k) && self.arguments.is_one(k - 2) => {
                 vec![k - 2]
             }
-            // "Two women of 71 and 68 were found dead": handled as a subject; "shot two women of 71 and 68 dead".
+            // "shot two women of 71 and 68 dead"
             Some(k) if self.arguments.ends_ages(k) => vec![k - 4],
             // "Police officer and gunman dead after siege."
             Some(k) if self.arguments.phrase(k).is_some() && self.is_verbless() => self.arguments.people_left(k),
