@@ -34,6 +34,7 @@ mod relative;
 mod shares;
 mod spared;
 mod split;
+mod taken_up;
 #[cfg(test)]
 mod tests;
 mod unlisted;
@@ -231,6 +232,7 @@ pub fn find(reading: Reading) -> Vec<Tally> {
     apart::set_apart(reading, &mut tallies);
     predicated::parts(reading, &mut tallies);
     doubles::the_other_wounded(&mut tallies);
+    taken_up::some_of_the_known(reading, &mut tallies);
     doubles::on_the_spot_and_later(reading, &mut tallies);
     besides::attackers(reading, &mut tallies);
     drop_figures_of_speech(reading, &mut tallies);
@@ -317,7 +319,8 @@ fn tally(
     let added = of_wounded && !harm_frames(reading, frame.sentence).any(told);
     let suicide = is_suicide(frame) && chunk < frame.chunk;
     // "His driver and two guards also died": beside the one told before.
-    let also = is_also(reading, frame) && counted.amount.bound == Bound::Exact && !counted.anaphor;
+    let too = is_too(reading, frame) && before.iter().any(|t| t.kind == kind);
+    let also = (too || is_also(reading, frame)) && counted.amount.bound == Bound::Exact && !counted.anaphor;
     Some(Tally {
         kind,
         amount: counted.amount,
@@ -365,6 +368,14 @@ fn is_also(reading: Reading, frame: &Frame) -> bool {
     verb && (chunks[from].tokens.start..frame.trigger.start).any(|i| reading.tagged.key(i) == "also")
 }
 
+/// "Two guards were hurt as well", "two guards were hurt too", but not "as well as".
+fn is_too(reading: Reading, frame: &Frame) -> bool {
+    let key = |i: usize| reading.tagged.key(i);
+    let end = frame.trigger.end;
+    let verb = matches!(reading.chunks(frame.sentence)[frame.chunk].kind, ChunkKind::Verb(_));
+    verb && (key(end) == "too" || key(end) == "as" && key(end + 1) == "well" && key(end + 2) != "as")
+}
+
 /// "Driver among dead": headlines tell of one of several whom nobody has counted yet.
 fn among_dead(reading: Reading, frame: &Frame) -> Option<Tokens> {
     let among = frame.chunk.checked_sub(1).filter(|k| reading.chunk_key(frame.sentence, *k) == "among")?;
@@ -400,7 +411,9 @@ fn of_wounded(reading: Reading, sentence: usize, chunk: usize) -> bool {
     let hurt = |i: usize| {
         wounded(i) || reading.frames_of(sentence).any(|f| f.trigger.start == i && f.sense == Sense::Harm(Kind::Wounded))
     };
-    if counted.is_some_and(|(p, t)| t.clone().any(wounded) || p.quantity.is_some() && hurt(t.end)) {
+    // "one of two hikers who were injured"
+    let relative = |i: usize| matches!(reading.tagged.key(i), "who" | "that") && (i + 2..i + 5).any(hurt);
+    if counted.is_some_and(|(p, t)| t.clone().any(wounded) || p.quantity.is_some() && (hurt(t.end) || relative(t.end))) {
         return true;
     }
     let before = reading.chunks(sentence)[chunk].tokens.start;

@@ -86,6 +86,19 @@ pub fn gives(reading: Reading, row: &Placed<Tally>) -> bool {
 /// Words of a newer figure.
 const LATER: &[&str] = &["later", "now", "updated", "revised", "latest", "raised", "since", "rose", "risen"];
 
+/// "All the 15 passengers were hurt", "all 15 were taken to hospital": nobody is left beside them.
+pub fn holds_all(reading: Reading, row: &Placed<Tally>) -> bool {
+    let start = row.fact.tokens.start;
+    let all = |i: usize| reading.tagged.key(i) == "all";
+    row.fact.kind == Kind::Wounded && (all(start) || start > reading.sentence(row.setting.sentence).start && all(start - 1))
+}
+
+/// "Two people were in hospital": those who had to be brought there may not be all of the wounded.
+pub fn is_brought_in(reading: Reading, row: &Placed<Tally>) -> bool {
+    let predicate = reading.parse.frames[row.fact.frame].predicate;
+    row.fact.kind == Kind::Wounded && matches!(predicate.lemma(), "in hospital" | "hospitalize" | "hospitalise")
+}
+
 /// Nouns for any people: a number of these may hold one who was told before.
 const ANYONE: &[&str] =
     &["people", "persons", "victims", "casualties", "men", "women", "children", "civilians", "residents", "villagers"];

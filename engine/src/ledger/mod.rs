@@ -3,6 +3,7 @@
 mod agree;
 mod around;
 mod bound;
+mod died;
 mod figure;
 mod others;
 mod relate;

@@ -1,6 +1,8 @@
 //! Relations between counts: part of, the same as, superseded by, rival of.
 
-use super::figure::{LEAD, gives, is_earlier_figure, is_earlier_report, is_handled, is_headline, may_hold, raises};
+use super::figure::{
+    LEAD, gives, holds_all, is_brought_in, is_earlier_figure, is_earlier_report, is_handled, is_headline, may_hold, raises,
+};
 use super::retold::{brought_in, completes, rest_of_whole, tells_others_again, told_as_pair, told_out, told_part};
 use super::sides::{self, are_exclusive, groups_meet, is_perpetrator, told_attacker, with_attackers};
 use super::{Relation, around, bound, others, repeat, rival};
@@ -56,6 +58,10 @@ fn relate(reading: Reading, findings: &Findings, relations: &mut [Relation], at:
         relations[at].part_of = relations[main].part_of;
         return;
     }
+    if let Some(known) = same_name(findings, relations, at) {
+        relations[at].same_as = Some(known);
+        return;
+    }
     if let Some(known) = told_attacker(findings, relations, at) {
         relations[at].same_as = Some(known);
         return;
@@ -108,6 +114,22 @@ fn relate(reading: Reading, findings: &Findings, relations: &mut [Relation], at:
     }
 }
 
+/// "Two farmers, Omar Haddad and Ali Noor, were hurt … Ali Noor, 40, is in hospital": one of whom the text told by the same name.
+fn same_name(findings: &Findings, relations: &[Relation], at: usize) -> Option<usize> {
+    let own = &findings.counts[at];
+    let words = own.fact.who.split(' ');
+    let name = own.fact.named && !own.fact.anaphor && words.clone().count() > 1;
+    let name = name && words.clone().all(|w| w.chars().next().is_some_and(char::is_uppercase));
+    let told = |k: &usize| {
+        let other = &findings.counts[*k];
+        other.fact.kind == own.fact.kind
+            && other.fact.named
+            && other.setting.scope == own.setting.scope
+            && other.fact.who == own.fact.who
+    };
+    (0..at).filter(|_| name && own.fact.amount.low == 1).find(told).map(|k| relations[k].same_as.unwrap_or(k))
+}
+
 /// "The toll rose to 18 after two more bodies were found": the toll of the sentence holds those who raised it.
 fn toll_beside(reading: Reading, findings: &Findings, at: usize) -> Option<usize> {
     let own = &findings.counts[at];
@@ -119,10 +141,16 @@ fn toll_beside(reading: Reading, findings: &Findings, at: usize) -> Option<usize
             && toll.setting.scope == own.setting.scope
             && toll.fact.frame < own.fact.frame
             && toll.fact.link == Link::None
-            && raises(reading, toll)
+            && (raises(reading, toll) || is_now(reading, toll) && toll.setting.sentence == own.setting.sentence)
             && toll.fact.amount.figure() > own.fact.amount.figure()
     };
     (own.fact.additional && own.fact.link == Link::None && own.fact.group != "attackers").then(|| (0..at).find(holds)).flatten()
+}
+
+/// "Three have now died, as one more victim died in hospital".
+fn is_now(reading: Reading, row: &Placed<Tally>) -> bool {
+    matches!(reading.parse.frames[row.fact.frame].predicate.part_of_speech(), "v" | "a")
+        && row.fact.tokens.clone().any(|i| reading.tagged.key(i) == "now")
 }
 
 /// "Another 10 bodies were pulled out": found, and not dead since.
@@ -424,6 +452,9 @@ fn relate_numbers(reading: Reading, findings: &Findings, relations: &mut [Relati
         relations[at].rival_of = Some(relations[known].rival_of.unwrap_or(known));
     } else if is_earlier_figure(reading, x) || raises(reading, y) && new.figure() > old.figure() {
         (relations[known].superseded_by, relations[known].part_of) = (Some(at), Some(at));
+    } else if new.figure() > old.figure() && (holds_all(reading, y) || is_brought_in(reading, x) && may_hold(reading, y)) {
+        // "Four were injured … all 15 passengers were hurt", "Two were in hospital … three people were injured".
+        relations[known].part_of = Some(at);
     } else if new.figure() > old.figure() && (is_handled(reading, x) || x.fact.named && may_hold(reading, y)) {
         // "The driver died …", then the toll that holds him.
         relations[known].part_of = Some(at);

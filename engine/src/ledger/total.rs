@@ -1,6 +1,6 @@
 //! Totals: the sum of the rows that do not overlap, with every other row and its reason.
 
-use super::{Ledger, Omission, Relation, relate, sides};
+use super::{Ledger, Omission, Relation, died, relate, sides};
 use crate::event::count::{self, Link, Tally};
 use crate::event::reading::Reading;
 use crate::event::{Findings, Placed};
@@ -77,6 +77,7 @@ pub fn sum(reading: Reading, findings: &Findings, ledger: &Ledger, kind: Kind, d
         dead.is_some_and(|d| d.left_out.iter().any(|o| o.count == i && o.because == Reason::OtherEvent) && !d.counted.is_empty())
     };
     let died = if kind == Kind::Wounded { who_died(reading, findings, ledger, &whole, uncounted) } else { 0 };
+    let died = if kind == Kind::Wounded && died == 0 { died::since(reading, findings, &whole, dead) } else { died };
     if let Some(sum) = value.as_mut().filter(|v| v.low >= died && died > 0) {
         (sum.low, sum.high) = (sum.low - died, sum.high.map(|h| h.saturating_sub(died)));
         sum.text.clear();

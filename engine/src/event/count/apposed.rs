@@ -22,6 +22,9 @@ pub fn say_again(reading: Reading, frame: &Frame, at: usize, told: &mut Vec<(usi
             k += 1;
         }
     }
+    if names_of_some(reading, frame, at, told) {
+        return;
+    }
     let [(first, whole), (second, _), ..] = &told[..] else { return };
     let comma = first < second && joins(*first, *second, &ChunkKind::Comma) && !joins(*first, *second, &ChunkKind::Conj);
     let whole = whole.amount.low;
@@ -51,6 +54,25 @@ pub fn say_again(reading: Reading, frame: &Frame, at: usize, told: &mut Vec<(usi
     if whole >= 2 && sum == whole && numbered && !theirs && !other {
         told[1..].iter_mut().for_each(|(_, t)| t.link = Link::PartOf(at));
     }
+}
+
+/// "a sergeant and two farmers, Omar Haddad and Ali Noor, were hit": as many names as the number before them are its people, where
+/// others stand in the list.
+fn names_of_some(reading: Reading, frame: &Frame, at: usize, told: &mut [(usize, Tally)]) -> bool {
+    let name = |k: usize| is_name(reading, frame, told[k].0);
+    let numbered = |k: usize| reading.phrase(frame.sentence, told[k].0).is_some_and(|(p, _)| p.quantity.is_some());
+    let comma = |k: usize| {
+        let (a, b) = (told[k].0, told[k + 1].0);
+        reading.chunks(frame.sentence).get(a + 1..b).is_some_and(|c| matches!(c, [one] if one.kind == ChunkKind::Comma))
+    };
+    let run = |k: usize| (k + 1..told.len()).take_while(|j| name(*j)).count();
+    let fits = |k: &usize| run(*k) >= 2 && numbered(*k) && comma(*k) && run(*k) as u64 == told[*k].1.amount.low;
+    let wholes: Vec<(usize, usize)> = (0..told.len()).filter(fits).map(|k| (k, run(k))).collect();
+    let others = wholes.iter().any(|(_, run)| run + 1 < told.len());
+    for (whole, run) in wholes.iter().filter(|_| others) {
+        told[whole + 1..=whole + run].iter_mut().for_each(|(_, t)| t.link = Link::PartOf(at + whole));
+    }
+    others
 }
 
 /// A name without an article or number.

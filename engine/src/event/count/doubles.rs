@@ -205,14 +205,22 @@ pub fn the_other_wounded(tallies: &mut [Tally]) {
     for at in 2..tallies.len() {
         let own = &tallies[at];
         let others = own.who.to_lowercase().starts_with("the other ") || own.who.to_lowercase().starts_with("the remaining ");
-        if !others || own.kind != Kind::Wounded || own.link != Link::None || own.amount.bound != Bound::Exact {
+        if !others
+            || own.kind != Kind::Wounded
+            || !matches!(own.link, Link::None | Link::Detail)
+            || own.amount.bound != Bound::Exact
+        {
             continue;
         }
+        // "Nine had burns, another 23 bruises. The other 23 were treated on the spot": those told apart before.
+        let again = |t: &Tally| t.kind == Kind::Wounded && t.additional && t.amount.figure() == own.amount.low;
+        let again = own.amount.low > 1 && tallies[..at].iter().any(again);
         let whole = tallies[..at].iter().rposition(|t| t.kind == Kind::Wounded && t.amount.bound == Bound::Exact);
-        let fits = whole.is_some_and(|w| {
-            let dead = tallies[w + 1..at].iter().filter(|t| t.kind == Kind::Killed).map(|t| t.amount.low).sum::<u64>();
-            dead > 0 && tallies[w].amount.low == dead.saturating_add(own.amount.low)
-        });
+        let fits = again
+            || whole.is_some_and(|w| {
+                let dead = tallies[w + 1..at].iter().filter(|t| t.kind == Kind::Killed).map(|t| t.amount.low).sum::<u64>();
+                dead > 0 && tallies[w].amount.low == dead.saturating_add(own.amount.low)
+            });
         if fits {
             (tallies[at].link, tallies[at].additional) = (Link::Detail, false);
         }

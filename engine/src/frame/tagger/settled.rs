@@ -17,6 +17,9 @@ pub(super) fn by_neighbours(tagged: &Tagged, i: usize, tag: Tag, previous: Tag, 
         "range" | "vary" => (matches!(behind, "between" | "from") && previous.is_noun()).then_some(Tag::Base),
         // "although other estimates place the toll as high as 45,000".
         "place" | "put" => (previous == Tag::Nouns && behind == "the").then_some(Tag::Base),
+        // "life threatening or serious injuries", without the hyphen
+        "life" => (behind == "threatening").then_some(Tag::Adj),
+        "threatening" => (i > 0 && tagged.key(i - 1) == "life").then_some(Tag::Adj),
         // "resulted in killing of three soldiers and wounding of nine".
         _ => {
             let named = |m: &Match| m.entry.table == Table::Predicate && m.entry.cell(1) == "n";
