@@ -198,6 +198,7 @@ fn frame(page: Page) -> impl IntoView {
     let answered = Memo::new(move |_| page.answer.with(Option::is_some));
     let folded = Memo::new(move |_| page.store.with(|s| s.folded));
     let status = Memo::new(move |_| page.store.with(Store::status));
+    let told = Memo::new(move |_| page.store.with(Store::is_told));
     let long = Memo::new(move |_| page.store.with(Store::can_stop));
     let notice = Memo::new(move |_| page.store.with(|s| s.notice.clone()));
     let keys = window_event_listener(ev::keydown, |event| {
@@ -231,7 +232,7 @@ fn frame(page: Page) -> impl IntoView {
             p().class("promise").child(words::PROMISE),
         )),
         div().class("news").child((
-            p().class("status").role("status").child(move || status.get()),
+            p().class("status").class(("told", told)).role("status").child(move || status.get()),
             move || {
                 long.get().then(|| {
                     button()

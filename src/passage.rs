@@ -123,6 +123,8 @@ mod tests {
             to: None,
             text: words.into(),
             implied: vec![],
+            duration: None,
+            every: None,
         };
         Report {
             brief: brief

@@ -322,6 +322,11 @@ impl Store {
         self.tell(words::STOPPED.into());
     }
 
+    /// True while the line tells what an errand came to.
+    pub fn is_told(&self) -> bool {
+        self.question.is_none() && self.told.is_some()
+    }
+
     /// The line that tells how things stand.
     pub fn status(&self) -> String {
         if let (None, Some(told)) = (&self.question, &self.told) {

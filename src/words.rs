@@ -52,7 +52,7 @@ pub const NO_SAMPLE: &str = "The samples could not be loaded. Check the connecti
 /// Button: choose a file.
 pub const OPEN: &str = "Open a file";
 /// Beside [`OPEN`].
-pub const OPEN_HINT: &str = "Text, Markdown, HTML, Word or mail; or drop it anywhere on the page.";
+pub const OPEN_HINT: &str = "A file may be text, Markdown, HTML, Word or mail. You can also drop it anywhere on the page.";
 /// Status while a file is opened.
 pub const STATUS_OPENING: &str = "Opening the file…";
 /// Button: empty the box.
@@ -294,6 +294,7 @@ pub mod column {
 pub mod phrase {
     #![allow(missing_docs)]
     pub const NOT_STATED: &str = "Not stated";
+    pub const ATTACKER: &str = "Attacker:";
     pub const DATE_NOT_STATED: &str = "date not stated";
     pub const WHY: &str = "Why?";
     pub const WHY_TOTAL: &str = "Why this total";

@@ -150,7 +150,12 @@ impl Sheet<'_> {
 
     fn summary(&mut self) {
         match headline::headline(self.report) {
-            Some(found) => self.behind(&format!("{}, {}", found.line(), found.when), &found.keys),
+            Some(found) => {
+                self.behind(&format!("{}, {}", found.line(), found.when), &found.keys);
+                if let Some(by) = found.by {
+                    self.item(&format!("{} {by}", phrase::ATTACKER), []);
+                }
+            }
             None => self.item(words::NO_EVENT, []),
         }
     }
@@ -288,7 +293,8 @@ impl Sheet<'_> {
             let speaker = self.names.get(statement.speaker.as_deref());
             let speaker = speaker.as_deref().unwrap_or(phrase::UNNAMED_SOURCE);
             let on = statement.channel.as_ref().map(|channel| format!(" ({channel})")).unwrap_or_default();
-            let words = format!("{speaker} {}{on}: {}", labels::act(statement.act), statement.text);
+            let words =
+                format!("{speaker} {}{on}: {}", labels::act(statement.act), labels::quoted(statement.form, &statement.text));
             self.item(&words, &statement.evidence);
         }
     }

@@ -47,7 +47,8 @@ fn rank(kind: Kind) -> usize {
 
 fn card(index: &Index, total: &Total) -> AnyView {
     let approximate = matches!(total.value.bound, Bound::About | Bound::Vague);
-    let bound = numbers::bound(&total.value).map(|bound| span().class("bound").child(bound));
+    let bracketed = |bound: String| if total.value.bound == Bound::Exact { format!("({bound})") } else { bound };
+    let bound = numbers::bound(&total.value).map(|bound| span().class("bound").child(bracketed(bound)));
     let disputed = total.disputed.then(|| chip(Look::Hatched, phrase::DISPUTED));
     li().class("total fact")
         .class(("main", ALWAYS_ASKED.contains(&total.kind)))

@@ -115,7 +115,8 @@ fn other(place: &Place) -> AnyView {
         .child((
             leads((bdi().child(place.name.clone()), spelt)),
             " ",
-            chip(Look::Quiet, labels::place_role(place.role)),
+            // Most are only mentioned; what is more says so.
+            (place.role != PlaceRole::Mentioned).then(|| chip(Look::Quiet, labels::place_role(place.role))),
             " ",
             doubt,
         ))

@@ -5,7 +5,7 @@ use crate::parts::fact::{leads, long, panel};
 use factbox::export::Panel;
 use factbox::facts::Names;
 use factbox::words::{labels, phrase};
-use factbox_engine::report::{Report, Statement};
+use factbox_engine::report::{Form, Report, Statement};
 use leptos::html::*;
 use leptos::prelude::*;
 
@@ -35,9 +35,10 @@ fn row(row: &Row) -> AnyView {
                 " ",
                 labels::act(statement.act),
                 channel,
-                chip(Look::Quiet, labels::form(statement.form)),
+                // Most are in the writer's words; what is not says so.
+                (statement.form != Form::Indirect).then(|| chip(Look::Quiet, labels::form(statement.form))),
             )),
-            leads(bdi().child(statement.text.clone())),
+            leads(bdi().child(labels::quoted(statement.form, &statement.text))),
         ))
         .into_any()
 }

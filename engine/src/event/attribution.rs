@@ -166,7 +166,16 @@ fn reported(reading: Reading, said: &[Said], sayings: &mut Vec<Saying>) {
                     let inside = tokens.start <= s.tokens.start && s.tokens.end <= tokens.end;
                     s.form == Form::Direct && s.speaker == this.speaker && inside
                 };
-                let form = if sayings.iter().any(within) { Form::Mixed } else { Form::Indirect };
+                // "He was “cautiously hopeful”": two words of his own, too.
+                let own = |q: &crate::text::Quote| {
+                    q.closed
+                        && q.tokens.start >= tokens.start
+                        && q.tokens.end <= tokens.end
+                        && q.words > 0
+                        && q.within == this.inside
+                };
+                let quotes = sayings.iter().any(within) || reading.text.quotes.iter().any(own);
+                let form = if quotes { Form::Mixed } else { Form::Indirect };
                 sayings.retain(|s| !within(s));
                 sayings.push(Saying { goes_on, ..this.saying(tokens, form) });
             }
@@ -178,10 +187,16 @@ fn reported(reading: Reading, said: &[Said], sayings: &mut Vec<Saying>) {
             let rest = line.rest(end);
             push(sayings, before, rest);
             trailed = this.credit.tokens.end;
-        } else if let Some(rest) = line.rest(end) {
+        } else if let Some(rest) = line.rest(end).filter(|t| has_verb(reading, this.frame.sentence, t)) {
             push(sayings, rest, None);
         }
     }
+}
+
+/// "“…,” said Mr Baptiste, a fisherman": who he is tells nothing.
+fn has_verb(reading: Reading, sentence: usize, tokens: &Tokens) -> bool {
+    let inside = |c: &&crate::frame::chunk::Chunk| tokens.contains(&c.tokens.start);
+    reading.chunks(sentence).iter().filter(inside).any(|c| matches!(c.kind, crate::frame::chunk::ChunkKind::Verb(_)))
 }
 
 /// The end of the sentence without its closing marks.
@@ -246,7 +261,7 @@ fn go_on(reading: Reading, sayings: &mut Vec<Saying>, quoted: &mut [bool]) {
         let near = before.max_by_key(|s| (s.sentence, s.tokens.end)).filter(|s| of(s) + 1 >= paragraph || quote.continues);
         if let Some(previous) = near.cloned() {
             quoted[q] = true;
-            sayings.push(Saying { tokens: quote.tokens.clone(), goes_on: None, sentence, ..previous });
+            sayings.push(Saying { tokens: quote.tokens.clone(), form: Form::Direct, goes_on: None, sentence, ..previous });
         }
     }
 }

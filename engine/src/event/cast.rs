@@ -1,7 +1,7 @@
 //! The cast: persons and bodies that act or speak, each once, under one name.
 
 use super::reading::Reading;
-use crate::frame::chunk::ChunkKind;
+use crate::frame::chunk::{ChunkKind, Determiner};
 use crate::frame::predicate::{Sense, Slot};
 use crate::lexicon::{Form, Table};
 use crate::mention::people;
@@ -10,6 +10,7 @@ use crate::text::Tokens;
 
 mod apposition;
 mod describe;
+mod groups;
 mod spelling;
 
 pub use describe::SUSPECTED;
@@ -30,6 +31,8 @@ pub struct Member {
     pub is_party: bool,
     /// Met as "the governor", without a name.
     pub definite: bool,
+    /// The description is that of the table; what the text says is better.
+    pub from_table: bool,
 }
 
 impl Member {
@@ -44,6 +47,7 @@ impl Member {
             mentions: vec![tokens.clone()],
             is_party: false,
             definite: false,
+            from_table: false,
         }
     }
 }
@@ -143,7 +147,12 @@ impl Cast {
         describe: impl Fn(Reading, usize, usize, &Tokens, usize) -> Option<Member>,
     ) -> Option<usize> {
         let (phrase, tokens) = reading.phrase(sentence, chunk)?;
-        let found = if phrase.pronoun {
+        // "The 41-year-old said": someone told of before, of whom the age was given.
+        let age = phrase.det == Determiner::Definite && people::is_age_noun(reading.tagged.key(phrase.head));
+        let told = age.then(|| self.pronoun_as(reading, sentence, chunk, "one")).flatten();
+        let found = if let Some(found) = told {
+            found
+        } else if phrase.pronoun {
             self.pronoun(reading, sentence, chunk)?
         } else {
             let member = describe(reading, sentence, chunk, tokens, phrase.head)?;
@@ -187,8 +196,13 @@ impl Cast {
     /// Who "he", "she", "it" or "they" at `chunk` is: the last one who acted or spoke, or someone named since.
     fn pronoun(&mut self, reading: Reading, sentence: usize, chunk: usize) -> Option<usize> {
         let key = reading.tagged.key(reading.chunks(sentence).get(chunk)?.tokens.start);
+        self.pronoun_as(reading, sentence, chunk, key)
+    }
+
+    /// The same for the word `key`; "one" is a man or a woman.
+    fn pronoun_as(&mut self, reading: Reading, sentence: usize, chunk: usize, key: &str) -> Option<usize> {
         let last = match key {
-            "he" | "she" => self.last_person,
+            "he" | "she" | "one" => self.last_person,
             "it" => self.last_body,
             "they" => latest(self.last_person, self.last_body),
             _ => return None,
@@ -203,7 +217,15 @@ impl Cast {
                 return Some(self.add(member));
             }
         }
-        last.map(|(found, _)| found)
+        if last.is_some() || !matches!(key, "he" | "she" | "one") {
+            return last.map(|(found, _)| found);
+        }
+        // "For Dr Mansour the choice is simple. “…,” she says": the only one there is.
+        let named = (0..sentence).rev().take_while(|s| paragraph(*s) + 1 >= paragraph(sentence)).find_map(|s| {
+            let led = |k: &usize| *k > 0 && reading.chunk_key(s, *k - 1) == "for";
+            (0..reading.chunks(s).len()).filter(led).find_map(|k| named_behind(reading, s, k, key))
+        });
+        named.map(|member| self.add(member))
     }
 
     /// The member that `new` is: by name, or the one whom "the governor" or "the ministry" means.
@@ -233,8 +255,11 @@ impl Cast {
                 if new.name.len() > known.name.len() && known.kind == ActorType::Person && is_name_part(&known.name, &new.name) {
                     known.name = new.name;
                 }
-                if known.description.is_empty() || known.description.ends_with("-year-old") && !new.description.is_empty() {
+                let better = !new.description.is_empty()
+                    && (known.description.ends_with("-year-old") || known.from_table && !new.from_table && is_group(known));
+                if known.description.is_empty() || better {
                     known.description = new.description;
+                    known.from_table = new.from_table;
                 }
                 known.is_party |= new.is_party;
                 for tokens in new.mentions {
@@ -271,12 +296,18 @@ fn stands_for(office: &Member, holder: &Member) -> bool {
 /// Two mentions of one actor: the same name, or a surname of a person already named in full.
 fn same(known: &Member, new: &Member) -> bool {
     let fold = |s: &str| s.to_lowercase().replace('’', "'");
+    let bodies = is_group(known) && is_group(new);
     fold(&known.name) == fold(&new.name)
+        || bodies && spelling::is_misspelt(&known.name, &new.name)
         || (known.kind == ActorType::Person
             && new.kind == ActorType::Person
             && (is_name_part(&new.name, &known.name)
                 || is_name_part(&known.name, &new.name)
                 || spelling::is_variant(&known.name, &new.name)))
+}
+
+fn is_group(member: &Member) -> bool {
+    matches!(member.kind, ActorType::Group | ActorType::Organisation | ActorType::Military)
 }
 
 /// `part` is the last name of `whole`.
@@ -296,10 +327,15 @@ const MEN: &[&str] = &["man", "father", "boy", "husband", "widower", "brother", 
 
 /// The person or body that the phrase at `chunk` names, as the pronoun `key` may take it up: no attribute of another phrase.
 fn named_as(reading: Reading, sentence: usize, chunk: usize, key: &str) -> Option<Member> {
-    let (phrase, tokens) = reading.phrase(sentence, chunk).filter(|(p, _)| !p.pronoun && !p.bare_number)?;
     if chunk > 0 && reading.chunks(sentence)[chunk - 1].kind == ChunkKind::Prep {
         return None;
     }
+    named_behind(reading, sentence, chunk, key)
+}
+
+/// The same, wherever the phrase stands.
+fn named_behind(reading: Reading, sentence: usize, chunk: usize, key: &str) -> Option<Member> {
+    let (phrase, tokens) = reading.phrase(sentence, chunk).filter(|(p, _)| !p.pronoun && !p.bare_number)?;
     let head = reading.tagged.key(phrase.head);
     let plural = people::of_phrase(reading.tagged, tokens, phrase.head).is_some_and(|p| p.plural)
         || reading.tagged.ending(Table::Office, tokens.start, phrase.head + 1).is_some_and(|m| m.entry.form == Form::Plural);
@@ -309,6 +345,7 @@ fn named_as(reading: Reading, sentence: usize, chunk: usize, key: &str) -> Optio
         "he" => person && !plural && phrase.quantity.is_none() && !WOMEN.contains(&head),
         "she" => person && !plural && phrase.quantity.is_none() && !MEN.contains(&head),
         "it" => !person,
+        "one" => person && !plural && phrase.quantity.is_none(),
         _ => plural,
     };
     fits.then_some(member)

@@ -106,6 +106,10 @@ pub fn find(reading: Reading) -> Vec<Harmed> {
             Sense::Event(kind) if !locative::is_disaster(kind) => (Effect::Hit, Slot::Place),
             Sense::Weapon(Action::Launched | Action::Hit) => (Effect::Hit, Slot::Place),
             Sense::Event(EventType::Fire) => (Effect::Damaged, Slot::Place),
+            Sense::Harm(Kind::Kidnapped) => {
+                found.extend(taken_from(reading, index, frame));
+                continue;
+            }
             Sense::Harm(Kind::Killed | Kind::Wounded) => {
                 found.extend(around(reading, index, frame));
                 continue;
@@ -181,6 +185,19 @@ fn around(reading: Reading, index: usize, frame: &Frame) -> Option<Harmed> {
             let tended = matches!(row.category, Category::Health) || row.category == Category::Other;
             (theirs || attacked && (ridden || !tended)).then_some(row)
         })
+}
+
+/// "Seized 41 people from a boarding school": the place of use that was raided; nobody's home.
+fn taken_from(reading: Reading, index: usize, frame: &Frame) -> Option<Harmed> {
+    if frame.negated || frame.infinitive || !reading.bears(frame) {
+        return None;
+    }
+    let chunks = reading.chunks(frame.sentence);
+    let led = (frame.chunk + 1..chunks.len())
+        .take_while(|k| chunks[*k].clause == frame.clause)
+        .filter(|k| chunks[*k].kind == ChunkKind::Prep && reading.chunk_key(frame.sentence, *k) == "from");
+    let used = |c: &Category| matches!(c, Category::Education | Category::Religious | Category::Health | Category::Transport);
+    led.filter_map(|k| harmed(reading, index, frame, Effect::Hit, k + 1)).find(|h| used(&h.category))
 }
 
 /// "the hotel fire", "a bus station blast": the thing that stands before the noun of the event.

@@ -134,6 +134,7 @@ pub fn find(reading: Reading) -> Findings {
     }
     scope::take_as_news(reading, &mut counts);
     scope::set_tallies_apart(reading, &mut counts);
+    scope::date_headlines(reading, &mut counts);
     source::mend(reading, &cast, &sayings, &mut counts);
     let mut arms = arms::settle(reading, place(arms::find(reading), &settings, |a| a.frame));
     let harmed = harm::merge(reading, place(harm::find(reading), &settings, |h| h.frame));

@@ -54,7 +54,12 @@ fn of_frame_within(reading: Reading, frame: &Frame, depth: usize) -> Option<Cred
         "p" => line.according_to(),
         _ => line.inverted().or_else(|| line.passive()).or_else(|| line.subject()),
     }
+    .map(|credit| line.whose(credit))
 }
+
+/// What speaks for those who wrote it.
+const PAPERS: &[&str] =
+    &["report", "statement", "letter", "survey", "study", "tally", "count", "assessment", "analysis", "review"];
 
 struct Line<'a> {
     reading: Reading<'a>,
@@ -98,6 +103,19 @@ impl<'a> Line<'a> {
 
     fn is_finite(&self, k: usize) -> bool {
         self.verb(k).is_some_and(|g| !g.infinitive && !g.gerund && !g.participle)
+    }
+
+    /// "A report by the Red Cross": those who wrote it speak.
+    fn whose(&self, credit: Credit) -> Credit {
+        let paper = self.noun(credit.speaker).is_some_and(|p| PAPERS.contains(&self.reading.tagged.key(p.head)));
+        let by = credit.speaker + 1;
+        if !paper || !matches!(self.key(by), "by" | "from") || self.noun(by + 1).is_none_or(|p| p.pronoun) {
+            return credit;
+        }
+        let end = self.chunks[by + 1].tokens.end;
+        let tokens = credit.tokens.start..credit.tokens.end.max(end.min(self.chunks[self.behind_phrase(by + 1) - 1].tokens.end));
+        let next = if credit.next == by { self.behind_phrase(by + 1) } else { credit.next };
+        Credit { speaker: by + 1, tokens, next }
     }
 
     /// "according to the mayor of Norvia".
@@ -305,7 +323,12 @@ impl<'a> Line<'a> {
             // "a resident reached by telephone", "a boy carrying bread".
             let participle =
                 |v: usize| v > 0 && self.verb(v).is_some_and(|g| g.participle || g.gerund) && self.noun(v - 1).is_some();
-            if hangs && self.noun(at - 2).is_some() {
+            // "a source close to the inquiry", "aid groups including Oxfam".
+            let close = at >= 3 && self.key(at - 1) == "to" && self.key(at - 2) == "close" && self.noun(at - 3).is_some();
+            let among = at >= 2 && self.key(at - 1) == "including" && self.noun(at - 2).is_some();
+            if close {
+                at -= 3;
+            } else if among || hangs && self.noun(at - 2).is_some() {
                 at -= 2;
             } else if at >= 3 && self.is(at - 1, &ChunkKind::Prep) && participle(at - 2) {
                 at -= 3;

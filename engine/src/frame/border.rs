@@ -57,7 +57,8 @@ pub fn is_reduced(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) 
         return false;
     }
     let next = tags.get(i + 1).copied().unwrap_or(Tag::Mark);
-    if matches!(next, Tag::Det | Tag::Num | Tag::Poss | Tag::Pron | Tag::There) {
+    // "Troops struck what they said was a depot".
+    if matches!(next, Tag::Det | Tag::Num | Tag::Poss | Tag::Pron | Tag::There) || tagged.key(i + 1) == "what" {
         return false;
     }
     // "officials said about 70 had died": what is said has its own verb, unlike "an attack claimed by rebels".

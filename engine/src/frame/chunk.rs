@@ -2,8 +2,10 @@
 
 mod age;
 mod modifiers;
+mod titles;
 
 use modifiers::{is_degree, is_joint, joins_modifiers, premodifies};
+use titles::{NUMBERED, is_scare_quote, is_short_title};
 
 use super::tagger::Tag;
 use crate::lexicon::Tagged;
@@ -156,13 +158,6 @@ pub fn chunks(input: &Input, sentence: &Tokens) -> Vec<Chunk> {
     chunks
 }
 
-/// The mark at `i` opens or closes a quotation of one word that is a verb.
-fn is_scare_quote(input: &Input, sentence: &Tokens, i: usize) -> bool {
-    let mark = |k: usize| sentence.contains(&k) && matches!(input.tagged.key(k), "\"" | "“" | "”" | "‘" | "’" | "'");
-    let word = |k: usize| matches!(input.tags.get(k), Some(Tag::Past | Tag::Part));
-    mark(i) && (word(i + 1) && mark(i + 2) || i >= sentence.start + 2 && word(i - 1) && mark(i - 2))
-}
-
 fn next(input: &Input, sentence: &Tokens, i: usize) -> (usize, ChunkKind) {
     if let Some(end) = input.times[i] {
         // "Sunday's strike": the day stands before its noun.
@@ -188,7 +183,7 @@ fn next(input: &Input, sentence: &Tokens, i: usize) -> (usize, ChunkKind) {
     }
     let key = input.tagged.key(i);
     if input.tags[i] == Tag::Det {
-        // "this", "some", "both" without a noun.
+        // "this", "both" without a noun.
         let phrase = Phrase { head: i, det: Determiner::Definite, quantity: None, bare_number: false, pronoun: true };
         return (i + 1, ChunkKind::Noun(phrase));
     }
@@ -426,24 +421,20 @@ fn noun_phrase(input: &Input, sentence: &Tokens, start: usize) -> Option<(usize,
                     && noun.is_none()
                     && matches!(tag(i + 1), Tag::Adj | Tag::Noun)
                     && input.tagged.key(start) == "the" => {}
-            // "two Kenyan soldiers and a Somali one"
-            Tag::Num
-                if i > start
-                    && noun == Some(i - 1)
-                    && input.tagged.key(i) == "one"
-                    && input.tagged.key(start) == "a"
-                    && !tag(i + 1).is_noun() =>
-            {
+            // "a Somali one": the number is the head.
+            Tag::Num if modifiers::stands_for_noun(input, start, i, noun) && !tag(i + 1).is_noun() => {
                 noun = Some(i);
                 end = i + 1;
             }
+            // "on Farm Road 905", "in Moo 2, Ban Kue Da village": the number is part of the name.
+            Tag::Num if modifiers::numbers_name(input, sentence, start, i, noun) => end = i + 1,
             Tag::Num if noun.is_none() => end = end.max(i),
-            // "on Farm Road 905": the number is the road's name.
-            Tag::Num if noun.is_some_and(|n| n + 1 == i && NUMBERED.contains(&input.tagged.key(n))) => end = i + 1,
             t if t.is_noun() => {
                 noun = Some(i);
                 end = i + 1;
             }
+            // "Gen. Zaher Zahid", "Det. Sgt. Laura Pike": the stop of a short title.
+            Tag::Mark if noun == Some(i.wrapping_sub(1)) && tag(i + 1) == Tag::Proper && is_short_title(input.tagged, i) => {}
             Tag::To | Tag::Conj if noun.is_none() && i > start && is_joint(input, i) && premodifies(input, sentence, i - 1) => {}
             Tag::Conj if joins_modifiers(input, sentence, start, i, noun) => noun = None,
             _ => break,
@@ -457,9 +448,6 @@ fn noun_phrase(input: &Input, sentence: &Tokens, start: usize) -> Option<(usize,
         (None, None) => owner.map(|head| (i, Phrase { head, ..phrase })),
     }
 }
-
-/// Nouns that a number names: "Highway 1".
-const NUMBERED: &[&str] = &["road", "highway", "route", "interstate", "motorway", "autoroute", "flight", "reactor", "runway"];
 
 fn determiner(key: &str) -> Determiner {
     match key {

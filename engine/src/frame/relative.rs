@@ -47,6 +47,25 @@ impl Arguments<'_> {
         phrase.is_some_and(|k| k == 0 || self.verb(k - 1).is_none())
     }
 
+    /// "What they said was a depot", "what it called a workshop": the thing that the words behind "what" call so.
+    pub(super) fn named_by_what(&self, at: usize) -> Option<usize> {
+        let opens = self.is(at, &ChunkKind::Subordinator) && self.key(at) == "what";
+        let says = self.phrase(at + 1).is_some() && self.verb(at + 2).is_some();
+        let links = |k: usize| self.verb(k).is_some() || matches!(self.key(k), "as" | "to");
+        let named = (at + 3..at + 6).find(|k| !links(*k))?;
+        self.phrase(named).filter(|p| opens && says && !p.pronoun).map(|_| named)
+    }
+
+    /// "Past ministries bombed by NATO": the thing right before the participle is what was bombed, whoever the subject is.
+    pub(super) fn thing_before(&self, verb: usize) -> Option<usize> {
+        let at = verb.checked_sub(1).filter(|_| {
+            self.verb(verb).is_some_and(|g| !(g.passive || g.perfect || g.gerund || g.infinitive)) && self.key(verb + 1) == "by"
+        })?;
+        let thing = |p: &Phrase| self.tagged.ending(Table::Target, self.chunks[at].tokens.start, p.head + 1).is_some();
+        let led = at >= 2 && self.chunks[at - 1].kind == ChunkKind::Prep && self.verb(at - 2).is_some();
+        self.phrase(at).filter(|p| led && thing(p)).map(|_| at)
+    }
+
     /// The noun phrase before a relative pronoun.
     pub(super) fn antecedent(&self, pronoun: usize) -> Vec<usize> {
         let at = (pronoun.saturating_sub(3)..pronoun).rev();

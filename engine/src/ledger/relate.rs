@@ -183,6 +183,7 @@ fn summed_up(reading: Reading, findings: &Findings, relations: &[Relation], at: 
         || clause.clone().any(|i| {
             matches!(key(i), "altogether" | "overall")
                 || key(i) == "in" && matches!(key(i + 1), "all" | "total") && key(i + 2) != "the"
+                || key(i) == "in" && key(i + 1) == "the" && matches!(key(i + 2), "whole" | "entire")
         });
     let parts: Vec<usize> = (0..at)
         .filter(|k| {
@@ -281,12 +282,12 @@ fn comparable(reading: Reading, findings: &Findings, a: usize, b: usize) -> bool
         && (x.setting.scope == Scope::Current || x.event == y.event)
         && (x.setting.elsewhere == y.setting.elsewhere)
         && (places_meet(reading, x, y)
-            || opens_out(reading, x, y)
+            || opens_out(reading, findings, x, y)
             || is_retold(reading, x, y)
             || is_handled(reading, y)
             || is_found(reading, y) && x.fact.amount.figure() == y.fact.amount.figure() && y.fact.amount.figure() > 2
             || y.setting.told.is_empty() && (raises(reading, y) || is_earlier_figure(reading, y)))
-        && groups_meet(x.fact.group, y.fact.group)
+        && (groups_meet(x.fact.group, y.fact.group) || x.fact.group == "men" && is_one_of_headline(reading, findings, a, b))
         && !rival::is_of_the_killers(reading, x, y)
         && (is_perpetrator(&x.fact) == is_perpetrator(&y.fact)
             || x.fact.kind != Kind::Wounded && x.fact.amount.figure() == y.fact.amount.figure().max(2)
@@ -320,9 +321,13 @@ pub fn places_meet(reading: Reading, x: &Placed<Tally>, y: &Placed<Tally>) -> bo
 }
 
 /// The first sentence tells out what the headline says, whatever places the two name.
-fn opens_out(reading: Reading, title: &Placed<Tally>, row: &Placed<Tally>) -> bool {
+fn opens_out(reading: Reading, findings: &Findings, title: &Placed<Tally>, row: &Placed<Tally>) -> bool {
     let lead = reading.text.sentences.iter().position(|s| !s.in_title);
-    is_headline(reading, title) && lead == Some(row.setting.sentence)
+    // The line of the agency may stand before the first sentence.
+    let told = || findings.counts.iter().filter(|c| !is_headline(reading, c)).map(|c| c.setting.sentence).min();
+    let near = |at: usize| lead.is_some_and(|l| at <= l + 1);
+    is_headline(reading, title)
+        && (lead == Some(row.setting.sentence) || told().filter(|s| near(*s)) == Some(row.setting.sentence))
 }
 
 /// "An attack in Kaduna has left five dead. Officials said gunmen had attacked Madamai, killing five": the lead again, with the
@@ -377,6 +382,13 @@ fn relate_numbers(reading: Reading, findings: &Findings, relations: &mut [Relati
         relations[at].part_of = Some(known);
     }
     if old.bound == Bound::Vague || new.bound == Bound::Vague || are_exclusive(reading, x, y) {
+        return;
+    }
+    // "… killed two. All nine hostages, five gunmen and an officer died": a list that holds more than the known ones is none of
+    // them.
+    let beside = |k: &usize| findings.counts[*k].fact.frame == y.fact.frame && findings.counts[*k].fact.kind == y.fact.kind;
+    let more = (0..at).filter(beside).any(|k| findings.counts[k].fact.amount.figure() > old.figure());
+    if more && new.figure() < old.figure() && x.fact.frame != y.fact.frame {
         return;
     }
     // The text has said the number of its headline again.

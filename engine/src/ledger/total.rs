@@ -24,7 +24,7 @@ pub struct Sum {
 }
 
 /// Adds up the current counts of `kind`; none where there is none.
-pub fn sum(reading: Reading, findings: &Findings, ledger: &Ledger, kind: Kind) -> Option<Sum> {
+pub fn sum(reading: Reading, findings: &Findings, ledger: &Ledger, kind: Kind, dead: Option<&Sum>) -> Option<Sum> {
     let relations = &ledger.relations;
     let counts = &findings.counts;
     let of_kind: Vec<usize> = (0..counts.len()).filter(|i| counts[*i].fact.kind == kind).collect();
@@ -73,7 +73,10 @@ pub fn sum(reading: Reading, findings: &Findings, ledger: &Ledger, kind: Kind) -
     };
     let mut value = whole.iter().map(|i| spanned(*i)).reduce(|a, b| a.plus(&b));
     left_out.extend(rivals.iter().map(|i| Omission { count: *i, because: Reason::Rival }));
-    let died = if kind == Kind::Wounded { who_died(reading, findings, ledger, &whole) } else { 0 };
+    let uncounted = |i: usize| {
+        dead.is_some_and(|d| d.left_out.iter().any(|o| o.count == i && o.because == Reason::OtherEvent) && !d.counted.is_empty())
+    };
+    let died = if kind == Kind::Wounded { who_died(reading, findings, ledger, &whole, uncounted) } else { 0 };
     if let Some(sum) = value.as_mut().filter(|v| v.low >= died && died > 0) {
         (sum.low, sum.high) = (sum.low - died, sum.high.map(|h| h.saturating_sub(died)));
         sum.text.clear();
@@ -137,16 +140,22 @@ fn of_other_days(reading: Reading, findings: &Findings, whole: &[usize]) -> Vec<
 }
 
 /// How many of the wounded in `whole` the text tells to have died: they leave the wounded.
-fn who_died(reading: Reading, findings: &Findings, ledger: &Ledger, whole: &[usize]) -> u64 {
+fn who_died(reading: Reading, findings: &Findings, ledger: &Ledger, whole: &[usize], uncounted: impl Fn(usize) -> bool) -> u64 {
     let Some(&first) = whole.first() else { return 0 };
     let in_title = |i: usize| reading.text.sentences.get(findings.counts[i].setting.sentence).is_some_and(|s| s.in_title);
+    // "Two soldiers were injured … one of the two died": the last wounded told before are those of the total.
+    let was_counted = |i: usize| {
+        let last = (0..i).rfind(|k| findings.counts[*k].fact.kind == Kind::Wounded);
+        last.is_some_and(|k| whole.contains(&ledger.relations[k].same_as.unwrap_or(k)))
+    };
     let died = |i: &usize| {
         let row = &findings.counts[*i];
         row.fact.of_wounded
             && row.setting.scope == Scope::Current
             && row.setting.status != Status::Denied
-            && ledger.relations[*i].same_as.is_none()
+            && (ledger.relations[*i].same_as.is_none() || is_he_alone(findings, whole, *i))
             && row.fact.amount.bound == Bound::Exact
+            && (!uncounted(*i) || was_counted(*i))
             && !is_settled(reading, findings, ledger, first, *i)
     };
     (0..findings.counts.len())
@@ -154,6 +163,15 @@ fn who_died(reading: Reading, findings: &Findings, ledger: &Ledger, whole: &[usi
         .filter(died)
         .map(|i| findings.counts[i].fact.amount.low)
         .sum()
+}
+
+/// "A soldier was killed … the blast wounded one soldier, who was brought to hospital, where he died": the only one wounded.
+fn is_he_alone(findings: &Findings, whole: &[usize], died: usize) -> bool {
+    let (row, sentence) = (&findings.counts[died], |i: usize| findings.counts[i].setting.sentence);
+    let one = |i: &usize| {
+        findings.counts[*i].fact.amount.figure() == 1 && sentence(*i) <= sentence(died) && sentence(*i) + 1 >= sentence(died)
+    };
+    row.fact.anaphor && row.fact.amount.low == 1 && matches!(whole, [only] if one(only))
 }
 
 /// The number of wounded stands beside a toll that holds those who died: "17 killed and 38 injured … two of the injured
@@ -170,7 +188,8 @@ fn is_settled(reading: Reading, findings: &Findings, ledger: &Ledger, wounded: u
     };
     let beside = |i: usize| told_in(i, counts[wounded].setting.sentence) || told_in(wounded, counts[i].setting.sentence);
     // "One was killed and five others wounded. Two men were shot, one fatally": the dead are told beside the wounded.
-    let others = counts[wounded].fact.who.ends_with("others") && !counts[died].fact.who.contains(" of ");
+    let of_them = reading.text.words(&counts[died].fact.tokens).contains(" of the ");
+    let others = counts[wounded].fact.who.ends_with("others") && !of_them;
     let known = |i: usize| {
         counts[i].fact.kind == Kind::Killed
             && counts[i].setting.sentence == counts[wounded].setting.sentence
@@ -211,11 +230,18 @@ fn beside_lead(reading: Reading, findings: &Findings, ledger: &Ledger, whole: &[
             && counts[**i].setting.sentence > own
             && relations[**i].rival_of.is_none()
             && counts[**i].fact.group != "attackers"
+            && !is_side_known(&counts[**i].fact)
             && !is_listed_with_lead(reading, findings, passages, lead, **i)
             && !is_beside_armed(&counts[lead], &counts[**i])
             && !in_other_clause(reading, &counts[lead], &counts[**i])
     };
     whole.iter().filter(beside).copied().collect()
+}
+
+/// "Both of the militants died": the fighters of whom the news has told.
+fn is_side_known(tally: &Tally) -> bool {
+    let who = tally.who.to_lowercase();
+    tally.group == "militants" && ["both", "the two ", "all of the ", "all the "].iter().any(|w| who.starts_with(w))
 }
 
 /// "Bus crash kills 23 children" over "killing 23 children and four adults": the headline tells a part of the list.

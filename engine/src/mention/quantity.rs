@@ -120,6 +120,9 @@ fn quantity(text: &Text, tagged: &Tagged, start: usize) -> Option<QuantityMentio
     mention(text, tagged, start, number, bound, additional)
 }
 
+/// Words before "from 7 to 9" where it is a range and no change.
+const SPANNING: &[&str] = &["anywhere", "range", "ranges", "ranged", "ranging", "vary", "varies", "varied", "varying"];
+
 fn is_dash(key: &str) -> bool {
     matches!(key, "-" | "–" | "‑")
 }
@@ -135,7 +138,7 @@ fn joined(text: &Text, tagged: &Tagged, low: &Core) -> Option<Core> {
         return None;
     }
     // "from 7 to 9" tells a change, not a range.
-    let spans = low.end >= 3 && tagged.key(low.end - 3) == "anywhere";
+    let spans = low.end >= 3 && SPANNING.contains(&tagged.key(low.end - 3));
     let changes = low.end >= 2 && tagged.key(low.end - 2) == "from" && !spans;
     (high.class == NumberClass::Number && high.low > low.low && high.low <= low.low.saturating_mul(10) && !changes)
         .then_some(high)

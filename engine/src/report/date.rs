@@ -22,6 +22,12 @@ pub struct Date {
     /// the context: `year`, `month`, `day`. The page draws them lighter.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub implied: Vec<String>,
+    /// Length of "four years" or "several hours": `P4Y`, `PTXH` with X for a number that is not told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub duration: Option<String>,
+    /// Time from one to the next of "every Friday" or "twice a day": `P1W`, `P1D`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub every: Option<String>,
 }
 
 /// How fine a [`Date`] is.

@@ -259,6 +259,8 @@ mod tests {
             to: None,
             text: text.into(),
             implied: vec![],
+            duration: None,
+            every: None,
         };
         assert_eq!(words_and_meaning(&date(Some("2026-01-23"), "last night")), "last night (23 January 2026)");
         assert_eq!(words_and_meaning(&date(Some("2022-02"), "February 2022")), "February 2022");

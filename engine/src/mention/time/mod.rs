@@ -8,6 +8,7 @@ mod calendar;
 mod clock;
 #[cfg(test)]
 mod corpus;
+mod length;
 mod published;
 mod quantity;
 mod range;
@@ -19,6 +20,7 @@ mod tense;
 mod tests;
 mod words;
 
+pub use calendar::{days_between, plus_days};
 pub use published::published_in;
 
 use crate::Day;
@@ -114,7 +116,14 @@ fn mention(text: &Text, reading: Reading) -> TimeMention {
         to: None,
         text: text.words(&tokens).to_string(),
         implied: Vec::new(),
+        duration: None,
+        every: None,
     };
+    match reading.kind {
+        TimeKind::Duration => date.duration = length::iso(&date.text, reading.kind),
+        TimeKind::Repeat => date.every = length::iso(&date.text, reading.kind),
+        _ => {}
+    }
     if let Some(when) = reading.when {
         date.value = Some(when.to_string());
         date.from = Some(moment(when.days.0, reading.clock));

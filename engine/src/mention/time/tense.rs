@@ -20,7 +20,8 @@ const CONDITIONAL: &[&str] = &["if", "once", "unless"];
 const REACH: usize = 30;
 
 /// Auxiliaries and adverbs of what is to come: "The talks will resume on Monday."
-const FUTURE: &[&str] = &["'ll", "forthcoming", "may", "might", "shall", "upcoming", "will", "won't", "won’t", "would"];
+const FUTURE: &[&str] =
+    &["'ll", "deadline", "forthcoming", "may", "might", "shall", "upcoming", "will", "won't", "won’t", "would"];
 
 /// Participles that announce, beside a form of "be" or before "to" or "for": "is due on Friday", "scheduled for Friday".
 const ANNOUNCED: &[&str] =
@@ -84,6 +85,21 @@ const MOVED: &[&str] = &[
 /// Verbs that open a programme in the present: "voting begins on Sunday".
 const OPENS: &[&str] =
     &["are", "arrive", "arrives", "begin", "begins", "expires", "is", "open", "opens", "resume", "resumes", "start", "starts"];
+
+/// Verbs in the present that tell of a programme: "the congress starts in Kelm on Sunday", "Serbia votes on Sunday".
+const PROGRAMME: &[&str] = &[
+    "arrives", "begins", "closes", "convenes", "departs", "elects", "ends", "expires", "heads", "meets", "opens", "reopens",
+    "resumes", "retires", "returns", "starts", "travels", "visits", "votes",
+];
+
+/// The same behind several: "voters return to the polls on Sunday", "talks begin in Doha on Sunday".
+const PROGRAMMES: &[&str] = &[
+    "arrive", "begin", "close", "convene", "depart", "elect", "end", "expire", "head", "meet", "open", "reopen", "resume",
+    "return", "start", "travel", "visit", "vote",
+];
+
+/// How far the day of a programme stands behind its verb, in tokens.
+const PROGRAMME_REACH: usize = 8;
 
 /// Past forms without "-ed" that are no base form too.
 const PAST: &[&str] = &[
@@ -189,6 +205,9 @@ fn cue(reader: &Reader, k: usize, word: &str, from: usize) -> Option<Tense> {
     if is(OPENS) && (k + 1 == from || (k + 2 == from && matches!(after(1).as_ref(), "on" | "in" | "at"))) {
         return Some(Tense::Future);
     }
+    if is_programme(reader, k, word, from) {
+        return Some(Tense::Future);
+    }
     // "They have until Monday to leave."
     if matches!(word, "have" | "has") && matches!(after(1).as_ref(), "until" | "till") {
         return Some(Tense::Future);
@@ -197,6 +216,36 @@ fn cue(reader: &Reader, k: usize, word: &str, from: usize) -> Option<Tense> {
         return group(reader, k);
     }
     None
+}
+
+/// A verb in the present tells of what is planned; a headline tells the past so.
+fn is_programme(reader: &Reader, k: usize, word: &str, from: usize) -> bool {
+    let last = reader.end.checked_sub(1).map_or("", |i| reader.word(i));
+    let prose = matches!(last, "." | "!" | "?" | "\"" | "”" | "’" | "'") && !reader.in_title();
+    let near = k < from && from - k <= PROGRAMME_REACH || k > from;
+    if !prose || !near || k == reader.start {
+        return false;
+    }
+    let after = |n: usize| reader.lower(k + n);
+    let before = reader.lower(k - 1);
+    // "A gunman opens fire" is told of what was.
+    if after(1) == "fire" || after(1) == "up" {
+        return false;
+    }
+    let several = before.len() > 3 && before.ends_with('s') || before == "people";
+    // "Takes effect", "goes on trial", "goes to the polls", "comes into force", "faces trial".
+    let set = match word {
+        "takes" => matches!(after(1).as_ref(), "effect" | "office" | "place" | "over" | "part"),
+        "take" => several && matches!(after(1).as_ref(), "effect" | "office" | "place" | "over" | "part"),
+        "goes" => matches!(after(1).as_ref(), "to" | "on" | "into" | "before" | "live"),
+        "go" => several && matches!(after(1).as_ref(), "to" | "on" | "into" | "before"),
+        "comes" | "enters" => after(1) == "into" || k < from && (k + 1 == from || k + 2 == from && after(1) == "on"),
+        "come" | "enter" => several && after(1) == "into",
+        "faces" => matches!(after(1).as_ref(), "trial" | "court" | "voters" | "judges" | "sentencing" | "elections"),
+        "appears" => matches!(after(1).as_ref(), "in" | "before") && k < from,
+        _ => false,
+    };
+    set || holds(PROGRAMME, word) || k < from && several && holds(PROGRAMMES, word)
 }
 
 /// The tense of the verb group that ends in the past form at `k`: "will be released", "are to be freed" look ahead.
@@ -242,7 +291,7 @@ mod tests {
 
     #[test]
     fn the_lists_are_sorted() {
-        for list in [FUTURE, ANNOUNCED, INTENT, MOVED, OPENS, PAST, NO_PAST, BORDERS, CONDITIONAL] {
+        for list in [FUTURE, ANNOUNCED, INTENT, MOVED, OPENS, PROGRAMME, PROGRAMMES, PAST, NO_PAST, BORDERS, CONDITIONAL] {
             assert!(list.is_sorted_by(|a, b| a < b), "{list:?}");
         }
     }
