@@ -121,9 +121,10 @@ pub fn find(reading: Reading, scopes: &Scopes, settings: &[Setting], roles: &[St
 fn enough(nesting: Nesting, outer: PlaceType) -> f64 {
     match (nesting, outer) {
         (Nesting::Near, _) => STRONG,
+        (Nesting::Worded, _) => ENOUGH,
         (_, PlaceType::City | PlaceType::Facility) => ENOUGH_IN_CITY,
-        (Nesting::Loose, _) => ENOUGH_NEARBY,
-        (Nesting::Told, _) => ENOUGH,
+        (Nesting::Nearby, _) => ENOUGH_NEARBY,
+        (Nesting::Told | Nesting::Loose, _) => ENOUGH,
     }
 }
 

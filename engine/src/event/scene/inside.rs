@@ -19,10 +19,14 @@ const UNSURE: f64 = 0.5;
 /// How one place is told to be in another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Nesting {
-    /// By the words of the text or the codes of the map.
+    /// By the words of the text: "Norvin, Kelm".
+    Worded,
+    /// By the codes of the map.
     Told,
-    /// By where it lies, or since nothing else is known of it.
+    /// Since nothing else is known of it.
     Loose,
+    /// By where it lies.
+    Nearby,
     /// Merely not far off: a text that ties it well to the harm may have meant it by the wider one.
     Near,
 }
@@ -48,7 +52,7 @@ pub(super) fn of(reading: Reading, tied: &HashMap<usize, f64>, inner: usize, out
     let told =
         |m: usize| mentions[m].place == inner && mentions[m + 1].place == outer && nested::is_told_inside(reading, m, m + 1);
     if (0..mentions.len().saturating_sub(1)).any(told) {
-        return Some(Nesting::Told);
+        return Some(Nesting::Worded);
     }
     if unknown(b) {
         return None;
@@ -65,8 +69,11 @@ pub(super) fn of(reading: Reading, tied: &HashMap<usize, f64>, inner: usize, out
     let here = unknown(a) && km.is_some_and(|km| km < SAME_POINT);
     // "Norvin" of which no more is known than its country: within what the news names.
     let nowhere = unknown(a) && a.admin1.is_none();
-    if district || here || nowhere {
+    if here || nowhere {
         return Some(Nesting::Loose);
+    }
+    if district {
+        return Some(Nesting::Nearby);
     }
     let near = match b.kind {
         PlaceType::Region | PlaceType::Area => town && km.is_some_and(|km| km < WIDE_REACH),

@@ -5,6 +5,7 @@ use super::tie;
 use crate::event::locative::{self, HOME, chunk_at};
 use crate::event::reading::Reading;
 use crate::event::scope::Scopes;
+use crate::event::terrain::is_road;
 use crate::event::{nested, sites};
 use crate::frame::predicate::{Sense, Slot};
 use crate::lexicon::Table;
@@ -50,6 +51,11 @@ pub(super) fn weight(
         return if places.list[m.place].is_capital { 0.0 } else { DATELINE };
     }
     let clause = chunks[at].clause;
+    // "On the Pan-American Highway in Kelm": a way is long.
+    let way = is_road(reading.tagged.key(m.tokens.end - 1)) || reading.tagged.key(m.tokens.end - 1) == "expressway";
+    if way {
+        return NAMED;
+    }
     if let Some(weight) = tied.get(&mention) {
         let definite = if m.form == PlaceForm::Definite { 0.5 } else { 1.0 };
         return weight * definite * nearness(reading, mention);

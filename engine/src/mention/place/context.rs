@@ -112,7 +112,11 @@ impl Scan<'_, '_, '_> {
         if type_word(after).is_some() || is_title(after) || is_modified_noun(after) || harmless_before(after) {
             return false;
         }
-        if found.entry.is_given_name() && found.end == i + 1 {
+        // "US Navy", "Kenya Police": a country before the name of a body.
+        let short = found.entry.values().next().is_some_and(|(_, class)| class == NameClass::Abbreviation);
+        let noun = is_never_place(after) || contains("coast red national federal central air foreign defence defense", after);
+        let body = short || self.is_famous(&found.entry) && noun;
+        if found.entry.is_given_name() && found.end == i + 1 && !body {
             return true;
         }
         !self.is_prominent(&found.entry)

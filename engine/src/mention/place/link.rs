@@ -1,7 +1,7 @@
 //! Links: which of two names the text says lies in, or near, the other; type words that a list shares; ways between two towns.
 
 use super::PlaceForm;
-use super::recognise::{Candidate, Scan};
+use super::recognise::{Candidate, Match, Scan};
 use super::words::*;
 use crate::gazetteer::{Entry, NameClass, PlaceKind};
 use crate::text::{TokenKind, Tokens};
@@ -141,6 +141,16 @@ impl<'a> Scan<'_, '_, 'a> {
         let told = Candidate::told(i..way + 1, i..i + 1, Want::City);
         self.out.push(Candidate { entry: Some(entry), ..told });
         Some(way + 1)
+    }
+
+    /// "Kaduna, a state in the northwest": the state rather than the city of its name.
+    pub(super) fn is_told_a_state(&self, found: &Match<'a>, sentence: &Tokens) -> bool {
+        let word = |t: usize| if t < sentence.end { self.text.word(t) } else { "" };
+        let opens = word(found.end) == "," && contains("a an", word(found.end + 1));
+        let state = (found.end + 2..found.end + 5).find(|&t| contains("state province region governorate oblast", word(t)));
+        let region = |id| self.gazetteer.place(id).is_some_and(|p| p.kind == PlaceKind::Region);
+        let plain = |t: usize| self.text.tokens[found.end + 2..t].iter().all(|k| k.kind == TokenKind::Word && !k.capital);
+        opens && state.is_some_and(plain) && found.entry.values().any(|(id, class)| class == NameClass::Name && region(id))
     }
 
     /// "A village in Kaduna": the state rather than the city of its name.

@@ -11,6 +11,8 @@ use std::collections::HashMap;
 
 /// Countries whose towns are written with their state: "Salem, Oregon".
 const PAIRED_STATES: &[&str] = &["US", "CA", "AU"];
+/// Countries whose names of towns were carried all over the world.
+pub(super) const NAMESAKES: &[&str] = &["US", "CA", "AU", "GB", "NZ"];
 /// A place of this prominence is believed even where the text seems to put it elsewhere.
 const WELL_KNOWN: f64 = 1_000_000.0;
 /// Likewise where the text seems to put it in another country.
@@ -40,7 +42,9 @@ pub(super) fn write<'a>(
     groups: &[Group<'a>],
 ) -> Resolved<'a> {
     let resolved = Resolved { list: Vec::new(), known: Vec::new(), mentions: Vec::new() };
-    Output { text, gazetteer, resolved, by_id: HashMap::new(), country: main_country(groups), told: HashMap::new() }
+    let votes = votes_of(groups);
+    let country = main_country(&votes);
+    Output { text, gazetteer, resolved, by_id: HashMap::new(), country, votes, told: HashMap::new() }
         .write(candidates, of, groups)
 }
 
@@ -51,12 +55,13 @@ struct Output<'t, 'g, 'a> {
     by_id: HashMap<PlaceId, usize>,
     /// The country of most places of the text.
     country: Option<u8>,
+    votes: HashMap<u8, usize>,
     /// Names that the text has put elsewhere than the gazetteer does, without type word, with their index in the list.
     told: HashMap<String, usize>,
 }
 
-/// The country in which more than half of the places lie that the text names.
-fn main_country(groups: &[Group]) -> Option<u8> {
+/// How often the text names places of each country.
+fn votes_of(groups: &[Group]) -> HashMap<u8, usize> {
     let mut votes: HashMap<u8, usize> = HashMap::new();
     // "Israeli" tells who acts rather than where.
     for group in groups.iter().filter(|g| g.vote >= 1.0) {
@@ -64,21 +69,13 @@ fn main_country(groups: &[Group]) -> Option<u8> {
             *votes.entry(country).or_default() += group.mentions;
         }
     }
-    let all: usize = votes.values().sum();
-    votes.into_iter().find(|&(_, count)| 2 * count > all).map(|(country, _)| country)
+    votes
 }
 
-/// What the text says it lies in, be it through another name that the gazetteer lacks.
-fn said<'a>(candidate: &Candidate, candidates: &[Candidate], of: &[Option<usize>], groups: &[Group<'a>]) -> Option<Place<'a>> {
-    let mut next = candidate.inside;
-    for _ in 0..CHAIN {
-        let b = next?;
-        if let Some(group) = of[b].map(|g| &groups[g]) {
-            return Some(group.senses[group.best].place);
-        }
-        next = candidates[b].inside;
-    }
-    None
+/// The country in which more than half of the places lie that the text names.
+fn main_country(votes: &HashMap<u8, usize>) -> Option<u8> {
+    let all: usize = votes.values().sum();
+    votes.iter().find(|&(_, count)| 2 * count > all).map(|(country, _)| *country)
 }
 
 impl<'a> Output<'_, '_, 'a> {
@@ -92,7 +89,7 @@ impl<'a> Output<'_, '_, 'a> {
                 if candidate.entry.is_none() {
                     let along = || of[candidate.along?].map(|g| groups[g].senses[groups[g].best].place);
                     let near = || of[candidate.near?].map(|g| groups[g].senses[groups[g].best].place);
-                    let said = said(candidate, candidates, of, groups);
+                    let said = self.said(candidate, candidates, of, groups);
                     // "Norvika, a port 200 km south-west of Kelm" is not in Kelm.
                     let way =
                         || candidate.near.and_then(|b| offset::told(self.text, candidate.tokens.end..candidates[b].tokens.start));
@@ -153,11 +150,43 @@ impl<'a> Output<'_, '_, 'a> {
         self.resolved
     }
 
+    /// What the text says it lies in, be it through another name that the gazetteer lacks or has elsewhere.
+    fn said(
+        &self,
+        candidate: &Candidate<'a>,
+        candidates: &[Candidate<'a>],
+        of: &[Option<usize>],
+        groups: &[Group<'a>],
+    ) -> Option<Place<'a>> {
+        let mut next = candidate.inside;
+        for _ in 0..CHAIN {
+            let b = next?;
+            if let Some(group) = of[b].map(|g| &groups[g]) {
+                let sense = &group.senses[group.best];
+                // "Norvin Hill, Sydenham, London"
+                let deeper = candidates[b].inside.is_some_and(|c| c > b && of[c].is_some());
+                let elsewhere = deeper.then(|| self.contradiction(&candidates[b], sense, candidates, of, groups)).flatten();
+                return Some(elsewhere.map_or(sense.place, |(holder, _)| holder));
+            }
+            next = candidates[b].inside;
+        }
+        None
+    }
+
     /// A small town of another country than the text tells of, for which nothing else speaks, where harm is told: rather a place
     /// here that the gazetteer lacks. Leaders may well gather in Davos.
     fn is_namesake(&self, group: &Group, candidate: &Candidate) -> bool {
         let best = &group.senses[group.best];
-        let abroad = self.country.is_some() && best.place.country.is_some() && best.place.country != self.country;
+        // A name that many towns bear does not say what the rest of the text is about.
+        let mut others = self.votes.clone();
+        let code = best.place.country.and_then(|c| self.gazetteer.country_code(c));
+        let carried = code.is_some_and(|c| NAMESAKES.contains(&c)) && group.vote >= 1.0;
+        if let Some(votes) = best.place.country.and_then(|c| others.get_mut(&c)).filter(|_| carried) {
+            *votes = votes.saturating_sub(group.mentions);
+        }
+        let enough = |c: &u8| !carried || others.get(c).is_some_and(|votes| *votes > 1) || self.country == Some(*c);
+        let country = main_country(&others).filter(enough);
+        let abroad = country.is_some() && best.place.country.is_some() && best.place.country != country;
         let sentence = self.text.sentence_of(candidate.tokens.start).map(|s| self.text.sentences[s].tokens.clone());
         let harm = sentence.is_some_and(|tokens| tokens.into_iter().any(|t| tells_of_harm(self.text.word(t))));
         let foreign = best.class == NameClass::Alternate || candidate.bare_article;
@@ -168,7 +197,9 @@ impl<'a> Output<'_, '_, 'a> {
             && candidate.inside.is_none()
             && best.place.kind == PlaceKind::City
             && !best.place.capital
-            && (best.place.prominence < SMALL || best.class == NameClass::Alternate)
+            && (best.place.prominence < SMALL
+                || best.class == NameClass::Alternate
+                || carried && best.place.prominence < WELL_KNOWN)
     }
 
     /// The second half of "City, State" is not the first of its own clause: no possessive, no "and" behind it.
@@ -198,9 +229,9 @@ impl<'a> Output<'_, '_, 'a> {
     /// in there rather than a known one elsewhere. True where the mention takes in both names.
     fn contradiction(
         &self,
-        candidate: &Candidate,
+        candidate: &Candidate<'a>,
         sense: &Sense,
-        candidates: &[Candidate],
+        candidates: &[Candidate<'a>],
         of: &[Option<usize>],
         groups: &[Group<'a>],
     ) -> Option<(Place<'a>, bool)> {
@@ -221,18 +252,18 @@ impl<'a> Output<'_, '_, 'a> {
         let b = candidate.inside?;
         // "Langtang, Norvin district, Nepal": what holds it may be a name that the gazetteer lacks.
         let named = of[b].map(|g| groups[g].senses[groups[g].best].place);
-        let outer = named.or_else(|| said(candidate, candidates, of, groups))?;
+        let outer = named.or_else(|| self.said(candidate, candidates, of, groups))?;
         if !elsewhere(&sense.place, &outer) {
             return None;
         }
         if candidate.pair && named.is_some() {
-            // "MAO COUNTY, China": where a dateline or a type word makes it a place of that country.
-            let sure = candidate.want != Want::Any || self.text.in_dateline(candidate.tokens.start);
-            if outer.kind == PlaceKind::Country
-                && sure
-                && sense.place.country != outer.country
-                && sense.place.prominence < WELL_KNOWN
-            {
+            // "MAO COUNTY, China", "Listowel, Ireland.": the map has the name in another country only.
+            let end = candidates[b].tokens.end;
+            let closed = matches!(self.text.word(end), "." | ")" | ";") || end >= self.text.tokens.len();
+            let sure = closed || candidate.want != Want::Any || self.text.in_dateline(candidate.tokens.start);
+            let wide = outer.kind == PlaceKind::Country && sure || outer.kind == PlaceKind::Area;
+            let abroad = outer.country.is_some() && sense.place.country.is_some() && sense.place.country != outer.country;
+            if wide && abroad && sense.place.prominence < WELL_KNOWN && !sense.place.capital {
                 return Some((outer, false));
             }
             let country = outer.country.and_then(|c| self.gazetteer.country_code(c))?;

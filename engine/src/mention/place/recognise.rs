@@ -360,7 +360,10 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
                 }
             }
         }
-        if want == Want::Any && form == PlaceForm::Name && self.holds_village(i, &found.entry, sentence) {
+        if want == Want::Any
+            && form == PlaceForm::Name
+            && (self.holds_village(i, &found.entry, sentence) || self.is_told_a_state(&found, sentence))
+        {
             want = Want::Region;
         }
         let supported = i > sentence.start && takes_place(self.text.word(i - 1))

@@ -40,6 +40,9 @@ const NEAR_BONUS: (f64, f64) = (4.0, 80.0);
 const COUNTRY_VOTE: f64 = 0.7;
 const ACTOR_VOTE: f64 = 0.3;
 const PEOPLE_VOTE: f64 = 0.3;
+/// A town of the one country that the text names.
+const ONLY_COUNTRY: f64 = 2.0;
+const ONLY_PEOPLE: f64 = 0.7;
 /// The same name with a container elsewhere in the text.
 const SAME_NAME_BONUS: f64 = 2.5;
 /// Degrees of a cell of the neighbourhood count.
@@ -79,6 +82,7 @@ pub(super) fn resolve<'a>(text: &Text, gazetteer: &Gazetteer<'a>, candidates: Ve
     let (mut groups, of) = group(gazetteer, &candidates);
     containment_hints(&candidates, &of, &mut groups);
     nearness_hints(&candidates, &of, &mut groups);
+    favour_only_country(gazetteer, &mut groups);
     for _ in 0..ROUNDS {
         round(&mut groups);
     }
@@ -270,6 +274,28 @@ fn containment_hints(candidates: &[Candidate], of: &[Option<usize>], groups: &mu
         for (sense, _) in groups[outer].senses.iter_mut().zip(holding).filter(|(_, holding)| *holding) {
             sense.base += bonus / 3.0;
             sense.score += bonus / 3.0;
+        }
+    }
+}
+
+/// A text that names one country and no other means the towns of that country, be it only by "U.S. officials".
+fn favour_only_country(gazetteer: &Gazetteer, groups: &mut [Group]) {
+    let country = |g: &Group| g.senses.get(g.best).filter(|s| s.place.kind == PlaceKind::Country).and_then(|s| s.place.country);
+    let mut named: Vec<u8> = groups.iter().filter_map(country).collect();
+    named.sort_unstable();
+    named.dedup();
+    let [only] = named[..] else { return };
+    // "Russia said it had taken Pokrovsk": other countries may speak of places abroad.
+    if !gazetteer.country_code(only).is_some_and(|c| list::NAMESAKES.contains(&c)) {
+        return;
+    }
+    // "American" says less than "the U.S."
+    let outright = groups.iter().any(|g| country(g) == Some(only) && g.vote >= 1.0);
+    let bonus = if outright { ONLY_COUNTRY } else { ONLY_PEOPLE };
+    for sense in groups.iter_mut().flat_map(|g| &mut g.senses) {
+        if sense.place.kind == PlaceKind::City && sense.place.country == Some(only) {
+            sense.base += bonus;
+            sense.score += bonus;
         }
     }
 }

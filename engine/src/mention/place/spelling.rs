@@ -77,3 +77,39 @@ impl<'a> Scan<'_, '_, 'a> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::event::sample::report;
+
+    /// Names and countries of the places.
+    fn named(text: &str) -> Vec<(String, String)> {
+        report(text).places.into_iter().map(|p| (p.name, p.country.unwrap_or_default())).collect()
+    }
+
+    fn has(text: &str, name: &str, country: &str) -> bool {
+        named(text).contains(&(name.to_string(), country.to_string()))
+    }
+
+    #[test]
+    fn other_spellings_of_a_known_town() {
+        assert!(has("In Afghanistan, gunmen killed nine men in Kandahaar on Monday.", "Kandahar", "AF"));
+        assert!(!has("Gunmen killed nine men in Kandahaar village in Kenya.", "Kandahar", "AF"));
+        assert!(has("The wounded were flown to Dar es Salaam.", "Dar es Salaam", "TZ"));
+    }
+
+    #[test]
+    fn a_namesake_abroad_is_not_meant() {
+        assert!(has("SALISBURY — A man died in a fall, the U.S. Coast Guard said.", "Salisbury", "US"));
+        assert!(has("A driver was killed in New Hope, the Guyana Police Force said in Georgetown.", "New Hope", "GY"));
+        assert!(has("Three men died in a crash in Listowel, County Kerry.", "Listowel", "IE"));
+    }
+
+    #[test]
+    fn officers_faiths_rivers_and_kin_are_no_places() {
+        assert!(named("The governor of Kaduna, Ann Norvin, said 12 people were killed.").iter().all(|p| p.0 == "Kaduna"));
+        assert!(!named("Gunmen shot nine Sunni Muslims in Quetta.").iter().any(|p| p.0.contains("Sunni")));
+        assert!(!named("Fire swept a depot across the Volga from Saratov.").iter().any(|p| p.0 == "Volga"));
+        assert!(!named("Her cousin Florence was hurt in Austin.").iter().any(|p| p.0 == "Florence"));
+    }
+}

@@ -52,9 +52,10 @@ impl<'t> Scan<'t, '_, '_> {
         if harmless_before(word) || body || (i..end).any(|t| is_faith(self.text.word(t))) {
             return None;
         }
-        let before = self
-            .type_before(i, sentence)
-            .filter(|&(start, _)| names_unknown(self.text.word(start)) || self.text.word(start).eq_ignore_ascii_case("city"));
+        let before = self.type_before(i, sentence).filter(|&(start, _)| {
+            !self.text.word(start).eq_ignore_ascii_case("state") && names_unknown(self.text.word(start))
+                || self.text.word(start).eq_ignore_ascii_case("city")
+        });
         if let Some((start, want)) = before {
             return Some((start..end, end, want));
         }
@@ -89,6 +90,19 @@ impl<'t> Scan<'t, '_, '_> {
         });
         if let Some((stop, want)) = behind {
             return Some((i..stop, end, want));
+        }
+        // "Norvika village of Kelm district"
+        let word = |t: usize| self.word_in(t, sentence);
+        if plain
+            && contains("village hamlet barangay locality", word(end))
+            && word(end + 1) == "of"
+            && self.longest(end + 2, sentence.end, Style::Plain).is_some()
+        {
+            return Some((i..end + 1, end, Want::City));
+        }
+        // "The attack on the Norvika police station in Kelm"
+        if plain && led_by_the && self.names_post(end, sentence) {
+            return Some((i..end, end, Want::City));
         }
         // "Attacked Norvika community", where no list of faiths and peoples has the name.
         let lead = if led_by_the { self.before(i - 1, sentence) } else { self.before(i, sentence) };
@@ -259,7 +273,16 @@ impl<'t> Scan<'t, '_, '_> {
         i >= sentence.start + 2
             && (is_compass(self.text.word(i - 2))
                 || leads_on_map(self.text.word(i - 2))
-                || contains("outskirts edge", self.text.word(i - 2)))
+                || contains("outskirts edge slopes slope resort", self.text.word(i - 2)))
+    }
+
+    /// "… police station in Kelm": what bears the name of its village, and what holds that.
+    fn names_post(&mut self, end: usize, sentence: &Tokens) -> bool {
+        let police = contains("police army military border customs", self.word_in(end, sentence));
+        let at = end + usize::from(police);
+        contains("station post outpost checkpoint camp base barracks market mine", self.word_in(at, sentence))
+            && self.word_in(at + 1, sentence) == "in"
+            && self.held_behind(at + 1, sentence)
     }
 
     /// "The governor of Kelm, Ann Norvin, said": who holds the office stands behind the comma.
@@ -319,8 +342,15 @@ impl<'t> Scan<'t, '_, '_> {
                 return false;
             }
             at = self.name_end(next, sentence);
+            // "In Norvika union of Kelm"
+            at += usize::from(self.word_in(at, sentence).starts_with(char::is_lowercase) && self.is_unit(at, sentence));
         }
         false
+    }
+
+    fn is_unit(&self, t: usize, sentence: &Tokens) -> bool {
+        let word = self.word_in(t, sentence);
+        type_word(word).is_some() || contains("union block upazila", word)
     }
 
     /// True where the name is over: a mark, or a word that goes on with the sentence, but no noun of which the name says more.
