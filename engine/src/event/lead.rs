@@ -255,6 +255,43 @@ mod tests {
     }
 
     #[test]
+    fn reasons_stand_behind_many_words() {
+        let why = |text: &str| answer(text, Why);
+        let said = "The governor of Kherson resigned on Monday after a court found that he had taken bribes.";
+        assert_eq!(why(said), "after a court found that he had taken bribes");
+        assert_eq!(why("Nurses in Kherson walked off the job on Monday over pay."), "over pay");
+        assert_eq!(why("A court in Kherson jailed a mayor on Monday for hiding grain."), "for hiding grain");
+        assert_eq!(why("The mayor of Kherson flew to Geneva on Monday, hours after a storm had passed."), "");
+        let crash = "Nine people were killed when a bus fell into a ravine near Kherson on Monday.";
+        assert_eq!(why(&format!("{crash} The driver lost control in fog, police said.")), "The driver lost control in fog");
+        assert_eq!(why(&format!("{crash} Police blamed the accident on a brake fault.")), "a brake fault");
+        assert_eq!(why(&format!("{crash} Police said the cause was not yet known.")), "");
+        let raid = "Gunmen killed six people in Kherson on Monday.";
+        assert_eq!(why(&format!("{raid} The motive was a dispute over land, police said.")), "a dispute over land");
+    }
+
+    #[test]
+    fn how_tells_means_or_course() {
+        let how = |text: &str| answer(text, How);
+        assert_eq!(
+            how("Two trains collided near Kherson on Monday, killing 12 people."),
+            "Two trains collided near Kherson on Monday"
+        );
+        assert_eq!(how("Five workers died after inhaling gas in Kherson on Monday."), "after inhaling gas in Kherson on Monday");
+        assert_eq!(how("Russian forces attacked Kherson with drones on Monday, killing two people."), "with drones");
+        assert_eq!(
+            how("A mayor was killed by a magnetic bomb attached to his car in Kherson."),
+            "by a magnetic bomb attached to his car"
+        );
+        let raid = "Gunmen killed six people in Kherson on Monday. The attackers stopped a bus and shot the men.";
+        assert_eq!(how(raid), "The attackers stopped a bus and shot the men");
+        assert_eq!(
+            answer("Gunmen shot six men at the gate of a mill in western Kherson on Monday.", Where),
+            "at the gate of a mill in western Kherson"
+        );
+    }
+
+    #[test]
     fn an_event_has_its_clause_its_cause_and_its_manner() {
         let text = "Six people were killed when a bus plunged into a ravine near Kherson on Monday, police said.";
         assert_eq!(answer(text, Who), "Six people");

@@ -22,6 +22,10 @@ const RESULTS: &[&str] = &[
     "killing", "wounding", "injuring", "leaving", "claiming", "damaging", "destroying", "trapping", "causing", "sending", "burying",
 ];
 
+/// Where a bomb was.
+const PLACED: &[&str] =
+    &["attached", "hidden", "planted", "strapped", "packed", "rigged", "fixed", "fastened", "tied", "placed", "laid", "buried"];
+
 /// What attackers come on.
 #[rustfmt::skip]
 const MOUNTS: &[&str] = &[
@@ -163,8 +167,8 @@ fn instrument(reading: Reading, sentence: usize, main: usize) -> Option<Tokens> 
         last += 2;
     }
     // "A magnetic bomb attached to his car".
-    let attached = matches!(chunks.get(last + 1).map(|c| &c.kind), Some(ChunkKind::Verb(g)) if g.participle);
-    if attached && reading.chunk_key(sentence, last + 2) == "to" && reading.phrase(sentence, last + 3).is_some() {
+    let placed = PLACED.contains(&reading.chunk_key(sentence, last + 1)) && matches!(chunks[last + 1].kind, ChunkKind::Verb(_));
+    if placed && chunks.get(last + 2).is_some_and(|c| c.kind == ChunkKind::Prep) && reading.phrase(sentence, last + 3).is_some() {
         last += 3;
     }
     Some(chunks[at].tokens.start..chunks[last].tokens.end)

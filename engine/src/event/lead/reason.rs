@@ -170,7 +170,14 @@ fn ground(reading: Reading, sentence: usize, from: usize) -> Option<Tokens> {
     let at = (from.max(1)..chunks.len()).find(|k| {
         let before = || chunks[..*k].iter().rev().take(6).flat_map(|c| c.tokens.clone());
         let judged = || before().any(|i| JUDGING.contains(&reading.tagged.key(i)));
-        let deed = matches!(chunks.get(*k + 1).map(|c| &c.kind), Some(ChunkKind::Verb(g)) if g.gerund);
+        // "For hiding grain", whatever the parse makes of it.
+        let deed = match chunks.get(*k + 1).map(|c| &c.kind) {
+            Some(ChunkKind::Verb(g)) => g.gerund,
+            Some(ChunkKind::Noun(p)) => {
+                p.head > chunks[*k + 1].tokens.start && reading.chunk_key(sentence, *k + 1).ends_with("ing")
+            }
+            _ => false,
+        };
         let part = reading.phrase(sentence, *k + 1).is_some_and(|(p, _)| {
             p.det == Determiner::Possessive && matches!(reading.tagged.key(p.head), "role" | "part" | "involvement" | "links")
         });
