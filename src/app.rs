@@ -10,7 +10,7 @@ use crate::renewal;
 use crate::share;
 use crate::shelf;
 use factbox::answer::Answer;
-use factbox::export::Format;
+use factbox::export::{Format, Panel};
 use factbox::history::Kept;
 use factbox::map::atlas::Atlas;
 use factbox::settings::Settings;
@@ -87,6 +87,13 @@ impl Page {
     /// Has a report written as a file or for the clipboard.
     pub fn write(self, format: Format, errand: Errand, request: Request) {
         self.reader.write(format, errand, request);
+    }
+
+    /// Puts one panel of the newest answer into the clipboard.
+    pub fn copy(self, panel: Panel) {
+        if let Some(answer) = self.answer.get_untracked() {
+            self.reader.write_panel(panel, answer.request.clone());
+        }
     }
 
     /// Takes a text that was kept or sent into the box and reads it.
@@ -191,6 +198,8 @@ fn frame(page: Page) -> impl IntoView {
     let answered = Memo::new(move |_| page.answer.with(Option::is_some));
     let folded = Memo::new(move |_| page.store.with(|s| s.folded));
     let status = Memo::new(move |_| page.store.with(Store::status));
+    let told = Memo::new(move |_| page.store.with(Store::is_told));
+    let long = Memo::new(move |_| page.store.with(Store::can_stop));
     let notice = Memo::new(move |_| page.store.with(|s| s.notice.clone()));
     let keys = window_event_listener(ev::keydown, |event| {
         if let Some(key) = linking::command(&event) {
@@ -213,6 +222,7 @@ fn frame(page: Page) -> impl IntoView {
         over.remove();
         drop.remove();
     });
+    let sheet = panels::Sheet::new(page);
     let stage = move || if answered.get() { "page answered" } else { "page first" };
     div().class(stage).child((
         a().class("skip").href("#article-text").child(words::SKIP),
@@ -222,14 +232,23 @@ fn frame(page: Page) -> impl IntoView {
             p().class("promise").child(words::PROMISE),
         )),
         div().class("news").child((
-            p().class("status").role("status").child(move || status.get()),
+            p().class("status").class(("told", told)).role("status").child(move || status.get()),
+            move || {
+                long.get().then(|| {
+                    button()
+                        .attr("type", "button")
+                        .class("button small")
+                        .on(ev::click, move |_| page.reader.stop())
+                        .child(words::STOP)
+                })
+            },
             renewal::notice(),
             div().role("alert").child(move || notice.get().map(|n| p().class("notice").child(n.words()))),
         )),
         main()
             .class("panes")
             .id("main")
-            .on(ev::click, linking::on_click)
+            .on(ev::click, move |event| sheet.click(&event))
             .on(ev::pointerover, linking::on_over)
             .on(ev::pointerout, linking::on_out)
             .on(ev::focusin, linking::on_focus)
@@ -242,6 +261,7 @@ fn frame(page: Page) -> impl IntoView {
             )),
         move || page.answer.get().map(|a| sticky_bar(!a.report.places.is_empty())),
         panels::foot(page),
+        sheet.view(),
     ))
 }
 

@@ -1,5 +1,6 @@
 //! The orders in which the rows of the ledger can stand: as in the article, or by a column.
 
+use crate::ordered::order;
 use factbox_engine::report::Count;
 use std::cmp::Ordering;
 
@@ -56,19 +57,23 @@ impl Order {
     }
 
     /// Sorts rows; equal ones keep their order. Rows that have nothing in the column stand last in either direction.
-    pub fn sort(self, rows: &mut [Row]) {
+    pub fn sort(self, rows: &mut Vec<Row>) {
         let turned = |order: Ordering| if self.reversed { order.reverse() } else { order };
         let names = |a: &Option<String>, b: &Option<String>| match (a, b) {
             (Some(a), Some(b)) => turned(a.to_lowercase().cmp(&b.to_lowercase())),
             (a, b) => b.is_some().cmp(&a.is_some()),
         };
-        rows.sort_by(|a, b| match self.by {
+        let compare = |a: &Row, b: &Row| match self.by {
             Column::Kind => turned(a.count.kind.cmp(&b.count.kind)),
             Column::Number => turned(a.count.value.figure().cmp(&b.count.value.figure())),
             Column::Who => turned(a.count.who.to_lowercase().cmp(&b.count.who.to_lowercase())),
             Column::Where => names(&a.place, &b.place),
             Column::Source => names(&a.source, &b.source),
-        });
+        };
+        // Rows are large: their numbers move, not they.
+        let mut places: Vec<usize> = (0..rows.len()).collect();
+        order(&mut places, |&a, &b| compare(&rows[a], &rows[b]));
+        *rows = places.into_iter().map(|place| rows[place].clone()).collect();
     }
 }
 

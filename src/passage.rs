@@ -1,6 +1,7 @@
 //! The article cut into paragraphs and atomic segments: where findings overlap, each stretch of text knows all of them.
 
 use crate::facts::{Finding, Topic, findings};
+use crate::ordered::order_by;
 use factbox_engine::report::{Report, Span};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -67,15 +68,19 @@ pub fn paragraphs(text: &str, report: &Report) -> Vec<Paragraph> {
 
 /// Findings' spans that stand in the text, with the index of their finding.
 fn placed(text: &str, found: &[Finding]) -> Vec<(usize, Range<usize>)> {
-    let stands = |s: &&Span| !s.in_title && !s.text.is_empty() && text.get(s.start..s.end) == Some(&s.text);
     let of = |(i, f): (usize, &Finding)| -> Vec<(usize, Range<usize>)> {
-        f.evidence.iter().filter(stands).map(|s| (i, s.start..s.end)).collect()
+        f.evidence.iter().filter(|s| stands(text, s)).map(|s| (i, s.start..s.end)).collect()
     };
     found.iter().enumerate().flat_map(of).collect()
 }
 
+/// True where a span's words stand in the article at its place.
+pub(crate) fn stands(text: &str, span: &Span) -> bool {
+    !span.in_title && !span.text.is_empty() && text.get(span.start..span.end) == Some(&span.text)
+}
+
 /// Byte ranges of the lines that are not blank, without the white space around them.
-fn lines(text: &str) -> impl Iterator<Item = Range<usize>> {
+pub(crate) fn lines(text: &str) -> impl Iterator<Item = Range<usize>> {
     text.split_inclusive('\n')
         .scan(0, |at, line| {
             let start = *at;
@@ -88,9 +93,9 @@ fn lines(text: &str) -> impl Iterator<Item = Range<usize>> {
 
 fn segment(range: Range<usize>, open: &BTreeSet<usize>, spans: &[(usize, Range<usize>)], found: &[Finding]) -> Segment {
     let mut covering: Vec<usize> = open.iter().map(|&i| spans[i].0).collect();
-    covering.sort_unstable();
+    order_by(&mut covering, |&f| f);
     covering.dedup();
-    covering.sort_by_key(|&f| std::cmp::Reverse(found[f].topic));
+    order_by(&mut covering, |&f| std::cmp::Reverse(found[f].topic));
     let opens = open.iter().any(|&i| spans[i].1.start == range.start && found[spans[i].0].topic != Topic::Passage);
     Segment {
         range,

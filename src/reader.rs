@@ -1,8 +1,8 @@
 //! The worker that holds the engine, and its watchdog: after an error, a trap or a silence the worker is ended and a new
 //! one started. What to do is the store's to decide; this only does it.
 
-use crate::parts::offer;
-use factbox::export::Format;
+use crate::parts::{copying, offer};
+use factbox::export::{Format, Panel};
 use factbox::state::Store;
 use factbox::wire::{Errand, FromWorker, Request, ToWorker};
 use factbox::words;
@@ -62,6 +62,11 @@ impl Reader {
         Reader { store, live: StoredValue::new_local(None), started: StoredValue::new(0) }
     }
 
+    /// Has one panel of what an article says put into the clipboard.
+    pub fn write_panel(self, panel: Panel, request: Request) {
+        self.post(&ToWorker::Panel { panel, request });
+    }
+
     /// Has what an article says written; what comes back is kept or copied.
     pub fn write(self, format: Format, errand: Errand, request: Request) {
         self.post(&ToWorker::Write { format, errand, request });
@@ -84,6 +89,13 @@ impl Reader {
             let number = self.started.get_value();
             set_timeout(move || self.check(number, |store| store.awaited() == Some(id), "silent while reading"), patience);
         }
+    }
+
+    /// Ends the worker over a text that takes too long, and starts the next one.
+    pub fn stop(self) {
+        self.live.set_value(None);
+        self.store.update(Store::stopped);
+        self.serve();
     }
 
     fn start(self) {
@@ -112,6 +124,7 @@ impl Reader {
             }
             Ok(FromWorker::Answer { id, assumed, report }) => self.store.update(|store| store.answered(id, assumed, *report)),
             Ok(FromWorker::Written { format, errand, content }) => self.hand_over(format, errand, content),
+            Ok(FromWorker::Panel { panel, content }) => self.copy(panel, content),
             Ok(FromWorker::Failed { message }) => self.fail(number, &message),
             Err(error) => self.fail(number, &error.to_string()),
         }
@@ -131,6 +144,17 @@ impl Reader {
                 (Errand::Keep, false) => words::NOT_KEPT,
             };
             store.update(|s| s.tell(told.into()));
+        });
+    }
+
+    fn copy(self, panel: Panel, content: String) {
+        let store = self.store;
+        spawn_local(async move {
+            let done = offer::copy(&content).await.is_ok();
+            if done {
+                copying::copied(panel);
+            }
+            store.update(|s| s.tell(if done { words::COPIED } else { words::NOT_COPIED }.into()));
         });
     }
 

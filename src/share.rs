@@ -46,7 +46,7 @@ pub fn take_link(page: Page) -> bool {
     let hash = window().location().hash().unwrap_or_default();
     let Some(held) = hash.strip_prefix(TEXT) else { return false };
     let (packed, day) = held.split_once(DAY).unwrap_or((held, ""));
-    let (packed, day) = (packed.to_string(), day.parse::<factbox_engine::Day>().ok().map(|_| day.to_string()));
+    let (packed, day) = (packed.to_string(), is_day(day).then(|| day.to_string()));
     let _ = window().history().and_then(|h| h.replace_state_with_url(&JsValue::NULL, "", Some(".")));
     spawn_local(async move {
         let text = unpack(&packed, words::LARGEST_TEXT as f64).await.ok().and_then(|text| text.as_string());
@@ -56,4 +56,9 @@ pub fn take_link(page: Page) -> bool {
         }
     });
     true
+}
+
+/// True for what has the form of a day, ISO 8601. What is none in the calendar the engine leaves aside.
+fn is_day(text: &str) -> bool {
+    text.len() == 10 && text.bytes().enumerate().all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() })
 }

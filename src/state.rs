@@ -132,8 +132,8 @@ impl Default for Store {
 impl Store {
     /// The reader changed the text.
     pub fn edit(&mut self, text: String) {
-        // Another article is not of the sample's day.
-        if self.draft.sample && self.draft.text.lines().next() != text.lines().next() {
+        // Another article is not of the day that was given for this one.
+        if is_another(&self.draft.text, &text) {
             self.draft.published = None;
         }
         (self.draft.sample, self.draft.any_language) = (false, false);
@@ -310,6 +310,23 @@ impl Store {
         self.told = Some(how);
     }
 
+    /// True while a text so long is being read that the reader may not want to wait.
+    pub fn can_stop(&self) -> bool {
+        self.question.as_ref().is_some_and(|q| q.sent && q.request.text.len() >= words::LONG_TEXT)
+    }
+
+    /// The reader does not want to wait: the open question is given up with its worker, the last answer stays.
+    pub fn stopped(&mut self) {
+        (self.question, self.worker) = (None, Worker::Absent);
+        self.folded &= self.answer.is_some();
+        self.tell(words::STOPPED.into());
+    }
+
+    /// True while the line tells what an errand came to.
+    pub fn is_told(&self) -> bool {
+        self.question.is_none() && self.told.is_some()
+    }
+
     /// The line that tells how things stand.
     pub fn status(&self) -> String {
         if let (None, Some(told)) = (&self.question, &self.told) {
@@ -330,6 +347,15 @@ impl Store {
         (self.notice, self.told) = (None, None);
         self.folded = false;
     }
+}
+
+/// True where `new` is no edit of `old` but another text in its place: so little of them is the same at either end.
+fn is_another(old: &str, new: &str) -> bool {
+    let (old, new) = (old.trim().as_bytes(), new.trim().as_bytes());
+    let shorter = old.len().min(new.len());
+    let ahead = old.iter().zip(new).take_while(|(a, b)| a == b).count();
+    let behind = old[ahead..].iter().rev().zip(new[ahead..].iter().rev()).take_while(|(a, b)| a == b).count();
+    !old.is_empty() && (ahead + behind) * 2 < shorter.max(1)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The messages between the page and the worker that holds the engine. They cross by `postMessage`, as plain objects.
 
-use crate::export::Format;
+use crate::export::{Format, Panel};
 use crate::intake::{Intake, Refusal};
 use factbox_engine::Report;
 use serde::{Deserialize, Serialize};
@@ -23,6 +23,13 @@ pub enum ToWorker {
         format: Format,
         /// What becomes of it.
         errand: Errand,
+        /// The article.
+        request: Request,
+    },
+    /// Read an article and write one panel of what it says for the clipboard.
+    Panel {
+        /// Which one.
+        panel: Panel,
         /// The article.
         request: Request,
     },
@@ -80,6 +87,13 @@ pub enum FromWorker {
         /// As asked for.
         errand: Errand,
         /// The file.
+        content: String,
+    },
+    /// A panel for the clipboard.
+    Panel {
+        /// As asked for.
+        panel: Panel,
+        /// Its text.
         content: String,
     },
     /// Something went wrong; the page replaces the worker.

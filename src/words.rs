@@ -1,6 +1,7 @@
 //! Every sentence that the user sees.
 
 pub mod about;
+pub mod copy;
 pub mod headline;
 pub mod history;
 pub mod labels;
@@ -10,7 +11,7 @@ pub mod settings;
 
 use crate::export::Format;
 use crate::intake::{LARGEST_FILE, Refusal};
-use factbox_engine::report::wording;
+use factbox_engine::report::{Status, wording};
 use numbers::{count, grouped};
 use std::borrow::Cow;
 
@@ -51,7 +52,7 @@ pub const NO_SAMPLE: &str = "The samples could not be loaded. Check the connecti
 /// Button: choose a file.
 pub const OPEN: &str = "Open a file";
 /// Beside [`OPEN`].
-pub const OPEN_HINT: &str = "Text, Markdown, HTML, Word or mail; or drop it anywhere on the page.";
+pub const OPEN_HINT: &str = "A file may be text, Markdown, HTML, Word or mail. You can also drop it anywhere on the page.";
 /// Status while a file is opened.
 pub const STATUS_OPENING: &str = "Opening the file…";
 /// Button: empty the box.
@@ -140,6 +141,13 @@ pub const RELOAD: &str = "Reload";
 /// Where the gazetteer is missing.
 pub const NO_PLACES: &str = "The list of places could not be loaded, so no region is shown. Load the page again to get it.";
 
+/// From this size on, in bytes, reading takes long enough to be stopped.
+pub const LONG_TEXT: usize = 60_000;
+/// Button: stop reading.
+pub const STOP: &str = "Stop";
+/// Status after that.
+pub const STOPPED: &str = "Stopped. Your text is still here.";
+
 /// The largest text that is read, in bytes.
 pub const LARGEST_TEXT: usize = 5_000_000;
 
@@ -180,7 +188,7 @@ pub fn status(facts: usize, places: usize) -> String {
 
 /// The day that relative dates hang on was assumed.
 pub fn date_assumed(iso: &str) -> String {
-    format!("The article gives no date of its own; {} is assumed.", wording::day(iso))
+    format!("The article does not say when it was published; {} is assumed.", wording::day(iso))
 }
 
 /// The day of publication, given by the reader.
@@ -206,12 +214,22 @@ pub fn not_english(language: &str) -> String {
 /// Headings of the panels.
 pub mod heading {
     #![allow(missing_docs)]
+    use factbox_engine::scope::Scope;
+
     pub const FACTS: &str = "What the article says";
+    pub const SUMMARY: &str = "What, where, when";
     pub const CASUALTIES: &str = "Casualties";
     pub const LEDGER: &str = "Every count in the article";
     pub const LEDGER_BACKGROUND: &str = "Earlier events";
     pub const LEDGER_CUMULATIVE: &str = "Over a longer time";
     pub const LEDGER_PROSPECTIVE: &str = "Feared or expected";
+    /// The parts of the ledger in their order.
+    pub const LEDGERS: [(Scope, &str); 4] = [
+        (Scope::Current, LEDGER),
+        (Scope::Background, LEDGER_BACKGROUND),
+        (Scope::Cumulative, LEDGER_CUMULATIVE),
+        (Scope::Prospective, LEDGER_PROSPECTIVE),
+    ];
     pub const REGIONS: &str = "Regions hit";
     pub const PLACES: &str = "Places";
     pub const REGIONS_BACKGROUND: &str = "Hit in earlier events";
@@ -276,6 +294,7 @@ pub mod column {
 pub mod phrase {
     #![allow(missing_docs)]
     pub const NOT_STATED: &str = "Not stated";
+    pub const ATTACKER: &str = "Attacker:";
     pub const DATE_NOT_STATED: &str = "date not stated";
     pub const WHY: &str = "Why?";
     pub const WHY_TOTAL: &str = "Why this total";
@@ -317,6 +336,21 @@ pub fn file_name(format: Format) -> String {
 /// The words for a source: "claimed by Volodymyr Petrenko".
 pub fn by(what: &str, name: &str) -> String {
     format!("{what} by {name}")
+}
+
+/// Who says so, and how sure it is: "the article", "claimed by Ivan Petrenko", "not verified".
+pub fn source(status: Status, name: Option<&str>) -> String {
+    match (labels::status(status), name) {
+        (None, None) => phrase::THE_ARTICLE.to_lowercase(),
+        (None, Some(name)) => name.to_string(),
+        (Some(label), None) => label.to_string(),
+        (Some(label), Some(name)) => by(label, name),
+    }
+}
+
+/// The same where only what is not a plain statement is worth a word.
+pub fn doubt(status: Status, name: Option<&str>) -> Option<String> {
+    (status != Status::Reported || name.is_some()).then(|| source(status, name))
 }
 
 /// How the article writes a term, where the glossary's writing does not show it: "here “IDPs”".

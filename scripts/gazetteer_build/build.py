@@ -3,6 +3,7 @@ import collections
 import difflib
 import math
 import pathlib
+import re
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
@@ -19,6 +20,8 @@ ARABIC = set('AE BH DZ EG EH IQ JO KW LB LY MA MR OM PS QA SA SD SY TN YE IL TD 
 PLAIN = ARABIC | set('AF IR PK IN NP BD LK MM RU UA BY GE AM AZ KZ KG UZ TJ TM CN KR KP JP TH KH LA BG MK MN ET BT TW'.split())
 # Most alternate spellings kept of a place: (from this population, in a country of DETAIL, elsewhere).
 ALTERNATES = [(300_000, 5, 3), (50_000, 3, 0), (15_000, 2, 0), (0, 1, 0)]
+# A city of this size is known by the first part of its name.
+SHORTENED = 50_000
 # How much each further spelling raises the prominence of a place: tenfold for 16.
 FAME = 0.25
 # Elsewhere: places from FULL inhabitants (FULL_US where many a paper reports of its county), and smaller ones that have this many spellings.
@@ -204,6 +207,10 @@ class Builder:
             if c['countrycode'] == 'UA':
                 self.romanise(i, c)
             self.say(i, c['name'])
+            # "Halle (Saale)", "Frankfurt am Main": news leaves the rest away.
+            short = re.split(r' \(| am | an der | im ', c['name'])[0]
+            if short != c['name'] and c['population'] >= SHORTENED:
+                self.say(i, short)
             for text in spellings(c['name'], c['countrycode']):
                 self.say(i, text, 'alternate')
         self.rename()

@@ -4,13 +4,19 @@
 #[path = "../fetched.rs"]
 mod fetched;
 #[cfg(target_arch = "wasm32")]
+#[expect(dead_code, reason = "the names of languages are the page's")]
+#[path = "../parts/names.rs"]
+mod names;
+#[cfg(target_arch = "wasm32")]
 #[path = "../port.rs"]
 mod port;
 
 #[cfg(target_arch = "wasm32")]
 mod listen {
     use crate::fetched;
+    use crate::names;
     use crate::port::{self, post};
+    use factbox::export;
     use factbox::wire::{FromWorker, Request, ToWorker};
     use factbox_engine::{Day, Gazetteer, Options, Report, read, report::PublishedFrom};
     use std::cell::Cell;
@@ -29,6 +35,10 @@ mod listen {
             Ok(ToWorker::Write { format, errand, request }) => {
                 let content = format.write(&explain(&request).1);
                 post(&FromWorker::Written { format, errand, content });
+            }
+            Ok(ToWorker::Panel { panel, request }) => {
+                let content = export::panel(panel, &request.text, &explain(&request).1, names::country);
+                post(&FromWorker::Panel { panel, content });
             }
             Err(error) => post(&FromWorker::Failed { message: format!("a message that is none: {error}") }),
         });

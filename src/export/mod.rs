@@ -8,6 +8,7 @@ mod json;
 mod markdown;
 mod names;
 mod outline;
+mod panel;
 mod text;
 mod wording;
 
@@ -15,6 +16,7 @@ pub use csv::{csv, csv_all};
 pub use geojson::{geojson, geojson_all};
 pub use json::{json, json_all};
 pub use markdown::{markdown, markdown_all};
+pub use panel::{Panel, panel};
 pub use text::{text, text_all};
 pub use wording::amount;
 

@@ -1,6 +1,7 @@
 //! The outlines of the world's regions, unpacked from `data/map/world.bin`, whose layout `scripts/map_build/pack.mjs` tells.
 
 use super::sphere::{Cap, Degrees, Unit, smallest_cap};
+use crate::ordered::order;
 use std::collections::HashMap;
 use std::fmt;
 
@@ -151,7 +152,9 @@ impl Atlas {
         let Some(middle) = middle_of(&rings) else { return Vec::new() };
         // What lies nearest to the middle comes first; what is left over beyond the share lies apart.
         let distance = |ring: &[Degrees]| ring.iter().map(|&p| Unit::of(p).angle(middle)).fold(f64::INFINITY, f64::min);
-        rings.sort_by(|a, b| distance(&a.1).total_cmp(&distance(&b.1)));
+        let mut near: Vec<(f64, usize)> = rings.iter().enumerate().map(|(i, ring)| (distance(&ring.1), i)).collect();
+        order(&mut near, |a, b| a.0.total_cmp(&b.0));
+        let rings: Vec<(f64, Vec<Degrees>)> = near.into_iter().map(|(_, i)| std::mem::take(&mut rings[i])).collect();
         let whole_cap = smallest_cap(&rings.iter().flat_map(|r| r.1.iter().step_by(9)).map(|&p| Unit::of(p)).collect::<Vec<_>>());
         let share = if whole_cap.is_some_and(|cap| cap.radius > VAST) { 0.78 } else { 0.96 };
         let mut sum = 0.0;

@@ -6,6 +6,7 @@ use super::label::{self, Label, Rect, Wish};
 use super::path::{Pen, Points, closed, open};
 use super::scale::{self, Bar};
 use super::subject::{Sign, Subject, Tone, toll};
+use crate::ordered::{order, order_by};
 
 /// Radius of the largest disc, pixels.
 const LARGEST_DISC: f64 = 22.0;
@@ -166,7 +167,7 @@ fn wishes(
         let text = if area.approximate { nearly(&name) } else { name };
         ranked.push(((area.tone, 0, 0), Wish { text, at, clear: None, faint: false, of: None }));
     }
-    ranked.sort_by_key(|(rank, _)| std::cmp::Reverse(*rank));
+    order_by(&mut ranked, |(rank, _)| std::cmp::Reverse(*rank));
     ranked.into_iter().map(|(_, wish)| wish).collect()
 }
 
@@ -214,7 +215,7 @@ fn neighbours(
     largest.retain(|(_, _, ring)| {
         frame.is_world() || lengths(ring)[0] > ROOM_FOR_COUNTRY && lengths(ring)[1] > ROOM_FOR_COUNTRY / 3.0
     });
-    largest.sort_by(|a, b| b.1.total_cmp(&a.1));
+    order(&mut largest, |a, b| b.1.total_cmp(&a.1));
     let wish = |(code, _, ring): (&str, f64, &Points)| {
         let at = label::inner_point(ring)?;
         Some(Wish { text: country(code), at, clear: None, faint: true, of: None })

@@ -1,6 +1,7 @@
 //! What of a report a map shows: regions as areas, exact places as marks. Decides nothing about the screen.
 
 use super::sphere::Degrees;
+use crate::ordered::order_by;
 use factbox_engine::report::{Count, Kind, Place, PlaceRole, PlaceType, Region, Report};
 use factbox_engine::scope::Scope;
 
@@ -114,8 +115,8 @@ impl Subject {
                 add_mark(&mut marks, mark);
             }
         }
-        areas.sort_by_key(|a| (std::cmp::Reverse(a.tone), a.is_country()));
-        marks.sort_by_key(|m| (std::cmp::Reverse(m.tone), std::cmp::Reverse(toll(m.sign))));
+        order_by(&mut areas, |a| (std::cmp::Reverse(a.tone), a.is_country()));
+        order_by(&mut marks, |m| (std::cmp::Reverse(m.tone), std::cmp::Reverse(toll(m.sign))));
         let told = areas.iter().any(|a| a.tone > Tone::Context) || marks.iter().any(|m| m.tone > Tone::Context);
         told.then_some(Subject { areas, marks })
     }

@@ -1,8 +1,9 @@
 //! The brief and the key facts.
 
 use crate::parts::fact::{item, leads, panel};
+use factbox::export::Panel;
 use factbox::facts::{BRIEF, KEY_FACT, key};
-use factbox::words::{heading, labels};
+use factbox::words::labels;
 use factbox_engine::report::Report;
 use leptos::html::*;
 use leptos::prelude::*;
@@ -15,7 +16,7 @@ pub fn brief(report: &Report) -> Option<AnyView> {
         item(&keys, Some(&own), leads(b.text.clone()))
     };
     let sentences: Vec<AnyView> = report.brief.iter().enumerate().map(sentence).collect();
-    (!sentences.is_empty()).then(|| panel("panel brief", heading::BRIEF, ul().child(sentences)))
+    (!sentences.is_empty()).then(|| panel(Panel::Brief, "panel brief", ul().child(sentences)))
 }
 
 /// Who, what, when, where, why and how.
@@ -30,5 +31,5 @@ pub fn key_facts(report: &Report) -> Option<AnyView> {
             .child((dt().child(labels::question(k.question)), dd().child(leads(k.answer.clone()))))
     };
     let answers: Vec<_> = report.key_facts.iter().enumerate().map(answer).collect();
-    (!answers.is_empty()).then(|| panel("panel key-facts", heading::KEY_FACTS, dl().child(answers)))
+    (!answers.is_empty()).then(|| panel(Panel::KeyFacts, "panel key-facts", dl().child(answers)))
 }

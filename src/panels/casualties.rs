@@ -2,8 +2,11 @@
 
 use super::ledger;
 use crate::parts::certainty::{Look, chip, source};
+use crate::parts::copying;
 use crate::parts::fact::{leads, long};
+use factbox::export::Panel;
 use factbox::facts::Names;
+use factbox::ordered::order_by;
 use factbox::words::{heading, labels, numbers, phrase};
 use factbox_engine::report::{Bound, Count, Kind, LeftOut, Reason, Report, Total};
 use factbox_engine::scope::Scope;
@@ -25,14 +28,14 @@ pub fn casualties(report: &Report) -> Option<AnyView> {
     let index = Index::of(report);
     let mut cards: Vec<(usize, AnyView)> = totals.iter().map(|t| (rank(t.kind), card(&index, t))).collect();
     cards.extend(missing.map(|kind| (rank(kind), not_stated(kind))));
-    cards.sort_by_key(|(rank, _)| *rank);
+    order_by(&mut cards, |(rank, _)| *rank);
     let cards: Vec<AnyView> = cards.into_iter().map(|(_, card)| card).collect();
     let cards = (!cards.is_empty()).then(|| ul().class("totals").child(cards));
     Some(
         section()
             .class("panel casualties")
             .id("casualties")
-            .child((h2().child(heading::CASUALTIES), cards, ledger::ledger(report)))
+            .child((copying::head(Panel::Casualties, heading::CASUALTIES), cards, ledger::ledger(report)))
             .into_any(),
     )
 }
@@ -44,7 +47,8 @@ fn rank(kind: Kind) -> usize {
 
 fn card(index: &Index, total: &Total) -> AnyView {
     let approximate = matches!(total.value.bound, Bound::About | Bound::Vague);
-    let bound = numbers::bound(&total.value).map(|bound| span().class("bound").child(bound));
+    let bracketed = |bound: String| if total.value.bound == Bound::Exact { format!("({bound})") } else { bound };
+    let bound = numbers::bound(&total.value).map(|bound| span().class("bound").child(bracketed(bound)));
     let disputed = total.disputed.then(|| chip(Look::Hatched, phrase::DISPUTED));
     li().class("total fact")
         .class(("main", ALWAYS_ASKED.contains(&total.kind)))
@@ -68,7 +72,7 @@ fn rivals(index: &Index, total: &Total) -> Option<AnyView> {
     if !total.disputed || counts.len() < 2 {
         return None;
     }
-    counts.sort_by_key(|c| c.value.figure());
+    order_by(&mut counts, |c| c.value.figure());
     let claim = |count: &Count| {
         let by = index.names.get(count.source.as_deref());
         li().class("fact").attr("data-fact", count.id.clone()).child((

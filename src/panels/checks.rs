@@ -2,8 +2,9 @@
 
 use crate::parts::certainty::{Look, chip};
 use crate::parts::fact::{item, leads, panel};
+use factbox::export::Panel;
 use factbox::facts::{CHECK, key};
-use factbox::words::{heading, labels};
+use factbox::words::labels;
 use factbox_engine::report::{Check, CheckType, Report};
 use leptos::html::*;
 use leptos::prelude::*;
@@ -11,7 +12,7 @@ use leptos::prelude::*;
 /// The checks; none where there is nothing to notice.
 pub fn checks(report: &Report) -> Option<AnyView> {
     let rows: Vec<AnyView> = report.checks.iter().enumerate().map(|(i, check)| row(i, check)).collect();
-    (!rows.is_empty()).then(|| panel("panel checks", heading::CHECKS, ul().child(rows)))
+    (!rows.is_empty()).then(|| panel(Panel::Checks, "panel checks", ul().child(rows)))
 }
 
 fn row(index: usize, check: &Check) -> AnyView {

@@ -2,8 +2,9 @@
 
 use crate::parts::certainty;
 use crate::parts::fact::{leads, long, panel, why};
+use factbox::export::Panel;
 use factbox::facts::Names;
-use factbox::words::{heading, labels, numbers};
+use factbox::words::{labels, numbers};
 use factbox_engine::report::{Damage, Report};
 use leptos::html::*;
 use leptos::prelude::*;
@@ -20,7 +21,7 @@ pub fn damage(report: &Report) -> Option<AnyView> {
     let named =
         |d: &Damage| Row { place: names.get(d.place.as_deref()), source: names.get(d.source.as_deref()), damage: d.clone() };
     let rows: Vec<Row> = report.damage.iter().map(named).collect();
-    (!rows.is_empty()).then(|| panel("panel damage", heading::DAMAGE, ul().child(long(rows, row))))
+    (!rows.is_empty()).then(|| panel(Panel::Damage, "panel damage", ul().child(long(rows, row))))
 }
 
 fn row(row: &Row) -> AnyView {

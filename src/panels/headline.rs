@@ -1,11 +1,12 @@
 //! What happened, where and when, in one line; and what to say where nothing did.
 
 use crate::app::Page;
-use crate::parts::names;
+use crate::parts::{copying, names};
 use factbox::answer::Answer;
+use factbox::export::Panel;
 use factbox::state::Trigger;
 use factbox::words;
-use factbox::words::headline;
+use factbox::words::{headline, phrase};
 use leptos::ev;
 use leptos::html::*;
 use leptos::prelude::*;
@@ -19,12 +20,22 @@ pub fn headline(answer: &Answer) -> AnyView {
                 .class("fact")
                 .attr("data-fact", headline.keys.join(" "))
                 .attr("data-home", headline.keys.first().cloned())
-                .child((h2().child(line), p().class("when").child(headline.when)))
+                .child((
+                    h2().child(line),
+                    p().class("when").child(headline.when),
+                    headline
+                        .by
+                        .map(|by| p().class("by").child((span().class("label").child(phrase::ATTACKER), " ", bdi().child(by)))),
+                ))
                 .into_any()
         }
         None => h2().class("no-event").child(words::NO_EVENT).into_any(),
     };
-    section().class("panel headline").id("summary").child((head, notes(answer))).into_any()
+    section()
+        .class("panel headline")
+        .id("summary")
+        .child((div().class("headline-head").child((head, copying::small(Panel::Summary))), notes(answer)))
+        .into_any()
 }
 
 /// The whole answer to a text that says nothing, or is not read for its language.

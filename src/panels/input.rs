@@ -43,7 +43,7 @@ pub fn input(page: Page) -> AnyView {
         .attr("autocomplete", "off")
         .prop("value", move || text.get())
         .on(ev::paste, move |event| {
-            let brought = event.clipboard_data().filter(|_| text.with_untracked(|t| t.trim().is_empty()));
+            let brought = event.clipboard_data().filter(|_| text.with_untracked(|t| t.trim().is_empty()) || all_selected(&event));
             if brought.is_some_and(|brought| opener::take(page, &brought)) {
                 event.prevent_default();
             } else {
@@ -99,9 +99,18 @@ pub fn input(page: Page) -> AnyView {
                     },
                 )),
             )),
-            move || (!answered.get()).then(|| samples(page)),
+            move || (!answered.get()).then(|| (p().class("hint files").child(words::OPEN_HINT), samples(page))),
         ))
         .into_any()
+}
+
+/// True where what is pasted takes the place of the whole text.
+fn all_selected(event: &web_sys::ClipboardEvent) -> bool {
+    let field = event.target().and_then(|t| t.dyn_into::<web_sys::HtmlTextAreaElement>().ok());
+    field.is_some_and(|field| {
+        let selected = (field.selection_start().ok().flatten(), field.selection_end().ok().flatten());
+        selected == (Some(0), Some(field.value().encode_utf16().count() as u32))
+    })
 }
 
 /// Reads a sample: the one asked for, or another than the last.

@@ -12,13 +12,8 @@ use leptos::prelude::*;
 
 /// The tables, one a scope; none where the article counts nobody.
 pub fn ledger(report: &Report) -> AnyView {
-    let tables = [
-        (Scope::Current, heading::LEDGER, "ledger"),
-        (Scope::Background, heading::LEDGER_BACKGROUND, "ledger apart"),
-        (Scope::Cumulative, heading::LEDGER_CUMULATIVE, "ledger apart"),
-        (Scope::Prospective, heading::LEDGER_PROSPECTIVE, "ledger apart"),
-    ];
-    tables.map(|(scope, title, class)| table_of(report, scope, title, class)).into_any()
+    let class = |scope| if scope == Scope::Current { "ledger" } else { "ledger apart" };
+    heading::LEDGERS.map(|(scope, title)| table_of(report, scope, title, class(scope))).into_any()
 }
 
 fn table_of(report: &Report, scope: Scope, title: &'static str, class: &'static str) -> Option<AnyView> {
@@ -30,7 +25,7 @@ fn table_of(report: &Report, scope: Scope, title: &'static str, class: &'static 
         return None;
     }
     let order = RwSignal::new(None::<Order>);
-    let can_sort = rows.len() > 1;
+    let can_sort = rows.len() > 2;
     let head: Vec<AnyView> = Column::ALL.into_iter().map(|by| column_head(by, order, can_sort)).collect();
     let body = move || {
         let mut rows = rows.clone();
@@ -71,11 +66,11 @@ fn column_head(by: Column, order: RwSignal<Option<Order>>, can_sort: bool) -> An
 fn row(row: &Row) -> AnyView {
     let count = &row.count;
     let cell = |by: Column, content: AnyView| td().role("cell").attr("data-column", column::name(by)).child(content);
-    let number = leads(bdi().child(numbers::words_and_bound(&count.value)));
-    // "two children" need not be said to be children.
-    let unsaid: Vec<&String> = count.victims.iter().filter(|v| !count.who.to_lowercase().contains(v.as_str())).collect();
+    let (number, who) = numbers::in_columns(&count.value, &count.who);
+    let number = leads(bdi().child(number));
+    let unsaid: Vec<&String> = count.victims.iter().filter(|v| !labels::says_group(&count.who, v)).collect();
     let victims = (!unsaid.is_empty()).then(|| span().class("victims").child(labels::list(&unsaid)));
-    let who = (bdi().child(count.who.clone()), victims, why(Some(&count.rule), &count.evidence)).into_any();
+    let who = (bdi().child(who), " ", victims, why(Some(&count.rule), &count.evidence)).into_any();
     tr().class("fact")
         .role("row")
         .attr("data-fact", count.id.clone())

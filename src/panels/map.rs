@@ -10,6 +10,7 @@ use factbox::map::frame::{Frame, View};
 use factbox::map::globe;
 use factbox::map::scene::{Scene, Spot, scene};
 use factbox::map::subject::{Area, Mark, Sign, Subject, Tone, toll};
+use factbox::ordered::order_by;
 use factbox::words::map as words;
 use factbox_engine::Report;
 use hands::Hands;
@@ -81,7 +82,7 @@ fn canvas(drawn: Drawn, atlas: &Arc<Atlas>) -> AnyView {
     let areas: Vec<AnyView> = subject.areas.iter().enumerate().rev().map(|(i, a)| area(drawn, i, a)).collect();
     // Large discs lie at the bottom.
     let mut marks: Vec<(usize, &Mark)> = subject.marks.iter().enumerate().collect();
-    marks.sort_by_key(|(_, m)| std::cmp::Reverse(toll(m.sign)));
+    order_by(&mut marks, |(_, m)| std::cmp::Reverse(toll(m.sign)));
     let marks: Vec<AnyView> = marks.into_iter().map(|(i, m)| mark(drawn, i, m)).collect();
     let view_box = move || drawn.frame.get().map(|f| format!("0 0 {} {}", f.size[0], f.size[1]));
     svg::svg()

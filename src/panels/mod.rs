@@ -15,6 +15,7 @@ mod map;
 mod people;
 mod regions;
 mod settings;
+mod sheet;
 mod statements;
 mod talks;
 mod timeline;
@@ -23,6 +24,7 @@ mod weapons;
 pub use about::{foot, open_keys};
 pub use article::article;
 pub use input::input;
+pub use sheet::Sheet;
 
 use crate::app::Page;
 use factbox::answer::Answer;

@@ -1,7 +1,8 @@
 //! People and bodies, and the terms that the article uses.
 
 use crate::parts::fact::{leads, long, panel};
-use factbox::words::{self, heading, labels, phrase};
+use factbox::export::Panel;
+use factbox::words::{self, labels, phrase};
 use factbox_engine::report::{Actor, Report, Term};
 use leptos::html::*;
 use leptos::prelude::*;
@@ -9,7 +10,7 @@ use leptos::prelude::*;
 /// Who acts and speaks; none where nobody is named.
 pub fn people(report: &Report) -> Option<AnyView> {
     let actors = report.actors.clone();
-    (!actors.is_empty()).then(|| panel("panel people", heading::PEOPLE, ul().child(long(actors, actor))))
+    (!actors.is_empty()).then(|| panel(Panel::People, "panel people", ul().child(long(actors, actor))))
 }
 
 fn actor(actor: &Actor) -> AnyView {
@@ -36,5 +37,5 @@ pub fn terms(report: &Report) -> Option<AnyView> {
     };
     let cards: Vec<_> = report.terms.iter().map(card).collect();
     let content = (dl().child(cards), p().class("aside").child(phrase::TERMS_NOTE));
-    (!report.terms.is_empty()).then(|| panel("panel terms", heading::TERMS, content))
+    (!report.terms.is_empty()).then(|| panel(Panel::Terms, "panel terms", content))
 }

@@ -3,11 +3,14 @@
 use super::map;
 use crate::app::Page;
 use crate::parts::certainty::{Look, chip};
+use crate::parts::copying;
 use crate::parts::fact::{leads, long};
 use crate::parts::names;
 use factbox::answer::Answer;
+use factbox::export::Panel;
 use factbox::facts::Names;
 use factbox::map::subject::SURE;
+use factbox::ordered::order_by;
 use factbox::words::{heading, labels, numbers, phrase};
 use factbox_engine::report::{Amount, Place, PlaceRole, Region, Report};
 use factbox_engine::scope::Scope;
@@ -43,7 +46,7 @@ pub fn regions(page: Page, answer: &Arc<Answer>) -> Option<AnyView> {
     let map = move || page.atlas.get().and_then(|atlas| map::map(atlas, &drawn.report));
     let list = div().class("list").child((main, apart, others));
     let both = div().class("map-and-list").child((map, list));
-    Some(section().class("panel places").id("regions").child((h2().child(name), both)).into_any())
+    Some(section().class("panel places").id("regions").child((copying::head(Panel::Regions, name), both)).into_any())
 }
 
 fn entry(report: &Report, names: &Names, region: &Region) -> Entry {
@@ -95,7 +98,7 @@ fn region(entry: &Entry) -> AnyView {
 fn others(report: &Report) -> Option<AnyView> {
     let shown = |id: &String| report.regions.iter().any(|r| r.places.contains(id));
     let mut rest: Vec<Place> = report.places.iter().filter(|p| !shown(&p.id)).cloned().collect();
-    rest.sort_by_key(|p| std::cmp::Reverse(p.role));
+    order_by(&mut rest, |p| std::cmp::Reverse(p.role));
     if rest.is_empty() {
         return None;
     }
@@ -112,7 +115,8 @@ fn other(place: &Place) -> AnyView {
         .child((
             leads((bdi().child(place.name.clone()), spelt)),
             " ",
-            chip(Look::Quiet, labels::place_role(place.role)),
+            // Most are only mentioned; what is more says so.
+            (place.role != PlaceRole::Mentioned).then(|| chip(Look::Quiet, labels::place_role(place.role))),
             " ",
             doubt,
         ))

@@ -2,9 +2,10 @@
 
 use crate::parts::certainty::{Look, chip};
 use crate::parts::fact::{leads, long, panel};
+use factbox::export::Panel;
 use factbox::facts::Names;
-use factbox::words::{heading, labels, phrase};
-use factbox_engine::report::{Report, Statement};
+use factbox::words::{labels, phrase};
+use factbox_engine::report::{Form, Report, Statement};
 use leptos::html::*;
 use leptos::prelude::*;
 
@@ -18,7 +19,7 @@ pub fn statements(report: &Report) -> Option<AnyView> {
     let names = Names::of(report);
     let named = |s: &Statement| Row { speaker: names.get(s.speaker.as_deref()), statement: s.clone() };
     let rows: Vec<Row> = report.statements.iter().map(named).collect();
-    (!rows.is_empty()).then(|| panel("panel statements", heading::STATEMENTS, ul().child(long(rows, row))))
+    (!rows.is_empty()).then(|| panel(Panel::Statements, "panel statements", ul().child(long(rows, row))))
 }
 
 fn row(row: &Row) -> AnyView {
@@ -34,9 +35,10 @@ fn row(row: &Row) -> AnyView {
                 " ",
                 labels::act(statement.act),
                 channel,
-                chip(Look::Quiet, labels::form(statement.form)),
+                // Most are in the writer's words; what is not says so.
+                (statement.form != Form::Indirect).then(|| chip(Look::Quiet, labels::form(statement.form))),
             )),
-            leads(bdi().child(statement.text.clone())),
+            leads(bdi().child(labels::quoted(statement.form, &statement.text))),
         ))
         .into_any()
 }

@@ -2,6 +2,7 @@
 
 use crate::parts::certainty::{Look, chip};
 use crate::parts::fact::{leads, panel, why};
+use factbox::export::Panel;
 use factbox::facts::Names;
 use factbox::words::{heading, labels, phrase};
 use factbox_engine::report::wording;
@@ -13,7 +14,7 @@ use leptos::prelude::*;
 pub fn talks(report: &Report) -> Option<AnyView> {
     let names = Names::of(report);
     let rows: Vec<AnyView> = report.talks.iter().map(|t| row(&names, t)).collect();
-    (!rows.is_empty()).then(|| panel("panel talks", heading::TALKS, ul().child(rows)))
+    (!rows.is_empty()).then(|| panel(Panel::Talks, "panel talks", ul().child(rows)))
 }
 
 fn row(names: &Names, talks: &Talks) -> AnyView {

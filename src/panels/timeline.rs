@@ -2,7 +2,7 @@
 
 use crate::parts::certainty;
 use crate::parts::fact::{leads, long, panel};
-use factbox::words::heading;
+use factbox::export::Panel;
 use factbox_engine::report::wording;
 use factbox_engine::report::{Report, TimelineEntry};
 use leptos::html::*;
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 /// The timeline; none where the article dates nothing.
 pub fn timeline(report: &Report) -> Option<AnyView> {
     let entries = report.timeline.clone();
-    (!entries.is_empty()).then(|| panel("panel timeline", heading::TIMELINE, ol().child(long(entries, entry))))
+    (!entries.is_empty()).then(|| panel(Panel::Timeline, "panel timeline", ol().child(long(entries, entry))))
 }
 
 fn entry(entry: &TimelineEntry) -> AnyView {

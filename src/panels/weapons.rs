@@ -2,8 +2,9 @@
 
 use crate::parts::certainty;
 use crate::parts::fact::{leads, long, panel, why};
+use factbox::export::Panel;
 use factbox::facts::Names;
-use factbox::words::{self, heading, labels, numbers};
+use factbox::words::{self, labels, numbers};
 use factbox_engine::report::{Munition, Report};
 use leptos::html::*;
 use leptos::prelude::*;
@@ -25,7 +26,7 @@ pub fn weapons(report: &Report) -> Option<AnyView> {
         munition: m.clone(),
     };
     let rows: Vec<Row> = report.munitions.iter().map(named).collect();
-    (!rows.is_empty()).then(|| panel("panel weapons", heading::WEAPONS, ul().child(long(rows, row))))
+    (!rows.is_empty()).then(|| panel(Panel::Weapons, "panel weapons", ul().child(long(rows, row))))
 }
 
 fn row(row: &Row) -> AnyView {

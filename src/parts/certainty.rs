@@ -40,9 +40,7 @@ pub fn source(status: Status, name: Option<&str>) -> AnyView {
     };
     let label = match (labels::status(status), name) {
         (None, None) => phrase::THE_ARTICLE.to_string(),
-        (None, Some(name)) => name.to_string(),
-        (Some(label), None) => label.to_string(),
-        (Some(label), Some(name)) => words::by(label, name),
+        _ => words::source(status, name),
     };
     chip(look, label)
 }

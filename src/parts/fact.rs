@@ -1,5 +1,7 @@
 //! What every fact of the page shares: the tie to its sentences, and the reason for it.
 
+use super::copying;
+use factbox::export::Panel;
 use factbox::words::{self, phrase};
 use factbox_engine::report::Span;
 use leptos::html::*;
@@ -38,8 +40,8 @@ pub fn quote(text: &str) -> AnyView {
 }
 
 /// A section of the facts with its heading.
-pub fn panel(class: &'static str, heading: &'static str, content: impl IntoView + 'static) -> AnyView {
-    section().class(class).child((h2().child(heading), content.into_any())).into_any()
+pub fn panel(panel: Panel, class: &'static str, content: impl IntoView + 'static) -> AnyView {
+    section().class(class).child((copying::head(panel, panel.heading()), content.into_any())).into_any()
 }
 
 /// A list that shows its beginning and, on demand, the rest. `row` draws one entry.

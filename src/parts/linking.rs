@@ -7,7 +7,7 @@ use leptos::prelude::document;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element, Event, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent, ScrollBehavior, ScrollIntoViewOptions,
+    Element, Event, FocusEvent, FocusOptions, HtmlElement, KeyboardEvent, PointerEvent, ScrollBehavior, ScrollIntoViewOptions,
     ScrollLogicalPosition,
 };
 
@@ -15,9 +15,11 @@ use web_sys::{
 const LIT: &str = "lit";
 /// Chosen by a click or a key.
 const CHOSEN: &str = "chosen";
+/// Where article and facts stand side by side; as in layout.css.
+const WIDE: &str = "(min-width: 64rem) and (min-height: 30rem)";
 const REDUCED_MOTION: &str = "(prefers-reduced-motion: reduce)";
 /// Controls inside a fact that do something of their own.
-const CONTROLS: &str = "summary, a, input, textarea, .more, .words, .map-buttons";
+const CONTROLS: &str = "summary, a, input, textarea, .more, .copy, .words, .map-buttons";
 
 /// Lights what belongs to the element under the pointer.
 pub fn on_over(event: PointerEvent) {
@@ -39,12 +41,19 @@ pub fn on_blur(_: FocusEvent) {
     light(LIT, &[]);
 }
 
-/// Chooses the fact or sentence that was clicked.
-pub fn on_click(event: MouseEvent) {
-    let Some(target) = element(&event) else { return };
-    if !closest(&target, CONTROLS) {
-        choose(&target);
-    }
+/// The fact or the marked words at an element; none on a control that does something of its own.
+pub fn tied(target: &Element) -> Option<Element> {
+    target.closest("[data-fact]").ok().flatten().filter(|_| !closest(target, CONTROLS))
+}
+
+/// True where the article is out of sight while the reader is among the facts.
+pub fn is_narrow() -> bool {
+    !matches(WIDE)
+}
+
+/// True for marked words of the article.
+pub fn is_mark(tied: &Element) -> bool {
+    tied.tag_name().eq_ignore_ascii_case("mark")
 }
 
 /// Enter or space chooses a mark, Escape lets go.
@@ -52,9 +61,9 @@ pub fn on_key(event: KeyboardEvent) {
     match event.key().as_str() {
         "Escape" => light(CHOSEN, &[]),
         "Enter" | " " => {
-            if let Some(mark) = element(&event).filter(|e| e.tag_name().eq_ignore_ascii_case("mark")) {
+            if let Some(mark) = element(&event).filter(is_mark) {
                 event.prevent_default();
-                choose(&mark);
+                choose(mark);
             }
         }
         _ => {}
@@ -91,23 +100,41 @@ pub fn step(forward: bool) {
     }
 }
 
-fn choose(target: &Element) {
-    let Ok(Some(tied)) = target.closest("[data-fact]") else { return };
+/// Lights a fact with its words, or the other way round, and goes from the one to the other.
+pub fn choose(tied: Element) {
     let keys = keys_of(&tied);
     light(CHOSEN, &keys);
-    let from_mark = tied.tag_name().eq_ignore_ascii_case("mark");
+    let from_mark = is_mark(&tied);
     let goal = if from_mark { home_of(&keys) } else { all(&keys, "mark").into_iter().next() };
     if let Some(goal) = goal {
-        if !from_mark {
-            remember(tied);
-        }
+        remember(tied);
         open_details_around(&goal);
         scroll_to(&goal);
+        if !from_mark && is_narrow() {
+            focus(&goal);
+        }
+    }
+}
+
+/// Lights a fact and its words where they are.
+pub fn choose_here(tied: &Element) {
+    light(CHOSEN, &keys_of(tied));
+}
+
+/// Puts the focus where the eyes are led to, for those who hear the page.
+fn focus(goal: &Element) {
+    if !goal.has_attribute("tabindex") {
+        let _ = goal.set_attribute("tabindex", "-1");
+    }
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    if let Some(goal) = goal.dyn_ref::<HtmlElement>() {
+        let _ = goal.focus_with_options(&options);
     }
 }
 
 thread_local! {
-    /// The fact that the reader last followed into the article.
+    /// What the reader last followed to the other side of the page.
     static LEFT: RefCell<Option<Element>> = const { RefCell::new(None) };
 }
 
@@ -118,10 +145,11 @@ fn remember(fact: Element) {
     }
 }
 
-/// Returns to the fact that was last followed into the article; for narrow screens, where it is out of sight.
+/// Returns to what was last followed; for narrow screens, where it is out of sight.
 pub fn back() {
     if let Some(fact) = LEFT.with_borrow(Clone::clone) {
         scroll_to(&fact);
+        focus(&fact.query_selector(".leads").ok().flatten().unwrap_or(fact));
     }
 }
 
@@ -171,7 +199,8 @@ fn keys_at(event: &Event) -> Vec<String> {
     tied.map(|e| keys_of(&e)).unwrap_or_default()
 }
 
-fn keys_of(element: &Element) -> Vec<String> {
+/// The keys of the findings that an element is tied to.
+pub fn keys_of(element: &Element) -> Vec<String> {
     let keys = element.get_attribute("data-fact").unwrap_or_default();
     keys.split_ascii_whitespace().map(String::from).collect()
 }
@@ -182,8 +211,12 @@ fn open_details_around(element: &Element) {
     }
 }
 
+fn matches(media: &str) -> bool {
+    leptos::prelude::window().match_media(media).ok().flatten().is_some_and(|m| m.matches())
+}
+
 fn scroll_to(element: &Element) {
-    let calm = leptos::prelude::window().match_media(REDUCED_MOTION).ok().flatten().is_some_and(|m| m.matches());
+    let calm = matches(REDUCED_MOTION);
     let options = ScrollIntoViewOptions::new();
     options.set_behavior(if calm { ScrollBehavior::Auto } else { ScrollBehavior::Smooth });
     options.set_block(ScrollLogicalPosition::Center);

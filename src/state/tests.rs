@@ -169,14 +169,51 @@ fn pressed_again_the_sample_is_another_one_and_a_kind_can_be_chosen() {
 }
 
 #[test]
-fn an_article_over_the_sample_does_not_take_its_day() {
+fn an_article_in_place_of_another_does_not_take_its_day() {
     let mut store = ready();
     store.load_sample(&words::SAMPLES[0], "Two died in Brod.\nMore.".into());
     store.edit("Two died in Brod.\nMuch more.".into());
     assert!(store.draft.published.is_some());
-    store.load_sample(&words::SAMPLES[0], "Two died in Brod.".into());
     store.edit("Floods in Sylhet".into());
     assert_eq!(store.draft.published, None);
+    // So with the day of a file, and with one that the reader gave.
+    let file = Intake { title: None, published: Some("2026-01-24".into()), text: "Fire in Brod kills two.".into() };
+    store.opened(file);
+    store.edit("The port of Odesa was hit.".into());
+    assert_eq!(store.draft.published, None);
+    store.set_published("2026-02-01");
+    for edited in ["The port of Odesa was hit again.", "Kyiv: the port of Odesa was hit again.", "Kyiv: the port was hit again."]
+    {
+        store.edit(edited.into());
+        assert_eq!(store.draft.published.as_deref(), Some("2026-02-01"), "{edited}");
+    }
+    store.edit("Fire in Brod kills two.".into());
+    assert_eq!(store.draft.published, None);
+}
+
+#[test]
+fn a_long_text_can_be_stopped_and_the_answer_before_stays() {
+    let mut store = ready();
+    let id = asked(&mut store, "Two died in Brod.").id;
+    assert!(!store.can_stop(), "a short text is read in no time");
+    store.answered(id, false, Report::default());
+    let late = asked(&mut store, &"Two died in Brod. ".repeat(10_000)).id;
+    assert!(store.can_stop());
+    store.stopped();
+    assert!(!store.can_stop() && store.needs_worker());
+    assert_eq!(store.status(), words::STOPPED);
+    store.worker_started();
+    store.worker_ready(true);
+    store.answered(late, false, Report::default());
+    assert_eq!(store.answer.as_ref().unwrap().request.text, "Two died in Brod.");
+}
+
+#[test]
+fn a_day_given_before_the_text_is_the_texts() {
+    let mut store = ready();
+    store.set_published("2026-02-01");
+    store.edit("Fire in Brod kills two.".into());
+    assert_eq!(store.draft.published.as_deref(), Some("2026-02-01"));
 }
 
 #[test]

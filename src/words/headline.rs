@@ -17,6 +17,8 @@ pub struct Headline {
     pub place: Option<String>,
     /// "last night (23 January 2026)".
     pub when: String,
+    /// "Islamic State (claims it)", "not stated"; none where the event is no attack.
+    pub by: Option<String>,
     /// Keys of the events.
     pub keys: Vec<String>,
 }
@@ -59,8 +61,31 @@ pub fn headline(report: &Report) -> Option<Headline> {
         what: what(&labels),
         place: named(&places),
         when: when.unwrap_or_else(|| phrase::DATE_NOT_STATED.to_string()),
+        by: by(report, &current),
         keys: current.iter().map(|e| e.id.clone()).collect(),
     })
+}
+
+/// Who did it, of the events that somebody does.
+fn by(report: &Report, events: &[&Event]) -> Option<String> {
+    let attacks: Vec<&&Event> = events.iter().filter(|e| is_attack(e.kind)).collect();
+    let named = |id: &str| report.actors.iter().find(|a| a.id == id);
+    let mut names: Vec<String> = Vec::new();
+    for attacker in attacks.iter().flat_map(|e| &e.attackers) {
+        let name = named(&attacker.actor).map(|actor| wording::attacker(&actor.name, attacker.standing));
+        names.extend(name.filter(|name| !names.contains(name)));
+    }
+    match (names.is_empty(), attacks.is_empty()) {
+        (false, _) => Some(labels::list(&names)),
+        (true, false) => Some(phrase::NOT_STATED.to_lowercase()),
+        (true, true) => None,
+    }
+}
+
+/// True for what somebody does to others on purpose. In a battle both sides do.
+fn is_attack(kind: EventType) -> bool {
+    use EventType::*;
+    matches!(kind, Airstrike | MissileStrike | DroneStrike | Shelling | Shooting | Bombing | Abduction)
 }
 
 /// "Drone and missile strikes and fires": labels that end in the same word share it.
@@ -167,6 +192,14 @@ mod tests {
             ..Report::default()
         };
         assert_eq!(headline(&report).unwrap().line(), "Drone strike: Brod");
+    }
+
+    #[test]
+    fn an_attack_names_its_attacker_or_says_that_none_is_stated() {
+        let mut report = Report { events: vec![event("e1", EventType::Flood, &[])], ..Report::default() };
+        assert_eq!(headline(&report).unwrap().by, None);
+        report.events[0].kind = EventType::Bombing;
+        assert_eq!(headline(&report).unwrap().by.as_deref(), Some("not stated"));
     }
 
     #[test]

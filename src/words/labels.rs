@@ -22,6 +22,19 @@ pub fn kind(kind: Kind) -> &'static str {
     }
 }
 
+/// True where the words for people say their group as well: "two children" are children, "his mother" is one of the women.
+pub fn says_group(who: &str, group: &str) -> bool {
+    let one = match group {
+        "women" => &["woman", "girl", "mother", "sister", "daughter", "wife", "widow", "grandmother", "pregnant"][..],
+        "men" => &["man", "father", "brother", "husband", "grandfather"],
+        "children" => &["child", "boy", "girl", "baby", "toddler", "infant"],
+        _ => &[],
+    };
+    let who = who.to_lowercase();
+    let words = || who.split(|c: char| !c.is_alphanumeric() && c != '-').map(|word| word.strip_suffix('s').unwrap_or(word));
+    who.contains(group) || words().any(|word| word == group.trim_end_matches('s') || one.contains(&word))
+}
+
 /// How sure the text is; none where the article states it as a plain fact.
 pub fn status(status: Status) -> Option<&'static str> {
     match status {
@@ -142,6 +155,14 @@ pub fn act(act: Act) -> &'static str {
     }
 }
 
+/// What was said, in quotation marks where it is quoted.
+pub fn quoted(form: Form, text: &str) -> String {
+    match form {
+        Form::Direct => format!("“{}”", text.trim_matches(['“', '”', '"', '‘', '’'])),
+        Form::Indirect | Form::Mixed => text.to_string(),
+    }
+}
+
 /// How a statement stands in the article.
 pub fn form(form: Form) -> &'static str {
     match form {
@@ -194,5 +215,23 @@ pub fn check(kind: CheckType) -> &'static str {
         CheckType::HeadlineDisagrees => "Headline differs",
         CheckType::MayRise => "May change",
         CheckType::NotStated => "Not stated",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_group_that_the_words_say_is_not_said_again() {
+        for (who, group) in
+            [("a UN teacher", "teachers"), ("a 58-year-old man", "men"), ("Two sisters", "women"), ("two boys", "children")]
+        {
+            assert!(says_group(who, group), "{who}");
+        }
+        for (who, group) in [("two people", "civilians"), ("a woman", "men"), ("a humanitarian", "men"), ("two sons", "children")]
+        {
+            assert!(!says_group(who, group), "{who}");
+        }
     }
 }

@@ -42,6 +42,19 @@ pub fn words_and_bound(amount: &Amount) -> String {
     }
 }
 
+/// A count as the ledger has it, number and who in columns of their own: what the one says the other need not repeat.
+/// "three (3)" with "soldiers"; "3" with "a couple and their son"; "14" alone.
+pub fn in_columns(amount: &Amount, who: &str) -> (String, String) {
+    let same = who.trim().eq_ignore_ascii_case(amount.text.trim());
+    let first = who.split_whitespace().next().unwrap_or_default().to_lowercase();
+    let phrase = matches!(first.as_str(), "a" | "an" | "the" | "his" | "her" | "their" | "its" | "my" | "our");
+    match (same, phrase) {
+        (true, true) => (bound(amount).unwrap_or_else(|| grouped(amount.figure())), who.to_string()),
+        (true, false) => (words_and_bound(amount), String::new()),
+        (false, _) => (words_and_bound(amount), who.to_string()),
+    }
+}
+
 /// An amount of things: "118 drones", "two (2) missiles"; what the article's words name already is not named again:
 /// "a missile", "missiles (no exact number)".
 pub fn of_things(amount: &Amount, name: &str) -> String {
@@ -91,6 +104,18 @@ mod tests {
         assert_eq!(shown(24, Bound::Vague, "dozens"), "dozens (no exact number)");
         assert_eq!(shown(0, Bound::None, "no casualties"), "no casualties (stated)");
         assert_eq!(shown(10, Bound::About, ""), "≈\u{a0}10");
+    }
+
+    #[test]
+    fn columns_do_not_repeat_each_other() {
+        let shown = |n, text: &str, who: &str| {
+            let (number, who) = in_columns(&Amount::exact(n, text), who);
+            format!("{number} | {who}")
+        };
+        assert_eq!(shown(14, "14", "14"), "14 | ");
+        assert_eq!(shown(8, "eight", "Eight"), "eight (8) | ");
+        assert_eq!(shown(2, "two", "two sons"), "two (2) | two sons");
+        assert_eq!(shown(3, "a couple and their son", "a couple and their son"), "3 | a couple and their son");
     }
 
     #[test]

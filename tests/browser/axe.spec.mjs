@@ -23,6 +23,10 @@ const STATES = {
     await sample(page);
     await page.keyboard.press("n");
   },
+  "a fact's sentences": async (page) => {
+    await sample(page);
+    await page.locator(".total .leads").first().click();
+  },
   "no event": async (page) => {
     await ask(page, "The foreign ministers met in Geneva on Monday and agreed to meet again in May.");
     await answered(page);

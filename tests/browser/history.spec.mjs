@@ -158,11 +158,11 @@ test("colours are as set, before and after a reload, against the system", async 
 test("dates are left open where the reader wants that", async ({ page, site }) => {
   await page.goto(site.root);
   await read(page, "Two people died in a fire in Odesa yesterday.");
-  await expect(page.getByText("The article gives no date of its own;")).toBeVisible();
+  await expect(page.getByText("The article does not say when it was published;")).toBeVisible();
   await page.getByRole("button", { name: "Settings" }).click();
   await page.getByLabel("Leave “last night” and the like open").check();
   await page.keyboard.press("Escape");
-  await expect(page.getByText("The article gives no date of its own;")).toHaveCount(0);
+  await expect(page.getByText("The article does not say when it was published;")).toHaveCount(0);
   await page.getByRole("button", { name: "Edit text" }).click();
   await expect(page.locator("#published-hint")).toHaveText("Not given. If the text has no date either, “last night” and the like stay open.");
 });

@@ -37,6 +37,23 @@ test("the brief is copied", async ({ page, site, context }) => {
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("Odesa");
 });
 
+test("each panel is copied as plain text, with its sentences", async ({ page, site, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await shown(page, site);
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+  await page.getByRole("button", { name: "Copy: Casualties" }).click();
+  await expect(status(page)).toHaveText("Copied.");
+  await expect(page.getByRole("button", { name: "Copy: Casualties" })).toHaveText("Copied");
+  expect(await clipboard()).toMatch(/^Casualties\n- Killed: .+\n {2}“.+”\n/);
+  await expect(page.getByRole("button", { name: "Copy: Casualties" })).toHaveText("Copy");
+  const names = await page.getByRole("button", { name: /^Copy: / }).evaluateAll((all) => all.map((b) => b.getAttribute("aria-label")));
+  expect(names.length).toBeGreaterThan(8);
+  for (const name of names) {
+    await page.getByRole("button", { name, exact: true }).click();
+    await expect.poll(clipboard).toMatch(new RegExp(`^${name.replace("Copy: ", "")}\\n- .+`));
+  }
+});
+
 test("the map is kept as a picture of its own, with its makers' names", async ({ page, site }) => {
   await shown(page, site);
   await expect(page.locator(".map-picture .map-land")).toHaveAttribute("d", /^M/);

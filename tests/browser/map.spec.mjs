@@ -90,6 +90,82 @@ test("the wheel moves the page, and the map only with Ctrl or once it is focused
   await expect.poll(outline).not.toBe(whole);
 });
 
+test.describe("by touch", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  // Fingers as the browser gets them from the screen: each step is where every finger is.
+  const fingers = async (page, steps) => {
+    const session = await page.context().newCDPSession(page);
+    const send = (type, points) => session.send("Input.dispatchTouchEvent", { type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) });
+    await send("touchStart", steps[0].slice(0, 1));
+    if (steps[0].length > 1) await send("touchStart", steps[0]);
+    for (const step of steps.slice(1)) {
+      await send("touchMove", step);
+      await page.waitForTimeout(30);
+    }
+    await send("touchEnd", []);
+    await session.detach();
+  };
+  const pinch = (x, y, from, to) => [0, 1, 2, 3, 4, 5, 6, 7, 8].map((i) => from + ((to - from) * i) / 8).map((d) => [[x - d, y], [x + d, y]]);
+  const middle = async (page) => {
+    await frame(page).scrollIntoViewIfNeeded();
+    const box = await frame(page).boundingBox();
+    return [box.x + box.width / 2, box.y + box.height / 2];
+  };
+  // Pixels that a kilometre takes on the map.
+  const scale = (page) =>
+    page.locator(".map-scale").evaluate((bar) => {
+      const [, length, unit] = bar.querySelector("text").textContent.match(/([\d,]+)\s(k?m)/);
+      return bar.querySelector("path").getBBox().width / (Number(length.replace(",", "")) / (unit === "km" ? 1 : 1000));
+    });
+
+  test("two fingers zoom the map and not the page, and back", async ({ page, site }) => {
+    await shown(page, site);
+    const [x, y] = await middle(page);
+    const before = await scale(page);
+    const top = await page.evaluate(() => scrollY);
+    await fingers(page, pinch(x, y, 30, 90));
+    await expect(frame(page)).toHaveClass(/zoomed/);
+    expect((await scale(page)) / before).toBeCloseTo(3, 0);
+    expect(await page.evaluate(() => [visualViewport.scale, scrollY])).toEqual([1, top]);
+    await fingers(page, pinch(x, y, 90, 30));
+    await expect.poll(async () => (await scale(page)) / before).toBeLessThan(1.3);
+  });
+
+  test("two fingers that move together do not scroll the page away", async ({ page, site }) => {
+    await shown(page, site);
+    const [x, y] = await middle(page);
+    const top = await page.evaluate(() => scrollY);
+    await fingers(page, [0, 1, 2, 3, 4, 5, 6].map((i) => [[x - 40 - 3 * i, y - 8 * i], [x + 40 + 3 * i, y - 8 * i]]));
+    expect(await page.evaluate(() => scrollY)).toBe(top);
+    await expect(frame(page)).toHaveClass(/zoomed/);
+  });
+
+  test("one finger scrolls the page over the whole map, and moves a map that is zoomed", async ({ page, site }) => {
+    await shown(page, site);
+    const [x, y] = await middle(page);
+    const swipe = [0, 1, 2, 3, 4, 5, 6, 7, 8].map((i) => [[x, y - 12 * i]]);
+    const top = await page.evaluate(() => scrollY);
+    await fingers(page, swipe);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(top + 30);
+    await page.getByRole("button", { name: "Zoom in" }).click();
+    const [x2, y2] = await middle(page);
+    await page.waitForTimeout(400);
+    const still = await page.evaluate(() => scrollY);
+    const outline = () => region(page, "UA-51").getAttribute("d");
+    const before = await outline();
+    await fingers(page, [0, 1, 2, 3, 4, 5].map((i) => [[x2 - 10 * i, y2 - 10 * i]]));
+    await expect.poll(outline).not.toBe(before);
+    expect(await page.evaluate(() => scrollY)).toBe(still);
+  });
+
+  test("a tap on a mark shows its sentences", async ({ page, site }) => {
+    await shown(page, site);
+    await page.locator('.map-picture .map-mark[data-fact~="p2"]').tap();
+    await expect(page.getByRole("dialog", { name: /^Mykolaiv/ })).toBeVisible();
+  });
+});
+
 test("a region without an exact place is approximate and bears no pin", async ({ page, site }) => {
   const report = emptyReport("x");
   report.places = [place("p1", "Odesa", "hit", [], { type: "region", admin1_code: "UA-51", lat: 46.6, lon: 30.4 })];

@@ -66,7 +66,7 @@ test("without any date, today is assumed and said to be", async ({ page, site })
   await page.goto(site.root);
   await ask(page, "Two people died in a fire in Odesa yesterday.");
   const today = new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
-  await expect(page.getByText(`The article gives no date of its own; ${today} is assumed.`)).toBeVisible();
+  await expect(page.getByText(`The article does not say when it was published; ${today} is assumed.`)).toBeVisible();
   await page.getByRole("button", { name: "Edit text" }).click();
   await page.getByLabel("Published on").fill("2025-03-04");
   await expect(page.getByText("Published 4 March 2025.")).toBeVisible();
@@ -111,6 +111,38 @@ test("a text of 1 MB is answered, kept and can be cleared", async ({ page, site 
   expect((await box(page).inputValue()).length).toBe(text.length);
   await page.getByRole("button", { name: "Clear" }).click();
   await expect(box(page)).toHaveValue("");
+});
+
+test("a long text says that it is being read, and can be stopped at once", async ({ page, site }) => {
+  await page.goto(site.root);
+  await ask(page, "Two people were killed in Odesa.");
+  await answered(page);
+  const line = "Two people were killed and five were hurt when a drone hit a house in the town of Izmail on Monday, the governor said.\n";
+  await page.getByRole("button", { name: "Edit text" }).click();
+  await pour(page, line.repeat(20_000));
+  await explain(page);
+  await page.getByRole("button", { name: "Stop", exact: true }).click();
+  await expect(status(page)).toHaveText("Stopped. Your text is still here.");
+  await expect(page.getByRole("button", { name: "Stop", exact: true })).toHaveCount(0);
+  expect((await box(page).inputValue()).length).toBe(line.length * 20_000);
+  await expect(page.locator("#article .text")).toHaveText("Two people were killed in Odesa.");
+  await box(page).fill("Two people died in Brod.");
+  await answered(page);
+  await expect(page.locator("#article .text")).toHaveText("Two people died in Brod.");
+});
+
+test("the day of one article does not stay for the next", async ({ page, site }) => {
+  await page.goto(site.root);
+  await page.getByRole("button", { name: "Try a sample" }).click();
+  await answered(page);
+  await page.getByRole("button", { name: "Edit text" }).click();
+  const day = page.getByLabel("Published on");
+  await expect(day).toHaveValue("2025-11-19");
+  await box(page).press("End");
+  await box(page).pressSequentially(" Rain fell.");
+  await expect(day).toHaveValue("2025-11-19");
+  await box(page).fill("Two people were killed in Odesa.");
+  await expect(day).toHaveValue("");
 });
 
 test("a text above 5 MB is refused politely and kept", async ({ page, site }) => {

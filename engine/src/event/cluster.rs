@@ -17,7 +17,7 @@ enum Key {
 }
 
 /// Gathers counts, munitions, damage and named events into happenings; gives the event of each frame.
-pub fn gather(reading: Reading, settings: &[Setting], findings: &mut Findings) -> Vec<Option<usize>> {
+pub fn gather(reading: Reading, settings: &[Setting], scene: Option<usize>, findings: &mut Findings) -> Vec<Option<usize>> {
     let mut keys: Vec<Key> = Vec::new();
     let mut events: Vec<Happening> = Vec::new();
     let mut side = None;
@@ -110,6 +110,10 @@ pub fn gather(reading: Reading, settings: &[Setting], findings: &mut Findings) -
         event.places.extend((0..findings.roles.len()).filter(town));
     }
     events.iter_mut().for_each(|e| e.places.sort_by_key(width));
+    if let Some((event, scene)) = main.map(|m| &mut events[m]).zip(scene) {
+        event.places.retain(|p| *p != scene);
+        event.places.insert(0, scene);
+    }
     findings.events = events;
     drop_empty(findings, &mut event_of_frame);
     event_of_frame

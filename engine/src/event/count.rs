@@ -17,6 +17,7 @@ mod degrees;
 mod doubles;
 mod each;
 mod gapped;
+mod hospital;
 mod kind;
 mod later;
 mod limbs;
@@ -34,6 +35,7 @@ mod spared;
 mod split;
 #[cfg(test)]
 mod tests;
+mod unlisted;
 mod who;
 
 pub use culprit::is_by_guards;
@@ -217,6 +219,9 @@ pub fn find(reading: Reading) -> Vec<Tally> {
     doubles::listed_dead(reading, &mut tallies);
     doubles::one_of_the_wounded(reading, &mut tallies);
     doubles::killed_of_those_shot(reading, &mut tallies);
+    hospital::all_died(reading, &mut tallies);
+    hospital::the_other_of_two(reading, &mut tallies);
+    hospital::died_there(reading, &mut tallies);
     degrees::by_condition(reading, &mut tallies);
     doubles::one_by_one(reading, &mut tallies);
     doubles::ranked_among_known(reading, &mut tallies);
@@ -269,6 +274,11 @@ fn tally(
     let counted = as_many_as(reading, frame, chunk, counted);
     let group = if counted.group.is_empty() { who::group_told_behind(reading, frame.sentence, chunk) } else { counted.group };
     let counted = Counted { group, ..counted };
+    // "others burned" may be houses.
+    let others = counted.amount.text.eq_ignore_ascii_case("others");
+    if others && !matches!(frame.predicate.lemma(), "kill" | "die" | "wound" | "injure" | "hurt") {
+        return None;
+    }
     if frame.predicate.wants("not_victims").is_some_and(|w| w.split('|').any(|group| group == counted.group)) {
         return None;
     }
@@ -421,7 +431,8 @@ fn is_detail(reading: Reading, frame: &Frame, chunk: usize, is_number: bool) -> 
     let state = state || phrase.bare_number && frame.predicate.lemma() == "list";
     let identified = frame.predicate.wants("copula").is_some() && !is_number;
     let another = phrase.pronoun && reading.tagged.key(phrase.head) == "another";
-    let known = !is_number && phrase.det == Determiner::Definite && !another && !is_said_again(reading, frame);
+    let also = is_also(reading, frame) && reading.chunk_key(frame.sentence, chunk + 1) == "of";
+    let known = !is_number && phrase.det == Determiner::Definite && !another && !also && !is_said_again(reading, frame);
     // "Both were taken to hospital".
     let both = phrase.quantity.is_some_and(|q| reading.mentions.quantities[q].class == NumberClass::Both);
     let both = both && frame.sense == Sense::Harm(Kind::Wounded);

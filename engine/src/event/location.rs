@@ -90,14 +90,24 @@ pub fn told(reading: Reading, frame: &Frame) -> Vec<usize> {
         clause -= 1;
     }
     let headed = heading(reading, frame.sentence);
-    if matches!(frame.sense, Sense::Event(_)) || !headed.is_empty() {
+    if matches!(frame.sense, Sense::Event(_)) {
         return headed;
     }
-    // "Nine people were hurt when a stand gave way in Kelm": what happened is told behind the harm.
+    // "KELM: Nine people were hurt when a stand gave way in Norvin": what the sentence goes on to name.
+    let behind = explained(reading, frame, here);
+    if behind.is_empty() { headed } else { behind }
+}
+
+/// "Nine people were hurt when a stand gave way in Kelm": what happened is told behind the harm.
+fn explained(reading: Reading, frame: &Frame, here: impl Fn(usize) -> Vec<usize>) -> Vec<usize> {
     let mut clause = frame.clause + 1;
+    let mut on = false;
     while looks_on(reading, frame.sentence, clause)
         || looks_on(reading, frame.sentence, clause + 1) && joins(reading, frame.sentence, clause)
+        // "… skidded off the road and fell into a gorge in Kelm"
+        || on && joins(reading, frame.sentence, clause)
     {
+        on = true;
         let found = here(clause);
         if !found.is_empty() {
             return found;

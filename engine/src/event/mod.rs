@@ -16,6 +16,7 @@ mod nested;
 mod period;
 pub mod reading;
 mod role;
+mod scene;
 mod scope;
 mod sites;
 mod source;
@@ -133,11 +134,16 @@ pub fn find(reading: Reading) -> Findings {
     }
     scope::take_as_news(reading, &mut counts);
     scope::set_tallies_apart(reading, &mut counts);
+    scope::date_headlines(reading, &mut counts);
     source::mend(reading, &cast, &sayings, &mut counts);
     let mut arms = arms::settle(reading, place(arms::find(reading), &settings, |a| a.frame));
     let harmed = harm::merge(reading, place(harm::find(reading), &settings, |h| h.frame));
     let launchers = arms.iter().map(|a| launcher(reading, &mut cast, &a.fact, a.setting.source)).collect();
-    let roles = role::of_places(reading, &scopes, &counts);
+    let mut roles = role::of_places(reading, &scopes, &counts);
+    let scene = scene::find(reading, &scopes, &settings, &roles);
+    if let Some(scene) = scene {
+        role::lead::take_as_scene(reading, &mut roles, scene);
+    }
     let only = role::only_hit(reading, &roles);
     for setting in counts.iter_mut().map(|c| &mut c.setting).chain(arms.iter_mut().map(|a| &mut a.setting)) {
         if setting.place.is_none() && setting.scope == Scope::Current {
@@ -147,7 +153,7 @@ pub fn find(reading: Reading) -> Findings {
     let mut findings =
         Findings { cast, sayings, counts, arms, harmed, events: Vec::new(), roles, launchers, lead: None, talks: Vec::new() };
     status::mend(reading, &mut findings);
-    let event_of = cluster::gather(reading, &settings, &mut findings);
+    let event_of = cluster::gather(reading, &settings, scene, &mut findings);
     attackers::find(reading, &settings, &event_of, &mut findings);
     let main = findings.main_event();
     let told = (0..event_of.len()).filter(|f| main.is_some() && event_of[*f] == main).map(|f| reading.parse.frames[f].sentence);

@@ -18,6 +18,9 @@ const CARRY_SENTENCES: usize = 3;
 /// The lead: how many sentences may give the place of the news.
 const LEAD_SENTENCES: usize = 3;
 
+/// What leads "to" a place where nothing need have happened.
+const JOURNEYS: &[&str] = &["trip", "visit", "journey", "tour", "return", "returned", "transfer", "sent", "exports", "loan"];
+
 /// A place of less confidence is not taken where no word ties it.
 pub const SURE: f64 = 0.5;
 
@@ -75,7 +78,7 @@ pub fn near(reading: Reading, sentence: usize) -> Option<usize> {
         let at = chunk_at(chunks, p.tokens.start);
         // "A couple from Kelm", "which is based in Kelm": where they come from.
         let before = |n: usize| p.tokens.start.checked_sub(n).filter(|i| range.contains(i)).map_or("", |i| reading.tagged.key(i));
-        let home = before(1) == "from" || HOME.contains(&before(2));
+        let home = before(1) == "from" || HOME.contains(&before(2)) || before(1) == "to" && JOURNEYS.contains(&before(2));
         own && !home
             && !sites::is_held_there(reading, sentence, *i)
             && !is_affix(reading, p)

@@ -35,7 +35,8 @@ const BEARINGS: &[&str] = &[
     "short",
 ];
 /// Measures before "from": "nine miles from Kelm".
-const MEASURES: &[&str] = &["km", "kilometres", "kilometers", "miles", "metres", "meters", "hours", "minutes", "away", "far"];
+const MEASURES: &[&str] =
+    &["km", "kms", "mi", "kilometres", "kilometers", "miles", "metres", "meters", "hours", "minutes", "away", "far"];
 /// The longest name for what a place is, in words.
 const MAX_WHAT: usize = 6;
 /// What lies outside a town.
@@ -67,13 +68,28 @@ pub fn measured_from(reading: Reading, mention: usize) -> Option<usize> {
         number
             || BEARINGS.contains(&word)
             || MEASURES.contains(&word)
-            || matches!(word, "of" | "from" | "about" | "some" | "just" | "the" | "to" | "capital" | ",")
+            || matches!(
+                word,
+                "of" | "from"
+                    | "about"
+                    | "some"
+                    | "just"
+                    | "the"
+                    | "to"
+                    | "capital"
+                    | ","
+                    | "("
+                    | ")"
+                    | "or"
+                    | "roughly"
+                    | "nearly"
+            )
     };
     let named = mentions[before].form == PlaceForm::Name;
     // "Norvin — the epicentre of the quake, 40 km west of Kelm": what the place is may stand between.
     let what = gap.clone().skip(1).take(MAX_WHAT).take_while(|i| !measure(*i) || key(*i) == "the" || key(*i) == "of").last();
     let from = what.filter(|i| key(i + 1) == ",").map_or(gap.start + 1, |i| i + 2);
-    let whole = named && opens && gap.end.saturating_sub(from) <= 9 && (from..gap.end).all(measure);
+    let whole = named && opens && gap.end.saturating_sub(from) <= 13 && (from..gap.end).all(measure);
     (whole && is_measured(reading, mention)).then_some(before)
 }
 
@@ -125,7 +141,16 @@ const INSIDE: &[&str] = &["in", "of", "the", "city", "town", "district", "provin
 
 /// "South of Kelm", "40 km from Kelm": the name tells where another place lies.
 pub fn is_measured(reading: Reading, mention: usize) -> bool {
-    let start = reading.mentions.places.mentions[mention].tokens.start;
+    let mentions = &reading.mentions.places.mentions;
+    let start = mentions[mention].tokens.start;
+    // "40 km from Kelm, the capital"
+    let named = mention.checked_sub(1).map(|m| &mentions[m]);
+    if let Some(name) = named.filter(|_| mentions[mention].form == PlaceForm::Definite)
+        && name.place == mentions[mention].place
+        && name.tokens.end + 1 == start
+    {
+        return is_measured(reading, mention - 1);
+    }
     let key = |back: usize| start.checked_sub(back).map_or("", |i| reading.tagged.key(i));
     // "West of the capital, Kelm".
     let start = if key(1) == "," && key(2) == "capital" { 3 } else { 1 };

@@ -2,12 +2,11 @@
 
 use super::reading::Reading;
 use crate::Day;
-use crate::mention::time::{TimeKind, TimeMention};
+use crate::mention::time::{TimeKind, TimeMention, days_between, plus_days};
 use crate::report::Precision;
 use crate::scope::Scope;
 use crate::text::Tokens;
 use crate::text::calendar::is_weekday;
-use jiff::ToSpan;
 
 /// A dated event this many days before the news, or more, is background.
 const BACKGROUND_DAYS: i64 = 3;
@@ -19,7 +18,7 @@ const AFTERWARDS_DAYS: i64 = 366;
 const CUMULATIVE_DAYS: i64 = 7;
 
 /// A closed range of this many days or more is a period, not an event.
-const RANGE_DAYS: i32 = 14;
+const RANGE_DAYS: i64 = 14;
 
 /// How far before a period the word stands that makes a rank of it: "the deadliest quake in 20 years".
 const RANK_WORDS: usize = 8;
@@ -74,12 +73,12 @@ pub fn adds_up(reading: Reading, time: &TimeMention, anchor: Option<Day>) -> boo
     }
     match time.kind {
         TimeKind::Since => match time.days() {
-            Some((from, _)) => anchor.is_none_or(|a| a.checked_sub(CUMULATIVE_DAYS.days()).is_ok_and(|limit| from < limit)),
+            Some((from, _)) => anchor.is_none_or(|a| plus_days(a, -CUMULATIVE_DAYS).is_some_and(|limit| from < limit)),
             None => !words().any(is_recent),
         },
         TimeKind::Duration => fills && plural(),
         TimeKind::Point => {
-            let span = || time.days().map(|(from, to)| (to - from).get_days());
+            let span = || time.days().map(|(from, to)| days_between(from, to));
             let range = matches!(key(start), "between" | "from");
             let recent = words().take(2).any(|k| matches!(k, "past" | "last")) && plural();
             let whole = matches!(before, "over" | "during" | "throughout") && long();
@@ -97,25 +96,29 @@ pub fn is_of_season(time: &TimeMention, anchor: Option<Day>) -> bool {
 /// The period began at most this many days before `day`, as far as its words say.
 pub fn began_within(time: &TimeMention, day: Option<Day>, most: i64) -> bool {
     match time.days().zip(day) {
-        Some(((from, _), day)) => day.checked_sub(most.days()).is_ok_and(|limit| from >= limit),
+        Some(((from, _), day)) => plus_days(day, -most).is_some_and(|limit| from >= limit),
         None => !says_year(time),
     }
 }
 
 /// A closed range of weeks or more.
 pub fn is_long(time: &TimeMention) -> bool {
-    time.days().is_some_and(|(from, to)| (to - from).get_days() >= RANGE_DAYS)
+    time.days().is_some_and(|(from, to)| days_between(from, to) >= RANGE_DAYS)
 }
 
 /// A day long before the news is background, one near it the news; "this winter" settles nothing.
 pub fn by_day(reading: Reading, time: &TimeMention, anchor: Option<Day>) -> Option<Scope> {
     let (from, to) = time.days()?;
     let Some(anchor) = anchor else { return says_year(time).then_some(Scope::Background) };
-    let limit = anchor.checked_sub(BACKGROUND_DAYS.days()).ok()?;
+    let limit = plus_days(anchor, -BACKGROUND_DAYS)?;
     let coarse = matches!(time.date.precision, Precision::Month | Precision::Season | Precision::Year);
     let last_week = time.date.precision == Precision::Week && to < anchor && reading.tagged.key(time.tokens.start) == "last";
-    // An encyclopaedia goes on with what became of the captain years later.
-    let years_later = says_year(time) && reading.published.is_none() && from > anchor.saturating_add(AFTERWARDS_DAYS.days());
+    // An encyclopaedia goes on with what became of the captain years later; "the worst until the 1988 bombing" ranks.
+    let ranks = (1..=2).any(|back| time.tokens.start.checked_sub(back).is_some_and(|i| reading.tagged.key(i) == "until"));
+    let years_later = !ranks
+        && says_year(time)
+        && reading.published.is_none()
+        && plus_days(anchor, AFTERWARDS_DAYS).is_some_and(|limit| from > limit);
     match to < limit || last_week || years_later {
         true => Some(Scope::Background),
         false => (!coarse).then_some(Scope::Current),
@@ -176,6 +179,16 @@ pub fn is_of_making(reading: Reading, time: &TimeMention) -> bool {
 /// "Last year": the words name a whole year.
 pub fn is_whole_year(reading: Reading, time: &TimeMention) -> bool {
     let words = time.tokens.len() == 2 && reading.tagged.key(time.tokens.start + 1) == "year";
+    // "In the year 2016 explosions across the nation killed 306 people".
+    let whole = || {
+        (time.tokens.end..time.tokens.end + 8).any(|i| {
+            let key = |k: usize| reading.tagged.key(k);
+            key(i) == "nationwide" || key(i) == "across" && key(i + 1) == "the" && matches!(key(i + 2), "nation" | "country")
+        })
+    };
+    if time.kind == TimeKind::Point && time.date.precision == Precision::Year && says_year(time) && whole() {
+        return true;
+    }
     time.kind == TimeKind::Point && words && matches!(reading.tagged.key(time.tokens.start), "last" | "this")
 }
 

@@ -1,7 +1,7 @@
 //! Roles of places: what each place is to the events of the article.
 
-mod lead;
-mod parts;
+pub mod lead;
+pub mod parts;
 
 use super::Placed;
 use super::count::Tally;

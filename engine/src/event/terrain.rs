@@ -85,6 +85,15 @@ const PLACE_NOUNS: &[&str] = &[
     "peninsula",
     "slum",
     "archipelago",
+    "community",
+    "locality",
+    "parish",
+    "ward",
+    "upazila",
+    "tehsil",
+    "barangay",
+    "borough",
+    "block",
 ];
 
 /// Land and dwellings that are struck without being things of use.

@@ -19,10 +19,8 @@ const WINDOW: usize = 24;
 const REMARK_WINDOW: usize = 10;
 
 /// Verbs that stand without a participle of their own.
-const AUXILIARIES: &[&str] = &["is", "are", "was", "were", "be", "has", "have", "had", "did", "do", "does", "remain", "remained"];
-
-/// Verbs whose "in" phrase is what came of it.
-const RESULTING: &[&str] = &["resulted", "results", "resulting", "ended", "culminated", "ending", "culminating"];
+pub(super) const AUXILIARIES: &[&str] =
+    &["is", "are", "was", "were", "be", "has", "have", "had", "did", "do", "does", "remain", "remained"];
 
 /// Adverbs that open a remark on who the people are.
 const PARTLY: &[&str] = &["mostly", "mainly", "largely", "chiefly", "primarily", "predominantly", "all", "many", "most", "both"];
@@ -59,36 +57,6 @@ impl Arguments<'_> {
         self.subject_within(verb, 4)
     }
 
-    /// "speak of 35 killed", "12 martyrs and 30 wounded": the number right before a bare participle is its subject, alone.
-    fn counted_before(&self, verb: usize) -> Option<usize> {
-        let group = self.verb(verb)?;
-        let bare = !(group.passive || group.perfect || group.infinitive || group.gerund || group.modal.is_some());
-        let auxiliary = AUXILIARIES.contains(&self.key(verb));
-        let at = verb.checked_sub(1).filter(|_| bare && !auxiliary && self.phrase(verb + 1).is_none())?;
-        let number = self.phrase(at).filter(|p| p.quantity.is_some() && !self.is_whole(at))?;
-        let joined = at > 0 && self.is(at - 1, &ChunkKind::Conj) && number.bare_number;
-        // "a father of three killed": the children are not the ones.
-        let parent = at >= 2
-            && self.key(at - 1) == "of"
-            && self.phrase(at - 2).is_some_and(|p| self.tagged.ending(Table::People, 0, p.head + 1).is_some());
-        if parent {
-            return None;
-        }
-        // "a church dating from 1870 burned": a year counts nothing.
-        // "The firefight resulted in four killed and nine wounded".
-        let outcome =
-            at >= 2 && self.key(at - 1) == "in" && RESULTING.contains(&self.tagged.key(self.chunks[at - 2].tokens.end - 1));
-        let led = self.is_prepositional(at) && !matches!(self.key(at - 1), "in" | "from" | "since");
-        (joined || led || outcome).then_some(at)
-    }
-
-    /// "with 20 others sustaining injuries", "with four being treated": the number behind "with" is the subject of the gerund.
-    fn counted_with(&self, verb: usize) -> Option<usize> {
-        let at = verb.checked_sub(1).filter(|_| self.is_ing(verb))?;
-        let numbered = self.phrase(at).is_some_and(|p| p.quantity.is_some()) && self.is_prepositional(at);
-        (numbered && self.key(at - 1) == "with").then_some(at)
-    }
-
     /// The verb whose object the phrase at `at` is, an adverb between them passed over.
     fn verb_before(&self, at: usize) -> Option<usize> {
         let back = at.checked_sub(1)?;
@@ -97,7 +65,7 @@ impl Arguments<'_> {
     }
 
     /// "nine people" behind "two of": the verb may speak of the two.
-    fn is_whole(&self, at: usize) -> bool {
+    pub(super) fn is_whole(&self, at: usize) -> bool {
         at >= 2 && self.key(at - 1) == "of" && self.phrase(at - 2).is_some_and(|p| p.quantity.is_some())
     }
 
@@ -148,6 +116,8 @@ impl Arguments<'_> {
                 // "Six others, a visitor and the pilot among them, were killed": what stands between the commas is no subject.
                 ChunkKind::Noun(_) if crossed && self.among_them(at).is_some() => at = self.among_them(at).unwrap_or(at),
                 ChunkKind::Noun(_) if self.is_prepositional(at) => at -= 1,
+                // "Two women of 71 and 68 were found dead": their ages.
+                ChunkKind::Noun(_) if self.ends_ages(at) => at -= 3,
                 // "Nine people, two of them boys, died": what stands between the commas is no subject.
                 ChunkKind::Noun(_) if crossed && self.remark_start(at).is_some() => {
                     remarked = at + 2 == verb && self.is(at + 1, &ChunkKind::Comma);
@@ -155,6 +125,10 @@ impl Arguments<'_> {
                 }
                 // "Two men suspected of steering the boat were held": what the preposition leads hangs on the participle.
                 ChunkKind::Noun(_) if !crossed && at >= 3 && self.is_led_gerund(at - 1) => at -= 2,
+                // "with reports saying six had died"
+                ChunkKind::Noun(p) if !crossed && at > 0 && p.quantity.is_some() && self.speaks(at - 1) => {
+                    return self.group_left(at);
+                }
                 // "A postman carrying letters was hit": the noun before the gerund is the subject.
                 ChunkKind::Noun(_) if !crossed && at > 0 && self.modified_by(at - 1).is_some() => at -= 1,
                 // "who said 56 more had been hurt": those who were hurt.
@@ -206,7 +180,7 @@ impl Arguments<'_> {
     }
 
     /// "killing", "being shot".
-    fn is_ing(&self, at: usize) -> bool {
+    pub(super) fn is_ing(&self, at: usize) -> bool {
         self.verb(at).is_some_and(|g| g.gerund) || self.key(at) == "being"
     }
 
@@ -225,8 +199,11 @@ impl Arguments<'_> {
         // "a dozen, as the medic put it, died", "150, but not more than that, were hurt".
         let opener = self.key(open + 1);
         let apart = opener == "excluding" || opener == "not" && matches!(self.key(open + 2), "counting" | "including");
-        let remark =
-            apart && !finite || opener == "as" && finite || self.key(open + 1) == "but" && self.key(open + 2) == "not" && !finite;
+        let among = opener == "among" && self.key(open + 2) == "them" && self.phrase(open + 3).is_some();
+        let listed = among && self.phrase(open - 1).is_some_and(|p| p.quantity.is_some());
+        let remark = (listed || apart) && !finite
+            || opener == "as" && finite
+            || self.key(open + 1) == "but" && self.key(open + 2) == "not" && !finite;
         ((participle || remark) && self.phrase(open - 1).is_some()).then_some(open)
     }
 
@@ -341,6 +318,14 @@ impl Arguments<'_> {
             if k >= 2 && self.is(k - 2, &ChunkKind::Comma) && PARTLY.contains(&self.key(k - 1)) {
                 return Some(k - 2);
             }
+            // "1,782 people, largely in Halifax and Dartmouth, were killed".
+            if k >= 3
+                && self.is(k - 3, &ChunkKind::Comma)
+                && PARTLY.contains(&self.key(k - 2))
+                && self.is(k - 1, &ChunkKind::Prep)
+            {
+                return Some(k - 3);
+            }
             if self.phrase(k).is_some() && k >= 2 && self.is(k - 1, &ChunkKind::Prep) {
                 let opens = match self.key(k - 1) {
                     "including" => Some(k - 1),
@@ -386,7 +371,10 @@ impl Arguments<'_> {
     /// "Kelm, the second city, was hit": the phrase at `at` stands between commas behind another phrase.
     fn is_apposition(&self, at: usize, verb: usize) -> bool {
         let before = if at >= 3 && self.is(at - 1, &ChunkKind::Adverb) { at - 1 } else { at };
-        before >= 2
+        // "At 1230, five people, two of them boys, were hurt": those whom a number counts are no other name of the hour.
+        let counted = self.phrase(at).is_some_and(|p| p.quantity.is_some()) && before >= 2 && self.is_prepositional(before - 2);
+        !counted
+            && before >= 2
             && self.is(before - 1, &ChunkKind::Comma)
             && (self.is(verb - 1, &ChunkKind::Comma) || self.is(verb - 1, &ChunkKind::Time) && self.key(verb - 1) == ",")
             && self.phrase(before - 2).is_some()
@@ -410,8 +398,9 @@ impl Arguments<'_> {
         }
         at = self.past_when_and_where(at);
         // "shot to death 23 people"
-        if self.key(at) == "to" && self.key(at + 1) == "death" && self.phrase(at + 2).is_some() {
-            at += 2;
+        if self.key(at) == "to" && self.key(at + 1) == "death" {
+            let behind = self.past_when_and_where(at + 2);
+            at = if self.phrase(behind).is_some() { behind } else { at };
         }
         at = self.named_by_what(at).unwrap_or(at);
         let mut found = if self.phrase(at).is_some() { self.group_right(at) } else { Vec::new() };

@@ -1,5 +1,6 @@
 //! The shallow parse: noun phrases, verb groups and what joins them, sentence by sentence.
 
+mod age;
 mod modifiers;
 mod titles;
 
@@ -166,7 +167,7 @@ fn next(input: &Input, sentence: &Tokens, i: usize) -> (usize, ChunkKind) {
         }
         return (end.min(sentence.end), ChunkKind::Time);
     }
-    if let Some(end) = age(input, sentence, i) {
+    if let Some(end) = age::age(input, sentence, i) {
         return (end, ChunkKind::Time);
     }
     // "hurt close to 80": the words of a bound are no verb.
@@ -200,41 +201,6 @@ fn next(input: &Input, sentence: &Tokens, i: usize) -> (usize, ChunkKind) {
         _ => ChunkKind::Adj,
     };
     (i + 1, kind)
-}
-
-/// The end of the age that begins at `i`: "aged between two and nine", ", 28," (with its second comma where the clause goes
-/// on with a verb), "(28)".
-fn age(input: &Input, sentence: &Tokens, i: usize) -> Option<usize> {
-    let key = |k: usize| if k < sentence.end { input.tagged.key(k) } else { "" };
-    let number = |k: usize| k < sentence.end && input.tags[k] == Tag::Num && input.times[k].is_none();
-    let comma = key(i) == ",";
-    let opens = if comma || key(i) == "(" { i + 1 } else { i };
-    let mut end = if matches!(key(opens), "aged" | "ages") {
-        let mut k = opens + 1;
-        let mut last = None;
-        while number(k)
-            || matches!(key(k), "between" | "from" | "and" | "to" | "or" | "," | "just" | "under" | "about" | "months" | "years")
-        {
-            if number(k) || last.is_some() && matches!(key(k), "months" | "years") {
-                last = Some(k + 1);
-            }
-            k += 1;
-        }
-        last?
-    } else if opens > i && number(opens) && key(opens).len() <= 3 && quantity_at(input, opens).is_none() && i > sentence.start {
-        let person = input.tags[i - 1].is_noun() || input.tags[i - 1] == Tag::Adj;
-        let closed = matches!(key(opens + 1), "," | ")" | ";" | "." | "" | "and" | "—" | "–");
-        (person && closed).then_some(opens + 1)?
-    } else {
-        return None;
-    };
-    if key(i) == "(" && key(end) == ")" {
-        end += 1;
-    } else if comma && key(end) == "," && end + 1 < sentence.end {
-        let next = input.tags[end + 1];
-        end += usize::from(next.is_finite() || matches!(next, Tag::Adj | Tag::Part | Tag::Adv | Tag::Prep | Tag::Third));
-    }
-    Some(end)
 }
 
 /// The longest remark between commas behind a subject, in tokens.
@@ -455,9 +421,14 @@ fn noun_phrase(input: &Input, sentence: &Tokens, start: usize) -> Option<(usize,
                     && noun.is_none()
                     && matches!(tag(i + 1), Tag::Adj | Tag::Noun)
                     && input.tagged.key(start) == "the" => {}
+            // "a Somali one": the number is the head.
+            Tag::Num if modifiers::stands_for_noun(input, start, i, noun) && !tag(i + 1).is_noun() => {
+                noun = Some(i);
+                end = i + 1;
+            }
+            // "on Farm Road 905", "in Moo 2, Ban Kue Da village": the number is part of the name.
+            Tag::Num if modifiers::numbers_name(input, sentence, start, i, noun) => end = i + 1,
             Tag::Num if noun.is_none() => end = end.max(i),
-            // "on Farm Road 905": the number is the road's name.
-            Tag::Num if noun.is_some_and(|n| n + 1 == i && NUMBERED.contains(&input.tagged.key(n))) => end = i + 1,
             t if t.is_noun() => {
                 noun = Some(i);
                 end = i + 1;

@@ -49,6 +49,9 @@ impl Arguments<'_> {
 
     fn joined_left(&self, at: usize) -> Option<usize> {
         let (mut k, conjunction) = self.before_joint(at)?;
+        if self.ends_ages(at) {
+            return None;
+        }
         // "14 in Benue attack, 3,000 flee": two numbers apart by a comma are told one by one.
         let number = |c: usize| self.phrase(c).is_some_and(|p| p.bare_number);
         if !conjunction && number(at) && k >= 2 && number(k - 2) {
@@ -94,6 +97,12 @@ impl Arguments<'_> {
                 return None;
             }
             k = base;
+        }
+        // "The current pulled her down and she drowned": the one is an object, the other a subject.
+        let object =
+            |c: usize| matches!(self.key(c), "her" | "him" | "them" | "me" | "us") && self.phrase(c).is_some_and(|p| p.pronoun);
+        if matches!(self.key(at), "he" | "she" | "they" | "we" | "i") && object(k) {
+            return None;
         }
         // "a nurse, Ira Banik, was hurt", "the guard, Malam Shehu, 61, was shot": who the one before is.
         let apposed = !conjunction && self.is_bare_name(at) && self.is_one(k);
@@ -327,9 +336,21 @@ impl Arguments<'_> {
 
     /// "…, four of them women": the number at `k` counts some of those before it.
     fn is_part_of_them(&self, k: usize) -> bool {
-        self.phrase(k).is_some_and(|p| p.bare_number)
-            && self.key(k + 1) == "of"
-            && matches!(self.key(k + 2), "them" | "whom" | "these" | "those" | "which")
+        // "…, one peacekeeper among them", "…, a nurse and her son among them".
+        let list = |c: &ChunkKind| matches!(c, ChunkKind::Noun(_) | ChunkKind::Conj);
+        let end = (k..(k + 5).min(self.chunks.len())).find(|c| !list(&self.chunks[*c].kind));
+        let among = end.is_some_and(|c| c > k && self.key(c) == "among" && matches!(self.key(c + 1), "them" | "those"));
+        let comma = k > 0 && self.is(k - 1, &ChunkKind::Comma);
+        // "six people, one critically and two seriously"
+        let degree =
+            ["critically", "seriously", "severely", "badly", "slightly", "lightly", "fatally"].contains(&self.key(k + 1));
+        if degree && comma && self.phrase(k).is_some_and(|p| p.bare_number) {
+            return true;
+        }
+        among && comma
+            || self.phrase(k).is_some_and(|p| p.bare_number)
+                && self.key(k + 1) == "of"
+                && matches!(self.key(k + 2), "them" | "whom" | "these" | "those" | "which")
     }
 
     fn is_inner_adverb(&self, k: usize) -> bool {

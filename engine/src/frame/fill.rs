@@ -1,5 +1,6 @@
 //! The one interpreter of the predicate table: finds triggers and fills their slots.
 
+mod label;
 mod states;
 
 use super::arguments::Arguments;
@@ -102,8 +103,10 @@ impl<'a> Fill<'a> {
         let group = self.arguments.verb(at)?;
         // A particle of the lemma ("shoot dead", "take out") stands as a chunk of its own; the object begins behind it.
         let last = (at..self.chunks.len()).take_while(|k| self.chunks[*k].tokens.start < end).last()?;
-        let subject = self.arguments.subject(at);
-        let object = self.arguments.object(last);
+        // "Fatalities – 12, injured – 40": the number before the comma is that of another field.
+        let field = self.field(last).is_some();
+        let subject = if field { Vec::new() } else { self.arguments.subject(at) };
+        let object = if field { Vec::new() } else { self.arguments.object(last) };
         let object =
             if object.is_empty() && predicate.object() == Some(Slot::Victims) { self.shared_object(last) } else { object };
         let transitive = predicate.object().is_some_and(|s| matches!(s, Slot::Victims | Slot::Target | Slot::Weapon));
@@ -153,6 +156,11 @@ impl<'a> Fill<'a> {
             }
         };
         let (mut subject, mut object) = (subject, object);
+        // "Several workers hurt themselves".
+        let themselves = object.first().is_some_and(|k| matches!(self.arguments.key(*k), "themselves" | "himself" | "herself"));
+        if themselves && !passive && matches!(predicate.lemma(), "hurt" | "injure" | "wound" | "cut" | "burn") {
+            object.clone_from(&subject);
+        }
         // "claimed the lives of a woman and three boys": the list is that of the people.
         if predicate.object() == Some(Slot::Amount) {
             object.truncate(1);
@@ -231,7 +239,7 @@ impl<'a> Fill<'a> {
         let copula = self.arguments.verb(end).is_some_and(|g| is_copula(self.tagged.key(g.main)))
             && (end == last + 1 || self.arguments.phrase(last + 1).is_none());
         if copula {
-            return self.arguments.object(end);
+            return self.past_relative(self.arguments.object(end));
         }
         // "Hit in the raid: a school and a clinic".
         let led = (last + 1..end).all(|k| self.arguments.phrase(k).is_none() || self.arguments.is_prepositional(k));
@@ -248,13 +256,19 @@ impl<'a> Fill<'a> {
         list.filter(|k| !self.arguments.is_prepositional(*k) && self.arguments.phrase(*k).is_some_and(listed)).collect()
     }
 
-    /// "Injured: 34": the number behind the colon, where the word opens its line.
-    fn labelled(&self, at: usize) -> Option<usize> {
-        let colon = self.chunks.get(at + 1).is_some_and(|c| self.tagged.key(c.tokens.start) == ":" && c.kind == ChunkKind::Mark);
-        // "Killed, three; wounded, eleven".
-        let bound = |k: usize| self.chunks.get(k).is_none_or(|c| c.kind == ChunkKind::Mark);
-        let comma = self.arguments.is(at + 1, &ChunkKind::Comma) && (at == 0 || bound(at - 1)) && bound(at + 3);
-        ((colon || comma) && self.arguments.phrase(at + 2).is_some_and(|p| p.bare_number)).then_some(at + 2)
+    /// "Also injured were the driver of the van, which caught fire, and a passenger": the list goes on behind the relative clause.
+    fn past_relative(&self, mut group: Vec<usize>) -> Vec<usize> {
+        let Some(last) = group.last().copied() else { return group };
+        let end = (last + 12).min(self.chunks.len());
+        let relative = (last + 1..end.min(last + 5)).find(|k| self.arguments.is(*k, &ChunkKind::Subordinator));
+        let joint = relative.and_then(|r| {
+            (r + 2..end).find(|k| self.arguments.is(*k, &ChunkKind::Conj) && self.arguments.is(k - 1, &ChunkKind::Comma))
+        });
+        let next = joint.map(|k| k + 1).filter(|k| self.arguments.phrase(*k).is_some_and(Phrase::counts));
+        if let Some(next) = next.filter(|k| self.arguments.is_person(*k) && self.arguments.verb(k + 1).is_none()) {
+            group.extend(self.arguments.group_right(next));
+        }
+        group
     }
 
     /// "Six wounded people reached the town": the adjective before the noun tells of those whom the number counts.
@@ -274,13 +288,6 @@ impl<'a> Fill<'a> {
         if let Some((sense, slot)) = predicate.sense().zip(predicate.subject()) {
             self.push(at, row.tokens, predicate, sense, vec![Filler { slot, chunks: vec![at] }]);
         }
-    }
-
-    /// "Fatalities in the tower fire: nine": the number behind the colon, where the noun opens its line.
-    fn labelled_noun(&self, at: usize) -> Option<usize> {
-        let colon = self.chunks.iter().position(|c| c.kind == ChunkKind::Mark && self.tagged.key(c.tokens.start) == ":")?;
-        let ends = self.chunks.get(colon + 2).is_none_or(|c| matches!(c.kind, ChunkKind::Mark | ChunkKind::Comma));
-        (at == 0 && ends && self.arguments.phrase(colon + 1).is_some_and(|p| p.bare_number)).then_some(colon + 1)
     }
 
     fn noun(&mut self, at: usize) {
@@ -312,9 +319,10 @@ impl<'a> Fill<'a> {
         let (predicate, last) = (Predicate(row.entry), last_of(&row));
         let Some(sense) = predicate.sense() else { return };
         let mut slots = Vec::new();
+        let label_slot = predicate.preposition("own").or_else(|| predicate.preposition("at"));
         if let Some(slot) = predicate.preposition("own").filter(|_| phrase.quantity.is_some() || is_single(predicate, &phrase)) {
             slots.push(Filler { slot, chunks: vec![at] });
-        } else if let Some((slot, number)) = predicate.preposition("own").zip(self.labelled_noun(at)) {
+        } else if let Some((slot, number)) = label_slot.zip(self.labelled_noun(at)) {
             slots.push(Filler { slot, chunks: vec![number] });
         }
         for (preposition, noun) in self.arguments.noun_prepositions(last) {

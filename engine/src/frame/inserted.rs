@@ -13,8 +13,10 @@ impl Arguments<'_> {
     pub(super) fn past_when_and_where(&self, at: usize) -> usize {
         let mut k = at;
         let named = |k: usize| {
+            // "in Kelm", "in an ambush"
+            let plain = |p: &Phrase| matches!(p.det, Determiner::None) || p.det == Determiner::Indefinite && self.key(k) == "in";
             matches!(self.key(k), "in" | "near" | "at" | "outside")
-                && self.phrase(k + 1).is_some_and(|p| p.det == Determiner::None && p.quantity.is_none() && !p.pronoun)
+                && self.phrase(k + 1).is_some_and(|p| plain(p) && p.quantity.is_none() && !p.pronoun)
                 && !self.is_person(k + 1)
         };
         for _ in 0..INSERTED {
@@ -32,6 +34,17 @@ impl Arguments<'_> {
             p.counts() && !p.bare_number && (many || self.is_person(k))
         });
         if k > at && people { k } else { at }
+    }
+
+    /// "of 71 and 68" behind people: the number at `at` is the last of their ages.
+    pub(super) fn ends_ages(&self, at: usize) -> bool {
+        let number = |k: usize| self.phrase(k).is_some_and(|p| p.bare_number);
+        at >= 4
+            && number(at)
+            && number(at - 2)
+            && self.is(at - 1, &ChunkKind::Conj)
+            && self.key(at - 3) == "of"
+            && self.is_person(at - 4)
     }
 
     /// "two days", "40 km".

@@ -6,6 +6,7 @@ pub mod chunk;
 pub mod clause;
 mod condition;
 mod coordination;
+mod counted;
 mod ellipsis;
 mod fill;
 mod gapping;

@@ -11,9 +11,11 @@ use crate::mention::quantity::{self, ORDINALS};
 use crate::text::{Sentence, Text, TokenKind};
 
 use first::{first_tag, verb_form};
+use settled::by_neighbours;
 use shape::{is_abstract, is_number};
 
 mod first;
+mod settled;
 mod shape;
 #[cfg(test)]
 mod tests;
@@ -187,11 +189,14 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
     if tag == Tag::Proper && previous == Tag::Proper && next == Tag::Proper && at + 1 == i {
         return tag;
     }
-    // "The hospital was itself hit."
-    if previous == Tag::Be && matches!(tagged.key(i), "itself" | "themselves" | "himself" | "herself") && next != Tag::Mark {
-        return Tag::Adv;
+    if let Some(settled) = by_neighbours(tagged, i, tag, previous, next) {
+        return settled;
     }
     if tagged.key(i) == "per" && tagged.key(i + 1) == "cent" {
+        return Tag::Adj;
+    }
+    // "of northwest China"
+    if tag == Tag::Adv && next == Tag::Proper && matches!(tagged.key(i), "northwest" | "northeast" | "southwest" | "southeast") {
         return Tag::Adj;
     }
     // "nearby houses" beside "a house nearby".
@@ -210,6 +215,9 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
     // "a third of them", "a second an hour later".
     let follows = follows || ORDINALS.contains(&tagged.key(i)) && matches!(next, Tag::Det | Tag::Prep);
     let names = |i: usize| ORDINALS.contains(&tagged.key(i)) || tagged.at(i).iter().any(|m| m.entry.table == Table::People);
+    // "killed a suspected militant in Kelm"
+    let follows =
+        follows || next == Tag::Prep && at + 1 == i && names_person(tagged, i) && matches!(previous, Tag::Det | Tag::Adj);
     // "killed a militant and wounded another"
     let joined = || {
         let object = tags.get(i + 3).is_some_and(|t| opens_object(*t)) && i + 3 < sentence.tokens.end;
@@ -330,6 +338,10 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         // "according to unverified posts".
         (Tag::To, Some(Tag::Part)) if next.is_noun() => Tag::Adj,
         (Tag::Be | Tag::Have, Some(Tag::Past | Tag::Part)) => Tag::Part,
+        // "A mob beat to death a man."
+        (p, Some(_)) if p.is_noun() && at + 1 == i && next == Tag::To && tagged.key(i + 2) == "death" => Tag::Past,
+        // "a suspected militant": a participle before a noun that can be an adjective.
+        (Tag::Det, Some(Tag::Past | Tag::Part)) if next == Tag::Adj && at + 1 == i && names_person(tagged, i + 1) => Tag::Adj,
         // "a gunshot wound": no verb in the base form behind a singular.
         (Tag::Noun, Some(Tag::Base)) if tag == Tag::Base && at + 1 == i && opens_with_article(tagged, tags, at) => Tag::Noun,
         // "The airline transport pilot was hurt": nor between two singulars.
@@ -390,7 +402,10 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         (p, Some(v @ (Tag::Base | Tag::Third | Tag::Past)))
             if (p.is_noun() || matches!(p, Tag::Pron | Tag::Wh)) && tag.is_noun() =>
         {
-            let free = !has_finite(tags, sentence, i);
+            // "before the hotel blast a bomb exploded": no plain present behind a singular.
+            let singular =
+                v == Tag::Base && p == Tag::Noun && at + 1 == i && has_article(tags, sentence, at) && !part_form(tagged, i);
+            let free = !has_finite(tags, sentence, i) && !singular;
             if free && (object_follows || matches!(p, Tag::Pron | Tag::Wh)) { v } else { tag }
         }
         // "was among the buildings damaged"
@@ -422,6 +437,11 @@ fn ends_clause(tagged: &Tagged, tags: &[Tag], at: usize, next: Tag) -> bool {
 
 fn is_relative(key: &str) -> bool {
     matches!(key, "who" | "which" | "that")
+}
+
+/// The word alone names a person.
+fn names_person(tagged: &Tagged, i: usize) -> bool {
+    tagged.at(i).iter().any(|m| m.entry.table == Table::People && m.tokens.len() == 1)
 }
 
 /// The word alone names something that can be damaged.

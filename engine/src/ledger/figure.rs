@@ -43,13 +43,22 @@ const HANDLED: &[&str] = &[
     "lying",
 ];
 
+/// Adverbs of what was told after something else.
+const AFTERWARDS: &[&str] = &["later", "afterwards", "afterward", "subsequently", "eventually", "finally"];
+
 /// The sentence says that its figure is an older one.
 pub fn is_earlier_figure(reading: Reading, row: &Placed<Tally>) -> bool {
     let told = row.fact.tokens.clone();
     // "lowering an earlier toll of 15"
     let noun = reading.parse.frames[row.fact.frame].predicate.part_of_speech() == "n";
     let told = if noun { told.start.saturating_sub(2)..told.end } else { told };
-    reading.has_cue(reading.clause(row.setting.sentence, 0), "initially") || reading.has_cue(told, "initially")
+    // "The first toll of 32 was revised, while the number of injured rose": of the toll alone.
+    let clause = reading.parse.frames[row.fact.frame].clause;
+    let apart = raises(reading, row) && clause > 0;
+    // "First reports spoke of 449 dead; the ministry later gave 428": the second is the newer one.
+    let newer = clause > 0 && reading.clause(row.setting.sentence, clause).any(|i| AFTERWARDS.contains(&reading.tagged.key(i)));
+    let first = !newer && !apart && reading.has_cue(reading.clause(row.setting.sentence, 0), "initially");
+    first || reading.has_cue(told, "initially")
 }
 
 /// The clause says that a figure was given first: "the ministry first spoke of eleven missing".
@@ -69,7 +78,9 @@ pub fn gives(reading: Reading, row: &Placed<Tally>) -> bool {
     let key = |i: usize| reading.tagged.key(i);
     let mut before = (trigger.saturating_sub(3)..trigger).map(key);
     let later = reading.sentence(row.setting.sentence).any(|i| LATER.contains(&key(i)));
-    raises(reading, row) && before.any(|w| matches!(w, "put" | "puts" | "gave" | "gives")) && !later
+    raises(reading, row)
+        && before.any(|w| matches!(w, "put" | "puts" | "gave" | "gives" | "place" | "places" | "placed"))
+        && !later
 }
 
 /// Words of a newer figure.

@@ -67,7 +67,13 @@ pub fn balance(reading: Reading, findings: &mut Findings) -> Ledger {
     kinds.sort();
     kinds.dedup();
     let mut ledger = Ledger { comparisons: agree::comparisons(findings, &relations), relations, passages, totals: Vec::new() };
-    let mut totals: Vec<Sum> = kinds.into_iter().filter_map(|kind| total::sum(reading, findings, &ledger, kind)).collect();
+    let mut totals: Vec<Sum> = Vec::new();
+    for kind in kinds {
+        // The dead come first: those whom no total holds leave no total of the wounded.
+        let dead = totals.iter().find(|t| t.kind == Kind::Killed);
+        let sum = total::sum(reading, findings, &ledger, kind, dead);
+        totals.extend(sum);
+    }
     // A text that splits its casualties tells their sum besides.
     let told = |totals: &[Sum], kind| totals.iter().any(|t| t.kind == kind && t.value.low > 0);
     if told(&totals, Kind::Killed) && told(&totals, Kind::Wounded) {

@@ -4,8 +4,8 @@ use super::figure::{LEAD, gives, is_earlier_figure, is_earlier_report, is_handle
 use super::retold::{brought_in, completes, rest_of_whole, tells_others_again, told_as_pair, told_out, told_part};
 use super::sides::{self, are_exclusive, groups_meet, is_perpetrator, told_attacker, with_attackers};
 use super::{Relation, around, bound, others, repeat, rival};
-use crate::event::count::Link;
 use crate::event::count::Tally;
+use crate::event::count::{self, Link};
 use crate::event::reading::Reading;
 use crate::event::{Findings, Placed};
 use crate::mention::quantity::ORDINALS;
@@ -183,6 +183,7 @@ fn summed_up(reading: Reading, findings: &Findings, relations: &[Relation], at: 
         || clause.clone().any(|i| {
             matches!(key(i), "altogether" | "overall")
                 || key(i) == "in" && matches!(key(i + 1), "all" | "total") && key(i + 2) != "the"
+                || key(i) == "in" && key(i + 1) == "the" && matches!(key(i + 2), "whole" | "entire")
         });
     let parts: Vec<usize> = (0..at)
         .filter(|k| {
@@ -213,7 +214,17 @@ fn addends(reading: Reading, findings: &Findings, relations: &[Relation], at: us
             && exact(other)
     };
     let parts: Vec<usize> = (0..at).filter(fits).collect();
-    let sum: u64 = parts.iter().map(|k| findings.counts[*k].fact.amount.low).sum();
+    let sum_of = |rows: &[usize]| rows.iter().map(|k| findings.counts[*k].fact.amount.low).fold(0, u64::saturating_add);
+    // "killing its pilot and the four tourists … the five deaths": the list of one verb.
+    let whole = own.fact.amount.bound == Bound::Exact && own.fact.amount.low > 2 && !own.fact.additional;
+    for first in parts.iter().filter(|_| whole) {
+        let list = |k: &&usize| findings.counts[**k].fact.frame == findings.counts[*first].fact.frame;
+        let list: Vec<usize> = parts.iter().filter(list).copied().collect();
+        if list.len() >= 2 && sum_of(&list) == own.fact.amount.low {
+            return Some(list);
+        }
+    }
+    let sum = sum_of(&parts);
     (parts.len() >= 2 && exact(own) && !own.fact.additional && sum == own.fact.amount.low).then_some(parts)
 }
 
@@ -271,14 +282,25 @@ fn comparable(reading: Reading, findings: &Findings, a: usize, b: usize) -> bool
         && (x.setting.scope == Scope::Current || x.event == y.event)
         && (x.setting.elsewhere == y.setting.elsewhere)
         && (places_meet(reading, x, y)
-            || opens_out(reading, x, y)
+            || opens_out(reading, findings, x, y)
             || is_retold(reading, x, y)
             || is_handled(reading, y)
+            || is_found(reading, y) && x.fact.amount.figure() == y.fact.amount.figure() && y.fact.amount.figure() > 2
             || y.setting.told.is_empty() && (raises(reading, y) || is_earlier_figure(reading, y)))
-        && groups_meet(x.fact.group, y.fact.group)
+        && (groups_meet(x.fact.group, y.fact.group) || x.fact.group == "men" && is_one_of_headline(reading, findings, a, b))
         && !rival::is_of_the_killers(reading, x, y)
         && (is_perpetrator(&x.fact) == is_perpetrator(&y.fact)
-            || x.fact.kind != Kind::Wounded && x.fact.amount.figure() == y.fact.amount.figure().max(2))
+            || x.fact.kind != Kind::Wounded && x.fact.amount.figure() == y.fact.amount.figure().max(2)
+            || is_one_of_headline(reading, findings, a, b))
+}
+
+/// "Man shot dead in Kelm" over "the attacker was shot and killed": the only dead of the headline.
+fn is_one_of_headline(reading: Reading, findings: &Findings, title: usize, at: usize) -> bool {
+    let (x, y) = (&findings.counts[title], &findings.counts[at]);
+    let one = |row: &Placed<Tally>| row.fact.kind == Kind::Killed && row.fact.amount.figure() == 1;
+    let guards = |row: &Placed<Tally>| count::is_by_guards(reading, &row.fact);
+    let only = findings.counts[..at].iter().filter(|c| c.fact.kind == Kind::Killed && c.fact.amount.figure() > 0).count() == 1;
+    one(x) && one(y) && only && is_headline(reading, x) && (guards(x) || guards(y))
 }
 
 /// Nothing says that the rows are of places apart.
@@ -299,9 +321,13 @@ pub fn places_meet(reading: Reading, x: &Placed<Tally>, y: &Placed<Tally>) -> bo
 }
 
 /// The first sentence tells out what the headline says, whatever places the two name.
-fn opens_out(reading: Reading, title: &Placed<Tally>, row: &Placed<Tally>) -> bool {
+fn opens_out(reading: Reading, findings: &Findings, title: &Placed<Tally>, row: &Placed<Tally>) -> bool {
     let lead = reading.text.sentences.iter().position(|s| !s.in_title);
-    is_headline(reading, title) && lead == Some(row.setting.sentence)
+    // The line of the agency may stand before the first sentence.
+    let told = || findings.counts.iter().filter(|c| !is_headline(reading, c)).map(|c| c.setting.sentence).min();
+    let near = |at: usize| lead.is_some_and(|l| at <= l + 1);
+    is_headline(reading, title)
+        && (lead == Some(row.setting.sentence) || told().filter(|s| near(*s)) == Some(row.setting.sentence))
 }
 
 /// "An attack in Kaduna has left five dead. Officials said gunmen had attacked Madamai, killing five": the lead again, with the
@@ -356,6 +382,13 @@ fn relate_numbers(reading: Reading, findings: &Findings, relations: &mut [Relati
         relations[at].part_of = Some(known);
     }
     if old.bound == Bound::Vague || new.bound == Bound::Vague || are_exclusive(reading, x, y) {
+        return;
+    }
+    // "… killed two. All nine hostages, five gunmen and an officer died": a list that holds more than the known ones is none of
+    // them.
+    let beside = |k: &usize| findings.counts[*k].fact.frame == y.fact.frame && findings.counts[*k].fact.kind == y.fact.kind;
+    let more = (0..at).filter(beside).any(|k| findings.counts[k].fact.amount.figure() > old.figure());
+    if more && new.figure() < old.figure() && x.fact.frame != y.fact.frame {
         return;
     }
     // The text has said the number of its headline again.

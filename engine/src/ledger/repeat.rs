@@ -4,7 +4,7 @@ use super::Relation;
 use crate::event::count::Tally;
 use crate::event::reading::Reading;
 use crate::event::{Findings, Placed};
-use crate::report::{Bound, PlaceType};
+use crate::report::{Bound, Kind, PlaceType};
 use crate::text::Tokens;
 
 /// Takes the exact repeats out of the counts and of `relations`. Gives the other passages of each row that stays.
@@ -73,6 +73,19 @@ pub fn take_up(reading: Reading, findings: &mut Findings, first: usize, at: usiz
         return;
     }
     let repeat = findings.counts[at].clone();
+    let in_sentence = |s: usize| {
+        let wounded = findings.counts.iter().filter(move |c| c.fact.kind == Kind::Wounded && c.setting.sentence == s);
+        let attacked = |c: &Placed<Tally>| {
+            matches!(reading.parse.frames[c.fact.frame].predicate.lemma(), "shoot" | "stab")
+                && c.fact.amount.figure() > repeat.fact.amount.low
+        };
+        wounded.filter(|c| attacked(c)).map(|c| c.fact.amount.figure()).next()
+    };
+    let shot = in_sentence(repeat.setting.sentence).is_some_and(|n| {
+        let own = findings.counts[first].setting.sentence;
+        let others = findings.counts.iter().any(|c| c.fact.kind == Kind::Wounded && c.setting.sentence == own);
+        in_sentence(own) == Some(n) || !others
+    });
     let row = &mut findings.counts[first];
     let title = in_title(reading, row);
     let places = &reading.mentions.places;
@@ -92,6 +105,8 @@ pub fn take_up(reading: Reading, findings: &mut Findings, first: usize, at: usiz
             row.setting.told.push(place);
         }
     }
+    // "One dead as two men are shot … two men were shot, one of them fatally".
+    row.fact.of_wounded |= repeat.fact.of_wounded && shot;
     row.setting.source = row.setting.source.or(repeat.setting.source);
     row.setting.time = row.setting.time.or(repeat.setting.time);
     if row.fact.group.is_empty() {

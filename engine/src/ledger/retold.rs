@@ -84,7 +84,7 @@ pub fn tells_others_again(reading: Reading, findings: &Findings, known: usize, a
         && number >= least
         && x.fact.amount.low == number
         && x.setting.sentence < y.setting.sentence
-        && !x.fact.additional
+        && (!x.fact.additional || x.fact.who.eq_ignore_ascii_case(&y.fact.who))
         && (y.setting.told.is_empty() || x.setting.place == y.setting.place)
         && !blow(y)
 }
@@ -162,7 +162,15 @@ pub fn told_out(reading: Reading, findings: &Findings, relations: &mut [Relation
     let exact = list.iter().all(|k| counts[*k].fact.amount.bound == Bound::Exact && counts[*k].fact.link == Link::None);
     let sum: u64 = list.iter().map(|k| counts[*k].fact.amount.low).fold(0, u64::saturating_add);
     let figure = title.fact.amount.figure();
-    if exact && list.len() >= 2 && sum >= figure && sum <= figure.saturating_mul(2) && counts[first].setting.sentence <= LEAD {
+    // "At least four … a woman and three children": no more than the parts of them.
+    let open = title.fact.amount.bound != Bound::AtLeast || sum > figure;
+    if open
+        && exact
+        && list.len() >= 2
+        && sum >= figure
+        && sum <= figure.saturating_mul(2)
+        && counts[first].setting.sentence <= LEAD
+    {
         relations[at].superseded_by = Some(first);
         list.into_iter().for_each(|k| relations[k].part_of = None);
     }

@@ -1,11 +1,12 @@
 //! Rivals: two sources give a number each for the same people.
 
-use crate::event::count::Tally;
+use crate::event::count::{Link, Tally};
 use crate::event::reading::Reading;
 use crate::event::{Findings, Placed};
 use crate::frame::predicate::Slot;
 use crate::mention::people;
 use crate::report::{Bound, Status};
+use crate::text::Tokens;
 
 /// How far apart two figures for one thing may lie.
 const RIVAL: u64 = 20;
@@ -16,7 +17,11 @@ pub fn is_rival(reading: Reading, findings: &Findings, known: usize, at: usize) 
     let (a, b) = (x.fact.amount.figure(), y.fact.amount.figure());
     let sources = x.setting.source.is_some() && y.setting.source.is_some() && x.setting.source != y.setting.source;
     let part = |g: &str| matches!(g, "children" | "women" | "men" | "elderly");
-    let single = x.fact.named || y.fact.named || x.fact.of_wounded || y.fact.of_wounded;
+    let single = x.fact.named || y.fact.named || x.fact.of_wounded || y.fact.of_wounded || is_described(y);
+    // "Ten were hurt … eight servicemen were hurt … three civilians were hurt too".
+    let clause = reading.clause(y.setting.sentence, reading.parse.frames[y.fact.frame].clause);
+    let also =
+        b < a && clause.clone().any(|i| matches!(reading.tagged.key(i), "too" | "also" | "together" | "along" | "alongside"));
     let smaller = if a < b { x } else { y };
     // A toll told by another source is no part of the number before: "SANA gave a toll of 17".
     let toll = TOLLS.contains(&reading.parse.frames[y.fact.frame].predicate.lemma());
@@ -27,6 +32,7 @@ pub fn is_rival(reading: Reading, findings: &Findings, known: usize, at: usize) 
     let claims = (claimed || told) && b > a && y.setting.source.is_some();
     let sources = sources || claims || toll && y.setting.source.is_some() && x.setting.source != y.setting.source;
     let sources = sources || is_figure(reading, y) && x.setting.source != y.setting.source;
+    let sources = sources || is_of_others(reading, &clause);
     let manner = |row: &Placed<Tally>| {
         let lemma = reading.parse.frames[row.fact.frame].predicate.lemma();
         MANNERS.iter().find(|m| lemma.split(' ').next() == Some(**m))
@@ -38,10 +44,10 @@ pub fn is_rival(reading: Reading, findings: &Findings, known: usize, at: usize) 
         && y.fact.amount.bound == Bound::AtLeast
         && matches!(reading.parse.frames[y.fact.frame].predicate.lemma(), "body" | "corpse");
     // "31 people were killed across Pakistan … Punjab reported 14 deaths": the number of a part of the country.
-    let clause = reading.clause(y.setting.sentence, reading.parse.frames[y.fact.frame].clause);
     let inside = |place: usize, whole: usize| place != whole && reading.mentions.places.within(place, whole);
     let of_part = b < a && x.setting.place.is_some_and(|w| reading.places(&clause).any(|(_, m)| inside(m.place, w)));
     sources
+        && !also
         && !partial
         && !of_part
         // "Eleven others were wounded" come on top.
@@ -54,7 +60,31 @@ pub fn is_rival(reading: Reading, findings: &Findings, known: usize, at: usize) 
         && !(part(y.fact.group) && y.fact.group != x.fact.group)
         // "Ten were wounded … eight servicemen": some of the ten.
         && !(b < a && x.fact.group.is_empty() && ARMED.contains(&y.fact.group) && !claims)
+        && !(b < a && has_names(findings, at))
         && !(smaller.fact.amount.bound != Bound::None && is_of_one_house(reading, findings, smaller))
+}
+
+/// "Although other estimates place the toll as high as 45,000": nobody in particular, and another than before.
+fn is_of_others(reading: Reading, clause: &Tokens) -> bool {
+    let key = |i: usize| reading.tagged.key(i);
+    clause.clone().any(|i| OTHERS.contains(&key(i)) && COUNTING.contains(&key(i + 1)))
+}
+
+/// Words before those who count that set them apart from who was told before.
+const OTHERS: &[&str] = &["other", "some", "unofficial", "independent", "various"];
+
+/// Nouns of those who count, and of what they publish.
+const COUNTING: &[&str] = &["estimates", "sources", "accounts", "reports", "figures", "historians", "tallies"];
+
+/// "Two lawmakers, Ana Ruiz and Omar Said, were killed": some of the dead by their names.
+fn has_names(findings: &Findings, whole: usize) -> bool {
+    findings.counts.iter().any(|c| c.fact.named && c.fact.link == Link::PartOf(whole))
+}
+
+/// "A policeman was hurt": one told by what he is, and no figure.
+fn is_described(row: &Placed<Tally>) -> bool {
+    let first = row.fact.who.split(' ').next().unwrap_or_default().to_lowercase();
+    row.fact.amount.figure() == 1 && matches!(first.as_str(), "a" | "an" | "the" | "his" | "her")
 }
 
 /// "Officials have confirmed nine": the number alone is somebody's figure for what was counted before.

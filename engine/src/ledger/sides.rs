@@ -93,7 +93,7 @@ const LOSSES: &[&str] = &["losses", "casualties", "dead", "fatalities", "deaths"
 /// The side in battle whose dead and wounded a row counts, as the sentence names it before them.
 fn side<'a>(reading: Reading<'a>, row: &Placed<Tally>) -> Option<&'a str> {
     let frame = &reading.parse.frames[row.fact.frame];
-    let chunks = &reading.chunks(frame.sentence)[..frame.chunk];
+    let chunks = &reading.chunks(frame.sentence)[..=frame.chunk];
     let key = |i: usize| reading.tagged.key(i);
     let named =
         |token: usize| reading.text.tokens.get(token).is_some_and(|t| t.capital).then(|| key(token).trim_end_matches('s'));

@@ -1,13 +1,14 @@
 //! Totals: the sum of the rows that do not overlap, with every other row and its reason.
 
 use super::{Ledger, Omission, Relation, relate, sides};
-use crate::event::count::{self, Tally};
+use crate::event::count::{self, Link, Tally};
 use crate::event::reading::Reading;
 use crate::event::{Findings, Placed};
 use crate::frame::Frame;
 use crate::mention::place::PlaceMention;
 use crate::report::{Amount, Bound, Kind, Reason, Status, wording};
 use crate::scope::Scope;
+use crate::text::Tokens;
 
 /// The total of one kind. Indices are those of the findings' counts.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,7 +24,7 @@ pub struct Sum {
 }
 
 /// Adds up the current counts of `kind`; none where there is none.
-pub fn sum(reading: Reading, findings: &Findings, ledger: &Ledger, kind: Kind) -> Option<Sum> {
+pub fn sum(reading: Reading, findings: &Findings, ledger: &Ledger, kind: Kind, dead: Option<&Sum>) -> Option<Sum> {
     let relations = &ledger.relations;
     let counts = &findings.counts;
     let of_kind: Vec<usize> = (0..counts.len()).filter(|i| counts[*i].fact.kind == kind).collect();
@@ -50,7 +51,7 @@ pub fn sum(reading: Reading, findings: &Findings, ledger: &Ledger, kind: Kind) -
     let abroad = of_other_countries(reading, findings, &whole);
     whole.retain(|i| !abroad.contains(i));
     left_out.extend(abroad.into_iter().map(|count| Omission { count, because: Reason::OtherEvent }));
-    let others = beside_lead(reading, findings, relations, &whole);
+    let others = beside_lead(reading, findings, ledger, &whole);
     whole.retain(|i| !others.contains(i));
     left_out.extend(others.into_iter().map(|count| Omission { count, because: Reason::OtherEvent }));
     let rivals: Vec<usize> = whole.iter().copied().filter(|i| relations[*i].rival_of.is_some()).collect();
@@ -72,7 +73,10 @@ pub fn sum(reading: Reading, findings: &Findings, ledger: &Ledger, kind: Kind) -
     };
     let mut value = whole.iter().map(|i| spanned(*i)).reduce(|a, b| a.plus(&b));
     left_out.extend(rivals.iter().map(|i| Omission { count: *i, because: Reason::Rival }));
-    let died = if kind == Kind::Wounded { who_died(reading, findings, ledger, &whole) } else { 0 };
+    let uncounted = |i: usize| {
+        dead.is_some_and(|d| d.left_out.iter().any(|o| o.count == i && o.because == Reason::OtherEvent) && !d.counted.is_empty())
+    };
+    let died = if kind == Kind::Wounded { who_died(reading, findings, ledger, &whole, uncounted) } else { 0 };
     if let Some(sum) = value.as_mut().filter(|v| v.low >= died && died > 0) {
         (sum.low, sum.high) = (sum.low - died, sum.high.map(|h| h.saturating_sub(died)));
         sum.text.clear();
@@ -136,16 +140,22 @@ fn of_other_days(reading: Reading, findings: &Findings, whole: &[usize]) -> Vec<
 }
 
 /// How many of the wounded in `whole` the text tells to have died: they leave the wounded.
-fn who_died(reading: Reading, findings: &Findings, ledger: &Ledger, whole: &[usize]) -> u64 {
+fn who_died(reading: Reading, findings: &Findings, ledger: &Ledger, whole: &[usize], uncounted: impl Fn(usize) -> bool) -> u64 {
     let Some(&first) = whole.first() else { return 0 };
     let in_title = |i: usize| reading.text.sentences.get(findings.counts[i].setting.sentence).is_some_and(|s| s.in_title);
+    // "Two soldiers were injured … one of the two died": the last wounded told before are those of the total.
+    let was_counted = |i: usize| {
+        let last = (0..i).rfind(|k| findings.counts[*k].fact.kind == Kind::Wounded);
+        last.is_some_and(|k| whole.contains(&ledger.relations[k].same_as.unwrap_or(k)))
+    };
     let died = |i: &usize| {
         let row = &findings.counts[*i];
         row.fact.of_wounded
             && row.setting.scope == Scope::Current
             && row.setting.status != Status::Denied
-            && ledger.relations[*i].same_as.is_none()
+            && (ledger.relations[*i].same_as.is_none() || is_he_alone(findings, whole, *i))
             && row.fact.amount.bound == Bound::Exact
+            && (!uncounted(*i) || was_counted(*i))
             && !is_settled(reading, findings, ledger, first, *i)
     };
     (0..findings.counts.len())
@@ -153,6 +163,15 @@ fn who_died(reading: Reading, findings: &Findings, ledger: &Ledger, whole: &[usi
         .filter(died)
         .map(|i| findings.counts[i].fact.amount.low)
         .sum()
+}
+
+/// "A soldier was killed … the blast wounded one soldier, who was brought to hospital, where he died": the only one wounded.
+fn is_he_alone(findings: &Findings, whole: &[usize], died: usize) -> bool {
+    let (row, sentence) = (&findings.counts[died], |i: usize| findings.counts[i].setting.sentence);
+    let one = |i: &usize| {
+        findings.counts[*i].fact.amount.figure() == 1 && sentence(*i) <= sentence(died) && sentence(*i) + 1 >= sentence(died)
+    };
+    row.fact.anaphor && row.fact.amount.low == 1 && matches!(whole, [only] if one(only))
 }
 
 /// The number of wounded stands beside a toll that holds those who died: "17 killed and 38 injured … two of the injured
@@ -168,6 +187,17 @@ fn is_settled(reading: Reading, findings: &Findings, ledger: &Ledger, wounded: u
         counts[i].setting.sentence == sentence || ledger.passages[i].iter().any(|t| range.contains(&t.start))
     };
     let beside = |i: usize| told_in(i, counts[wounded].setting.sentence) || told_in(wounded, counts[i].setting.sentence);
+    // "One was killed and five others wounded. Two men were shot, one fatally": the dead are told beside the wounded.
+    let of_them = reading.text.words(&counts[died].fact.tokens).contains(" of the ");
+    let others = counts[wounded].fact.who.ends_with("others") && !of_them;
+    let known = |i: usize| {
+        counts[i].fact.kind == Kind::Killed
+            && counts[i].setting.sentence == counts[wounded].setting.sentence
+            && counts[i].fact.amount.low >= counts[died].fact.amount.low
+    };
+    if others && counts[died].setting.sentence > counts[wounded].setting.sentence && (0..counts.len()).any(known) {
+        return true;
+    }
     (0..counts.len()).filter(|i| *i != died && counts[*i].fact.kind == Kind::Killed && !counts[*i].fact.of_wounded).any(|i| {
         let same = ledger.relations[i].same_as;
         told_in(i, counts[died].setting.sentence) && (beside(i) || same.is_some_and(beside))
@@ -179,24 +209,48 @@ const LONG_TEXT: usize = 10;
 
 /// The rows that stand beside the count of the headline, or of the first sentence of a long text: those are what the news
 /// counts, and what comes further down without being tied to it belongs to other events.
-fn beside_lead(reading: Reading, findings: &Findings, relations: &[Relation], whole: &[usize]) -> Vec<usize> {
+fn beside_lead(reading: Reading, findings: &Findings, ledger: &Ledger, whole: &[usize]) -> Vec<usize> {
+    let (relations, passages) = (&ledger.relations, &ledger.passages);
     let sentences = &reading.text.sentences;
     let counts = &findings.counts;
     let stated = |i: &&usize| relations[**i].rival_of.is_none() && counts[**i].fact.amount.bound != Bound::None;
+    // "Six soldiers and the driver killed" over "the seven dead": the sum leads like its parts.
+    let first = |i: usize| {
+        let parts = (0..i).filter(|k| relations[*k].part_of == Some(i) && counts[*k].fact.link == Link::None);
+        parts.chain([i]).map(|k| counts[k].setting.sentence).min().unwrap_or_default()
+    };
     let leads = |i: &&usize| {
-        let at = counts[**i].setting.sentence;
+        let at = first(**i);
         sentences.get(at).is_some_and(|s| s.in_title) || (at == 0 && sentences.len() >= LONG_TEXT)
     };
     let Some(&lead) = whole.iter().filter(stated).find(leads) else { return outliers(reading, findings, whole) };
-    let own = counts[lead].setting.sentence;
+    let own = first(lead);
     let beside = |i: &&usize| {
-        counts[**i].setting.sentence > own
+        **i != lead
+            && counts[**i].setting.sentence > own
             && relations[**i].rival_of.is_none()
             && counts[**i].fact.group != "attackers"
+            && !is_side_known(&counts[**i].fact)
+            && !is_listed_with_lead(reading, findings, passages, lead, **i)
             && !is_beside_armed(&counts[lead], &counts[**i])
             && !in_other_clause(reading, &counts[lead], &counts[**i])
     };
     whole.iter().filter(beside).copied().collect()
+}
+
+/// "Both of the militants died": the fighters of whom the news has told.
+fn is_side_known(tally: &Tally) -> bool {
+    let who = tally.who.to_lowercase();
+    tally.group == "militants" && ["both", "the two ", "all of the ", "all the "].iter().any(|w| who.starts_with(w))
+}
+
+/// "Bus crash kills 23 children" over "killing 23 children and four adults": the headline tells a part of the list.
+fn is_listed_with_lead(reading: Reading, findings: &Findings, passages: &[Vec<Tokens>], lead: usize, row: usize) -> bool {
+    let own = &findings.counts[row];
+    let clause = reading.clause(own.setting.sentence, reading.parse.frames[own.fact.frame].clause);
+    let joined = own.fact.tokens.clone().any(|i| reading.tagged.key(i) == "and");
+    let people = !own.fact.named && own.fact.who != own.fact.amount.text;
+    joined && people && own.setting.sentence <= LEAD && passages[lead].iter().any(|t| clause.contains(&t.start))
 }
 
 /// "Two policemen killed" in the headline, "a civilian driver was also killed" right behind the lead.

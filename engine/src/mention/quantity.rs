@@ -7,8 +7,10 @@ use crate::lexicon::{self, Table, Tagged};
 use crate::report::{Amount, Bound};
 use crate::text::{Text, TokenKind, Tokens};
 
+mod figure;
 mod label;
 
+use figure::{figure, hyphened, plain};
 use label::is_label;
 
 /// A number in the text.
@@ -82,7 +84,11 @@ fn quantity(text: &Text, tagged: &Tagged, start: usize) -> Option<QuantityMentio
     let mut additional = false;
     if tagged.key(at) == "between" && !(at > 0 && matches!(tagged.key(at - 1), "aged" | "ages" | "age")) {
         let low = core(text, tagged, at + 1)?;
-        let high = (tagged.key(low.end) == "and").then(|| core(text, tagged, low.end + 1)).flatten()?;
+        if low.low < low.high {
+            return mention(text, tagged, start, low, Bound::Range, false);
+        }
+        let joint = matches!(tagged.key(low.end), "and" | "to") || is_dash(tagged.key(low.end));
+        let high = joint.then(|| core(text, tagged, low.end + 1)).flatten()?;
         return mention(text, tagged, start, range(low, high)?, Bound::Range, false);
     }
     while let Some(before) = tagged.at(at).iter().find(|m| m.entry.table == Table::Bound && m.entry.cell(2) == "before") {
@@ -114,14 +120,26 @@ fn quantity(text: &Text, tagged: &Tagged, start: usize) -> Option<QuantityMentio
     mention(text, tagged, start, number, bound, additional)
 }
 
-/// The second number of "six to eight", "six or seven".
+/// Words before "from 7 to 9" where it is a range and no change.
+const SPANNING: &[&str] = &["anywhere", "range", "ranges", "ranged", "ranging", "vary", "varies", "varied", "varying"];
+
+fn is_dash(key: &str) -> bool {
+    matches!(key, "-" | "–" | "‑")
+}
+
+/// The second number of "six to eight", "six or seven", "20 – 30 people".
 fn joined(text: &Text, tagged: &Tagged, low: &Core) -> Option<Core> {
-    if low.class != NumberClass::Number || low.low != low.high || !matches!(tagged.key(low.end), "to" | "or") {
+    let dash = is_dash(tagged.key(low.end));
+    if low.class != NumberClass::Number || low.low != low.high || !(dash || matches!(tagged.key(low.end), "to" | "or")) {
         return None;
     }
     let high = core(text, tagged, low.end + 1)?;
+    if dash && tagged.longest(Table::People, high.end).is_none() {
+        return None;
+    }
     // "from 7 to 9" tells a change, not a range.
-    let changes = low.end >= 2 && tagged.key(low.end - 2) == "from";
+    let spans = low.end >= 3 && SPANNING.contains(&tagged.key(low.end - 3));
+    let changes = low.end >= 2 && tagged.key(low.end - 2) == "from" && !spans;
     (high.class == NumberClass::Number && high.low > low.low && high.low <= low.low.saturating_mul(10) && !changes)
         .then_some(high)
 }
@@ -142,8 +160,12 @@ fn mention(text: &Text, tagged: &Tagged, start: usize, core: Core, bound: Bound,
     if text.word(end) == "+" {
         (end, bound) = (end + 1, Bound::AtLeast);
     }
-    if bound == Bound::Exact && end > start && tagged.key(end - 1).ends_with("-odd") {
-        bound = Bound::About;
+    if bound == Bound::Exact && end > start {
+        bound = match tagged.key(end - 1) {
+            key if key.ends_with("-odd") => Bound::About,
+            key if key.ends_with("-plus") => Bound::AtLeast,
+            _ => bound,
+        };
     }
     if let Some(after) = tagged.at(end).iter().find(|m| m.entry.table == Table::Bound && m.entry.cell(2) == "after") {
         (end, bound) = (after.tokens.end, bound_named(after.entry.cell(1)));
@@ -231,7 +253,9 @@ fn core(text: &Text, tagged: &Tagged, at: usize) -> Option<Core> {
     if tagged.key(at) == "a" && scale(at + 1) {
         return words(tagged, at + 1);
     }
-    let Some(phrase) = tagged.longest(Table::Number, at) else { return words(tagged, at) };
+    let Some(phrase) = tagged.longest(Table::Number, at) else {
+        return words(tagged, at).or_else(|| hyphened(tagged.key(at), at));
+    };
     let value: u64 = phrase.entry.cell(1).parse().ok()?;
     let end = phrase.tokens.end;
     let special = |class| Some(Core { end, low: value, high: value, class });
@@ -285,7 +309,7 @@ fn words(tagged: &Tagged, start: usize) -> Option<Core> {
 
 /// Value and class of a number word; "twenty-one" is the sum of its halves.
 fn number_word(key: &str) -> Option<(u64, &'static str)> {
-    let key = key.strip_suffix("-odd").unwrap_or(key);
+    let key = key.strip_suffix("-odd").or_else(|| key.strip_suffix("-plus")).unwrap_or(key);
     let simple = |word: &str| {
         let row = lexicon::row(Table::Number, word)?;
         matches!(row.cell(2), "unit" | "tens" | "scale").then(|| row.cell(1).parse().ok().map(|v: u64| (v, row.cell(2))))?
@@ -297,63 +321,6 @@ fn number_word(key: &str) -> Option<(u64, &'static str)> {
             _ => None,
         }
     })
-}
-
-/// "19", "1,200", "1.2m", "1.2 million", "6-8". Not "13:42", "6.1", "2026-01-24", "12th".
-fn figure(text: &Text, tagged: &Tagged, at: usize) -> Option<Core> {
-    let word = text.word(at);
-    if let Some((low, high)) = word.split_once(['-', '–']) {
-        let (low, high) = (plain(low)?, plain(high)?);
-        return (low < high && high <= low.saturating_mul(10) && high < 1900).then_some(Core {
-            end: at + 1,
-            low,
-            high,
-            class: NumberClass::Number,
-        });
-    }
-    let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-    let mut scale = match &word[digits.len()..] {
-        "" => 1.0,
-        "k" | "K" => 1e3,
-        "m" | "M" | "mn" => 1e6,
-        "bn" => 1e9,
-        _ => return None,
-    };
-    let mut end = at + 1;
-    while let Some((value, "scale")) = number_word(tagged.key(end)) {
-        scale *= value as f64;
-        end += 1;
-    }
-    let counts = || {
-        let listed = [Table::People, Table::Target].iter().any(|t| tagged.longest(*t, end).is_some());
-        listed || matches!(tagged.key(end), "families" | "households")
-    };
-    let pointed = || thousands(digits).filter(|_| end == at + 1 && counts());
-    let plain = plain(digits).or_else(pointed).map(|n| n as f64);
-    let value = plain.or_else(|| decimal(digits).filter(|_| scale > 1.0))?;
-    let value = (value * scale).round();
-    (value < 1e12).then_some(Core { end, low: value as u64, high: value as u64, class: NumberClass::Number })
-}
-
-/// Digits with groups of three.
-fn plain(digits: &str) -> Option<u64> {
-    let mut groups = digits.split(',');
-    let first = groups.next()?;
-    let grouped = groups.all(|g| g.len() == 3 && g.bytes().all(|b| b.is_ascii_digit()));
-    let fits = first.bytes().all(|b| b.is_ascii_digit()) && !first.is_empty() && (digits == first || first.len() <= 3);
-    (grouped && fits).then(|| digits.replace(',', "").parse().ok())?
-}
-
-/// "2.800 people": groups of three with points, as much of Europe writes them.
-fn thousands(digits: &str) -> Option<u64> {
-    let fits = digits.contains('.') && !digits.contains(',') && !digits.starts_with('0');
-    fits.then(|| plain(&digits.replace('.', ",")))?
-}
-
-fn decimal(digits: &str) -> Option<f64> {
-    let (whole, part) = digits.split_once('.')?;
-    let fits = !part.is_empty() && whole.bytes().chain(part.bytes()).all(|b| b.is_ascii_digit());
-    fits.then(|| digits.parse().ok())?
 }
 
 #[cfg(test)]
@@ -391,6 +358,8 @@ mod tests {
             ("a hundred thousand people", 100_000),
             ("11.500 people", 11_500),
             ("The dead number 34", 34),
+            ("12 000 people", 12_000),
+            ("1 200 000 people", 1_200_000),
         ] {
             assert_eq!(one(source), (n, Some(n), Bound::Exact), "{source}");
         }
@@ -409,7 +378,15 @@ mod tests {
         assert_eq!(one("20+ people"), (20, None, Bound::AtLeast));
         assert_eq!(one("between six and eight people"), (6, Some(8), Bound::Range));
         assert_eq!(one("six to eight people"), (6, Some(8), Bound::Range));
-        assert_eq!(one("6-8 people"), (6, Some(8), Bound::Range));
+        for source in ["6-8 people", "6–8 people", "6 – 8 people", "between 6 – 8 people", "six-to-eight people", "6-to-8 people"]
+        {
+            assert_eq!(one(source), (6, Some(8), Bound::Range), "{source}");
+        }
+        assert_eq!(one("2,000–3,000 people"), (2000, Some(3000), Bound::Range));
+        assert_eq!(one("2-3,000 people"), (2000, Some(3000), Bound::Range));
+        assert_eq!(one("anywhere from 30 to 40 people"), (30, Some(40), Bound::Range));
+        assert_eq!(one("forty-plus people"), (40, None, Bound::AtLeast));
+        assert_eq!(one(">30 people"), (30, None, Bound::MoreThan));
     }
 
     #[test]

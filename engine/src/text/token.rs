@@ -117,6 +117,8 @@ fn word_end(source: &str, at: usize) -> usize {
     // Letters since the last full stop, while the word is nothing but single letters between stops.
     let (mut initials, mut letters, mut stops) = (true, 0, false);
     let mut chars = source[at..].char_indices().peekable();
+    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    let mut previous = None;
     while let Some((i, c)) = chars.next() {
         let next = chars.peek().map(|&(_, n)| n);
         let inner = next.is_some_and(char::is_alphanumeric);
@@ -125,6 +127,8 @@ fn word_end(source: &str, at: usize) -> usize {
             || (is_invisible(c) && i > 0 && next.is_some_and(|n| n.is_alphanumeric() || is_invisible(n)))
             || (matches!(c, '-' | '‑' | '&') && inner)
             || (is_inner_apostrophe(c) && i > 0 && inner && !is_clitic(&source[at + i + c.len_utf8()..]))
+            // "magnitude-6.8"
+            || (c == '.' && digit(previous) && digit(next))
             || (c == '.' && initials && letters == 1 && (stops || next.is_some_and(char::is_alphabetic)));
         if !belongs {
             break;
@@ -137,6 +141,7 @@ fn word_end(source: &str, at: usize) -> usize {
             }
         }
         end = at + i + c.len_utf8();
+        previous = Some(c);
     }
     // Invisible characters at the end belong to nothing.
     at + source[at..end].trim_end_matches(is_invisible).len()
@@ -153,6 +158,9 @@ fn is_clitic(after: &str) -> bool {
     matches!(letters.next(), Some('s' | 'S')) && !letters.next().is_some_and(char::is_alphanumeric)
 }
 
+/// Dashes of a range, beside the hyphen: "10–15", "10‑15".
+const DASHES: [&str; 2] = ["–", "‑"];
+
 /// A figure with its groups, decimals, clock or date marks, and a magnitude letter; or a word that begins with a digit.
 fn number(source: &str, at: usize) -> (usize, TokenKind) {
     let bytes = source.as_bytes();
@@ -160,6 +168,11 @@ fn number(source: &str, at: usize) -> (usize, TokenKind) {
     while end < bytes.len() {
         let b = bytes[end];
         let digit_follows = bytes.get(end + 1).is_some_and(u8::is_ascii_digit);
+        let dash = DASHES.iter().find(|dash| source[end..].starts_with(**dash)).map_or(0, |dash| dash.len());
+        if end > at && dash > 0 && bytes.get(end + dash).is_some_and(u8::is_ascii_digit) {
+            end += dash;
+            continue;
+        }
         if b.is_ascii_digit() || (matches!(b, b',' | b'.' | b':' | b'/' | b'-') && digit_follows) {
             end += 1;
         } else {

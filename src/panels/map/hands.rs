@@ -54,8 +54,17 @@ impl Hands {
         let resized = window_event_listener(ev::resize, move |_| measure());
         on_cleanup(move || resized.remove());
         let zoomed = move || self.view.with(|v| v.zoom > 1.0);
+        // Two fingers are the map's; the browser would scroll with them and take them away from it.
+        let mut touches = ev::Custom::<web_sys::TouchEvent>::new("touchmove");
+        touches.options_mut().set_passive(false);
+        let hold = |event: web_sys::TouchEvent| {
+            if event.touches().length() > 1 && event.cancelable() {
+                event.prevent_default();
+            }
+        };
         div()
             .node_ref(self.stage)
+            .on(touches, hold)
             .class("map-view")
             .class(("zoomed", zoomed))
             .attr("role", "group")

@@ -75,7 +75,11 @@ fn did_it(reading: Reading, tallies: &[Tally], at: usize, pronoun: &Tokens) -> b
     if sex(reading, words).is_some_and(|female| female != she) {
         return false;
     }
-    let by_guards = frame.filled(Slot::Agent).any(|c| is_guard(reading, frame.sentence, c)) && is_shooting(frame);
+    let guarded = |f: &Frame| f.filled(Slot::Agent).any(|c| is_guard(reading, f.sentence, c)) && is_shooting(f);
+    // "officers shot him dead": the verb before the state.
+    let victim_at = reading.chunks(frame.sentence).iter().position(|c| c.tokens.contains(&pronoun.start));
+    let shot = |f: &Frame| f.chunk < frame.chunk && f.filled(Slot::Victims).any(|c| Some(c) == victim_at) && guarded(f);
+    let by_guards = guarded(frame) || frame.predicate.lemma() == "dead" && reading.frames_of(frame.sentence).any(shot);
     // Nobody else of this sex is told of between.
     let between = |t: &Tally| t.tokens.end > words.end && t.tokens.start < pronoun.start;
     let victim = |t: &&Tally| {
@@ -120,6 +124,9 @@ fn is_one(reading: Reading, sentence: usize, chunk: usize) -> bool {
         |p| !p.plural,
     );
     let determined = matches!(phrase.det, Determiner::Definite | Determiner::Indefinite) || sentence == 0;
+    // "A Palestinian stabbed a man".
+    let single = single
+        || phrase.det == Determiner::Indefinite && super::nations::is_one_of_nation(reading, Kind::Killed, tokens, phrase.head);
     single && determined && phrase.quantity.is_none() && !is_guard(reading, sentence, chunk)
 }
 

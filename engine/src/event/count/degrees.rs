@@ -4,6 +4,7 @@ use super::{Link, Tally, number, who};
 use crate::event::reading::Reading;
 use crate::frame::chunk::ChunkKind;
 use crate::report::{Bound, Kind};
+use crate::text::Tokens;
 
 /// How many chunks behind its predicate the last degree may stand.
 const NEAR: usize = 12;
@@ -54,17 +55,20 @@ pub fn treated_too(reading: Reading, main: &Tally, at: usize) -> Vec<Tally> {
     found
 }
 
-/// How bad the harm is that the words of a tally, or those right beside them, tell of.
-fn told_degree(reading: Reading, tally: &Tally) -> Option<u8> {
+/// How many words may stand between two degrees: "with serious injuries and".
+const GAP: usize = 5;
+
+/// How bad the harm is that the words tell of.
+fn told_degree(reading: Reading, near: Tokens) -> Option<u8> {
     let key = |i: usize| reading.tagged.key(i);
-    let near = tally.tokens.start.saturating_sub(1)..tally.tokens.end + 2;
     near.into_iter().find_map(|i| {
-        let noun = matches!(key(i + 1), "condition" | "injuries" | "injury" | "wounds");
+        let noun = matches!(key(i + 1), "condition" | "injuries" | "injury" | "wounds" | "ones");
         degree(key(i)).or(match key(i) {
-            "stable" | "good" | "fair" | "satisfactory" | "slight" | "minor" | "light" if noun => Some(1),
+            "stable" => Some(1),
+            "critical" => Some(4),
+            "good" | "fair" | "satisfactory" | "slight" | "minor" | "light" | "lesser" | "superficial" if noun => Some(1),
             "moderate" if noun => Some(2),
             "serious" | "severe" | "grave" | "poor" if noun => Some(3),
-            "critical" if noun => Some(4),
             _ => None,
         })
     })
@@ -82,14 +86,16 @@ pub fn by_condition(reading: Reading, tallies: &mut [Tally]) {
         let (before, own) = (&tallies[at - 1], &tallies[at]);
         let joint = |i: usize| matches!(reading.tagged.key(i), "," | "and" | "while" | ";" | "with");
         let joined = joint(own.tokens.start.saturating_sub(1));
-        let degrees = told_degree(reading, before).zip(told_degree(reading, own));
+        // "three people with serious injuries and one with minor injuries"
+        let words = before.tokens.start.saturating_sub(1)..own.tokens.start;
+        let degrees = told_degree(reading, words).zip(told_degree(reading, own.tokens.start..own.tokens.end + 2));
         let fits = plain(before)
             && plain(own)
             && sentence(before) == sentence(own)
             && before.frame != own.frame
             && joined
             && before.tokens.end <= own.tokens.start
-            && own.tokens.start <= before.tokens.end + 2
+            && own.tokens.start <= before.tokens.end + GAP
             && degrees.is_some_and(|(a, b)| a != b);
         // "Nine were hurt, one critically and two slightly."
         let whole =
@@ -119,7 +125,8 @@ pub fn lighter(reading: Reading, main: &Tally, at: usize) -> Vec<Tally> {
             ChunkKind::Comma | ChunkKind::Conj | ChunkKind::Adverb => {}
             ChunkKind::Noun(phrase) if degree(key(k + 1)).is_some_and(|d| d < worst) => {
                 let another = || who::single(reading, &chunks[k].tokens).filter(|_| key(k) == "another");
-                let counted = number(reading, phrase).filter(|_| phrase.bare_number).or_else(another);
+                let others = phrase.bare_number || reading.tagged.key(phrase.head) == "others";
+                let counted = number(reading, phrase).filter(|_| others).or_else(another);
                 let Some(counted) = counted else { break };
                 worst = degree(key(k + 1)).unwrap_or(worst);
                 let tokens = chunks[k].tokens.start..chunks[k + 1].tokens.end;

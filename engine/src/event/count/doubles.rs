@@ -10,14 +10,22 @@ use crate::text::Tokens;
 pub fn drop_doubles(tallies: &mut Vec<Tally>) {
     let mut at = 0;
     while at < tallies.len() {
-        let double = (0..at).any(|k| {
+        let double = (0..at).find(|k| {
+            let k = *k;
             tallies[k].kind == tallies[at].kind
                 && tallies[k].frame != tallies[at].frame
                 && tallies[k].who == tallies[at].who
                 && overlaps(&tallies[k].tokens, &tallies[at].tokens)
         });
-        let linked = tallies.iter().any(|t| matches!(t.link, Link::PartOf(k) | Link::Older(k) | Link::Beside(k) if k == at));
-        if double && !linked {
+        if let Some(first) = double {
+            // What hangs on the second hangs on the first.
+            for tally in tallies.iter_mut() {
+                if let Link::PartOf(main) | Link::Older(main) | Link::Beside(main) = &mut tally.link
+                    && *main == at
+                {
+                    *main = first;
+                }
+            }
             remove(tallies, at);
         } else {
             at += 1;
@@ -74,8 +82,19 @@ pub fn known_dead(reading: Reading, tallies: &mut [Tally]) {
             continue;
         }
         let pronoun = matches!(noun(own).as_str(), "he" | "she" | "him" | "her");
+        // "the driver of the pick-up": another one than the driver of the bus.
+        let end = own.tokens.clone().find(|i| reading.text.word(*i).eq_ignore_ascii_case(&noun(own)));
+        if !pronoun && end.is_some_and(|i| reading.tagged.key(i + 1) == "of") {
+            continue;
+        }
+        // The only one of whom the text tells harm.
+        let mut others = tallies[..at].iter().filter(|t| !t.anaphor).map(noun);
+        let first = others.next();
+        let alone = tallies[..at].iter().all(|t| single(t) && (t.kind == Kind::Killed || t.anaphor))
+            && first.is_some_and(|noun| others.all(|n| n == noun));
         let same = |t: &Tally| single(t) && !t.anaphor && (pronoun || noun(t) == noun(own));
-        let near = |t: &&Tally| !pronoun || sentence(t) + 1 >= sentence(own);
+        let reach = if alone { NEAR } else { 1 };
+        let near = |t: &&Tally| !pronoun || sentence(t) + reach >= sentence(own);
         let mut known = tallies[..at].iter().rev().take_while(near).filter(|t| same(t));
         let dead = known.next().is_some_and(|t| t.kind == Kind::Killed) && known.all(|t| t.kind == Kind::Killed);
         // "He was shot at" beside another one who was hurt leaves it open.
@@ -251,6 +270,11 @@ pub fn one_of_the_wounded(reading: Reading, tallies: &mut [Tally]) {
     let sentence = |t: &Tally| reading.parse.frames[t.frame].sentence;
     for at in 1..tallies.len() {
         let (own, before) = (&tallies[at], &tallies[at - 1]);
+        // "A cyclist and a pedestrian were hit": the list of one verb.
+        let list_of = |t: &Tally| {
+            let same = |o: &&Tally| o.frame == t.frame && o.kind == t.kind && o.link == t.link;
+            tallies.iter().filter(same).map(|o| o.amount.low).fold(0, u64::saturating_add)
+        };
         let range = reading.sentence(sentence(own));
         let opens = |from: usize| own.tokens.start == from;
         let same = sentence(before) == sentence(own);
@@ -275,7 +299,7 @@ pub fn one_of_the_wounded(reading: Reading, tallies: &mut [Tally]) {
             && before.kind == Kind::Wounded
             && sentence(before) + 1 >= sentence(own)
             && matches!(before.amount.bound, Bound::Exact | Bound::About)
-            && own.amount.low < before.amount.low
+            && own.amount.low < list_of(before)
             && reading.places(&(if apart { own.tokens.start..range.end } else { range.clone() })).next().is_none();
         // "Two men were shot and both died."
         let all = (own.anaphor || own.who.to_lowercase().starts_with("all "))
@@ -304,7 +328,9 @@ pub fn killed_of_those_shot(reading: Reading, tallies: &mut [Tally]) {
     for at in 1..tallies.len() {
         let (own, before) = (&tallies[at], &tallies[at - 1]);
         let (frame, shot) = (&reading.parse.frames[own.frame], &reading.parse.frames[before.frame]);
-        let bare = !own.amount.text.is_empty() && own.who == own.amount.text;
+        let noun = own.who.rsplit(' ').next().unwrap_or_default();
+        let bare =
+            !own.amount.text.is_empty() && (own.who == own.amount.text || matches!(noun, "people" | "persons" | "victims"));
         let fits = own.kind == Kind::Killed
             && before.kind == Kind::Wounded
             && frame.sentence == shot.sentence

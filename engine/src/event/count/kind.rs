@@ -4,7 +4,7 @@ use super::{Tally, doubles};
 use crate::event::locative;
 use crate::event::reading::Reading;
 use crate::frame::Frame;
-use crate::frame::chunk::{Determiner, Phrase};
+use crate::frame::chunk::{ChunkKind, Determiner, Phrase};
 use crate::frame::predicate::{Sense, Slot};
 use crate::mention::people;
 use crate::report::{Amount, Bound, Kind};
@@ -16,7 +16,10 @@ const FIGURE: usize = 2;
 pub fn kind_before(reading: Reading, tallies: &[Tally], frame: &Frame) -> Option<Kind> {
     let counts_things = reading.tagged.key(frame.trigger.end) == "of"
         && reading.mentions.quantities.iter().all(|q| q.tokens.start != frame.trigger.end + 1);
-    let last = tallies.last().filter(|_| !counts_things)?;
+    // "The number to ring is 101."
+    let next = reading.chunks(frame.sentence).get(frame.chunk + 1);
+    let called = next.is_some_and(|c| matches!(&c.kind, ChunkKind::Verb(g) if g.infinitive));
+    let last = tallies.last().filter(|_| !counts_things && !called)?;
     // "Six died and nine were hurt. Officials have confirmed five": of which, nobody knows.
     let sentence = reading.parse.frames[last.frame].sentence;
     let other = |t: &Tally| t.kind != last.kind && reading.parse.frames[t.frame].sentence == sentence;

@@ -82,6 +82,8 @@ fn told_later(reading: Reading, sentence: usize, k: usize) -> Option<usize> {
         care(k + 1).or(Some(k))
     } else if matches!(chunks.get(k)?.kind, ChunkKind::Time) {
         Some(k)
+    } else if chunks[k].kind == ChunkKind::Prep && chunks.get(k + 1).is_some_and(|c| c.kind == ChunkKind::Time) {
+        Some(k + 1)
     } else {
         care(k)
     };

@@ -3,6 +3,7 @@
 use super::limbs::owner_of_limb;
 use super::nations::{is_nation, is_one_of_nation, is_unlisted_people};
 use super::pronouns::{self, Numbered, numbered_before};
+use super::unlisted::{is_unlisted_person, is_unlisted_victim};
 use crate::event::reading::Reading;
 use crate::frame::chunk::{ChunkKind, Determiner, Phrase};
 use crate::frame::predicate::{Predicate, Sense};
@@ -140,6 +141,17 @@ pub fn people(reading: Reading, kind: Kind, sentence: usize, chunk: usize) -> Op
         }
         _ => {}
     }
+    // "wounding others", "some of them injured".
+    let some = phrase.pronoun && head == "some" && reading.chunk_key(sentence, chunk + 1) == "of";
+    if matches!(kind, Kind::Killed | Kind::Wounded) && (head == "others" && tokens.len() == 1 || some) {
+        let amount = Amount::bounded(2, crate::report::Bound::Vague, reading.text.words(tokens));
+        return Some(Counted { amount, group: "", additional: !some, named: false, anaphor: false });
+    }
+    // "and a Somali one": of those named before.
+    if head == "one" && phrase.det == Determiner::Indefinite && tokens.len() > 2 {
+        let listed = chunk >= 2 && people(reading, kind, sentence, chunk - 2).is_some();
+        return listed.then(|| counted(1, false));
+    }
     // "not a single person", "not one of them".
     if chunk > 0 && reading.chunk_key(sentence, chunk - 1) == "not" {
         return None;
@@ -219,6 +231,16 @@ pub fn people(reading: Reading, kind: Kind, sentence: usize, chunk: usize) -> Op
             Some(counted(1, false))
         }
         Determiner::Definite if tokens.len() == 2 && ORDINALS.contains(&head) => Some(counted(1, true)),
+        // "the 35-year-old Daniel"
+        Determiner::Definite
+            if known.is_none()
+                && reading.text.tokens[phrase.head].capital
+                && people::is_age_noun(reading.tagged.key(tokens.start + 1))
+                && tokens.start + 1 < phrase.head
+                && reading.places(tokens).next().is_none() =>
+        {
+            Some(Counted { anaphor: true, ..counted(1, true) })
+        }
         // "The driver died", "The man died".
         Determiner::Definite if kind == Kind::Killed && single.is_some() && is_one(reading, tokens, phrase) => {
             Some(Counted { anaphor: VICTIMS.contains(&head), ..counted(1, true) })
@@ -230,7 +252,8 @@ pub fn people(reading: Reading, kind: Kind, sentence: usize, chunk: usize) -> Op
         // "The driver was detained", "the boy is in hospital"; those who fled alone are no refugees.
         Determiner::Definite if matches!(kind, Kind::Displaced | Kind::Evacuated | Kind::Affected) => None,
         Determiner::Definite if single.is_some() && is_one(reading, tokens, phrase) && !is_ranked(reading, tokens) => {
-            Some(Counted { anaphor: true, ..counted(1, true) })
+            // "the driver of the van": told by what is his, and not by what was told before.
+            Some(Counted { anaphor: reading.chunk_key(sentence, chunk + 1) != "of", ..counted(1, true) })
         }
         Determiner::Definite if kind == Kind::Killed && people::is_age_noun(head) && !head.ends_with('s') => {
             Some(Counted { anaphor: true, ..counted(1, true) })
@@ -295,15 +318,6 @@ fn gathered(reading: Reading, sentence: usize, chunk: usize) -> Option<Counted> 
 /// Nouns that gather people whose number stands behind "of".
 const GATHERED: &[&str] =
     &["family", "group", "crew", "patrol", "party", "gang", "team", "household", "busload", "boatload", "convoy", "class"];
-
-/// What dies and is no person, though it ends like one.
-const ANIMALS: &[&str] =
-    &["tiger", "panther", "hamster", "spider", "badger", "otter", "beaver", "setter", "retriever", "rottweiler"];
-
-/// "A steeplejack died" no, "a warder died" yes: a noun that no table lists but whose ending is that of a person.
-fn is_unlisted_victim(reading: Reading, kind: Kind, tokens: &Tokens, head: usize) -> bool {
-    kind == Kind::Killed && is_unlisted_person(reading, tokens, head) && !ANIMALS.contains(&reading.tagged.key(head))
-}
 
 /// Pronouns that stand for one person.
 const PERSONAL: &[&str] = &["he", "she", "him", "her"];
@@ -411,26 +425,6 @@ fn counts_things(reading: Reading, sentence: usize, chunk: usize) -> bool {
     let person = office || people::of_phrase(reading.tagged, tokens, phrase.head).is_some();
     let gathered = GATHERED.contains(&reading.tagged.key(phrase.head));
     !phrase.pronoun && !phrase.bare_number && !harmed && !gathered && !person
-}
-
-fn is_unlisted_person(reading: Reading, tokens: &Tokens, head: usize) -> bool {
-    let thing = [Table::Munition, Table::Target, Table::Unit, Table::Office]
-        .iter()
-        .any(|t| reading.tagged.ending(*t, tokens.start, head + 1).is_some());
-    // "four campesinos": a plural that no table of words knows.
-    let key = reading.tagged.key(head);
-    let foreign = !thing
-        && key.len() > 4
-        && ["os", "as", "is", "us"].iter().any(|e| key.ends_with(e))
-        && key.chars().all(|c| c.is_alphabetic())
-        && !reading.text.tokens[head].capital
-        && crate::lexicon::rows(key).next().is_none()
-        && crate::lexicon::rows(&key[..key.len() - 1]).next().is_none();
-    if foreign {
-        return true;
-    }
-    let office = reading.tagged.ending(Table::Office, tokens.start, head + 1).is_some_and(|m| m.entry.cell(2) == "person");
-    office || (!thing && people::looks_like(reading.tagged.key(head)))
 }
 
 /// ", 12," or "(34)" or ", aged 40" begins at token `at`.

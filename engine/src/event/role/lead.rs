@@ -6,6 +6,7 @@ use crate::event::scope::Scopes;
 use crate::event::{implied, location};
 use crate::frame::Frame;
 use crate::frame::predicate::Sense;
+use crate::mention::place::PlaceMention;
 use crate::report::{Kind, PlaceRole, PlaceType};
 use crate::scope::Scope;
 
@@ -50,6 +51,43 @@ pub fn promote(reading: Reading, scopes: &Scopes, roles: &mut [Standing]) {
             roles[place] = Standing { current: PlaceRole::Hit, ..Standing::NAMED };
         }
     }
+}
+
+/// As far as a town reaches, in kilometres.
+const TOWN: f64 = 25.0;
+
+/// The place of the main event is hit, and what merely holds it is not.
+pub fn take_as_scene(reading: Reading, roles: &mut [Standing], scene: usize) {
+    if roles[scene].current != PlaceRole::Targeted {
+        roles[scene].give(PlaceRole::Hit, Scope::Current);
+    }
+    // "In Kaduna … at the village of Norvika in Kaduna state": the city that bears the name of the state is not hit.
+    let places = &reading.mentions.places;
+    let sentences = |p: usize| {
+        let of = |m: &PlaceMention| reading.text.sentence_of(m.tokens.start);
+        places.mentions.iter().filter(move |m| m.place == p).filter_map(of)
+    };
+    let state = |town: &str| places.list.iter().any(|p| p.kind == PlaceType::Region && p.name.starts_with(town));
+    let namesake = |p: usize| {
+        let (town, inner) = (&places.list[p], &places.list[scene]);
+        let far = places.distance(scene, p).is_some_and(|km| km > TOWN);
+        let bears = inner.admin1.as_deref().is_some_and(|r| r == town.name) && town.admin1 == inner.admin1;
+        // Named first, and sharpened behind.
+        let apart = || sentences(p).max() < sentences(scene).min();
+        p != scene
+            && town.kind == PlaceType::City
+            && town.country == inner.country
+            && bears
+            && far
+            && state(&town.name)
+            && apart()
+    };
+    (0..roles.len()).filter(|p| namesake(*p)).for_each(|p| {
+        if roles[p].current == PlaceRole::Hit {
+            roles[p].current = PlaceRole::Mentioned;
+        }
+    });
+    enclose(reading, roles);
 }
 
 #[cfg(test)]

@@ -101,7 +101,7 @@ fn shared_out(reading: Reading, scopes: &Scopes, sentence: usize) -> Vec<(usize,
 }
 
 /// "The killings happened near Kelm", "the accident took place in Norvia".
-fn happened(reading: Reading, scopes: &Scopes, sentence: usize) -> Vec<(usize, Scope)> {
+pub fn happened(reading: Reading, scopes: &Scopes, sentence: usize) -> Vec<(usize, Scope)> {
     let chunks = reading.chunks(sentence);
     let key = |i: usize| reading.tagged.key(i);
     let verb = |c: &usize| match &chunks[*c].kind {
@@ -130,12 +130,8 @@ fn happened(reading: Reading, scopes: &Scopes, sentence: usize) -> Vec<(usize, S
     let behind = chunks[at].tokens.end..reading.clause(sentence, chunks[at].clause).end;
     let here = |m: &usize| {
         let place = &reading.mentions.places.mentions[*m];
-        // "In the village of Kelm" begins with its type word.
-        let article = place.tokens.start.checked_sub(1).is_some_and(|i| key(i) == "the");
-        let before = place.tokens.start.checked_sub(1 + usize::from(article));
-        let led = before.is_some_and(|i| IN.contains(&key(i)) || key(i) == "of");
         let country = reading.mentions.places.list[place.place].kind == PlaceType::Country;
-        led && !country && place.form == PlaceForm::Name && locative::opens(reading, sentence, *m)
+        !country && place.form == PlaceForm::Name && locative::opens(reading, sentence, *m)
     };
     reading.places(&behind).map(|(m, _)| m).find(here).map(|m| (m, scope)).into_iter().collect()
 }

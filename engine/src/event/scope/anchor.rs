@@ -13,6 +13,9 @@ use crate::mention::time::{TimeKind, TimeMention};
 /// News is no older than this when it is told, by its day or by its month; a trial or an anniversary is.
 const OLD_NEWS_DAYS: (i32, i32) = (100, 45);
 
+/// What courts do with those who did it.
+const JUDGED: &[&str] = &["sentenced", "jailed", "convicted", "acquitted", "imprisoned", "pleaded"];
+
 /// The last day of the first dated harm or attack of the lead, else the day of publication. What a relative clause or a
 /// participle tells does not date the news.
 pub(super) fn of_news(reading: Reading) -> Option<Day> {
@@ -42,11 +45,27 @@ pub(super) fn of_news(reading: Reading) -> Option<Day> {
         exact.map(days(OLD_NEWS_DAYS.0)).or_else(month)
     });
     let exact = |day: Day| (day, OLD_NEWS_DAYS.0);
-    let dated = days.next().or_else(|| opening_day(reading).or_else(|| told_day(reading)).map(exact));
+    let told = || opening_day(reading).or_else(|| told_day(reading)).map(exact);
+    // "… was a gas leak on 3 December 1984. In 2008 the families of 3,787 victims were paid": the day comes before the year.
+    let dated = match days.next() {
+        Some(coarse) if coarse.1 != OLD_NEWS_DAYS.0 && reading.published.is_none() => told().or(Some(coarse)),
+        found => found.or_else(told),
+    };
     // A future day plans, one long before the day of publication is told as context: neither dates the news.
     // A database or an encyclopaedia tells the day of its event, however long ago.
     let titles = reading.text.sentences.iter().take_while(|s| s.in_title).count();
     let looks_back = (0..=titles).any(|s| is_about_another(reading, s));
+    // "Sentenced to life over blasts in November 2007": no news is dated by what a court judges.
+    let judged = |day: Day| {
+        (0..=titles).any(|s| {
+            let range = reading.sentence(s);
+            let court = range.clone().any(|i| JUDGED.contains(&reading.tagged.key(i)));
+            court && reading.times(&range).any(|t| period::says_year(t) && t.days().is_some_and(|(_, to)| to == day))
+        })
+    };
+    if reading.published.is_none() && dated.is_some_and(|(day, _)| judged(day)) {
+        return None;
+    }
     let near = |day: Day, limit: i32| {
         let told = limit == OLD_NEWS_DAYS.0 && !looks_back;
         reading.published.is_none_or(|p| day <= p && ((p - day).get_days() <= limit || told))
@@ -55,7 +74,7 @@ pub(super) fn of_news(reading: Reading) -> Option<Day> {
 }
 
 /// A sentence before this one tells of an event on a day without a date: "a mill burned on Monday … In 2012 a fire killed 112".
-fn undated_before(reading: Reading, sentence: usize) -> bool {
+pub(super) fn undated_before(reading: Reading, sentence: usize) -> bool {
     (0..sentence).any(|s| {
         let range = reading.sentence(s);
         let undated = |t: &TimeMention| t.kind == TimeKind::Point && t.days().is_none() && period::is_day(t);

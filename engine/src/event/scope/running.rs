@@ -8,7 +8,7 @@ use crate::frame::Frame;
 use crate::frame::chunk::ChunkKind;
 use crate::frame::predicate::Sense;
 use crate::mention::time::{TimeKind, TimeMention};
-use crate::report::Kind;
+use crate::report::{Bound, Kind};
 use crate::scope::Scope;
 use crate::text::Tokens;
 
@@ -147,9 +147,62 @@ pub fn set_tallies_apart(reading: Reading, counts: &mut [Placed<Tally>]) {
             t.kind == TimeKind::Since && t.days().is_some_and(|(from, _)| reading.published.is_none_or(|p| from < p))
         };
         let harmed = matches!(own.fact.kind, Kind::Killed | Kind::Wounded) && own.setting.scope == Scope::Current;
+        if harmed && (perfect && is_of_many_strikes(own, &counts[..at]) || counts_events(reading, own, &counts[..at])) {
+            let frame = own.fact.frame;
+            counts[at..].iter_mut().filter(|c| c.fact.frame == frame).for_each(|c| c.setting.scope = Scope::Cumulative);
+            continue;
+        }
         if harmed && perfect && !told.is_empty() && !same && reading.times(&clause).any(began) {
             let frame = own.fact.frame;
             counts[at..].iter_mut().filter(|c| c.fact.frame == frame).for_each(|c| c.setting.scope = Scope::Cumulative);
+        }
+    }
+}
+
+/// "Shells wounded two. Strikes on schools have killed thousands": a sum without a number.
+fn is_of_many_strikes(own: &Placed<Tally>, before: &[Placed<Tally>]) -> bool {
+    let less = |c: &Placed<Tally>| {
+        let harmed = matches!(c.fact.kind, Kind::Killed | Kind::Wounded) && c.setting.scope == Scope::Current;
+        harmed && c.setting.sentence < own.setting.sentence && (1..own.fact.amount.figure()).contains(&c.fact.amount.figure())
+    };
+    own.fact.amount.bound == Bound::Vague && own.fact.amount.figure() >= HUNDREDS && before.iter().any(less)
+}
+
+/// The low of "hundreds".
+const HUNDREDS: u64 = 200;
+
+/// As many events of one sentence are those of a season or a place.
+const MANY_EVENTS: u64 = 20;
+
+/// Events that statistics count.
+const COUNTED: &[&str] =
+    &["accidents", "crashes", "collisions", "incidents", "shootings", "murders", "homicides", "fires", "killings", "suicides"];
+
+/// "Police counted 104 road accidents and 35 deaths in them": statistics behind the news.
+fn counts_events(reading: Reading, own: &Placed<Tally>, before: &[Placed<Tally>]) -> bool {
+    let range = reading.sentence(own.setting.sentence);
+    let many = (0..reading.chunks(own.setting.sentence).len()).any(|k| {
+        reading.phrase(own.setting.sentence, k).is_some_and(|(p, _)| {
+            let number = p.quantity.is_some_and(|q| reading.mentions.quantities[q].amount.figure() >= MANY_EVENTS);
+            number && range.contains(&p.head) && COUNTED.contains(&reading.tagged.key(p.head))
+        })
+    });
+    many && before.iter().any(|c| c.setting.scope == Scope::Current && c.setting.sentence < own.setting.sentence)
+}
+
+/// "Five killed in raids" over "raids have killed five since 2020": a headline is of the time of the sentence that tells it out.
+pub fn date_headlines(reading: Reading, counts: &mut [Placed<Tally>]) {
+    let in_title = |c: &Placed<Tally>| reading.text.sentences.get(c.setting.sentence).is_some_and(|s| s.in_title);
+    for at in 0..counts.len() {
+        let own = &counts[at];
+        let same = |c: &&Placed<Tally>| {
+            !in_title(c) && c.fact.kind == own.fact.kind && c.fact.amount.figure() == own.fact.amount.figure()
+        };
+        let counted = own.fact.amount.figure() > 2 && in_title(own) && own.setting.scope == Scope::Current;
+        let mut told = counts.iter().filter(same).map(|c| c.setting.scope);
+        let first = told.next().filter(|s| counted && *s == Scope::Cumulative);
+        if let Some(scope) = first.filter(|_| told.all(|s| s != Scope::Current)) {
+            counts[at].setting.scope = scope;
         }
     }
 }

@@ -85,3 +85,35 @@ pub(super) fn connects(input: &Input, mention: &QuantityMention, of: usize) -> b
     let definite = matches!(input.tags.get(of + 1), Some(Tag::Det | Tag::Pron | Tag::Poss | Tag::Wh));
     counts && input.tagged.key(of) == "of" && !definite
 }
+
+/// "two Kenyan soldiers and a Somali one": the "one" at `i` stands for the noun told before.
+pub(super) fn stands_for_noun(input: &Input, start: usize, i: usize, noun: Option<usize>) -> bool {
+    let one = input.tagged.key(i) == "one" && input.tagged.key(start) == "a";
+    one && i > start && noun == Some(i - 1)
+}
+
+/// Nouns that a number names: "Highway 1".
+const NUMBERED: &[&str] = &[
+    "road",
+    "highway",
+    "route",
+    "interstate",
+    "motorway",
+    "autoroute",
+    "flight",
+    "reactor",
+    "runway",
+    "form",
+    "grade",
+    "class",
+    "year",
+    "standard",
+];
+
+/// The number at `i` is part of the name before it: "Farm Road 905", "Form Three", "in Moo 2, Ban Kue Da village".
+pub(super) fn numbers_name(input: &Input, sentence: &Tokens, start: usize, i: usize, noun: Option<usize>) -> bool {
+    let Some(name) = noun.filter(|n| n + 1 == i) else { return false };
+    let led = start > sentence.start && name == start && input.tags[start - 1] == Tag::Prep && input.tags[start] == Tag::Proper;
+    let place = led && i + 1 < sentence.end && input.tagged.key(i + 1) == "," && input.tagged.key(i).len() <= 2;
+    NUMBERED.contains(&input.tagged.key(name)) || place
+}

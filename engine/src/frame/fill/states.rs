@@ -47,6 +47,8 @@ impl Fill<'_> {
             Some(k) if k >= 2 && self.arguments.key(k - 1) == "of" && self.is_bare_number(k) && self.arguments.is_one(k - 2) => {
                 vec![k - 2]
             }
+            // "Two women of 71 and 68 were found dead": handled as a subject; "shot two women of 71 and 68 dead".
+            Some(k) if self.arguments.ends_ages(k) => vec![k - 4],
             // "Police officer and gunman dead after siege."
             Some(k) if self.arguments.phrase(k).is_some() && self.is_verbless() => self.arguments.people_left(k),
             // "left 67 visitors and four attackers dead"
@@ -54,6 +56,10 @@ impl Fill<'_> {
                 let group = self.arguments.group_left(k);
                 let led = group[0].checked_sub(1).is_some_and(|v| self.arguments.leaves(v));
                 if led { group } else { vec![k] }
+            }
+            // "came upon six cows lying dead"
+            Some(k) if k > 0 && self.key_is(k, "lying") && self.arguments.phrase(k - 1).is_some() => {
+                self.arguments.group_left(k - 1)
             }
             Some(k) if self.arguments.verb(k).is_some() => self.arguments.subject(k),
             // "Briton among dead in ferry disaster".
@@ -70,8 +76,7 @@ impl Fill<'_> {
     /// "left four rebels dead, as well as two officers": the people joined behind the state at `at`.
     fn with_those_behind(&self, at: usize, mut subject: Vec<usize>) -> Vec<usize> {
         let joint = if self.arguments.is(at + 1, &ChunkKind::Comma) { at + 2 } else { at + 1 };
-        let joined = self.arguments.is(joint, &ChunkKind::Conj) && self.arguments.key(joint) == "as"
-            || self.arguments.is(joint, &ChunkKind::Prep) && self.arguments.key(joint) == "plus";
+        let joined = self.arguments.is(joint, &ChunkKind::Conj) && matches!(self.arguments.key(joint), "as" | "plus");
         let counts = self.arguments.phrase(joint + 1).is_some_and(|p| p.counts() && !p.bare_number);
         if joined && counts && !subject.is_empty() && self.arguments.is_person(joint + 1) {
             subject.extend(self.arguments.group_right(joint + 1));

@@ -30,6 +30,7 @@ impl Fill<'_> {
             }
             let led = matches!(self.arguments.key(k - 1), "to" | "at" | "of" | "now" | "as" | "past" | "above" | "beyond")
                 || self.is_reach_verb(k - 1)
+                || self.arguments.key(k - 1) == "from" && k >= 2 && self.is_reach_verb(k - 2)
                 || k > at + 1 && self.arguments.key(k - 1) == "number" && self.arguments.verb(k - 1).is_some();
             if reaches && led && self.is_figure(k) {
                 found = Some(k);

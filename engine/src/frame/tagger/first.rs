@@ -10,6 +10,7 @@ pub(super) fn first_tag(text: &Text, tagged: &Tagged, sentence: &Sentence, i: us
     let key = tagged.key(i);
     match token.kind {
         TokenKind::Mark if is_plural_possessive(text, i) => return Tag::Clitic,
+        TokenKind::Mark if key == "&" => return Tag::Conj,
         // "90% of the homes", "90 per cent of the homes".
         TokenKind::Mark if key == "%" => return Tag::Noun,
         TokenKind::Mark => return Tag::Mark,

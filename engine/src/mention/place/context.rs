@@ -3,7 +3,7 @@
 use super::PlaceForm;
 use super::recognise::{Match, Scan, Style};
 use super::words::*;
-use crate::gazetteer::{Entry, NameClass, PlaceKind};
+use crate::gazetteer::{Entry, NameClass, Place, PlaceKind};
 use crate::text::{TokenKind, Tokens};
 
 /// A place from this size is believed before an unknown capitalised word ("Kharkiv Polytechnic"); a smaller one is rather part of another name.
@@ -54,6 +54,9 @@ impl Scan<'_, '_, '_> {
             self.person = Some((i, found.end));
             return None;
         }
+        if self.is_river(i, found, sentence) {
+            return None;
+        }
         let capital_after = style == Style::Plain && self.capital_word(found.end, sentence);
         if (capital_after && type_word(after).is_none()) || is_modified_noun(after) {
             return Some(PlaceForm::Modifier);
@@ -69,6 +72,10 @@ impl Scan<'_, '_, '_> {
             let initial = self.text.word(p - 1);
             return self.text.tokens[p - 1].capital && (is_title(initial) || initial.len() == 1);
         }
+        // "Their cousin Florence", where a town needs no kin.
+        if is_kin(word) && found.entry.is_given_name() {
+            return true;
+        }
         if token.kind != TokenKind::Word || !token.capital || self.text.tokens[i].line_start {
             return false;
         }
@@ -78,6 +85,17 @@ impl Scan<'_, '_, '_> {
         // The capital of a sentence's first word says nothing, unless a given name may follow another name: "Michael Jordan".
         let opens = p == sentence.start || self.text.tokens[p].line_start || self.opens_quote(p);
         is_title(word) || !opens || (found.entry.is_given_name() && !is_opener(word) && p + 1 == i)
+    }
+
+    /// "Across the Volga from Saratov": no town of that name has an article.
+    fn is_river(&self, i: usize, found: &Match, sentence: &Tokens) -> bool {
+        let the = i > sentence.start && self.text.word(i - 1).eq_ignore_ascii_case("the");
+        let over = found.end >= sentence.end
+            || self.text.tokens[found.end].kind == TokenKind::Mark && self.text.word(found.end) != "-"
+            || contains("from and in at near to was is has had were before after when where", self.text.word(found.end));
+        let small = |p: Place| p.kind == PlaceKind::City && !p.capital && p.prominence < KNOWN_CITY;
+        let towns = || found.entry.values().filter_map(|(id, _)| self.gazetteer.place(id)).all(small);
+        the && over && !found.bare_article && towns()
     }
 
     /// True where the word begins a quotation, so that its capital says nothing.

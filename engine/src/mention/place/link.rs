@@ -8,6 +8,8 @@ use crate::text::{TokenKind, Tokens};
 
 /// Fewest bytes of a name that a way bears.
 const MIN_WORD: usize = 4;
+/// The longest way between a place and the one that it is told to be near, in tokens: ", a port 200 km (125 miles) south-west of".
+const MEASURED: usize = 16;
 
 impl Scan<'_, '_, '_> {
     pub(super) fn is_list_link(&self, t: usize) -> bool {
@@ -39,13 +41,16 @@ impl Scan<'_, '_, '_> {
         for b in first + 1..self.out.len() {
             let a = b - 1;
             let (from, to) = (self.out[a].tokens.end, self.out[b].tokens.start);
-            if from > to || to - from > 9 {
+            if from > to || to - from > MEASURED {
                 continue;
             }
             let between = from..to;
             let word = |t: usize| self.text.word(t);
             if between.clone().any(|t| says_near(word(t))) && !between.clone().any(|t| matches!(word(t), ";" | "and" | "while")) {
                 self.out[a].near = Some(b);
+            }
+            if to - from > 9 {
+                continue;
             }
             if self.out[a].entry.is_none() && self.is_told_of(a, b) {
                 self.out[a].inside = Some(b);

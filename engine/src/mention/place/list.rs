@@ -3,7 +3,7 @@
 use super::recognise::Candidate;
 use super::resolve::{Group, SMALL, Sense, elsewhere, holds};
 use super::words::{Want, tells_of_harm, type_word};
-use super::{PlaceForm, PlaceMention, ResolvedPlace};
+use super::{PlaceForm, PlaceMention, ResolvedPlace, offset};
 use crate::gazetteer::{Gazetteer, Key, NameClass, Place, PlaceId, PlaceKind};
 use crate::report::PlaceType;
 use crate::text::{Text, Tokens};
@@ -92,7 +92,15 @@ impl<'a> Output<'_, '_, 'a> {
                 if candidate.entry.is_none() {
                     let along = || of[candidate.along?].map(|g| groups[g].senses[groups[g].best].place);
                     let near = || of[candidate.near?].map(|g| groups[g].senses[groups[g].best].place);
-                    self.unknown(candidate, said(candidate, candidates, of, groups).or_else(along).or_else(near));
+                    let said = said(candidate, candidates, of, groups);
+                    // "Norvika, a port 200 km south-west of Kelm" is not in Kelm.
+                    let way =
+                        || candidate.near.and_then(|b| offset::told(self.text, candidate.tokens.end..candidates[b].tokens.start));
+                    let measured = if said.is_none() && candidate.along.is_none() { near().zip(way()) } else { None };
+                    self.unknown(candidate, said.or_else(along).or_else(near));
+                    if let Some((from, way)) = measured {
+                        self.shift(&from, way);
+                    }
                 }
                 continue;
             };
@@ -141,6 +149,7 @@ impl<'a> Output<'_, '_, 'a> {
             let place = self.place(sense.place, candidate, confidence, second.map(|s| s.place));
             self.resolved.mentions.push(PlaceMention { tokens, place, form: candidate.form });
         }
+        self.settle();
         self.resolved
     }
 
@@ -217,6 +226,15 @@ impl<'a> Output<'_, '_, 'a> {
             return None;
         }
         if candidate.pair && named.is_some() {
+            // "MAO COUNTY, China": where a dateline or a type word makes it a place of that country.
+            let sure = candidate.want != Want::Any || self.text.in_dateline(candidate.tokens.start);
+            if outer.kind == PlaceKind::Country
+                && sure
+                && sense.place.country != outer.country
+                && sense.place.prominence < WELL_KNOWN
+            {
+                return Some((outer, false));
+            }
             let country = outer.country.and_then(|c| self.gazetteer.country_code(c))?;
             let paired = PAIRED_STATES.contains(&country) || sense.place.country != outer.country;
             let state =
@@ -278,6 +296,35 @@ impl<'a> Output<'_, '_, 'a> {
             }
         };
         self.resolved.mentions.push(PlaceMention { tokens: candidate.tokens.clone(), place, form: PlaceForm::Name });
+    }
+
+    /// Puts the place of the last mention, which no map has, so far from a known one.
+    fn shift(&mut self, from: &Place<'a>, way: (f64, f64)) {
+        let Some(place) = self.resolved.mentions.last().map(|m| m.place) else { return };
+        let entry = &mut self.resolved.list[place];
+        let (lat, lon) = offset::shifted(from.lat, from.lon, way);
+        (entry.lat, entry.lon) = (Some(lat), Some(lon));
+        // The region of the other need not be its own.
+        (entry.admin1, entry.admin1_code) = (None, None);
+    }
+
+    /// Names of which nothing tells where they lie have the point of the nearest known place in their country.
+    fn settle(&mut self) {
+        let Resolved { list, known, mentions } = &mut self.resolved;
+        let lost = (0..list.len()).filter(|p| list[*p].lat.is_none()).collect::<Vec<_>>();
+        for place in lost {
+            let Some(at) = mentions.iter().position(|m| m.place == place) else { continue };
+            let point = |m: &PlaceMention| {
+                let sense = known[m.place].filter(|p| p.kind != PlaceKind::Country)?;
+                let named = matches!(m.form, PlaceForm::Name | PlaceForm::Modifier);
+                let here = list[place].country.is_some() && list[place].country == list[m.place].country;
+                (named && here).then_some((sense.lat, sense.lon))
+            };
+            let nearest = (0..mentions.len()).filter_map(|i| Some((i.abs_diff(at), point(&mentions[i])?))).min_by_key(|n| n.0);
+            if let Some((_, (lat, lon))) = nearest {
+                (list[place].lat, list[place].lon) = (Some(lat), Some(lon));
+            }
+        }
     }
 
     fn known(&self, mention: &PlaceMention) -> Option<Place<'a>> {

@@ -8,8 +8,10 @@ mod context;
 mod definite;
 mod link;
 mod list;
+mod offset;
 mod recognise;
 mod resolve;
+mod spelling;
 mod unknown;
 mod words;
 

@@ -157,7 +157,8 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
         if token.kind != TokenKind::Word || !(token.capital || self.small_start(i, sentence)) {
             return i + 1;
         }
-        let Some(found) = self.longest(i, sentence.end, style) else {
+        let known = self.longest(i, sentence.end, style);
+        let Some(found) = known.or_else(|| self.variant(i, sentence).filter(|_| style == Style::Plain)) else {
             if let Some(end) = self.compound(i).or_else(|| self.way_between(i, sentence)) {
                 return end;
             }
@@ -277,7 +278,7 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
             }
             let clitic = self.text.tokens.get(j + 1).is_some_and(|t| t.kind == TokenKind::Clitic);
             // "El" is folded only where more follows: "El Paso".
-            let article = j == i && is_free_article(word);
+            let article = if j == i { is_free_article(word) } else { is_article(word) };
             if !found.longer && !clitic && !article {
                 break;
             }

@@ -3,7 +3,7 @@
 use super::PlaceForm;
 use super::recognise::{Candidate, Scan, Style};
 use super::words::*;
-use crate::gazetteer::is_article;
+use crate::gazetteer::{Key, is_article};
 use crate::lexicon;
 use crate::text::{TokenKind, Tokens};
 
@@ -48,7 +48,8 @@ impl<'t> Scan<'t, '_, '_> {
         if let Some(found) = self.landform(i, end, sentence) {
             return Some(found);
         }
-        if harmless_before(word) {
+        let body = end < sentence.end && self.capital_word(end, sentence) && is_duty(self.text.word(end - 1));
+        if harmless_before(word) || body || (i..end).any(|t| is_faith(self.text.word(t))) {
             return None;
         }
         let before = self
@@ -161,6 +162,10 @@ impl<'t> Scan<'t, '_, '_> {
         if !contains("in at near outside", before) {
             return false;
         }
+        // "In Norvika, where 62 homes stood"
+        if word(end) == "," && word(end + 1) == "where" && !(i..end).all(|t| self.is_vocabulary(t)) {
+            return true;
+        }
         let article = first.split_once('-').is_some_and(|(a, rest)| is_article(a) && !is_movement(rest));
         let apposed = word(end) == ","
             && (leads_on_map(word(end + 1)) || contains("a an the", word(end + 1)) && type_word(word(end + 2)).is_some());
@@ -173,8 +178,10 @@ impl<'t> Scan<'t, '_, '_> {
         if !matches!(word(end), "," | "(" | "–" | "—") || !contains("a an the", word(end + 1)) {
             return false;
         }
-        let at = (end + 2..end + 5).find(|&t| matches!(type_word(word(t)), Some(Want::City | Want::District)));
-        at.is_some_and(|t| leads_on_map(word(t + 1)) || contains("of on along close where", word(t + 1)))
+        // "A port town 200 km south of Kelm"
+        let measured = |t: usize| word(t + 1).starts_with(|c: char| c.is_ascii_digit());
+        let told = |t: usize| leads_on_map(word(t + 1)) || contains("of on along close where", word(t + 1)) || measured(t);
+        (end + 2..end + 5).any(|t| matches!(type_word(word(t)), Some(Want::City | Want::District)) && told(t))
     }
 
     /// "At Norvika, Borno State": what holds it follows. "Killed in Norvika on Friday": the sentence tells of harm.
@@ -191,7 +198,7 @@ impl<'t> Scan<'t, '_, '_> {
             return false;
         }
         let lead = self.lead(i, sentence);
-        let listed = self.goes_on_list(i, sentence);
+        let listed = self.goes_on_list(i, sentence) && !self.names_officer(i, end, sentence);
         if (listed || leads_to_place(lead) || is_attack_verb(lead)) && self.held_behind(end, sentence) {
             return true;
         }
@@ -255,6 +262,22 @@ impl<'t> Scan<'t, '_, '_> {
                 || contains("outskirts edge", self.text.word(i - 2)))
     }
 
+    /// "The governor of Kelm, Ann Norvin, said": who holds the office stands behind the comma.
+    fn names_officer(&self, i: usize, end: usize, sentence: &Tokens) -> bool {
+        let Some(last) = self.out.last().filter(|c| c.tokens.start >= sentence.start + 2) else { return false };
+        let office = |t: usize| {
+            is_title(self.text.word(t)) || contains("head director chairman chairwoman leader commander chief", self.text.word(t))
+        };
+        let of = contains("of for in", self.text.word(last.tokens.start - 1)) && office(last.tokens.start - 2);
+        self.text.word(i - 1) == "," && (of || end - i > 1 && (i..end).any(|t| self.is_given_name(t)))
+    }
+
+    fn is_given_name(&self, t: usize) -> bool {
+        let mut key = Key::default();
+        key.push(self.text.word(t));
+        self.gazetteer.look_up(key.as_str()).entry.is_some_and(|e| e.is_given_name())
+    }
+
     /// The next name of a list of names that the gazetteer lacks.
     fn goes_on_list(&self, i: usize, sentence: &Tokens) -> bool {
         let mut at = i;
@@ -311,7 +334,7 @@ impl<'t> Scan<'t, '_, '_> {
     }
 
     /// A common word, an actor or a weapon, whatever its case.
-    fn is_vocabulary(&self, t: usize) -> bool {
+    pub(super) fn is_vocabulary(&self, t: usize) -> bool {
         let word = self.text.word(t).to_lowercase();
         lexicon::rows(&word).next().is_some() || word.strip_suffix('s').is_some_and(|one| lexicon::rows(one).next().is_some())
     }

@@ -53,6 +53,24 @@ pub(super) fn names_unknown(word: &str) -> bool {
     )
 }
 
+/// Words of bodies that are called after what they do: "Fire Protection District", "Municipal Utility District".
+pub(super) fn is_duty(word: &str) -> bool {
+    contains(
+        "fire protection utility water sewer school police health irrigation electoral judicial congressional legislative assembly postal \
+     recreation conservation retirement emergency transit park management",
+        word,
+    )
+}
+
+/// True for a word of a faith or those who hold it.
+pub(super) fn is_faith(word: &str) -> bool {
+    contains(
+        "sunni sunnis shia shiite shiites shias muslim muslims christian christians hindu hindus jew jews jewish catholic catholics \
+     protestant protestants islamist islamists islamic sikh sikhs buddhist buddhists alawite alawites druze orthodox copts coptic",
+        word,
+    )
+}
+
 /// Words of many countries for a village or a quarter, which stand before its name without "of": "barangay Norvika", "tambon Norvika".
 pub(super) fn begins_village(word: &str) -> bool {
     contains(
@@ -109,6 +127,15 @@ const TITLES: &str = "mr mrs ms miss dr sir lord lady dame prof professor presid
      representative rep governor gov mayor secretary ambassador officer constable inspector detective king queen \
      prince princess emir sultan chief spokesman spokeswoman coach activist";
 
+/// Words of kin, behind which a name is a person's.
+pub(super) fn is_kin(word: &str) -> bool {
+    contains(
+        "brother sister cousin wife husband son daughter mother father uncle aunt nephew niece grandson granddaughter grandmother \
+         grandfather twin fiancee girlfriend boyfriend baby",
+        word,
+    )
+}
+
 /// True for a title or rank.
 pub(super) fn is_title(word: &str) -> bool {
     contains(TITLES, word)
@@ -130,7 +157,7 @@ pub(super) fn is_body_of(word: &str) -> bool {
 }
 
 /// Words behind a name that make it the name of a newspaper, a street, a club, a treaty or a firm.
-const NOT_A_PLACE_AFTER: &str = "post times herald tribune journal gazette chronicle telegraph mirror street avenue road lane boulevard united \
+const NOT_A_PLACE_AFTER: &str = "post times herald tribune journal gazette chronicle telegraph mirror observer voice sun star examiner courier dispatch inquirer sentinel street avenue road lane boulevard united \
      fc rovers wanderers airlines airways convention conventions accord accords agreement agreements treaty \
      protocol declaration memorandum marathon film festival consensus syndrome brigade brigades battalion regiment \
      cup prize wire news club records motors oil energy pharmaceuticals";
@@ -246,7 +273,7 @@ pub(super) fn contains(list: &str, word: &str) -> bool {
 
 /// Words that begin the name of a part of the land.
 pub(super) fn begins_landform(word: &str) -> bool {
-    contains("mount lake cape isla isle mt", word)
+    contains("mount lake cape isla isle mt mont monte volcan cerro nevado", word)
 }
 
 /// Words that end the name of a part of the land or of a work, with a capital or without.
@@ -356,7 +383,7 @@ pub(super) fn tells_of_harm(word: &str) -> bool {
         "rebel",
     ];
     const WORDS: &str = "dead died dies dying death deaths blast blasts strike strikes struck hit hits fire fires quake raid raided raids \
-     shot burned burnt storm sank sinking missing trapped buried lynched beaten mine missile missiles rocket rockets drone drones lightning \
+     shot burned burnt happened occurred storm sank sinking missing trapped buried lynched beaten mine missile missiles rocket rockets drone drones lightning \
      bullets burst blew arson debris rubble felled landfall erupted spill spilled leak quakes";
     let lower = word.to_ascii_lowercase();
     STEMS.iter().any(|s| lower.starts_with(s)) || contains(WORDS, &lower)
@@ -377,5 +404,5 @@ pub(super) fn is_never_place(word: &str) -> bool {
      bazaar supermarket factory plant refinery mill prison jail park zoo centre center office building club team league cup \
      games championship act bill law treaty accord pact constitution war battle day week festival summit conference report \
      prize award news press radio tv television media network service services express airlines airways flight ship boat";
-    contains(DAYS, word) || contains(SPEECH, word) || contains(BODIES, word)
+    is_faith(word) || contains(DAYS, word) || contains(SPEECH, word) || contains(BODIES, word)
 }

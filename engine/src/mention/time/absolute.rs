@@ -275,7 +275,7 @@ impl Reader<'_> {
         let word = self.word(i);
         // "the 2011-12 famine": behind the article it is no month.
         let pair = || {
-            let (a, b) = word.split_once(['-', '/'])?;
+            let (a, b) = word.split_once(['-', '–', '‑', '/'])?;
             let first = plain_year(a).filter(|_| b.len() == 2 && self.after_any(i, &[W::The]))?;
             (b.parse() == Ok((first + 1) % 100)).then_some((first, first + 1))
         };
@@ -366,7 +366,7 @@ fn day_span(word: &str) -> Option<(i8, i8)> {
         let day = digits.parse().ok().filter(|d| (1..=31).contains(d))?;
         (digits.len() <= 2 && matches!(suffix, "" | "st" | "nd" | "rd" | "th")).then_some(day)
     };
-    match word.split_once(['-', '/']) {
+    match word.split_once(['-', '–', '‑', '/']) {
         Some((a, b)) => Some((one(a)?, one(b)?)).filter(|(a, b)| a < b),
         None => one(word).map(|d| (d, d)),
     }
@@ -378,7 +378,7 @@ pub(super) fn plain_year(word: &str) -> Option<i16> {
 
 /// "2014-2018", "2022-23", "2022/23".
 pub(super) fn years_of(word: &str) -> Option<(i16, i16)> {
-    let (a, b) = word.split_once(['-', '/'])?;
+    let (a, b) = word.split_once(['-', '–', '‑', '/'])?;
     let from = plain_year(a)?;
     let to = match b.len() {
         4 => plain_year(b)?,

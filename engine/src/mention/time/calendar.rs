@@ -130,7 +130,7 @@ impl When {
     /// The first, second or last third (0, 1, 2) of its days; the value stays all of it.
     pub(super) fn third(self, n: i64) -> Option<When> {
         let (first, last) = self.days;
-        let length = i64::from(first.until(last).ok()?.get_days());
+        let length = days_between(first, last);
         let from = plus_days(first, n * length / 3)?;
         let to = if n == 2 { last } else { plus_days(first, (n + 1) * length / 3)? };
         Some(When { days: (from, to), ..self })
@@ -202,11 +202,17 @@ impl Feast {
 /// Largest step in days that any rule takes; guards the calendar against absurd figures.
 const MAX_DAYS: i64 = 400_000;
 
-pub(super) fn plus_days(day: Day, days: i64) -> Option<Day> {
+/// The day so many days later; none far outside of any calendar.
+pub fn plus_days(day: Day, days: i64) -> Option<Day> {
     if days.abs() > MAX_DAYS {
         return None;
     }
     day.checked_add(Span::new().try_days(days).ok()?).ok()
+}
+
+/// Days from one day to another. By a function that cannot fail: the operator brings the words for its failures along.
+pub fn days_between(first: Day, last: Day) -> i64 {
+    first.until(last).map_or(0, |span| i64::from(span.get_days()))
 }
 
 pub(super) fn plus_months(year: i16, month: i8, months: i32) -> (i16, i8) {

@@ -20,6 +20,7 @@ mod tense;
 mod tests;
 mod words;
 
+pub use calendar::{days_between, plus_days};
 pub use published::published_in;
 
 use crate::Day;

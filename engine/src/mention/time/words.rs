@@ -268,12 +268,14 @@ fn class(text: &Text, i: usize) -> Class {
         TokenKind::Mark | TokenKind::Clitic => Class::Other,
         TokenKind::Word => match look_up(word) {
             Month(_) | MonthShort(_) | WeekdayShort(_) if !token.capital => Class::Other,
-            Class::Other if word.starts_with(|c: char| c.is_ascii_digit()) && !word.contains('-') => Class::Figure,
+            Class::Other if word.starts_with(|c: char| c.is_ascii_digit()) && !word.contains(['-', '–', '‑']) => {
+                Class::Figure
+            }
             // "2026-01-24T10:30"
             Class::Other if word.as_bytes().get(ISO_DAY) == Some(&b'T') && word.starts_with(|c: char| c.is_ascii_digit()) => {
                 Class::Figure
             }
-            Class::Other if word.contains('-') => Class::Hyphenated,
+            Class::Other if word.contains(['-', '–', '‑']) => Class::Hyphenated,
             class => class,
         },
     }
