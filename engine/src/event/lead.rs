@@ -2,12 +2,14 @@
 
 use super::attribution::Saying;
 use super::reading::Reading;
+use crate::frame::Frame;
 use crate::frame::arguments::Arguments;
 use crate::frame::chunk::ChunkKind;
 use crate::frame::clause::is_finite;
 use crate::frame::predicate::Sense;
 use crate::mention::place::{PlaceForm, PlaceMention};
 use crate::mention::time::{TimeKind, TimeMention};
+use crate::report::Kind;
 use crate::text::Tokens;
 
 mod manner;
@@ -195,6 +197,15 @@ fn trimmed(reading: Reading, tokens: &Tokens) -> Tokens {
     tokens.start..end
 }
 
+/// It tells of harm or of an attack; an arrest or a rescue is done to somebody for a reason.
+fn tells_harm(frame: &Frame) -> bool {
+    match frame.sense {
+        Sense::Harm(kind) => !matches!(kind, Kind::Arrested | Kind::Captured | Kind::Rescued | Kind::Evacuated | Kind::Kidnapped),
+        Sense::Effect(_) | Sense::Event(_) => true,
+        _ => false,
+    }
+}
+
 /// The words from chunk `at` to the next comma, mark or clause; "that" and "while" go on.
 fn to_border(reading: Reading, sentence: usize, at: usize) -> Tokens {
     let chunks = reading.chunks(sentence);
@@ -203,7 +214,13 @@ fn to_border(reading: Reading, sentence: usize, at: usize) -> Tokens {
         ChunkKind::Subordinator => matches!(reading.chunk_key(sentence, *k), "that" | "while"),
         _ => true,
     };
-    let last = (at + 1..chunks.len()).take_while(goes_on).last().unwrap_or(at);
+    let mut last = (at + 1..chunks.len()).take_while(goes_on).last().unwrap_or(at);
+    // "When their boat, which had left Kelm, sank": the remark is part of it.
+    let verb = |k: usize| matches!(&chunks[k].kind, ChunkKind::Verb(_));
+    let remark = matches!(reading.chunk_key(sentence, last + 2), "which" | "who") && !(at + 1..=last).any(verb);
+    if remark && let Some(close) = (last + 3..chunks.len()).find(|k| chunks[*k].kind == ChunkKind::Comma) {
+        last = (close + 1..chunks.len()).take_while(goes_on).last().unwrap_or(last);
+    }
     let start = chunks[at].tokens.start;
     trimmed(reading, &(start..chunks[last].tokens.end.min(start + LONGEST)))
 }

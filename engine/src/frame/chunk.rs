@@ -5,7 +5,7 @@ mod modifiers;
 mod titles;
 
 use modifiers::{is_degree, is_joint, joins_modifiers, premodifies};
-use titles::{NUMBERED, is_scare_quote, is_short_title};
+use titles::{is_scare_quote, is_short_title};
 
 use super::tagger::Tag;
 use crate::lexicon::Tagged;

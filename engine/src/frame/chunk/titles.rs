@@ -19,10 +19,6 @@ const SHORT_TITLES: &[&str] = &[
     "rev", "hon", "mr", "mrs", "ms", "dep", "asst", "cmdt", "vice", "rear", "spc", "pvt",
 ];
 
-/// Nouns that a number names: "Highway 1".
-pub(super) const NUMBERED: &[&str] =
-    &["road", "highway", "route", "interstate", "motorway", "autoroute", "flight", "reactor", "runway"];
-
 /// The mark at `i` opens or closes a quotation of one word that is a verb.
 pub(super) fn is_scare_quote(input: &Input, sentence: &Tokens, i: usize) -> bool {
     let mark = |k: usize| sentence.contains(&k) && matches!(input.tagged.key(k), "\"" | "“" | "”" | "‘" | "’" | "'");
