@@ -2,6 +2,7 @@
 
 mod anchor;
 mod earlier;
+mod played;
 mod running;
 mod story;
 
@@ -27,9 +28,6 @@ const UNREAL: &[&str] =
 /// Verbs that raise what is not known to have happened.
 const UNSURE: &[&str] =
     &["feared", "set", "expected", "due", "scheduled", "planned", "likely", "about", "going", "presumed", "supposed"];
-
-/// Where those who die have never lived.
-const FICTION: &[&str] = &["film", "movie", "novel", "thriller", "sitcom", "blockbuster", "screenplay"];
 
 /// Words of courts that judge what was done long before.
 const COURT: &[&str] = &[
@@ -101,7 +99,7 @@ impl<'a> Scopes<'a> {
             clauses: Vec::new(),
             earlier: Vec::new(),
             story: None,
-            staged: is_all_staged(reading),
+            staged: played::is_all_staged(reading),
         };
         for sentence in 0..reading.parse.sentences.len() {
             let count = reading.chunks(sentence).last().map_or(0, |c| c.clause + 1);
@@ -442,14 +440,6 @@ impl<'a> Scopes<'a> {
                 || frame.infinitive)
     }
 
-    /// "An evacuation drill with 40 wounded"; the dead of an earlier year in a clause of their own were none of the play.
-    fn is_staged(&self, frame: &Frame) -> bool {
-        let own = self.clauses.get(frame.sentence).and_then(|own| *own.get(frame.clause)?);
-        let staged = |range| self.staged || self.reading.has_cue(range, "staged");
-        let told = own != Some(Scope::Background) || staged(self.reading.clause(frame.sentence, frame.clause));
-        told && staged(self.reading.sentence(frame.sentence))
-    }
-
     /// "Jailed for killing his wife in 2019": a court speaks of a crime of another year.
     fn is_old_crime(&self, frame: &Frame) -> bool {
         let reading = self.reading;
@@ -473,28 +463,11 @@ impl<'a> Scopes<'a> {
             && frame.filled(Slot::Victims).chain(frame.filled(Slot::Amount)).any(numbered)
     }
 
-    /// "In her new film a sniper kills 50 people".
-    fn is_told_in_a_film(&self, frame: &Frame) -> bool {
-        let head = |kind: &ChunkKind| match kind {
-            ChunkKind::Noun(phrase) => self.reading.tagged.key(phrase.head),
-            _ => "",
-        };
-        let mut before = self.reading.chunks(frame.sentence).iter().take(frame.chunk);
-        matches!(frame.sense, Sense::Harm(_)) && before.any(|c| FICTION.contains(&head(&c.kind)))
-    }
-
     /// The clause opens with "if" or "unless".
     fn is_conditional(&self, frame: &Frame) -> bool {
         let clause = self.reading.clause(frame.sentence, frame.clause);
         clause.take(2).any(|i| matches!(self.reading.tagged.key(i), "if" | "unless"))
     }
-}
-
-/// Two sentences of the lead or more tell of a drill: the harm in the others is part of the play.
-fn is_all_staged(reading: Reading) -> bool {
-    let titles = reading.text.sentences.iter().take_while(|s| s.in_title).count();
-    let lead = 0..(titles + LEAD_SENTENCES).min(reading.parse.sentences.len());
-    lead.filter(|s| reading.has_cue(reading.sentence(*s), "staged")).count() > 1
 }
 
 #[cfg(test)]
