@@ -5,7 +5,7 @@ use super::facts::{attackers, has_current_event, place_id};
 use crate::event::lead::Lead;
 use crate::mention::{munition, people};
 use crate::report::{
-    DateMention, Event, EventType, KeyFact, Kind, Munition, MunitionType, Place, Question, Report, Span, wording,
+    Action, DateMention, Event, EventType, KeyFact, Kind, Munition, MunitionType, Place, Question, Report, Span, wording,
 };
 use crate::scope::Scope;
 use crate::text::Tokens;
@@ -106,6 +106,19 @@ fn place(source: &Source, report: &Report, lead: Option<&Lead>) -> Option<Answer
             return Some((line, report.places.iter().filter(|p| ids.contains(&p.id)).map(|p| p.id.clone()).collect(), evidence));
         }
     }
+    // "In southern Odisha" around the towns that later sentences name.
+    let around = lead.and_then(|l| l.site.as_ref()).and_then(|(tokens, named)| {
+        let ids: Vec<String> = named.iter().map(|p| place_id(source, *p, Scope::Current)).collect();
+        let wide = report.places.iter().filter(|p| ids.contains(&p.id)).find(|p| places.iter().any(|inner| p.encloses(inner)))?;
+        Some((wide, words(source, tokens)?))
+    });
+    if let Some((wide, (line, _, evidence))) = around {
+        let inner: Vec<&&Place> = places.iter().filter(|p| wide.encloses(p)).collect();
+        let names: Vec<&String> = inner.iter().map(|p| &p.name).collect();
+        let all = inner.iter().flat_map(|p| p.evidence.clone());
+        let answer = format!("{line}: {}", wording::list(&names));
+        return Some((answer, inner.iter().map(|p| p.id.clone()).collect(), evidence.into_iter().chain(all).collect()));
+    }
     if places.is_empty() {
         let id = |p: &usize| place_id(source, *p, Scope::Current);
         let ids: Vec<String> = lead?.places.iter().map(id).collect();
@@ -151,7 +164,7 @@ fn how(source: &Source, report: &Report, lead: Option<&Lead>) -> Option<Answer> 
         return Some(answer);
     }
     let event = main_event(report, lead)?;
-    let named = |m: &&Munition| event.munitions.contains(&m.id) && m.scope == Scope::Current;
+    let named = |m: &&Munition| event.munitions.contains(&m.id) && m.scope == Scope::Current && m.action != Action::Found;
     // A deed that needs a weapon names none: "gunmen have killed".
     let stated = |m: &&Munition| m.evidence.iter().any(|e| !e.text.starts_with("kill"));
     let first = |m: &&Munition| m.evidence.iter().any(|e| lead.is_some_and(|l| leads(source, l, e)));

@@ -2,12 +2,14 @@
 
 use super::attribution::Saying;
 use super::reading::Reading;
+use crate::frame::Frame;
 use crate::frame::arguments::Arguments;
 use crate::frame::chunk::ChunkKind;
 use crate::frame::clause::is_finite;
 use crate::frame::predicate::Sense;
 use crate::mention::place::{PlaceForm, PlaceMention};
 use crate::mention::time::{TimeKind, TimeMention};
+use crate::report::Kind;
 use crate::text::Tokens;
 
 mod manner;
@@ -195,6 +197,15 @@ fn trimmed(reading: Reading, tokens: &Tokens) -> Tokens {
     tokens.start..end
 }
 
+/// It tells of harm or of an attack; an arrest or a rescue is done to somebody for a reason.
+fn tells_harm(frame: &Frame) -> bool {
+    match frame.sense {
+        Sense::Harm(kind) => !matches!(kind, Kind::Arrested | Kind::Captured | Kind::Rescued | Kind::Evacuated | Kind::Kidnapped),
+        Sense::Effect(_) | Sense::Event(_) => true,
+        _ => false,
+    }
+}
+
 /// The words from chunk `at` to the next comma, mark or clause; "that" and "while" go on.
 fn to_border(reading: Reading, sentence: usize, at: usize) -> Tokens {
     let chunks = reading.chunks(sentence);
@@ -203,7 +214,13 @@ fn to_border(reading: Reading, sentence: usize, at: usize) -> Tokens {
         ChunkKind::Subordinator => matches!(reading.chunk_key(sentence, *k), "that" | "while"),
         _ => true,
     };
-    let last = (at + 1..chunks.len()).take_while(goes_on).last().unwrap_or(at);
+    let mut last = (at + 1..chunks.len()).take_while(goes_on).last().unwrap_or(at);
+    // "When their boat, which had left Kelm, sank": the remark is part of it.
+    let verb = |k: usize| matches!(&chunks[k].kind, ChunkKind::Verb(_));
+    let remark = matches!(reading.chunk_key(sentence, last + 2), "which" | "who") && !(at + 1..=last).any(verb);
+    if remark && let Some(close) = (last + 3..chunks.len()).find(|k| chunks[*k].kind == ChunkKind::Comma) {
+        last = (close + 1..chunks.len()).take_while(goes_on).last().unwrap_or(last);
+    }
     let start = chunks[at].tokens.start;
     trimmed(reading, &(start..chunks[last].tokens.end.min(start + LONGEST)))
 }
@@ -252,6 +269,43 @@ mod tests {
         assert_eq!(answer(text, Why), "to demand their wages");
         assert_eq!(answer(text, Where), "Kherson");
         assert_eq!(answer("The ministers of Egypt and Turkey met in Geneva on Monday.", Where), "Geneva");
+    }
+
+    #[test]
+    fn reasons_stand_behind_many_words() {
+        let why = |text: &str| answer(text, Why);
+        let said = "The governor of Kherson resigned on Monday after a court found that he had taken bribes.";
+        assert_eq!(why(said), "after a court found that he had taken bribes");
+        assert_eq!(why("Nurses in Kherson walked off the job on Monday over pay."), "over pay");
+        assert_eq!(why("A court in Kherson jailed a mayor on Monday for hiding grain."), "for hiding grain");
+        assert_eq!(why("The mayor of Kherson flew to Geneva on Monday, hours after a storm had passed."), "");
+        let crash = "Nine people were killed when a bus fell into a ravine near Kherson on Monday.";
+        assert_eq!(why(&format!("{crash} The driver lost control in fog, police said.")), "The driver lost control in fog");
+        assert_eq!(why(&format!("{crash} Police blamed the accident on a brake fault.")), "a brake fault");
+        assert_eq!(why(&format!("{crash} Police said the cause was not yet known.")), "");
+        let raid = "Gunmen killed six people in Kherson on Monday.";
+        assert_eq!(why(&format!("{raid} The motive was a dispute over land, police said.")), "a dispute over land");
+    }
+
+    #[test]
+    fn how_tells_means_or_course() {
+        let how = |text: &str| answer(text, How);
+        assert_eq!(
+            how("Two trains collided near Kherson on Monday, killing 12 people."),
+            "Two trains collided near Kherson on Monday"
+        );
+        assert_eq!(how("Five workers died after inhaling gas in Kherson on Monday."), "after inhaling gas in Kherson on Monday");
+        assert_eq!(how("Russian forces attacked Kherson with drones on Monday, killing two people."), "with drones");
+        assert_eq!(
+            how("A mayor was killed by a magnetic bomb attached to his car in Kherson."),
+            "by a magnetic bomb attached to his car"
+        );
+        let raid = "Gunmen killed six people in Kherson on Monday. The attackers stopped a bus and shot the men.";
+        assert_eq!(how(raid), "The attackers stopped a bus and shot the men");
+        assert_eq!(
+            answer("Gunmen shot six men at the gate of a mill in western Kherson on Monday.", Where),
+            "at the gate of a mill in western Kherson"
+        );
     }
 
     #[test]

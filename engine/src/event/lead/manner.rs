@@ -1,9 +1,8 @@
 //! How: the means or the course of events that the lead tells, or the sentence behind it.
 
-use super::{content, predicate, reason, to_border};
+use super::{content, predicate, reason, tells_harm, to_border};
 use crate::event::attribution::Saying;
 use crate::event::reading::Reading;
-use crate::frame::Frame;
 use crate::frame::arguments::Arguments;
 use crate::frame::chunk::{ChunkKind, Determiner, VerbGroup};
 use crate::frame::clause::is_finite;
@@ -21,6 +20,10 @@ const USING: &[&str] =
 const RESULTS: &[&str] = &[
     "killing", "wounding", "injuring", "leaving", "claiming", "damaging", "destroying", "trapping", "causing", "sending", "burying",
 ];
+
+/// Where a bomb was.
+const PLACED: &[&str] =
+    &["attached", "hidden", "planted", "strapped", "packed", "rigged", "fixed", "fastened", "tied", "placed", "laid", "buried"];
 
 /// What attackers come on.
 #[rustfmt::skip]
@@ -73,10 +76,6 @@ pub fn of_lead(reading: Reading, sentence: usize, main: usize, event: bool) -> O
         .or_else(|| by_name(reading, sentence, main))
 }
 
-fn tells_harm(frame: &Frame) -> bool {
-    matches!(frame.sense, Sense::Harm(_) | Sense::Effect(_) | Sense::Event(_))
-}
-
 /// "Were killed when a bus plunged into a ravine", "died after inhaling gas".
 fn course(reading: Reading, sentence: usize, main: usize) -> Option<Tokens> {
     let chunks = reading.chunks(sentence);
@@ -90,7 +89,11 @@ fn course(reading: Reading, sentence: usize, main: usize) -> Option<Tokens> {
         .find(|k| chunks[*k].kind == ChunkKind::Subordinator && reading.chunk_key(sentence, *k) == "when");
     // Behind a deed "after" gives the reason.
     let done = own().any(|f| f.filled(Slot::Agent).any(|c| c < main));
-    let at = when.or_else(|| reason::clause_after(reading, sentence, main).filter(|_| !done))?;
+    let gerund = |k: usize| matches!(chunks.get(k).map(|c| &c.kind), Some(ChunkKind::Verb(g)) if g.gerund);
+    // "Injured while battling a blaze".
+    let doing = || (main + 1..chunks.len()).find(|k| reading.chunk_key(sentence, *k) == "while" && gerund(*k + 1));
+    let after = || reason::clause_after(reading, sentence, main).filter(|_| !done);
+    let at = when.or_else(after).or_else(doing)?;
     Some(to_border(reading, sentence, at)).filter(|t| t.len() > 2)
 }
 
@@ -157,14 +160,16 @@ fn instrument(reading: Reading, sentence: usize, main: usize) -> Option<Tokens> 
     };
     let at = (1..chunks.len()).find(fits)?;
     let mut last = at + 1;
-    while reading.chunk_key(sentence, last + 1) == "and"
-        && reading.phrase(sentence, last + 2).is_some_and(|(p, t)| is_means(reading, p.head, t))
-    {
+    let joins = |k: usize| {
+        let plain = reading.phrase(sentence, k).is_some_and(|(p, t)| is_means(reading, p.head, t) || p.det == Determiner::None);
+        plain && !matches!(chunks.get(k + 1).map(|c| &c.kind), Some(ChunkKind::Verb(_)))
+    };
+    while reading.chunk_key(sentence, last + 1) == "and" && joins(last + 2) {
         last += 2;
     }
     // "A magnetic bomb attached to his car".
-    let attached = matches!(chunks.get(last + 1).map(|c| &c.kind), Some(ChunkKind::Verb(g)) if g.participle);
-    if attached && reading.chunk_key(sentence, last + 2) == "to" && reading.phrase(sentence, last + 3).is_some() {
+    let placed = PLACED.contains(&reading.chunk_key(sentence, last + 1)) && matches!(chunks[last + 1].kind, ChunkKind::Verb(_));
+    if placed && chunks.get(last + 2).is_some_and(|c| c.kind == ChunkKind::Prep) && reading.phrase(sentence, last + 3).is_some() {
         last += 3;
     }
     Some(chunks[at].tokens.start..chunks[last].tokens.end)

@@ -55,6 +55,30 @@ const JUDGING: &[&str] = &[
     "indicted", "death", "prison", "jail", "killed", "beaten", "lashed", "attacked", "shot", "years", "life", "wanted",
 ];
 
+/// What one is judged for.
+const CRIMES: &[&str] = &[
+    "death",
+    "deaths",
+    "murder",
+    "murders",
+    "killing",
+    "killings",
+    "rape",
+    "attack",
+    "attacks",
+    "bombing",
+    "crimes",
+    "terrorism",
+    "treason",
+    "espionage",
+    "corruption",
+    "fraud",
+    "negligence",
+    "manslaughter",
+    "abuse",
+    "massacre",
+];
+
 /// Gerunds behind "after" that give a ground: "jailed after pleading guilty".
 #[rustfmt::skip]
 const GROUNDS: &[&str] = &[
@@ -109,7 +133,7 @@ impl Deed {
         Deed {
             speech: own().any(|f| matches!(f.sense, Sense::Speech(_))),
             by_agent: own().any(|f| f.filled(Slot::Agent).any(|c| c < main)),
-            harm: own().any(|f| matches!(f.sense, Sense::Harm(_) | Sense::Effect(_))),
+            harm: own().any(super::tells_harm),
         }
     }
 }
@@ -170,9 +194,17 @@ fn ground(reading: Reading, sentence: usize, from: usize) -> Option<Tokens> {
     let at = (from.max(1)..chunks.len()).find(|k| {
         let before = || chunks[..*k].iter().rev().take(6).flat_map(|c| c.tokens.clone());
         let judged = || before().any(|i| JUDGING.contains(&reading.tagged.key(i)));
-        let deed = matches!(chunks.get(*k + 1).map(|c| &c.kind), Some(ChunkKind::Verb(g)) if g.gerund);
+        // "For hiding grain", whatever the parse makes of it.
+        let deed = match chunks.get(*k + 1).map(|c| &c.kind) {
+            Some(ChunkKind::Verb(g)) => g.gerund,
+            Some(ChunkKind::Noun(p)) => {
+                p.head > chunks[*k + 1].tokens.start && reading.chunk_key(sentence, *k + 1).ends_with("ing")
+            }
+            _ => false,
+        };
         let part = reading.phrase(sentence, *k + 1).is_some_and(|(p, _)| {
-            p.det == Determiner::Possessive && matches!(reading.tagged.key(p.head), "role" | "part" | "involvement" | "links")
+            let head = reading.tagged.key(p.head);
+            p.det == Determiner::Possessive && matches!(head, "role" | "part" | "involvement" | "links") || CRIMES.contains(&head)
         });
         reading.chunk_key(sentence, *k) == "for" && (deed || part) && judged()
     })?;
@@ -191,7 +223,10 @@ fn after(reading: Reading, sentence: usize, main: usize, verb: &Deed, event: boo
     }
     // "Turned the fires after 50 homes were lost" tells the harm itself.
     let clause = chunks[at].clause;
-    if event && !verb.by_agent && reading.frames_of(sentence).any(|f| f.clause == clause && reading.bears(f)) {
+    if event
+        && !verb.by_agent
+        && reading.frames_of(sentence).any(|f| f.clause == clause && super::tells_harm(f) && reading.bears(f))
+    {
         return None;
     }
     let gerund = matches!(&chunks[at + 1].kind, ChunkKind::Verb(g) if !is_finite(g) || reading.chunk_key(sentence, at + 1).ends_with("ing"));
@@ -289,13 +324,18 @@ fn blamed(reading: Reading, sentence: usize) -> Option<Tokens> {
     })?;
     let (object, _) = reading.phrase(sentence, verb + 1)?;
     let mishap = |k: usize| reading.phrase(sentence, k).is_some_and(|(p, _)| MISHAPS.contains(&reading.tagged.key(p.head)));
-    let joined = (verb + 2..chunks.len()).find(|k| matches!(reading.chunk_key(sentence, *k), "on" | "to" | "for"))?;
+    let thing = || {
+        let person = people::of_phrase(reading.tagged, &chunks[verb + 1].tokens, object.head).is_some();
+        !person && !reading.text.tokens[object.head].capital && !object.pronoun
+    };
+    let joined = (verb + 2..chunks.len()).find(|k| matches!(reading.chunk_key(sentence, *k), "on" | "to" | "for"));
+    // "The captain blamed a faulty chart."
+    let ends = chunks.get(verb + 2).is_some_and(|c| c.kind == ChunkKind::Mark);
+    let Some(joined) = joined else {
+        return (ends && thing() && !mishap(verb + 1)).then(|| chunks[verb + 1].tokens.clone());
+    };
     if reading.chunk_key(sentence, joined) == "for" {
-        let tokens = &chunks[verb + 1].tokens;
-        let thing = people::of_phrase(reading.tagged, tokens, object.head).is_none()
-            && !reading.text.tokens[object.head].capital
-            && !object.pronoun;
-        return (thing && mishap(joined + 1)).then(|| to_border(reading, sentence, verb));
+        return (thing() && mishap(joined + 1)).then(|| to_border(reading, sentence, verb));
     }
     mishap(verb + 1).then(|| to_border(reading, sentence, joined + 1))
 }

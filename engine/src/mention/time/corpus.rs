@@ -43,6 +43,18 @@ pub(super) const CORPUS: &[Row] = &[
     ("Families arrived for Friday prayers when the roof fell.", SAT, &[("Friday", "2026-01-23")]),
     ("Three may have been killed on Tuesday.", WED, &[("Tuesday", "2025-06-17")]),
     ("Rain is expected to ease on Sunday.", SAT, &[("Sunday", "2026-01-25")]),
+    // Programmes in the present tense; a headline tells the past so.
+    ("Norvia votes on Thursday in an early election.", WED, &[("Thursday", "2025-06-19")]),
+    ("The congress, which starts in Kelm on December 16, elects a leader.", WED, &[("December 16", "2025-12-16")]),
+    ("The verdict comes Thursday.", WED, &[("Thursday", "2025-06-19")]),
+    ("Voters go to the polls on Sunday.", SAT, &[("Sunday", "2026-01-25")]),
+    ("His trial opens in Kelm on Monday.", SAT, &[("Monday", "2026-01-26")]),
+    ("A gunman opens fire on Thursday and flees.", SAT, &[("Thursday", "2026-01-22")]),
+    ("Judges have set a hearing for Feb. 15.", SAT, &[("Feb. 15", "2026-02-15")]),
+    ("The third man has been bailed until September.", WED, &[("September", "2025-09")]),
+    ("The mill shut in the mid-1990s.", WED, &[("mid-1990s", "1990/1999")]),
+    ("Three years ago this month the dam burst.", WED, &[("Three years ago this month", "2022-06")]),
+    ("Output fell in the third quarter.", WED, &[("the third quarter", "2024-07/2024-09")]),
     // Parts of days and nights.
     ("It struck on Monday morning.", WED, &[("Monday morning", "2025-06-16")]),
     ("It struck early on Sunday.", WED, &[("early on Sunday", "2025-06-15")]),

@@ -16,6 +16,15 @@ pub(super) fn iso(words: &str, kind: TimeKind) -> Option<String> {
     }
 }
 
+/// The length of "the past 12 months" or "the last few days".
+pub(super) fn stretch(words: &str) -> Option<String> {
+    let lower = words.to_lowercase();
+    let rest = lower.strip_prefix("the ").unwrap_or(&lower);
+    let (first, rest) = rest.split_once(' ')?;
+    let rolls = matches!(first, "past" | "last" | "next" | "coming" | "previous") && rest.ends_with('s');
+    rolls.then(|| iso(rest, TimeKind::Duration)).flatten()
+}
+
 fn length(parts: &[String]) -> Option<String> {
     let at = parts.iter().position(|p| unit(p).is_some())?;
     let (letter, times, clock) = unit(&parts[at])?;
@@ -117,6 +126,8 @@ mod tests {
         assert_eq!(length("several hours"), "PTXH");
         assert_eq!(length("months"), "PXM");
         assert_eq!(length("four decades"), "P40Y");
+        assert_eq!(stretch("the past 12 months").unwrap_or_default(), "P12M");
+        assert_eq!(stretch("last week"), None);
         let repeats = |words| of(words, TimeKind::Repeat);
         assert_eq!(repeats("every Friday"), "P1W");
         assert_eq!(repeats("every two weeks"), "P2W");

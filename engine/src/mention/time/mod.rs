@@ -122,6 +122,8 @@ fn mention(text: &Text, reading: Reading) -> TimeMention {
     match reading.kind {
         TimeKind::Duration => date.duration = length::iso(&date.text, reading.kind),
         TimeKind::Repeat => date.every = length::iso(&date.text, reading.kind),
+        // "The past 12 months" is a stretch and its length.
+        TimeKind::Point => date.duration = length::stretch(&date.text),
         _ => {}
     }
     if let Some(when) = reading.when {

@@ -94,6 +94,11 @@ impl Reader<'_> {
                 });
                 (j + 3, exact.map(|d| When::day(d, Implied::ALL)))
             }
+            // "Three years ago this month".
+            W::Ago if self.is(j + 2, W::This) && self.at(j + 3) == Class::Unit(Unit::Month) && unit == Unit::Year => {
+                let then = self.published.zip(amount).and_then(|(p, n)| months_from(p, -12 * i64::from(n)));
+                (j + 4, then.and_then(|d| When::month(d.year(), d.month(), Implied::MONTH)))
+            }
             W::Ago => (j + 2, from_publication(-1)),
             W::Later if self.word(j + 2) != "than" => (j + 2, from_anchor(1)),
             W::Earlier if self.word(j + 2) != "than" => {
@@ -177,7 +182,7 @@ impl Reader<'_> {
         if age || matches!(unit, Unit::Century) {
             return None;
         }
-        let governed = self.after_any(i, &[W::For, W::In, W::Over, W::After, W::Through]) || self.is(end, W::Of);
+        let governed = self.after_any(i, &[W::For, W::In, W::Over, W::After, W::Through, W::By]) || self.is(end, W::Of);
         let one = self.is(i, W::A) && amount == Some(1) && j == i + 1;
         if (one || j == i) && !governed {
             return None;

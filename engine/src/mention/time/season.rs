@@ -3,6 +3,7 @@
 use super::absolute::{plain_year, years_of};
 use super::calendar::{Feast, Implied, Point, Season, When, plus_days};
 use super::reader::{Reader, Reading};
+use super::tense::Tense;
 use super::words::{self, Class, Unit, W};
 use crate::report::Precision;
 
@@ -133,7 +134,7 @@ impl Reader<'_> {
             _ => return None,
         };
         if !self.is(j, W::Of) {
-            return None;
+            return self.quarter(start, i, n, length, j);
         }
         let inner = self.current_unit(j + 1).or_else(|| self.placed(j + 1))?;
         let when = inner.when.and_then(|w| match (w.from, length) {
@@ -151,6 +152,19 @@ impl Reader<'_> {
         Some(Reading::maybe(start, inner.end, when, inner.precision))
     }
 
+    /// "Profits rose in the third quarter": the last one of the number, or the next where the clause looks ahead.
+    fn quarter(&self, start: usize, i: usize, n: u8, length: i32, end: usize) -> Option<Reading> {
+        let published =
+            self.published.filter(|_| length == 3 && self.after_any(start, &[W::In, W::For]) && self.ends_phrase(end))?;
+        let first = (i32::from(n) - 1) * 3 + 1;
+        let ahead = self.tense(start, end) == Tense::Future;
+        let begun = i32::from(published.month()) >= first;
+        let year = published.year() + if ahead { i16::from(begun) } else { -i16::from(!begun) };
+        let when =
+            When::new(Point::Month(year, first as i8), Point::Month(year, (first + 2) as i8), Precision::Month, Implied::YEAR);
+        Some(Reading::maybe(start, i + 2, when, Precision::Month))
+    }
+
     /// "mid-March", "late-2023", "January-March", "Monday-Friday", "19th-century".
     pub(super) fn hyphenated_point(&self, i: usize) -> Option<Reading> {
         let (left, right) = self.word(i).split_once(['-', '‑'])?;
@@ -159,6 +173,11 @@ impl Reader<'_> {
             let month = match words::look_up(right) {
                 Class::Month(m) | Class::MonthShort(m) if right.starts_with(char::is_uppercase) => m,
                 _ => {
+                    // "mid-1990s".
+                    if let Some(year) = right.strip_suffix('s').and_then(plain_year).filter(|y| y % 10 == 0) {
+                        let decade = When::new(Point::Year(year), Point::Year(year + 9), Precision::Year, Implied::NONE)?;
+                        return Some(Reading::maybe(i, i + 1, sliced(decade, first).or(Some(decade)), Precision::Year));
+                    }
                     let year = plain_year(right)?;
                     return Some(Reading::maybe(i, i + 1, sliced(When::year(year, Implied::NONE)?, first), Precision::Year));
                 }

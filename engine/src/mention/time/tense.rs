@@ -21,7 +21,7 @@ const REACH: usize = 30;
 
 /// Auxiliaries and adverbs of what is to come: "The talks will resume on Monday."
 const FUTURE: &[&str] =
-    &["'ll", "deadline", "forthcoming", "may", "might", "shall", "upcoming", "will", "won't", "won’t", "would"];
+    &["'ll", "deadline", "expects", "forthcoming", "may", "might", "shall", "upcoming", "will", "won't", "won’t", "would"];
 
 /// Participles that announce, beside a form of "be" or before "to" or "for": "is due on Friday", "scheduled for Friday".
 const ANNOUNCED: &[&str] =
@@ -82,6 +82,9 @@ const MOVED: &[&str] = &[
     "shifted",
 ];
 
+/// Verbs that fix a day for something: "set a hearing for Friday".
+const ARRANGED: &[&str] = &["announced", "arranged", "booked", "called", "fixed", "proposed", "set", "summoned"];
+
 /// Verbs that open a programme in the present: "voting begins on Sunday".
 const OPENS: &[&str] =
     &["are", "arrive", "arrives", "begin", "begins", "expires", "is", "open", "opens", "resume", "resumes", "start", "starts"];
@@ -128,6 +131,12 @@ pub(super) fn of(reader: &Reader, from: usize, to: usize) -> Tense {
     if is_awaited(reader, to) {
         return Tense::Future;
     }
+    // "Has been bailed until September".
+    let until = from > reader.start && matches!(reader.lower(from - 1).as_ref(), "until" | "till");
+    let still = |k: usize| matches!(reader.lower(k).as_ref(), "has" | "have" | "remain" | "remains");
+    if until && (reader.start.max(from.saturating_sub(PROGRAMME_REACH))..from).any(still) {
+        return Tense::Future;
+    }
     let floor = reader.start.max(from.saturating_sub(REACH));
     for k in (floor..from).rev() {
         let word = reader.lower(k);
@@ -172,6 +181,11 @@ fn cue(reader: &Reader, k: usize, word: &str, from: usize) -> Option<Tense> {
     if word == "ahead" && after(1) == "of" {
         return Some(Tense::Future);
     }
+    // "Have set a hearing for Feb. 15", "called an election for 3 June".
+    let first = matches!(before(1).as_ref(), "first" | "originally" | "initially");
+    if is(ARRANGED) && !first && from > k + 1 && from - k <= PROGRAMME_REACH && reader.lower(from - 1) == "for" {
+        return Some(Tense::Future);
+    }
     if is(ANNOUNCED) {
         if matches!(before(1).as_ref(), "first" | "originally" | "initially") {
             return Some(Tense::Past);
@@ -189,6 +203,10 @@ fn cue(reader: &Reader, k: usize, word: &str, from: usize) -> Option<Tense> {
     // "moved to Norvia on Friday" moves no date: "to" must stand right before it.
     let moved_to = || (1..=2).any(|n| from > k + n && matches!(reader.lower(from - n).as_ref(), "to" | "until" | "till"));
     if is(MOVED) && from > k && from - k <= MOVED_REACH && moved_to() {
+        return Some(Tense::Future);
+    }
+    // "Was to attend a meeting in September": planned then, and still to come.
+    if matches!(word, "was" | "were") && after(1) == "to" && after(2) != "have" && from > k + 2 {
         return Some(Tense::Future);
     }
     if is(CONDITIONAL) {
@@ -232,7 +250,7 @@ fn is_programme(reader: &Reader, k: usize, word: &str, from: usize) -> bool {
     if after(1) == "fire" || after(1) == "up" {
         return false;
     }
-    let several = before.len() > 3 && before.ends_with('s') || before == "people";
+    let several = before.len() > 3 && before.ends_with('s') || before == "people" || before == "which";
     // "Takes effect", "goes on trial", "goes to the polls", "comes into force", "faces trial".
     let set = match word {
         "takes" => matches!(after(1).as_ref(), "effect" | "office" | "place" | "over" | "part"),
@@ -291,7 +309,9 @@ mod tests {
 
     #[test]
     fn the_lists_are_sorted() {
-        for list in [FUTURE, ANNOUNCED, INTENT, MOVED, OPENS, PROGRAMME, PROGRAMMES, PAST, NO_PAST, BORDERS, CONDITIONAL] {
+        for list in
+            [FUTURE, ANNOUNCED, INTENT, ARRANGED, MOVED, OPENS, PROGRAMME, PROGRAMMES, PAST, NO_PAST, BORDERS, CONDITIONAL]
+        {
             assert!(list.is_sorted_by(|a, b| a < b), "{list:?}");
         }
     }
