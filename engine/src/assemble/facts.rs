@@ -2,7 +2,9 @@
 
 use super::Source;
 use crate::event::Standing;
+use crate::event::harm::Harmed;
 use crate::glossary::TermMention;
+use crate::mention::time::TimeMention;
 use crate::report::{
     self, Actor, AttackerStanding, DateMention, Effect, Event, Munition, Place, PlaceRole, Statement, Talks, Term,
 };
@@ -93,6 +95,7 @@ pub fn damage(source: &Source) -> Vec<report::Damage> {
         category: row.fact.category,
         effect: row.fact.effect,
         value: row.fact.amount.clone(),
+        duration: outage(source, &row.fact),
         place: row.setting.place.map(|p| place_id(source, p, row.setting.scope)),
         scope: row.setting.scope,
         status: row.setting.status,
@@ -101,6 +104,16 @@ pub fn damage(source: &Source) -> Vec<report::Damage> {
         evidence: row.fact.mentions.iter().map(|t| source.spans.of(t)).collect(),
     })
     .collect()
+}
+
+/// "For six hours" behind the words for what was cut off, as ISO 8601.
+fn outage(source: &Source, row: &Harmed) -> Option<String> {
+    let reading = source.reading;
+    let frame = &reading.parse.frames[row.frame];
+    let clause = reading.clause(frame.sentence, frame.clause);
+    let led = |t: &&TimeMention| t.tokens.start > clause.start && reading.tagged.key(t.tokens.start - 1) == "for";
+    let times = reading.times(&clause).filter(|t| t.tokens.start >= frame.trigger.start).filter(led);
+    times.filter_map(|t| t.date.duration.clone()).next().filter(|_| row.effect == report::Effect::CutOff)
 }
 
 pub fn actors(source: &Source) -> Vec<Actor> {

@@ -10,6 +10,7 @@ use crate::text::Tokens;
 
 mod apposition;
 mod describe;
+mod groups;
 mod spelling;
 
 pub use describe::SUSPECTED;
@@ -30,6 +31,8 @@ pub struct Member {
     pub is_party: bool,
     /// Met as "the governor", without a name.
     pub definite: bool,
+    /// The description is that of the table; what the text says is better.
+    pub from_table: bool,
 }
 
 impl Member {
@@ -44,6 +47,7 @@ impl Member {
             mentions: vec![tokens.clone()],
             is_party: false,
             definite: false,
+            from_table: false,
         }
     }
 }
@@ -251,8 +255,11 @@ impl Cast {
                 if new.name.len() > known.name.len() && known.kind == ActorType::Person && is_name_part(&known.name, &new.name) {
                     known.name = new.name;
                 }
-                if known.description.is_empty() || known.description.ends_with("-year-old") && !new.description.is_empty() {
+                let better = !new.description.is_empty()
+                    && (known.description.ends_with("-year-old") || known.from_table && !new.from_table && is_group(known));
+                if known.description.is_empty() || better {
                     known.description = new.description;
+                    known.from_table = new.from_table;
                 }
                 known.is_party |= new.is_party;
                 for tokens in new.mentions {
@@ -289,12 +296,18 @@ fn stands_for(office: &Member, holder: &Member) -> bool {
 /// Two mentions of one actor: the same name, or a surname of a person already named in full.
 fn same(known: &Member, new: &Member) -> bool {
     let fold = |s: &str| s.to_lowercase().replace('’', "'");
+    let bodies = is_group(known) && is_group(new);
     fold(&known.name) == fold(&new.name)
+        || bodies && spelling::is_misspelt(&known.name, &new.name)
         || (known.kind == ActorType::Person
             && new.kind == ActorType::Person
             && (is_name_part(&new.name, &known.name)
                 || is_name_part(&known.name, &new.name)
                 || spelling::is_variant(&known.name, &new.name)))
+}
+
+fn is_group(member: &Member) -> bool {
+    matches!(member.kind, ActorType::Group | ActorType::Organisation | ActorType::Military)
 }
 
 /// `part` is the last name of `whole`.

@@ -217,6 +217,7 @@ pub fn find(reading: Reading) -> Vec<Tally> {
     doubles::known_dead(reading, &mut tallies);
     doubles::one_of_many(reading, &mut tallies);
     doubles::listed_dead(reading, &mut tallies);
+    doubles::attacked_dead(reading, &mut tallies);
     doubles::one_of_the_wounded(reading, &mut tallies);
     doubles::killed_of_those_shot(reading, &mut tallies);
     hospital::all_died(reading, &mut tallies);

@@ -2,6 +2,7 @@
 
 mod anchor;
 mod earlier;
+mod played;
 mod running;
 mod story;
 
@@ -14,7 +15,7 @@ use crate::frame::predicate::{Sense, Slot};
 use crate::mention::time::{TimeKind, TimeMention};
 use crate::report::{Kind, Precision};
 use crate::scope::Scope;
-use crate::text::Tokens;
+use crate::text::{Tokens, calendar};
 pub use running::{date_headlines, set_tallies_apart, take_as_news};
 
 /// The lead: how many sentences may date the news.
@@ -27,9 +28,6 @@ const UNREAL: &[&str] =
 /// Verbs that raise what is not known to have happened.
 const UNSURE: &[&str] =
     &["feared", "set", "expected", "due", "scheduled", "planned", "likely", "about", "going", "presumed", "supposed"];
-
-/// Where those who die have never lived.
-const FICTION: &[&str] = &["film", "movie", "novel", "thriller", "sitcom", "blockbuster", "screenplay"];
 
 /// Words of courts that judge what was done long before.
 const COURT: &[&str] = &[
@@ -81,6 +79,8 @@ pub struct Scopes<'a> {
     earlier: Vec<Vec<Tokens>>,
     /// The sentence from which the text tells of an earlier event, where it has no other.
     story: Option<usize>,
+    /// The lead says more than once that all is played.
+    staged: bool,
 }
 
 impl<'a> Scopes<'a> {
@@ -99,6 +99,7 @@ impl<'a> Scopes<'a> {
             clauses: Vec::new(),
             earlier: Vec::new(),
             story: None,
+            staged: played::is_all_staged(reading),
         };
         for sentence in 0..reading.parse.sentences.len() {
             let count = reading.chunks(sentence).last().map_or(0, |c| c.clause + 1);
@@ -118,7 +119,7 @@ impl<'a> Scopes<'a> {
         if self.is_earlier(frame.sentence, frame.trigger.start) {
             return Scope::Background;
         }
-        if self.is_old_crime(frame) || self.is_of_event_named_before(frame) {
+        if self.is_old_crime(frame) || self.is_of_event_named_before(frame) || self.is_of_old_war(frame) {
             return Scope::Background;
         }
         if self.is_toll_of_war(frame) {
@@ -187,6 +188,11 @@ impl<'a> Scopes<'a> {
     fn carried(&self, frame: &Frame) -> Option<Scope> {
         let sentences = &self.reading.text.sentences;
         let mut at = frame.sentence;
+        // "… since last year's war. More than 2,100 died then."
+        let before = at.checked_sub(1).and_then(|p| self.clauses.get(p));
+        if before.is_some_and(|own| own.contains(&Some(Scope::Background))) && self.says_then(&sentences.get(at)?.tokens) {
+            return Some(Scope::Background);
+        }
         loop {
             let here = sentences.get(at)?;
             if self.reading.times(&here.tokens).any(|t| t.kind == TimeKind::Point) {
@@ -206,6 +212,12 @@ impl<'a> Scopes<'a> {
                 _ => return None,
             }
         }
+    }
+
+    /// "Then" at the end of a clause points to a time told before; at its head it goes on with the story.
+    fn says_then(&self, sentence: &Tokens) -> bool {
+        let key = |i: usize| self.reading.tagged.key(i);
+        sentence.clone().skip(1).any(|i| key(i) == "then" && matches!(key(i + 1), "," | "." | ";" | ""))
     }
 
     /// "That blast", "those strikes": the sentence goes on about what the one before it ended with.
@@ -308,7 +320,12 @@ impl<'a> Scopes<'a> {
         let month =
             later && self.anchor.is_none() && times.iter().copied().filter(point).any(|t| self.dated_by_weekday || last(t));
         // "The blast wounded five. An explosion at the cathedral in January killed 20": another one, of another month.
-        let another = later && self.tells_another(sentence, clause, times.iter().any(point));
+        // "… shook the coast on Thursday. On Oct. 23 a quake killed 40": a day of the month beside a day of the week.
+        let by_weekday = self.anchor.is_none() && anchor::undated_before(reading, sentence);
+        let is_month = |i: usize| calendar::is_month(reading.tagged.key(i)) || calendar::is_short_month(reading.tagged.key(i));
+        let calendar_day = |t: &&TimeMention| t.kind == TimeKind::Point && by_weekday && t.tokens.clone().any(is_month);
+        let dated = times.iter().copied().any(|t| point(&t) || calendar_day(&t));
+        let another = (later || by_weekday) && self.tells_another(sentence, clause, dated);
         if month || another {
             return Some(Scope::Background);
         }
@@ -423,14 +440,6 @@ impl<'a> Scopes<'a> {
                 || frame.infinitive)
     }
 
-    /// "An evacuation drill with 40 wounded"; the dead of an earlier year in a clause of their own were none of the play.
-    fn is_staged(&self, frame: &Frame) -> bool {
-        let own = self.clauses.get(frame.sentence).and_then(|own| *own.get(frame.clause)?);
-        let staged = |range| self.reading.has_cue(range, "staged");
-        let told = own != Some(Scope::Background) || staged(self.reading.clause(frame.sentence, frame.clause));
-        told && staged(self.reading.sentence(frame.sentence))
-    }
-
     /// "Jailed for killing his wife in 2019": a court speaks of a crime of another year.
     fn is_old_crime(&self, frame: &Frame) -> bool {
         let reading = self.reading;
@@ -452,16 +461,6 @@ impl<'a> Scopes<'a> {
         matches!(frame.sense, Sense::Harm(_))
             && frame.filled(Slot::Agent).any(lasts)
             && frame.filled(Slot::Victims).chain(frame.filled(Slot::Amount)).any(numbered)
-    }
-
-    /// "In her new film a sniper kills 50 people".
-    fn is_told_in_a_film(&self, frame: &Frame) -> bool {
-        let head = |kind: &ChunkKind| match kind {
-            ChunkKind::Noun(phrase) => self.reading.tagged.key(phrase.head),
-            _ => "",
-        };
-        let mut before = self.reading.chunks(frame.sentence).iter().take(frame.chunk);
-        matches!(frame.sense, Sense::Harm(_)) && before.any(|c| FICTION.contains(&head(&c.kind)))
     }
 
     /// The clause opens with "if" or "unless".

@@ -5,7 +5,7 @@ mod modifiers;
 mod titles;
 
 use modifiers::{is_degree, is_joint, joins_modifiers, premodifies};
-use titles::is_short_title;
+use titles::{is_scare_quote, is_short_title};
 
 use super::tagger::Tag;
 use crate::lexicon::Tagged;
@@ -158,13 +158,6 @@ pub fn chunks(input: &Input, sentence: &Tokens) -> Vec<Chunk> {
     chunks
 }
 
-/// The mark at `i` opens or closes a quotation of one word that is a verb.
-fn is_scare_quote(input: &Input, sentence: &Tokens, i: usize) -> bool {
-    let mark = |k: usize| sentence.contains(&k) && matches!(input.tagged.key(k), "\"" | "“" | "”" | "‘" | "’" | "'");
-    let word = |k: usize| matches!(input.tags.get(k), Some(Tag::Past | Tag::Part));
-    mark(i) && (word(i + 1) && mark(i + 2) || i >= sentence.start + 2 && word(i - 1) && mark(i - 2))
-}
-
 fn next(input: &Input, sentence: &Tokens, i: usize) -> (usize, ChunkKind) {
     if let Some(end) = input.times[i] {
         // "Sunday's strike": the day stands before its noun.
@@ -190,7 +183,7 @@ fn next(input: &Input, sentence: &Tokens, i: usize) -> (usize, ChunkKind) {
     }
     let key = input.tagged.key(i);
     if input.tags[i] == Tag::Det {
-        // "this", "some", "both" without a noun.
+        // "this", "both" without a noun.
         let phrase = Phrase { head: i, det: Determiner::Definite, quantity: None, bare_number: false, pronoun: true };
         return (i + 1, ChunkKind::Noun(phrase));
     }

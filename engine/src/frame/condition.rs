@@ -142,6 +142,7 @@ impl Arguments<'_> {
         (end..last.min(end + NATURAL_WINDOW)).any(|i| {
             matches!(key(i), "peacefully" | "aged" | "cancer" | "illness" | "leukaemia" | "pneumonia")
                 || (key(i) == "age" && key(i + 1) == "of")
+                || (key(i) == "heart" && matches!(key(i + 1), "problems" | "failure" | "disease"))
                 || (key(i) == "natural" && key(i + 1) == "causes")
         })
     }

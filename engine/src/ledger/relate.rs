@@ -287,7 +287,7 @@ fn comparable(reading: Reading, findings: &Findings, a: usize, b: usize) -> bool
             || is_handled(reading, y)
             || is_found(reading, y) && x.fact.amount.figure() == y.fact.amount.figure() && y.fact.amount.figure() > 2
             || y.setting.told.is_empty() && (raises(reading, y) || is_earlier_figure(reading, y)))
-        && groups_meet(x.fact.group, y.fact.group)
+        && (groups_meet(x.fact.group, y.fact.group) || x.fact.group == "men" && is_one_of_headline(reading, findings, a, b))
         && !rival::is_of_the_killers(reading, x, y)
         && (is_perpetrator(&x.fact) == is_perpetrator(&y.fact)
             || x.fact.kind != Kind::Wounded && x.fact.amount.figure() == y.fact.amount.figure().max(2)

@@ -20,7 +20,8 @@ pub fn is_rival(reading: Reading, findings: &Findings, known: usize, at: usize) 
     let single = x.fact.named || y.fact.named || x.fact.of_wounded || y.fact.of_wounded || is_described(y);
     // "Ten were hurt … eight servicemen were hurt … three civilians were hurt too".
     let clause = reading.clause(y.setting.sentence, reading.parse.frames[y.fact.frame].clause);
-    let also = b < a && clause.clone().any(|i| matches!(reading.tagged.key(i), "too" | "also"));
+    let also =
+        b < a && clause.clone().any(|i| matches!(reading.tagged.key(i), "too" | "also" | "together" | "along" | "alongside"));
     let smaller = if a < b { x } else { y };
     // A toll told by another source is no part of the number before: "SANA gave a toll of 17".
     let toll = TOLLS.contains(&reading.parse.frames[y.fact.frame].predicate.lemma());

@@ -188,7 +188,8 @@ fn is_settled(reading: Reading, findings: &Findings, ledger: &Ledger, wounded: u
     };
     let beside = |i: usize| told_in(i, counts[wounded].setting.sentence) || told_in(wounded, counts[i].setting.sentence);
     // "One was killed and five others wounded. Two men were shot, one fatally": the dead are told beside the wounded.
-    let others = counts[wounded].fact.who.ends_with("others") && !counts[died].fact.who.contains(" of ");
+    let of_them = reading.text.words(&counts[died].fact.tokens).contains(" of the ");
+    let others = counts[wounded].fact.who.ends_with("others") && !of_them;
     let known = |i: usize| {
         counts[i].fact.kind == Kind::Killed
             && counts[i].setting.sentence == counts[wounded].setting.sentence

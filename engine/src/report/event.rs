@@ -164,6 +164,9 @@ pub struct Damage {
     pub effect: Effect,
     /// How many, where the text says so.
     pub value: Option<Amount>,
+    /// How long it was cut off, ISO 8601: `PT6H`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub duration: Option<String>,
     /// Id of the place.
     pub place: Option<String>,
     /// Current, background, cumulative or prospective.

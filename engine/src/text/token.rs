@@ -117,6 +117,8 @@ fn word_end(source: &str, at: usize) -> usize {
     // Letters since the last full stop, while the word is nothing but single letters between stops.
     let (mut initials, mut letters, mut stops) = (true, 0, false);
     let mut chars = source[at..].char_indices().peekable();
+    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    let mut previous = None;
     while let Some((i, c)) = chars.next() {
         let next = chars.peek().map(|&(_, n)| n);
         let inner = next.is_some_and(char::is_alphanumeric);
@@ -125,6 +127,8 @@ fn word_end(source: &str, at: usize) -> usize {
             || (is_invisible(c) && i > 0 && next.is_some_and(|n| n.is_alphanumeric() || is_invisible(n)))
             || (matches!(c, '-' | '‑' | '&') && inner)
             || (is_inner_apostrophe(c) && i > 0 && inner && !is_clitic(&source[at + i + c.len_utf8()..]))
+            // "magnitude-6.8"
+            || (c == '.' && digit(previous) && digit(next))
             || (c == '.' && initials && letters == 1 && (stops || next.is_some_and(char::is_alphabetic)));
         if !belongs {
             break;
@@ -137,6 +141,7 @@ fn word_end(source: &str, at: usize) -> usize {
             }
         }
         end = at + i + c.len_utf8();
+        previous = Some(c);
     }
     // Invisible characters at the end belong to nothing.
     at + source[at..end].trim_end_matches(is_invisible).len()

@@ -69,7 +69,7 @@ fn affiliation(reading: Reading, sentence: usize, chunk: usize) -> String {
         Some((phrase, tokens))
             if reading.chunk_key(sentence, chunk + 1) == "of"
                 && reading.text.tokens[phrase.head].capital
-                && reading.places(tokens).next().is_none() =>
+                && reading.places(tokens).all(|(_, p)| !p.tokens.contains(&phrase.head)) =>
         {
             trim_article(reading.text.words(&with_of(reading, sentence, chunk + 2, tokens))).to_string()
         }
@@ -91,6 +91,11 @@ fn apposition(reading: Reading, sentence: usize, chunk: usize) -> String {
     match reading.phrase(sentence, at) {
         Some((phrase, tokens)) if is_role(reading, tokens, phrase.head) => {
             trim_article(reading.text.words(&with_of(reading, sentence, at, tokens))).to_string()
+        }
+        // "Hauwa, 14, one of the freed pupils".
+        Some((_, tokens)) if reading.chunk_key(sentence, at) == "one" && reading.chunk_key(sentence, at + 1) == "of" => {
+            let role = reading.phrase(sentence, at + 2).filter(|(p, t)| is_role(reading, t, p.head));
+            role.map_or_else(String::new, |(_, of)| reading.text.words(&(tokens.start..of.end)).to_string())
         }
         _ => String::new(),
     }

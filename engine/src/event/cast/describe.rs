@@ -1,7 +1,7 @@
 //! Descriptions: what actor a noun phrase names.
 
-use super::Member;
-use super::apposition::{age, beside, named_in_apposition};
+use super::apposition::{age, beside, is_role, named_in_apposition};
+use super::{Member, groups};
 use crate::event::reading::Reading;
 use crate::lexicon::{self, Match, Table};
 use crate::mention::people;
@@ -34,7 +34,10 @@ const FORCES: &[&str] = &[
 /// The actor that the phrase at `chunk` names, if it names one.
 pub fn describe(reading: Reading, sentence: usize, chunk: usize, tokens: &Tokens, head: usize) -> Option<Member> {
     let words = |range: &Tokens| reading.text.words(range).to_string();
-    if let Some(member) = describe_listed(reading, tokens, head) {
+    if let Some(mut member) = describe_listed(reading, tokens, head) {
+        if let Some(told) = groups::told(reading, sentence, chunk, tokens, &member) {
+            (member.description, member.from_table) = (told, false);
+        }
         return Some(member);
     }
     let mut member = Member::new(tokens);
@@ -66,11 +69,9 @@ pub fn describe(reading: Reading, sentence: usize, chunk: usize, tokens: &Tokens
             return Some(member);
         }
         // "the army spokesman, Captain Banik": the office says more than the rank.
-        if member.description.is_empty() || RANKS.contains(&member.description.to_lowercase().as_str()) {
-            let more = beside(reading, sentence, chunk);
-            if !more.is_empty() {
-                member.description = more;
-            }
+        if member.description.is_empty() || is_rank(&member.description) {
+            let more = Some(beside(reading, sentence, chunk)).filter(|d| !d.is_empty());
+            member.description = more.or_else(|| named_so(reading, sentence, chunk)).unwrap_or(member.description);
         }
         // "CODECO, a sectarian militia": no person.
         let letters = name.len() == 1 && reading.text.tokens[head].all_caps;
@@ -96,12 +97,16 @@ pub fn describe(reading: Reading, sentence: usize, chunk: usize, tokens: &Tokens
     }
     // "the JNIM alliance": the group itself.
     let row = office?;
-    if let Some(group) = group_of(reading, tokens, &row.tokens) {
+    if let Some(mut group) = group_of(reading, tokens, &row.tokens) {
+        if let Some(told) = groups::told(reading, sentence, chunk, tokens, &group) {
+            (group.description, group.from_table) = (told, false);
+        }
         return Some(group);
     }
     let key = reading.text.words(&row.tokens).to_lowercase();
     let whole = with_of(reading, sentence, chunk, tokens);
-    member.name = trim_modifiers(trim_article(&words(&whole))).to_string();
+    let (qualities, name) = groups::without_modifiers(trim_article(&words(&whole)));
+    (member.name, member.description) = (name, qualities);
     member.kind = if row.entry.cell(2) == "person" { ActorType::Person } else { ActorType::Organisation };
     if FORCES.iter().any(|f| key.ends_with(f)) {
         (member.kind, member.is_party) = (ActorType::Military, true);
@@ -133,6 +138,22 @@ const ACCOUNTS: &[&str] = &[
 pub fn owner(reading: Reading, tokens: &Tokens, head: usize) -> Option<Tokens> {
     let clitic = (tokens.start..head).find(|i| reading.text.tokens[*i].kind == TokenKind::Clitic)?;
     (clitic > tokens.start).then_some(tokens.start..clitic)
+}
+
+/// "Gen.", "Lt. Col.", "captain".
+fn is_rank(description: &str) -> bool {
+    let lower = description.to_lowercase();
+    let short = |w: &str| w.ends_with('.') && w.len() <= "cmdr.".len();
+    lower.split(' ').all(short) && !lower.contains("gov.") && !lower.contains("sen.") || RANKS.contains(&lower.as_str())
+}
+
+/// "bomber" of "named the bomber as Rafiq Banik".
+fn named_so(reading: Reading, sentence: usize, chunk: usize) -> Option<String> {
+    let at = chunk.checked_sub(3).filter(|_| reading.chunk_key(sentence, chunk - 1) == "as")?;
+    let verb = &reading.chunks(sentence)[at].tokens;
+    let names = verb.clone().any(|i| matches!(reading.tagged.key(i), "named" | "identified" | "names" | "identifies"));
+    let (phrase, tokens) = reading.phrase(sentence, at + 1).filter(|(p, _)| names && !p.pronoun)?;
+    is_role(reading, tokens, phrase.head).then(|| trim_article(reading.text.words(tokens)).to_string())
 }
 
 /// Ranks, which say less of a person than an office.
@@ -286,6 +307,7 @@ pub fn describe_listed(reading: Reading, tokens: &Tokens, head: usize) -> Option
     member.kind = actor_type(row.entry.cell(2));
     member.country = Some(row.entry.cell(3).to_string()).filter(|c| !c.is_empty());
     member.description = row.entry.cell(4).to_string();
+    member.from_table = true;
     let written = if member.kind == ActorType::Person { name_tokens(reading, tokens, head) } else { row.tokens.clone() };
     member.written.push(reading.text.words(&written).to_string());
     member.is_party =
@@ -399,20 +421,7 @@ pub fn trim_article(words: &str) -> &str {
     }
 }
 
-/// "Rapid Support Forces" of "paramilitary Rapid Support Forces": the small words before a name are none of it.
-fn trim_modifiers(words: &str) -> &str {
-    let is_name = |w: &str| w.chars().next().is_some_and(char::is_uppercase);
-    let small = words.split(' ').take_while(|w| !is_name(w)).map(|w| w.len() + 1).sum::<usize>();
-    let rest = words.get(small..).unwrap_or("");
-    // "head of the Red Cross": only where nothing but a name is left.
-    if small > 0 && rest.split(' ').count() > 1 && rest.split(' ').all(is_name) && !words[..small].contains(" of ") {
-        rest
-    } else {
-        words
-    }
-}
-
-fn is_article(word: &str) -> bool {
+pub(super) fn is_article(word: &str) -> bool {
     matches!(word, "the" | "The" | "a" | "A" | "an" | "An" | "THE" | "AN")
 }
 

@@ -148,6 +148,34 @@ pub fn listed_dead(reading: Reading, tallies: &mut [Tally]) {
     }
 }
 
+/// "Gunmen killed two policemen. One of the officers was shot in the head", "police said both men were shot": some of the dead,
+/// where nobody else is hurt.
+pub fn attacked_dead(reading: Reading, tallies: &mut [Tally]) {
+    let attacked = |t: &Tally| {
+        t.kind == Kind::Wounded && ATTACKED.contains(&reading.parse.frames[t.frame].predicate.lemma()) && !t.additional
+    };
+    let told = |t: &Tally| {
+        let words = reading.text.words(&t.tokens).to_lowercase();
+        t.anaphor || words.contains(" of the ") || words.starts_with("both ") || words.starts_with("the ")
+    };
+    if tallies.iter().any(|t| t.kind == Kind::Wounded && t.amount.low > 0 && !(attacked(t) && told(t))) {
+        return;
+    }
+    for at in 1..tallies.len() {
+        let own = &tallies[at];
+        if !attacked(own) || own.amount.bound != Bound::Exact || !matches!(own.link, Link::None | Link::Detail) {
+            continue;
+        }
+        let holds = |t: &Tally| {
+            let toll = t.kind == Kind::Killed && t.link == Link::None && t.group != "attackers" && t.amount.bound == Bound::Exact;
+            toll && t.amount.low >= own.amount.low && (t.group == own.group || t.group.is_empty() || own.group.is_empty())
+        };
+        if let Some(toll) = tallies[..at].iter().rposition(holds) {
+            (tallies[at].kind, tallies[at].link) = (Kind::Killed, Link::PartOf(toll));
+        }
+    }
+}
+
 /// "The grandmother was brought out, one of 17 civilians evacuated": she is one of them.
 pub fn one_of_many(reading: Reading, tallies: &mut [Tally]) {
     let free = |kind: Kind| matches!(kind, Kind::Rescued | Kind::Evacuated);

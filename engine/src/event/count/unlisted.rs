@@ -18,13 +18,14 @@ const NO_PERSONS: &[&str] = &[
     "setter",
     "retriever",
     "rottweiler",
+    "reindeer",
     "number",
     "quarter",
 ];
 
 /// "A steeplejack died" no, "a warder died" yes: a noun that no table lists but whose ending is that of a person.
 pub fn is_unlisted_victim(reading: Reading, kind: Kind, tokens: &Tokens, head: usize) -> bool {
-    kind == Kind::Killed && is_unlisted_person(reading, tokens, head) && !NO_PERSONS.contains(&reading.tagged.key(head))
+    kind == Kind::Killed && is_unlisted_person(reading, tokens, head)
 }
 
 /// "Six weavers", "four campesinos": the noun at `head` ends like those of persons, or no table knows it at all.
@@ -43,6 +44,9 @@ pub fn is_unlisted_person(reading: Reading, tokens: &Tokens, head: usize) -> boo
         && crate::lexicon::rows(&key[..key.len() - 1]).next().is_none();
     if foreign {
         return true;
+    }
+    if NO_PERSONS.contains(&key) {
+        return false;
     }
     let office = reading.tagged.ending(Table::Office, tokens.start, head + 1).is_some_and(|m| m.entry.cell(2) == "person");
     office || (!thing && people::looks_like(reading.tagged.key(head)))

@@ -74,7 +74,7 @@ pub(super) fn of_news(reading: Reading) -> Option<Day> {
 }
 
 /// A sentence before this one tells of an event on a day without a date: "a mill burned on Monday … In 2012 a fire killed 112".
-fn undated_before(reading: Reading, sentence: usize) -> bool {
+pub(super) fn undated_before(reading: Reading, sentence: usize) -> bool {
     (0..sentence).any(|s| {
         let range = reading.sentence(s);
         let undated = |t: &TimeMention| t.kind == TimeKind::Point && t.days().is_none() && period::is_day(t);

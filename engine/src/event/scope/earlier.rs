@@ -3,6 +3,7 @@
 use super::super::period;
 use super::Scopes;
 use crate::frame::Frame;
+use crate::frame::chunk::ChunkKind;
 use crate::frame::predicate::{Sense, Slot};
 use crate::mention::time::{TimeKind, TimeMention};
 use crate::report::{Action, Effect, Kind, Precision};
@@ -12,6 +13,10 @@ use crate::text::Tokens;
 /// Verbs that set the news beside an earlier event: "it comes two weeks after".
 const FOLLOWING: &[&str] =
     &["comes", "came", "come", "follows", "followed", "happened", "happens", "occurred", "occurs", "took", "takes", "was", "is"];
+
+/// Words of courts that judge what was done long before.
+const JUDGED: &[&str] =
+    &["trial", "sentenced", "convicted", "jailed", "imprisoned", "acquitted", "verdict", "guilty", "retrial", "appeal"];
 
 /// Words that set another event beside the news.
 const COMPARING: &[&str] = &["unlike", "recalling", "echoing", "mirroring"];
@@ -54,6 +59,7 @@ impl Scopes<'_> {
                 } else if self.is_long_ago(time)
                     || self.follows(&(range.start..time.tokens.start))
                     || self.adds_to_attack(sentence, time)
+                    || self.is_told_weeks_after(sentence, time)
                 {
                     spans.push(time.tokens.end..range.end);
                 }
@@ -78,6 +84,7 @@ impl Scopes<'_> {
             spans.extend((after || of).then_some(cue.tokens.start..range.end));
         }
         spans.extend(self.hours_apart(sentence));
+        spans.extend(self.recalled_event(sentence));
         // "the second on the line since a crash that …": without a date.
         let ranked = range.clone().find(|i| reading.tagged.key(*i) == "since" && period::is_ranked(reading, *i));
         spans.extend(ranked.map(|i| i..range.end));
@@ -111,6 +118,41 @@ impl Scopes<'_> {
         reading.frames_of(sentence).any(harm).then_some(at..range.end)
     }
 
+    /// "The trial of ten men over the attack on a hall, where 90 people died, opened", "a memorial to the ferry disaster, in which
+    /// 852 people died": what the court or the memorial is about, where no day is told of it.
+    fn recalled_event(&self, sentence: usize) -> Option<Tokens> {
+        let reading = self.reading;
+        let range = reading.sentence(sentence);
+        let court = range.clone().find(|i| JUDGED.contains(&reading.tagged.key(*i)));
+        let memorial = || reading.cues(range.clone()).find(|(_, name)| *name == "remembered").map(|(cue, _)| cue.tokens.start);
+        let from = court.or_else(memorial)?;
+        let named =
+            |f: &&Frame| matches!(f.sense, Sense::Event(_)) && f.predicate.part_of_speech() == "n" && f.trigger.start > from;
+        let tragedy = || (from..range.end).find(|i| matches!(reading.tagged.key(*i), "disaster" | "tragedy" | "catastrophe"));
+        let event = reading.frames_of(sentence).find(named).map(|f| f.trigger.start).or_else(tragedy)?;
+        let chunks = reading.chunks(sentence);
+        let own = chunks.iter().position(|c| c.tokens.contains(&event))?;
+        let hangs =
+            |k: &usize| matches!(chunks[*k].kind, ChunkKind::Noun(_) | ChunkKind::Prep | ChunkKind::Comma | ChunkKind::Adj);
+        let end = (own + 1..chunks.len()).find(|k| !hangs(k)).filter(|k| chunks[*k].kind == ChunkKind::Subordinator)?;
+        let start = chunks[end].tokens.start;
+        let relative = matches!(reading.tagged.key(start), "which" | "where" | "that");
+        let day = |t: &TimeMention| t.kind == TimeKind::Point && period::is_day(t);
+        let harm = reading.frames_of(sentence).find(|f| matches!(f.sense, Sense::Harm(_)) && f.trigger.start > start)?;
+        // Behind the comma the main clause goes on, with its own day.
+        let close = (harm.trigger.end..range.end).find(|i| reading.tagged.key(*i) == ",").unwrap_or(range.end);
+        let undated = !reading.times(&(event..close)).any(day);
+        (relative && undated).then_some(start..close)
+    }
+
+    /// "killed in the Second World War": a war of the past right behind the harm.
+    pub(super) fn is_of_old_war(&self, frame: &Frame) -> bool {
+        let key = |i: usize| self.reading.tagged.key(i);
+        let end = frame.trigger.end;
+        let led = matches!(key(end), "in" | "during") && matches!(frame.sense, Sense::Harm(_));
+        led && (end + 1..end + 4).any(|i| key(i) == "world" && key(i + 1) == "war")
+    }
+
     /// "… a church bombing in January. The bombing, which killed 20 people, …": the event of an earlier day, named again.
     pub(super) fn is_of_event_named_before(&self, frame: &Frame) -> bool {
         let reading = self.reading;
@@ -141,6 +183,16 @@ impl Scopes<'_> {
     /// "Eleven years after".
     pub(in crate::event) fn is_long_ago(&self, time: &TimeMention) -> bool {
         time.tokens.clone().any(|i| matches!(self.reading.tagged.key(i), "years" | "months" | "decades" | "year" | "decade"))
+    }
+
+    /// "Parliament voted, not a month after the shooting in which 50 were killed": what is told weeks after harms nobody.
+    fn is_told_weeks_after(&self, sentence: usize, time: &TimeMention) -> bool {
+        let harms = |f: &Frame| {
+            f.trigger.start < time.tokens.start
+                && matches!(f.sense, Sense::Harm(_) | Sense::Effect(_) | Sense::Weapon(_) | Sense::Event(_))
+        };
+        let weeks = time.tokens.clone().any(|i| matches!(self.reading.tagged.key(i), "weeks" | "month" | "fortnight"));
+        weeks && !self.reading.frames_of(sentence).any(harms)
     }
 
     /// "Jets struck Kelm, a day after rockets hit Norvin": two attacks, of which the one behind is the earlier. What is found,

@@ -20,10 +20,13 @@ impl Scopes<'_> {
         let reading = self.reading;
         let titles = reading.text.sentences.iter().take_while(|s| s.in_title).count();
         let lead = titles + LEAD_SENTENCES;
+        // The headline of an inquest may tell of the deaths alone.
+        let opens = titles < reading.parse.sentences.len() && is_about_another(reading, titles);
+        let about = |sentence: usize| is_about_another(reading, sentence) || sentence < titles && opens;
         let mut open = None;
         let mut old = None;
         for sentence in 0..lead.min(reading.parse.sentences.len()) {
-            let about_another = is_about_another(reading, sentence);
+            let about_another = about(sentence);
             let told = || reading.frames_of(sentence).filter(|f| happens(f));
             // A court or a vigil may be about an event of last week: what it is about says when it was.
             let news = |f: &Frame| {
@@ -43,7 +46,7 @@ impl Scopes<'_> {
         if old.is_some() {
             return old;
         }
-        let from = open.filter(|s| is_about_another(reading, *s))?;
+        let from = open.filter(|s| about(*s))?;
         let later = reading.parse.frames.iter().filter(|f| f.sentence >= lead && happens(f) && reading.bears(f));
         let dated = later.into_iter().find(|f| self.is_fresh(f) || self.of(f) == Scope::Background)?;
         (self.of(dated) == Scope::Background).then_some(from)

@@ -1,6 +1,9 @@
-//! Titles and initials before a name: their stop ends nothing.
+//! Marks and numbers within a phrase: the stop of a title or initial, the number of a road, the marks around one word.
 
+use super::Input;
+use crate::frame::tagger::Tag;
 use crate::lexicon::Tagged;
+use crate::text::Tokens;
 
 /// A stop behind the short form of a title or rank.
 pub(super) fn is_short_title(tagged: &Tagged, stop: usize) -> bool {
@@ -15,3 +18,10 @@ const SHORT_TITLES: &[&str] = &[
     "gen", "lt", "col", "capt", "sgt", "maj", "cpl", "brig", "adm", "cmdr", "det", "insp", "supt", "sen", "rep", "gov", "dr", "prof",
     "rev", "hon", "mr", "mrs", "ms", "dep", "asst", "cmdt", "vice", "rear", "spc", "pvt",
 ];
+
+/// The mark at `i` opens or closes a quotation of one word that is a verb.
+pub(super) fn is_scare_quote(input: &Input, sentence: &Tokens, i: usize) -> bool {
+    let mark = |k: usize| sentence.contains(&k) && matches!(input.tagged.key(k), "\"" | "“" | "”" | "‘" | "’" | "'");
+    let word = |k: usize| matches!(input.tags.get(k), Some(Tag::Past | Tag::Part));
+    mark(i) && (word(i + 1) && mark(i + 2) || i >= sentence.start + 2 && word(i - 1) && mark(i - 2))
+}

@@ -57,6 +57,10 @@ impl Fill<'_> {
                 let led = group[0].checked_sub(1).is_some_and(|v| self.arguments.leaves(v));
                 if led { group } else { vec![k] }
             }
+            // "came upon six cows lying dead"
+            Some(k) if k > 0 && self.key_is(k, "lying") && self.arguments.phrase(k - 1).is_some() => {
+                self.arguments.group_left(k - 1)
+            }
             Some(k) if self.arguments.verb(k).is_some() => self.arguments.subject(k),
             // "Briton among dead in ferry disaster".
             Some(k) if k > 0 && self.arguments.key(k) == "among" && self.arguments.phrase(k - 1).is_some() => vec![k - 1],

@@ -1,0 +1,38 @@
+//! Harm that is played: drills and films.
+
+use super::super::reading::Reading;
+use super::{LEAD_SENTENCES, Scopes};
+use crate::frame::Frame;
+use crate::frame::chunk::ChunkKind;
+use crate::frame::predicate::Sense;
+use crate::scope::Scope;
+
+/// Where those who die have never lived.
+const FICTION: &[&str] = &["film", "movie", "novel", "thriller", "sitcom", "blockbuster", "screenplay"];
+
+impl Scopes<'_> {
+    /// "An evacuation drill with 40 wounded"; the dead of an earlier year in a clause of their own were none of the play.
+    pub(super) fn is_staged(&self, frame: &Frame) -> bool {
+        let own = self.clauses.get(frame.sentence).and_then(|own| *own.get(frame.clause)?);
+        let staged = |range| self.staged || self.reading.has_cue(range, "staged");
+        let told = own != Some(Scope::Background) || staged(self.reading.clause(frame.sentence, frame.clause));
+        told && staged(self.reading.sentence(frame.sentence))
+    }
+
+    /// "In her new film a sniper kills 50 people".
+    pub(super) fn is_told_in_a_film(&self, frame: &Frame) -> bool {
+        let head = |kind: &ChunkKind| match kind {
+            ChunkKind::Noun(phrase) => self.reading.tagged.key(phrase.head),
+            _ => "",
+        };
+        let mut before = self.reading.chunks(frame.sentence).iter().take(frame.chunk);
+        matches!(frame.sense, Sense::Harm(_)) && before.any(|c| FICTION.contains(&head(&c.kind)))
+    }
+}
+
+/// Two sentences of the lead or more tell of a drill: the harm in the others is part of the play.
+pub(super) fn is_all_staged(reading: Reading) -> bool {
+    let titles = reading.text.sentences.iter().take_while(|s| s.in_title).count();
+    let lead = 0..(titles + LEAD_SENTENCES).min(reading.parse.sentences.len());
+    lead.filter(|s| reading.has_cue(reading.sentence(*s), "staged")).count() > 1
+}
