@@ -141,6 +141,7 @@ for (const [name, viewport] of [["desktop", { width: 1440, height: 700 }], ["pho
       await open(page, site);
       await page.getByRole("row").filter({ hasText: "five sailors" }).getByRole("button").click();
       await expect(lit(page)).toHaveText(["killed five sailors"]);
+      if (name === "phone") await page.getByRole("button", { name: "Show in article" }).click();
       await expect(lit(page)).toBeInViewport();
     });
 
@@ -173,6 +174,7 @@ test("on a phone the bar leads to the parts and back to the fact", async ({ page
   await expect(bar.getByRole("button", { name: "Back" })).toBeHidden();
   const fact = page.getByRole("row").filter({ hasText: "six people" });
   await fact.getByRole("button").click();
+  await page.getByRole("button", { name: "Show in article" }).click();
   await expect(fact).not.toBeInViewport();
   await bar.getByRole("button", { name: "Back" }).click();
   await expect(fact).toBeInViewport();
@@ -202,7 +204,7 @@ test("the keyboard does what the mouse does", async ({ page, site }) => {
 
 test("where findings overlap, each stretch answers to all of them", async ({ page, site }) => {
   await open(page, site);
-  await panel(page, "In brief").getByRole("button").nth(2).click();
+  await panel(page, "In brief").locator(".leads").nth(2).click();
   const words = (await lit(page).allTextContents()).join("");
   expect(words).toContain("Russia had launched 118 drones and nine missiles overnight");
   await page.mouse.click(...(await middle(page.locator("mark", { hasText: "118 drones" }))));

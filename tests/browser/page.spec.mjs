@@ -119,14 +119,14 @@ test("a long text says that it is being read, and can be stopped at once", async
   await answered(page);
   const line = "Two people were killed and five were hurt when a drone hit a house in the town of Izmail on Monday, the governor said.\n";
   await page.getByRole("button", { name: "Edit text" }).click();
-  await pour(page, line.repeat(20_000));
+  await pour(page, line.repeat(8_000));
   await explain(page);
   await page.getByRole("button", { name: "Stop", exact: true }).click();
   await expect(status(page)).toHaveText("Stopped. Your text is still here.");
   await expect(page.getByRole("button", { name: "Stop", exact: true })).toHaveCount(0);
-  expect((await box(page).inputValue()).length).toBe(line.length * 20_000);
+  expect((await box(page).inputValue()).length).toBe(line.length * 8_000);
   await expect(page.locator("#article .text")).toHaveText("Two people were killed in Odesa.");
-  await box(page).fill("Two people died in Brod.");
+  await pour(page, "Two people died in Brod.");
   await answered(page);
   await expect(page.locator("#article .text")).toHaveText("Two people died in Brod.");
 });
