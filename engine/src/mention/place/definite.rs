@@ -96,7 +96,9 @@ impl<'t, 'g, 'a> Pass<'t, 'g, 'a> {
                 i = mention.tokens.end;
                 continue;
             }
-            i = match self.description(i, &tokens) {
+            // What a name takes up is no description: "the village New Brod".
+            let free = |range: &Tokens| self.named.get(self.passed).is_none_or(|m| m.tokens.start >= range.end);
+            i = match self.description(i, &tokens).filter(|(range, _)| free(range)) {
                 Some((range, ask)) => {
                     let end = range.end;
                     self.resolve(range, ask, s);

@@ -131,7 +131,20 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
             let next = self.at(i, &sentence.tokens, style);
             i = next.max(i + 1);
         }
+        self.keep_apart(first);
         self.link(first);
+    }
+
+    /// Two rules may have read one stretch ("York the the village New village"): the one that begins first holds.
+    fn keep_apart(&mut self, first: usize) {
+        self.out[first..].sort_by_key(|c| c.tokens.start);
+        let (mut at, mut end) = (0, 0);
+        self.out.retain(|c| {
+            at += 1;
+            let apart = at <= first || c.tokens.start >= end;
+            end = if apart { c.tokens.end } else { end };
+            apart
+        });
     }
 
     fn style(&self, tokens: &Tokens) -> Style {
