@@ -418,6 +418,8 @@ fn relate_numbers(reading: Reading, findings: &Findings, relations: &mut [Relati
         if let Some(older) = (0..known).rfind(older) {
             (relations[older].superseded_by, relations[older].part_of) = (Some(at), Some(at));
         }
+    } else if bound::is_rounded(old, new) {
+        (relations[known].superseded_by, relations[known].part_of) = (Some(at), Some(at));
     } else if completes(findings, relations, known, at) {
         relations[at].part_of = Some(known);
     } else if gives(reading, y) && rival::is_rival(reading, findings, known, at) {
