@@ -284,6 +284,7 @@ fn comparable(reading: Reading, findings: &Findings, a: usize, b: usize) -> bool
         && (places_meet(reading, x, y)
             || opens_out(reading, findings, x, y)
             || is_retold(reading, x, y)
+            || around::is_of_series(reading, x, y)
             || is_handled(reading, y)
             || is_found(reading, y) && x.fact.amount.figure() == y.fact.amount.figure() && y.fact.amount.figure() > 2
             || y.setting.told.is_empty() && (raises(reading, y) || is_earlier_figure(reading, y)))
