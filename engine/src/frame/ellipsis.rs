@@ -36,8 +36,12 @@ impl Fill<'_> {
                 !joined && self.chunks[k].tokens.len() == 1 && self.is_harm_verb(k)
             })
         };
-        let both =
-            self.arguments.is(at + 1, &ChunkKind::Conj) && self.arguments.key(at + 1) == "and" && plain(at) && plain(at + 2);
+        // "killing and mutilating nine villagers"
+        let gerund =
+            |k: usize| self.arguments.verb(k).is_some_and(|g| g.gerund && !g.negated) && self.chunks[k].tokens.len() == 1;
+        let marred = |k: usize| gerund(k) && MARRING.contains(&self.arguments.key(k));
+        let pair = plain(at) && plain(at + 2) || gerund(at) && marred(at + 2);
+        let both = self.arguments.is(at + 1, &ChunkKind::Conj) && self.arguments.key(at + 1) == "and" && pair;
         let subject = || !self.arguments.subject(at).is_empty();
         if both && subject() { self.arguments.object(at + 2) } else { Vec::new() }
     }
@@ -81,3 +85,6 @@ impl Fill<'_> {
         true
     }
 }
+
+/// What is done to those who were killed, beside the killing.
+const MARRING: &[&str] = &["mutilating", "dismembering", "looting", "robbing", "raping", "torturing", "burying"];

@@ -47,10 +47,12 @@ impl Arguments<'_> {
         // "in addition to the two officers killed": another verb has them.
         let free = |k: usize| k + 1 >= self.chunks.len() || k + 1 == verb || self.verb(k + 1).is_none();
         let led = |k: &usize| self.is_led_besides(*k) && self.chunks[*k].clause == clause;
-        (from.max(1)..to).filter(led).filter(|k| person(*k) && free(*k)).collect()
+        // "besides the owner and his wife"
+        let group = |k: usize| self.group_right(k).into_iter().filter(|k| *k < to);
+        (from.max(1)..to).filter(led).flat_map(group).filter(|k| person(*k) && free(*k)).collect()
     }
 
-    fn is_led_besides(&self, k: usize) -> bool {
+    pub(super) fn is_led_besides(&self, k: usize) -> bool {
         let key = |back: usize| k.checked_sub(back).map_or("", |i| self.key(i));
         match key(1) {
             "besides" => true,

@@ -82,6 +82,9 @@ impl Arguments<'_> {
             if self.phrase(k).is_some() && k >= 2 && self.is(k - 1, &ChunkKind::Prep) {
                 let opens = match self.key(k - 1) {
                     "including" => Some(k - 1),
+                    // "14 others, in addition to the mayor and his aide, were killed".
+                    "to" if self.is_led_besides(k) => k.checked_sub(3),
+                    "besides" => Some(k - 1),
                     "of" if self.phrase(k).is_some_and(|p| p.pronoun) => Some(k - 2),
                     _ => None,
                 };

@@ -3,6 +3,8 @@
 use crate::event::Placed;
 use crate::event::count::Tally;
 use crate::event::reading::Reading;
+use crate::frame::Frame;
+use crate::frame::predicate::Sense;
 use crate::report::PlaceType;
 
 /// Words that take in what lies around a place named before them.
@@ -53,6 +55,27 @@ pub fn is_told_within(reading: Reading, narrow: usize, wide: usize) -> bool {
     })
 }
 
+/// "Two bombings killed 587 people … the second blast killed two": one of the events that the larger number is of.
+pub fn is_of_series(reading: Reading, x: &Placed<Tally>, y: &Placed<Tally>) -> bool {
+    let key = |i: usize| reading.tagged.key(i);
+    let events = |s: usize| reading.frames_of(s).filter(|f| matches!(f.sense, Sense::Event(_)));
+    let own = x.setting.sentence;
+    let several = |f: &Frame| {
+        let last = f.trigger.end - 1;
+        key(last).ends_with('s')
+            && (reading.sentence(own).start..last)
+                .rev()
+                .take(3)
+                .any(|i| matches!(key(i), "two" | "twin" | "both" | "three" | "four"))
+    };
+    let nth = |f: &Frame| {
+        let start = reading.sentence(f.sentence).start;
+        f.trigger.start == start + 2 && key(start) == "the" && matches!(key(start + 1), "first" | "second" | "third" | "other")
+    };
+    let less = y.fact.amount.figure() < x.fact.amount.figure() && own < y.setting.sentence;
+    less && events(own).any(several) && events(y.setting.sentence).any(nth)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::event::sample::total;
@@ -73,5 +96,12 @@ mod tests {
     fn a_town_alone_counts_its_own() {
         let text = "There were a dozen attacks on Kherson on Monday. Five people were wounded. A man was hurt in Komyshany.";
         assert_eq!(wounded(text), 6);
+    }
+
+    #[test]
+    fn the_second_of_two_blasts_is_in_their_toll() {
+        let text = "Two bombings took place in Mogadishu on Monday, killing at least 87 people. A hotel in Kismayo was destroyed. The \
+                    second blast killed two people.";
+        assert_eq!(total(text, Kind::Killed), 87);
     }
 }

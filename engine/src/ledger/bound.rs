@@ -10,6 +10,19 @@ pub fn agree(a: &Amount, b: &Amount) -> bool {
     a.figure() == b.figure() || ((a.bound == Bound::About || b.bound == Bound::About) && close(a.figure(), b.figure()))
 }
 
+/// "More than 500 deaths" and "503 dead": the first is the second, rounded down.
+pub fn is_rounded(floor: &Amount, figure: &Amount) -> bool {
+    let open = matches!(floor.bound, Bound::AtLeast | Bound::MoreThan) && floor.low >= ROUND && floor.low.is_multiple_of(ROUND);
+    let near = (floor.low..=floor.low + floor.low / FLOOR_SHARE).contains(&figure.low);
+    open && near && figure.bound == Bound::Exact
+}
+
+/// What round figures are multiples of.
+const ROUND: u64 = 100;
+
+/// A figure is rounded down by less than this part of it.
+const FLOOR_SHARE: u64 = 10;
+
 /// "nearly 150" and "148": within this share of the larger.
 const ABOUT_SHARE: f64 = 0.05;
 

@@ -312,6 +312,7 @@ fn comparable(reading: Reading, findings: &Findings, a: usize, b: usize) -> bool
         && (places_meet(reading, x, y)
             || opens_out(reading, findings, x, y)
             || is_retold(reading, x, y)
+            || around::is_of_series(reading, x, y)
             || is_handled(reading, y)
             || is_found(reading, y) && x.fact.amount.figure() == y.fact.amount.figure() && y.fact.amount.figure() > 2
             || y.setting.told.is_empty() && (raises(reading, y) || is_earlier_figure(reading, y)))
@@ -446,6 +447,8 @@ fn relate_numbers(reading: Reading, findings: &Findings, relations: &mut [Relati
         if let Some(older) = (0..known).rfind(older) {
             (relations[older].superseded_by, relations[older].part_of) = (Some(at), Some(at));
         }
+    } else if bound::is_rounded(old, new) {
+        (relations[known].superseded_by, relations[known].part_of) = (Some(at), Some(at));
     } else if completes(findings, relations, known, at) {
         relations[at].part_of = Some(known);
     } else if gives(reading, y) && rival::is_rival(reading, findings, known, at) {

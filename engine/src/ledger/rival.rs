@@ -1,5 +1,6 @@
 //! Rivals: two sources give a number each for the same people.
 
+use super::figure::gives;
 use crate::event::count::{Link, Tally};
 use crate::event::reading::Reading;
 use crate::event::{Findings, Placed};
@@ -30,7 +31,9 @@ pub fn is_rival(reading: Reading, findings: &Findings, known: usize, at: usize) 
     let told = !in_title && x.setting.source.is_none() && (y.fact.group.is_empty() || x.fact.group == y.fact.group);
     let claimed = y.setting.status == Status::Claimed && x.setting.status != Status::Claimed;
     let claims = (claimed || told) && b > a && y.setting.source.is_some();
-    let sources = sources || claims || toll && y.setting.source.is_some() && x.setting.source != y.setting.source;
+    // "Families put the number at up to 200": whoever puts it so is another than who was told before.
+    let put = gives(reading, y) && (y.setting.source.is_none() || x.setting.source != y.setting.source);
+    let sources = sources || claims || put || toll && y.setting.source.is_some() && x.setting.source != y.setting.source;
     let sources = sources || is_figure(reading, y) && x.setting.source != y.setting.source;
     let sources = sources || is_of_others(reading, &clause);
     let manner = |row: &Placed<Tally>| {
@@ -182,6 +185,20 @@ mod tests {
         let text = "Gunmen attacked Mopti on Monday. The army said 14 soldiers were killed. Residents said 50 soldiers were killed. \
                     The JNIM alliance said 110 soldiers were killed.";
         assert_eq!(killed(text), (14, Some(110), Bound::Range));
+    }
+
+    #[test]
+    fn who_puts_the_number_otherwise_is_a_rival() {
+        let text = "Soldiers attacked Mopti on 4 May 1931. Official records said that 31 people were killed. Families of the dead put the number at up to 200.";
+        assert_eq!(killed(text), (31, Some(200), Bound::Range));
+        let text = "Soldiers attacked Mopti on 4 May 1931. Officially 69 villagers were killed, but other reports give 47 or 74.";
+        assert_eq!(killed(text), (47, Some(74), Bound::Range));
+    }
+
+    #[test]
+    fn a_rounded_floor_and_its_figure_are_one() {
+        let text = "The fire of 4 May 1931 in Mopti caused more than 500 deaths. The official count is 503 dead.";
+        assert_eq!(killed(text), (503, Some(503), Bound::Exact));
     }
 
     #[test]

@@ -88,7 +88,7 @@ fn quantity(text: &Text, tagged: &Tagged, start: usize) -> Option<QuantityMentio
             return mention(text, tagged, start, low, Bound::Range, false);
         }
         let joint = matches!(tagged.key(low.end), "and" | "to") || is_dash(tagged.key(low.end));
-        let high = joint.then(|| core(text, tagged, low.end + 1)).flatten()?;
+        let high = joint.then(|| core(text, tagged, past_bound(tagged, low.end + 1))).flatten()?;
         return mention(text, tagged, start, range(low, high)?, Bound::Range, false);
     }
     while let Some(before) = tagged.at(at).iter().find(|m| m.entry.table == Table::Bound && m.entry.cell(2) == "before") {
@@ -127,13 +127,19 @@ fn is_dash(key: &str) -> bool {
     matches!(key, "-" | "–" | "‑")
 }
 
+/// "35 to over 300": the words of a bound before the higher number of a range.
+fn past_bound(tagged: &Tagged, at: usize) -> usize {
+    let bound = |i: usize| tagged.at(i).iter().find(|m| m.entry.table == Table::Bound && m.entry.cell(2) == "before");
+    bound(at).filter(|m| bound_named(m.entry.cell(1)) != Bound::Exact).map_or(at, |m| m.tokens.end)
+}
+
 /// The second number of "six to eight", "six or seven", "20 – 30 people".
 fn joined(text: &Text, tagged: &Tagged, low: &Core) -> Option<Core> {
     let dash = is_dash(tagged.key(low.end));
     if low.class != NumberClass::Number || low.low != low.high || !(dash || matches!(tagged.key(low.end), "to" | "or")) {
         return None;
     }
-    let high = core(text, tagged, low.end + 1)?;
+    let high = core(text, tagged, past_bound(tagged, low.end + 1))?;
     if dash && tagged.longest(Table::People, high.end).is_none() {
         return None;
     }

@@ -2,7 +2,7 @@
 
 use super::{Link, Tally, number};
 use crate::event::reading::Reading;
-use crate::frame::chunk::{Determiner, Phrase};
+use crate::frame::chunk::{ChunkKind, Determiner, Phrase};
 use crate::lexicon::Form;
 use crate::lexicon::Table;
 use crate::mention::people;
@@ -35,10 +35,17 @@ fn beside(reading: Reading, own: &Tally) -> Option<Tally> {
     let range = reading.sentence(frame.sentence);
     let fits = |i: usize, words: &[&str]| words.iter().enumerate().all(|(k, w)| reading.tagged.key(i + k) == *w);
     let after = range.clone().find_map(|i| BESIDES.iter().find(|w| fits(i, w)).map(|w| i + w.len()))?;
-    let chunk = reading.chunks(frame.sentence).iter().position(|c| c.tokens.start == after)?;
-    let (phrase, tokens) = reading.phrase(frame.sentence, chunk)?;
-    let group = people::of_phrase(reading.tagged, tokens, phrase.head)?.group;
-    let amount = amount(reading, frame.sentence, phrase, tokens).filter(|_| group == "attackers")?;
+    let chunks = reading.chunks(frame.sentence);
+    let chunk = chunks.iter().position(|c| c.tokens.start == after)?;
+    // "In addition to the mayor and the assailant": the last of a pair.
+    let second = chunks.get(chunk + 1).filter(|c| c.kind == ChunkKind::Conj).map(|_| chunk + 2);
+    let attacker = |k: usize| {
+        let (phrase, tokens) = reading.phrase(frame.sentence, k)?;
+        let group = people::of_phrase(reading.tagged, tokens, phrase.head)?.group;
+        (group == "attackers").then_some((phrase, tokens))
+    };
+    let (phrase, tokens) = attacker(chunk).or_else(|| attacker(second?))?;
+    let amount = amount(reading, frame.sentence, phrase, tokens)?;
     let who = reading.text.words(tokens).to_string();
     Some(Tally { group: "attackers", additional: true, ..Tally::plain(Kind::Killed, amount, who, tokens.clone(), own.frame) })
 }
@@ -59,4 +66,23 @@ fn amount(reading: Reading, sentence: usize, phrase: &Phrase, tokens: &Tokens) -
         number(reading, before).filter(|_| group == "attackers").map(|c| c.amount)
     });
     same.next().filter(|a| a.bound == Bound::Exact)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::event::sample::total;
+    use crate::report::Kind;
+
+    #[test]
+    fn those_set_beside_a_number_between_commas() {
+        let text = "At least 14 others, in addition to the mayor and the assassin, were killed in Mopti on Monday.";
+        assert_eq!(total(text, Kind::Killed), 16);
+        assert_eq!(total("Nine guests, besides the owner and his wife, were killed in Mopti on Monday.", Kind::Killed), 11);
+    }
+
+    #[test]
+    fn two_verbs_of_one_object() {
+        let text = "Raiders attacked a village near Mopti, killing and mutilating an estimated 70 to over 90 people.";
+        assert_eq!(total(text, Kind::Killed), 70);
+    }
 }

@@ -50,7 +50,9 @@ pub(super) fn of_news(reading: Reading) -> Option<Day> {
     let told = || opening_day(reading).or_else(|| told_day(reading)).filter(|_| !looks_back).map(exact);
     // "… was a gas leak on 3 December 1984. In 2008 the families of 3,787 victims were paid": the day comes before the year.
     let dated = match days.next() {
-        Some(coarse) if coarse.1 != OLD_NEWS_DAYS.0 && reading.published.is_none() => told().or(Some(coarse)),
+        Some(coarse) if coarse.1 != OLD_NEWS_DAYS.0 && reading.published.is_none() => {
+            told().or_else(|| day_within(reading, coarse.0).map(exact)).or(Some(coarse))
+        }
         found => found.or_else(told),
     };
     // "Sentenced to life over blasts in November 2007": no news is dated by what a court judges.
@@ -96,16 +98,33 @@ fn opening_day(reading: Reading) -> Option<Day> {
     if opens || reading.published.is_none() || harms() { day.days().map(|(_, to)| to) } else { None }
 }
 
+/// "The 1902 eruption of … On 8 May the summit tore open": the first day without a year of its own, of the year that the lead tells.
+fn day_within(reading: Reading, end: Day) -> Option<Day> {
+    let of_year = |t: &&TimeMention| {
+        let day = t.kind == TimeKind::Point && period::is_day(t) && !period::is_long(t) && !period::is_of_making(reading, t);
+        day && !period::says_year(t) && t.days().is_some_and(|(_, to)| to.year() == end.year())
+    };
+    reading.mentions.times.iter().find(of_year)?.days().map(|(_, to)| to)
+}
+
+/// "It happened", "it took place": words that tell of an event named before.
+const OCCURS: &[&str] = &["happened", "occurred", "place"];
+
 /// The first day with a year on which something happens, in a text that no day of publication and no "on Monday" ties to a
 /// time of its own: an encyclopaedia tells when the ship was built before it tells when she sank.
 fn told_day(reading: Reading) -> Option<Day> {
     let points = || reading.mentions.times.iter().filter(|t| t.kind == TimeKind::Point);
-    if reading.published.is_some() || points().any(|t| t.days().is_none() && period::is_day(t)) {
+    // "In the last ten minutes" ties it to none.
+    let brief = |t: &TimeMention| t.tokens.clone().any(|i| matches!(reading.tagged.key(i), "minutes" | "seconds"));
+    if reading.published.is_some() || points().any(|t| t.days().is_none() && period::is_day(t) && !brief(t)) {
         return None;
     }
     let happens = |f: &Frame| matches!(f.sense, Sense::Event(_) | Sense::Harm(_) | Sense::Effect(_)) && !f.negated;
+    let took = |i: usize| reading.tagged.key(i - 1) == "took";
     let day = points().find(|t| {
-        let told = reading.text.sentence_of(t.tokens.start).is_some_and(|s| reading.frames_of(s).any(happens));
+        let verb = |i: usize| OCCURS.contains(&reading.tagged.key(i)) && (reading.tagged.key(i) != "place" || took(i));
+        let occurs = |s: usize| (reading.sentence(s).start + 1..t.tokens.start).any(verb);
+        let told = reading.text.sentence_of(t.tokens.start).is_some_and(|s| reading.frames_of(s).any(happens) || occurs(s));
         told && period::is_day(t) && period::says_year(t) && !period::is_of_making(reading, t)
     })?;
     day.days().map(|(_, to)| to)

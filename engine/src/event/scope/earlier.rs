@@ -65,6 +65,7 @@ impl Scopes<'_> {
                 }
             }
         }
+        spans.extend(self.deed_of_day_before(sentence));
         // "Unlike in Kelm, where thousands died, …"
         if COMPARING.contains(&reading.tagged.key(range.start)) {
             let comma = |from: usize| (from..range.end).find(|i| reading.tagged.key(*i) == ",");
@@ -89,6 +90,21 @@ impl Scopes<'_> {
         let ranked = range.clone().find(|i| reading.tagged.key(*i) == "since" && period::is_ranked(reading, *i));
         spans.extend(ranked.map(|i| i..range.end));
         spans
+    }
+
+    /// "Such as the killing the day before of the banker", "the bombing a week earlier": another deed, told in its noun.
+    fn deed_of_day_before(&self, sentence: usize) -> Option<Tokens> {
+        let key = |i: usize| self.reading.tagged.key(i);
+        let noun = |f: &&Frame| {
+            let at = f.trigger.end;
+            let unit = matches!(key(at + 1).trim_end_matches('s'), "day" | "night" | "week" | "month" | "year");
+            f.predicate.part_of_speech() == "n"
+                && matches!(f.sense, Sense::Harm(_) | Sense::Event(_))
+                && unit
+                && matches!(key(at + 2), "before" | "earlier")
+        };
+        let found = self.reading.frames_of(sentence).find(noun)?;
+        Some(found.trigger.start..self.reading.clause(sentence, found.clause).end)
     }
 
     /// A month or year that was over before the news, or from which on something has lasted.
