@@ -134,6 +134,9 @@ pub fn find(reading: Reading) -> Vec<Tally> {
         if frame.predicate.wants("kind") == Some("taken") && !kind::is_taken_before(reading, &tallies, frame) {
             continue;
         }
+        if kind == Kind::Rescued && kind::is_discharge(reading, &tallies, frame) {
+            continue;
+        }
         // "Thirty were hurt, not counting the bomber": nobody says that he is dead.
         if is_beside(frame) && tallies.last().is_some_and(|t| t.kind != Kind::Killed && kind::is_near(reading, t, frame)) {
             continue;

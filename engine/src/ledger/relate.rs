@@ -3,7 +3,7 @@
 use super::figure::{
     LEAD, gives, holds_all, is_brought_in, is_earlier_figure, is_earlier_report, is_handled, is_headline, may_hold, raises,
 };
-use super::retold::{brought_in, completes, rest_of_whole, tells_others_again, told_as_pair, told_out, told_part};
+use super::retold::{brought_in, completes, rest_of_whole, same_name, tells_others_again, told_as_pair, told_out, told_part};
 use super::sides::{self, are_exclusive, groups_meet, is_perpetrator, told_attacker, with_attackers};
 use super::{Relation, around, bound, others, repeat, rival};
 use crate::event::count::Tally;
@@ -112,22 +112,6 @@ fn relate(reading: Reading, findings: &Findings, relations: &mut [Relation], at:
     } else if counts[at].setting.scope == Scope::Current && is_earlier_report(reading, &counts[at]) {
         relations[at].outdated = true;
     }
-}
-
-/// "Two farmers, Omar Haddad and Ali Noor, were hurt … Ali Noor, 40, is in hospital": one of whom the text told by the same name.
-fn same_name(findings: &Findings, relations: &[Relation], at: usize) -> Option<usize> {
-    let own = &findings.counts[at];
-    let words = own.fact.who.split(' ');
-    let name = own.fact.named && !own.fact.anaphor && words.clone().count() > 1;
-    let name = name && words.clone().all(|w| w.chars().next().is_some_and(char::is_uppercase));
-    let told = |k: &usize| {
-        let other = &findings.counts[*k];
-        other.fact.kind == own.fact.kind
-            && other.fact.named
-            && other.setting.scope == own.setting.scope
-            && other.fact.who == own.fact.who
-    };
-    (0..at).filter(|_| name && own.fact.amount.low == 1).find(told).map(|k| relations[k].same_as.unwrap_or(k))
 }
 
 /// "The toll rose to 18 after two more bodies were found": the toll of the sentence holds those who raised it.

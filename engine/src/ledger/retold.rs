@@ -63,6 +63,22 @@ pub fn told_as_pair(findings: &Findings, relations: &[Relation], at: usize) -> O
     (0..at).filter(|_| plain).find(told).map(|k| relations[k].same_as.unwrap_or(k))
 }
 
+/// "Two farmers, Omar Haddad and Ali Noor, were hurt … Ali Noor, 40, is in hospital": one of whom the text told by the same name.
+pub fn same_name(findings: &Findings, relations: &[Relation], at: usize) -> Option<usize> {
+    let own = &findings.counts[at];
+    let words = own.fact.who.split(' ');
+    let name = own.fact.named && !own.fact.anaphor && words.clone().count() > 1;
+    let name = name && words.clone().all(|w| w.chars().next().is_some_and(char::is_uppercase));
+    let told = |k: &usize| {
+        let other = &findings.counts[*k];
+        other.fact.kind == own.fact.kind
+            && other.fact.named
+            && other.setting.scope == own.setting.scope
+            && other.fact.who == own.fact.who
+    };
+    (0..at).filter(|_| name && own.fact.amount.low == 1).find(told).map(|k| relations[k].same_as.unwrap_or(k))
+}
+
 /// Numbers from here on do not come twice by chance.
 const TELLING: u64 = 10;
 

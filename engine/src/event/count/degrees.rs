@@ -161,5 +161,7 @@ mod tests {
         let text =
             "A crash near Lyon on Monday injured nine people. One was in critical condition and two were slightly injured.";
         assert_eq!(wounded(text), 9);
+        let text = "After a crash near Lyon on Monday five people are dead, 15 others have life threatening or serious injuries.";
+        assert_eq!(wounded(text), 15);
     }
 }

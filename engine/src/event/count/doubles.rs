@@ -221,6 +221,13 @@ pub fn the_other_wounded(tallies: &mut [Tally]) {
                 let dead = tallies[w + 1..at].iter().filter(|t| t.kind == Kind::Killed).map(|t| t.amount.low).sum::<u64>();
                 dead > 0 && tallies[w].amount.low == dead.saturating_add(own.amount.low)
             });
+        // "Three were shot. The youngest was pronounced dead; the other two are in hospital": the dead are of those shot.
+        if let Some(w) = whole.filter(|w| fits && !again && tallies[..*w].iter().all(|t| t.kind != Kind::Killed)) {
+            tallies[w + 1..at]
+                .iter_mut()
+                .filter(|t| t.kind == Kind::Killed && t.group != "attackers")
+                .for_each(|t| t.of_wounded = true);
+        }
         if fits {
             (tallies[at].link, tallies[at].additional) = (Link::Detail, false);
         }

@@ -103,6 +103,15 @@ pub fn is_taken_before(reading: Reading, tallies: &[Tally], frame: &Frame) -> bo
         .any(|t| matches!(t.kind, Kind::Kidnapped | Kind::Captured | Kind::Arrested))
 }
 
+/// "was treated and released", "the other was released from hospital": nobody was freed.
+pub fn is_discharge(reading: Reading, tallies: &[Tally], frame: &Frame) -> bool {
+    let care = |i: usize| matches!(reading.tagged.key(i), "treated" | "treatment" | "hospital" | "hospitals" | "evaluated");
+    let released = frame.predicate.lemma() == "release" && frame.filled(Slot::Agent).next().is_none();
+    let told = |kind: fn(Kind) -> bool| tallies.iter().rev().take_while(|t| is_near(reading, t, frame)).any(|t| kind(t.kind));
+    let taken = told(|k| matches!(k, Kind::Kidnapped | Kind::Captured | Kind::Missing));
+    released && !taken && told(|k| k == Kind::Wounded) && reading.sentence(frame.sentence).any(care)
+}
+
 /// "Lightning felled ten; two did not get up again": those of the wounded before who did not live.
 pub fn outlives_no_wound(reading: Reading, frame: &Frame) -> bool {
     let before = reading.parse.frames.iter().take_while(|f| f.trigger.start < frame.trigger.start);

@@ -72,4 +72,14 @@ mod tests {
                     Monday.";
         assert_eq!(total(text, Kind::Wounded), 3);
     }
+
+    #[test]
+    fn the_dead_beside_the_other_two_were_wounded() {
+        let text = "Three men were shot in Gary on Monday. The 19-year-old was pronounced dead at the scene. The other two are in \
+                    hospital.";
+        assert_eq!((total(text, Kind::Killed), total(text, Kind::Wounded)), (1, 2));
+        let text = "Two pedestrians were struck by a car in Salem on Monday. One was taken to hospital and the other was treated \
+                    and released.";
+        assert_eq!((total(text, Kind::Wounded), total(text, Kind::Rescued)), (2, 0));
+    }
 }

@@ -31,8 +31,20 @@ pub(super) fn is_degree(input: &Input, sentence: &Tokens, i: usize) -> bool {
 }
 
 /// How bad injuries and conditions are.
-const DEGREES: &[&str] =
-    &["minor", "mild", "slight", "light", "moderate", "serious", "severe", "critical", "grave", "stable", "life-threatening"];
+const DEGREES: &[&str] = &[
+    "minor",
+    "mild",
+    "slight",
+    "light",
+    "moderate",
+    "serious",
+    "severe",
+    "critical",
+    "grave",
+    "stable",
+    "life-threatening",
+    "threatening",
+];
 
 /// "power and heating infrastructure", "residential and commercial buildings": one head for both.
 pub(super) fn joins_modifiers(input: &Input, sentence: &Tokens, start: usize, conj: usize, noun: Option<usize>) -> bool {
