@@ -85,8 +85,8 @@ impl Scopes<'_> {
     /// the court: a verb has the day that no other verb stands nearer to.
     fn dates_verb(&self, frame: &Frame, time: &TimeMention) -> bool {
         let chunks = self.reading.chunks(frame.sentence).iter().enumerate();
-        let before = chunks.filter(|(_, c)| matches!(c.kind, ChunkKind::Verb(_)) && c.tokens.end <= time.tokens.start);
-        before.last().is_none_or(|(at, _)| at == frame.chunk)
+        let mut before = chunks.filter(|(_, c)| matches!(c.kind, ChunkKind::Verb(_)) && c.tokens.end <= time.tokens.start);
+        before.next_back().is_none_or(|(at, _)| at == frame.chunk)
     }
 
     /// The date behind the frame's own words is of another time than the news.
