@@ -206,7 +206,9 @@ impl<'a> Scopes<'a> {
             }
             match told {
                 Some(Scope::Background) if dated => return Some(Scope::Background),
-                Some(Scope::Cumulative) if self.is_perfect(frame) => return Some(Scope::Cumulative),
+                Some(Scope::Cumulative) if self.is_perfect(frame) || self.shares_perfect(frame) => {
+                    return Some(Scope::Cumulative);
+                }
                 None => at = previous,
                 _ => return None,
             }
@@ -426,6 +428,13 @@ impl<'a> Scopes<'a> {
     fn names_event(&self, sentence: usize, tokens: &Tokens) -> bool {
         let event = |f: &Frame| matches!(f.sense, Sense::Event(_)) && tokens.contains(&(f.trigger.end - 1));
         self.reading.frames_of(sentence).any(event)
+    }
+
+    /// "Nearly 1,000 have been killed and thousands injured": the bare participle shares the "have" of the harm before it.
+    fn shares_perfect(&self, frame: &Frame) -> bool {
+        let bare = self.reading.verb(frame).is_some_and(|g| !g.passive && !g.infinitive && g.modal.is_none());
+        let shared = |f: &Frame| f.trigger.start < frame.trigger.start && matches!(f.sense, Sense::Harm(_)) && self.is_perfect(f);
+        bare && matches!(frame.sense, Sense::Harm(_)) && self.reading.frames_of(frame.sentence).any(shared)
     }
 
     /// The verb of the frame has "has" or "have" before it.

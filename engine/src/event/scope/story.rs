@@ -32,7 +32,7 @@ impl Scopes<'_> {
             let news = |f: &Frame| {
                 reading.bears(f)
                     && self.of(f) == Scope::Current
-                    && (self.is_fresh(f) || old.is_none() && !about_another && !matches!(f.sense, Sense::Event(_)))
+                    && (self.is_fresh(f) || old.is_none() && !about_another && !opens && !matches!(f.sense, Sense::Event(_)))
             };
             if told().any(news) {
                 return None;
