@@ -420,7 +420,9 @@ impl<'a> Scopes<'a> {
                 (other || of_month && phrase.det == Determiner::Indefinite) && self.names_event(sentence, tokens)
             })
         };
-        let harm = |f: &&Frame| f.clause == clause && matches!(f.sense, Sense::Harm(_));
+        // "… a quake struck Kelm, killing 40": the participle behind the clause.
+        let behind = |f: &Frame| f.clause == clause + 1 && reading.verb(f).is_some_and(|g| g.participle || g.gerund);
+        let harm = |f: &&Frame| (f.clause == clause || behind(f)) && matches!(f.sense, Sense::Harm(_));
         reading.frames_of(sentence).filter(harm).any(|f| f.filled(Slot::Agent).any(is_new))
     }
 
