@@ -1,13 +1,16 @@
 //! Coordination: which noun phrases stand in one list, and what hangs on each of them in between.
 
 use super::arguments::Arguments;
-use super::chunk::{ChunkKind, Determiner};
+use super::chunk::{ChunkKind, Determiner, Phrase};
 use super::clause::is_finite;
 use crate::lexicon::{Form, Table};
 use crate::mention::people;
 
 /// The most that hangs on one phrase of a list, in modifiers.
 const MODIFIERS: usize = 4;
+
+/// The longest relative clause inside a list, in chunks.
+const RELATIVE: usize = 7;
 
 /// Nouns that say of one told before how old they are or whence they come.
 const PLAIN: &[&str] = &["man", "woman", "boy", "girl", "teenager", "youth", "toddler", "resident", "native", "national"];
@@ -63,9 +66,17 @@ impl Arguments<'_> {
         if conjunction && object && self.is(k + 1, &ChunkKind::Comma) && self.is_subject(at) {
             return None;
         }
+        let counted = self.phrase(at).is_some_and(|p| p.quantity.is_some());
+        // "five boys who were riding in the truck and one attacker were killed": the relative clause is passed over.
+        if conjunction
+            && counted
+            && self.has_verb_behind(at)
+            && let Some(who) = self.counted_who(k)
+        {
+            return Some(who);
+        }
         // "flew into a hill on Ross Island, Antarctica, and all 237 passengers were killed": a place and where it lies.
         let lies = k >= 2 && self.is_bare_name(k) && self.is(k - 1, &ChunkKind::Comma) && self.is_prepositional(k - 2);
-        let counted = self.phrase(at).is_some_and(|p| p.quantity.is_some());
         if conjunction && lies && counted && self.is_bare_name(k - 2) {
             return None;
         }
@@ -118,6 +129,29 @@ impl Arguments<'_> {
         }
         let k = self.named_before(k).unwrap_or(k);
         (self.phrase(k).is_some() && !self.is_prepositional(k) && !apposed).then_some(k)
+    }
+
+    /// "Also injured were the driver of the van, which caught fire, and a passenger": the list goes on behind the relative clause.
+    pub(super) fn past_relative(&self, mut group: Vec<usize>) -> Vec<usize> {
+        let Some(last) = group.last().copied() else { return group };
+        let end = (last + 12).min(self.chunks.len());
+        let relative = (last + 1..end.min(last + 5)).find(|k| self.is(*k, &ChunkKind::Subordinator));
+        let joint =
+            relative.and_then(|r| (r + 2..end).find(|k| self.is(*k, &ChunkKind::Conj) && self.is(k - 1, &ChunkKind::Comma)));
+        let next = joint.map(|k| k + 1).filter(|k| self.phrase(*k).is_some_and(Phrase::counts));
+        if let Some(next) = next.filter(|k| self.is_person(*k) && self.verb(k + 1).is_none()) {
+            group.extend(self.group_right(next));
+        }
+        group
+    }
+
+    /// The people with a number of whom the relative clause that ends at `k`, without a comma and with one verb, tells.
+    fn counted_who(&self, k: usize) -> Option<usize> {
+        let low = k.saturating_sub(RELATIVE);
+        let relative = (low..=k).rev().find(|r| self.is(*r, &ChunkKind::Subordinator) || self.is(*r, &ChunkKind::Comma))?;
+        let one_verb = (relative..=k).filter(|v| self.verb(*v).is_some()).count() == 1;
+        let counted = relative.checked_sub(1).filter(|c| self.phrase(*c).is_some_and(|p| p.quantity.is_some()))?;
+        (self.key(relative) == "who" && one_verb && self.verb(k).is_none() && self.is_person(counted)).then_some(counted)
     }
 
     /// "Ana Quispe, a judge, and two guards", "the rider, a man of 60, and his passenger": the one of whom what stands between

@@ -137,6 +137,9 @@ impl<'a> Fill<'a> {
         let none = subject.first().copied().filter(|_| predicate.wants("whole").is_some());
         let subject =
             none.map_or(subject, |k| if self.key_is(k, "none") && self.key_is(k + 1, "of") { vec![k + 2] } else { Vec::new() });
+        // "None of the 91 passengers and nine crew were hurt": nobody of either.
+        let none = subject.len() > 1 && self.key_is(subject[0], "none");
+        let subject = if none { vec![subject[0]] } else { subject };
         if predicate.wants("whole").is_some() && subject.is_empty() {
             return None;
         }
@@ -197,6 +200,11 @@ impl<'a> Fill<'a> {
         matches!(predicate.sense(), Some(Sense::Effect(_))) && !acts && subject.iter().all(|k| self.is_thing(*k))
     }
 
+    /// The chunk is a verb in one of these forms.
+    fn key_is_verb(&self, at: usize, forms: &[&str]) -> bool {
+        self.arguments.verb(at).is_some_and(|group| forms.contains(&self.tagged.key(group.main)))
+    }
+
     fn key_is(&self, at: usize, word: &str) -> bool {
         self.arguments.key(at) == word
     }
@@ -239,7 +247,7 @@ impl<'a> Fill<'a> {
         let copula = self.arguments.verb(end).is_some_and(|g| is_copula(self.tagged.key(g.main)))
             && (end == last + 1 || self.arguments.phrase(last + 1).is_none());
         if copula {
-            return self.past_relative(self.arguments.object(end));
+            return self.arguments.past_relative(self.arguments.object(end));
         }
         // "Hit in the raid: a school and a clinic".
         let led = (last + 1..end).all(|k| self.arguments.phrase(k).is_none() || self.arguments.is_prepositional(k));
@@ -254,21 +262,6 @@ impl<'a> Fill<'a> {
         let list = (end + 1..self.chunks.len())
             .take_while(|k| between(k) || matches!(self.chunks[*k].kind, ChunkKind::Comma | ChunkKind::Conj));
         list.filter(|k| !self.arguments.is_prepositional(*k) && self.arguments.phrase(*k).is_some_and(listed)).collect()
-    }
-
-    /// "Also injured were the driver of the van, which caught fire, and a passenger": the list goes on behind the relative clause.
-    fn past_relative(&self, mut group: Vec<usize>) -> Vec<usize> {
-        let Some(last) = group.last().copied() else { return group };
-        let end = (last + 12).min(self.chunks.len());
-        let relative = (last + 1..end.min(last + 5)).find(|k| self.arguments.is(*k, &ChunkKind::Subordinator));
-        let joint = relative.and_then(|r| {
-            (r + 2..end).find(|k| self.arguments.is(*k, &ChunkKind::Conj) && self.arguments.is(k - 1, &ChunkKind::Comma))
-        });
-        let next = joint.map(|k| k + 1).filter(|k| self.arguments.phrase(*k).is_some_and(Phrase::counts));
-        if let Some(next) = next.filter(|k| self.arguments.is_person(*k) && self.arguments.verb(k + 1).is_none()) {
-            group.extend(self.arguments.group_right(next));
-        }
-        group
     }
 
     /// "Six wounded people reached the town": the adjective before the noun tells of those whom the number counts.
@@ -318,6 +311,14 @@ impl<'a> Fill<'a> {
         let Some(row) = found.iter().find(fits).cloned() else { return };
         let (predicate, last) = (Predicate(row.entry), last_of(&row));
         let Some(sense) = predicate.sense() else { return };
+        // "died of multiple injuries": what they died of.
+        let cause =
+            matches!(predicate.lemma(), "injury" | "wound") && at > 0 && matches!(self.arguments.key(at - 1), "of" | "from");
+        if cause
+            && (0..at).any(|k| self.chunks[k].clause == self.chunks[at].clause && self.key_is_verb(k, &["died", "dies", "die"]))
+        {
+            return;
+        }
         let mut slots = Vec::new();
         let label_slot = predicate.preposition("own").or_else(|| predicate.preposition("at"));
         if let Some(slot) = predicate.preposition("own").filter(|_| phrase.quantity.is_some() || is_single(predicate, &phrase)) {

@@ -110,6 +110,11 @@ fn quantity(text: &Text, tagged: &Tagged, start: usize) -> Option<QuantityMentio
     if at == start && is_label(text, tagged, start) {
         return None;
     }
+    if bound == Bound::AtLeast
+        && let Some(high) = capped(text, tagged, &number)
+    {
+        return mention(text, tagged, start, range(number, high)?, Bound::Range, additional);
+    }
     let number = match joined(text, tagged, &number) {
         Some(high) => {
             bound = Bound::Range;
@@ -118,6 +123,14 @@ fn quantity(text: &Text, tagged: &Tagged, start: usize) -> Option<QuantityMentio
         None => number,
     };
     mention(text, tagged, start, number, bound, additional)
+}
+
+/// The second number of "at least 13 and as many as 46".
+fn capped(text: &Text, tagged: &Tagged, low: &Core) -> Option<Core> {
+    let at = low.end + 1;
+    let cap = (tagged.key(low.end) == "and").then(|| tagged.at(at).iter().find(|m| m.entry.table == Table::Bound))??;
+    let high = core(text, tagged, cap.tokens.end).filter(|_| bound_named(cap.entry.cell(1)) == Bound::AtMost)?;
+    (high.class == NumberClass::Number && high.low > low.low).then_some(high)
 }
 
 /// Words before "from 7 to 9" where it is a range and no change.

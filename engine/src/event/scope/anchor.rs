@@ -47,9 +47,11 @@ pub(super) fn of_news(reading: Reading) -> Option<Day> {
     let exact = |day: Day| (day, OLD_NEWS_DAYS.0);
     let titles = reading.text.sentences.iter().take_while(|s| s.in_title).count();
     let looks_back = (0..=titles).any(|s| is_about_another(reading, s));
+    let recalls = (0..titles + LEAD_SENTENCES).any(|s| s < reading.parse.sentences.len() && is_recalled(reading, s));
     let told = || opening_day(reading).or_else(|| told_day(reading)).filter(|_| !looks_back).map(exact);
     // "… was a gas leak on 3 December 1984. In 2008 the families of 3,787 victims were paid": the day comes before the year.
-    let dated = match days.next() {
+    // "09/30/2019: Gunmen raided a camp … hostages were freed on October 18, 2019": a note hangs on the day it opens with.
+    let dated = match day_of_note(reading).map(exact).or_else(|| days.next()) {
         Some(coarse) if coarse.1 != OLD_NEWS_DAYS.0 && reading.published.is_none() => {
             told().or_else(|| day_within(reading, coarse.0).map(exact)).or(Some(coarse))
         }
@@ -63,7 +65,7 @@ pub(super) fn of_news(reading: Reading) -> Option<Day> {
             court && reading.times(&range).any(|t| period::says_year(t) && t.days().is_some_and(|(_, to)| to == day))
         })
     };
-    if reading.published.is_none() && dated.is_some_and(|(day, _)| judged(day)) {
+    if reading.published.is_none() && (recalls || dated.is_some_and(|(day, _)| judged(day))) {
         return None;
     }
     // A future day plans, one long before the day of publication is told as context: neither dates the news.
@@ -91,7 +93,9 @@ pub(super) fn undated_before(reading: Reading, sentence: usize) -> bool {
 fn opening_day(reading: Reading) -> Option<Day> {
     let opening = reading.text.sentences.iter().position(|s| !s.in_title)?;
     let sentence = reading.sentence(opening);
-    let exact = |t: &&TimeMention| t.kind == TimeKind::Point && period::is_day(t) && !period::is_of_making(reading, t);
+    let nowadays = |t: &TimeMention| reading.tagged.key(t.tokens.start) == "today" && reading.tagged.key(t.tokens.end) == ")";
+    let exact =
+        |t: &&TimeMention| t.kind == TimeKind::Point && period::is_day(t) && !period::is_of_making(reading, t) && !nowadays(t);
     let day = reading.times(&sentence).find(exact)?;
     let harms = || reading.frames_of(opening).any(|f| matches!(f.sense, Sense::Harm(_)));
     let opens = day.tokens.start <= sentence.start + 1;
@@ -109,6 +113,27 @@ fn day_within(reading: Reading, end: Day) -> Option<Day> {
 
 /// "It happened", "it took place": words that tell of an event named before.
 const OCCURS: &[&str] = &["happened", "occurred", "place"];
+
+/// The day that the very first words of a text without another day of its own give, with its year.
+fn day_of_note(reading: Reading) -> Option<Day> {
+    let opening = reading.text.sentences.iter().position(|s| !s.in_title)?;
+    let sentence = reading.sentence(opening);
+    let first = reading.times(&sentence).next().filter(|t| t.tokens.start <= sentence.start + 1)?;
+    let whole = first.kind == TimeKind::Point && period::is_day(first) && period::says_year(first);
+    if whole && is_undated(reading) { first.days().map(|(_, to)| to) } else { None }
+}
+
+/// No day of publication and no "on Monday" ties the text to a time of its own; "(Brod today)" tells no day.
+fn is_undated(reading: Reading) -> bool {
+    let nowadays = |t: &TimeMention| reading.tagged.key(t.tokens.start) == "today" && reading.tagged.key(t.tokens.end) == ")";
+    let points = || reading.mentions.times.iter().filter(|t| t.kind == TimeKind::Point && !nowadays(t));
+    reading.published.is_none() && !points().any(|t| t.days().is_none() && period::is_day(t))
+}
+
+/// The sentence tells of a vigil or of those who remember.
+fn is_recalled(reading: Reading, sentence: usize) -> bool {
+    reading.sentence(sentence).any(|i| matches!(reading.tagged.key(i), "vigil" | "vigils" | "remember" | "commemorate"))
+}
 
 /// The first day with a year on which something happens, in a text that no day of publication and no "on Monday" ties to a
 /// time of its own: an encyclopaedia tells when the ship was built before it tells when she sank.
