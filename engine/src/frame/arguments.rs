@@ -88,6 +88,10 @@ impl Arguments<'_> {
                 ChunkKind::Verb(_) if crossed || self.verb(verb).is_some_and(|g| g.infinitive || g.gerund) => {
                     return self.subject_within(self.joined_verb(at, verb), depth - 1);
                 }
+                // "A woman who was hurt when a tree fell has died": the tree is what fell.
+                ChunkKind::Verb(_) if self.in_time_clause(at) && self.is_finite_verb(verb) => {
+                    return self.before_relative(at, verb);
+                }
                 // "A man wounded in the blast died": the participle hangs on the subject.
                 ChunkKind::Verb(_) if self.modified_by(at).is_some_and(|_| self.is_finite_verb(verb)) => {}
                 // "Ten miners were brought up injured".

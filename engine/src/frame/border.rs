@@ -50,8 +50,18 @@ pub fn has_finite(tags: &[Tag], sentence: &Sentence, i: usize) -> bool {
     clause.into_iter().any(|k| tags[k].is_finite())
 }
 
+/// Pasts that are no participle, and those of verbs without an object: "when a tree fell", "after a bus overturned".
+#[rustfmt::skip]
+const NEVER_REDUCED: &[&str] = &[
+    "fell", "went", "came", "began", "drove", "gave", "shook", "tore", "rose", "ran", "sank", "flew", "blew", "broke", "rode", "spoke",
+    "overturned", "exploded", "collapsed", "capsized", "derailed", "erupted", "happened", "occurred", "died", "swerved", "skidded",
+];
+
 /// "the 19 people wounded in the raid were moved": a past form behind a noun whose clause has its own finite verb later.
 pub fn is_reduced(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> bool {
+    if NEVER_REDUCED.contains(&tagged.key(i)) {
+        return false;
+    }
     let follows_noun = i > sentence.tokens.start && (tags[i - 1].is_noun() || tags[i - 1] == Tag::Num);
     if !follows_noun || tagged.key(i) == "said" {
         return false;

@@ -16,8 +16,14 @@ impl Arguments<'_> {
         }
         let low = inner.saturating_sub(RELATIVE_WINDOW);
         let mut closed = false;
+        let timed = self.in_time_clause(inner);
         for at in (low..inner).rev() {
             match &self.chunks[at].kind {
+                ChunkKind::Subordinator if timed && at + 2 == inner => {}
+                // "A woman injured when a tree fell on her car has died".
+                ChunkKind::Verb(_) if timed && self.modified_by(at).is_some() => {
+                    return self.modified_by(at).into_iter().collect();
+                }
                 ChunkKind::Subordinator if matches!(self.key(at), "who" | "which") => return self.head_of(self.antecedent(at)),
                 // "the missile that … cannot be stopped": right behind a phrase that no verb governs.
                 ChunkKind::Subordinator if self.key(at) == "that" && !closed && self.opens_relative(at) => {
@@ -29,6 +35,15 @@ impl Arguments<'_> {
             }
         }
         Vec::new()
+    }
+
+    /// The finite verb at `at` stands with its subject alone behind "when", "after" or "as".
+    pub(super) fn in_time_clause(&self, at: usize) -> bool {
+        at >= 2
+            && self.is_finite_verb(at)
+            && self.phrase(at - 1).is_some()
+            && self.is(at - 2, &ChunkKind::Subordinator)
+            && matches!(self.key(at - 2), "when" | "after" | "as" | "while")
     }
 
     /// "The toll from a quake that struck Kelm rose": the verb behind the relative clause speaks of what the phrase hangs on.

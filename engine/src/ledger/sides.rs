@@ -42,15 +42,17 @@ pub fn with_attackers(reading: Reading, findings: &Findings, relations: &mut [Re
 /// "Five, including the gunman, died … he was shot by police": the attacker whom a toll already holds.
 pub fn told_attacker(findings: &Findings, relations: &[Relation], at: usize) -> Option<usize> {
     let own = &findings.counts[at].fact;
+    // "A bomber blew himself up. Besides the assailant, five people were killed."
+    let definite = own.amount.low == 1 && own.who.to_lowercase().starts_with("the ");
     let known = |k: &usize| {
         let other = &findings.counts[*k];
-        relations[*k].part_of.is_some()
+        (relations[*k].part_of.is_some() || definite && relations[*k].stands_alone())
             && other.fact.kind == own.kind
             && other.fact.amount.low == 1
             && is_perpetrator(&other.fact)
             && other.setting.scope == findings.counts[at].setting.scope
     };
-    (own.anaphor && is_perpetrator(own)).then(|| (0..at).rev().find(known)).flatten()
+    ((own.anaphor || definite) && is_perpetrator(own)).then(|| (0..at).rev().find(known)).flatten()
 }
 
 /// A wounded attacker at `at` is none of the wounded at `known`, unless that row tells of attackers too or of one whom police shot.

@@ -22,6 +22,7 @@ impl Scopes<'_> {
         let lead = titles + LEAD_SENTENCES;
         // The headline of an inquest may tell of the deaths alone.
         let opens = titles < reading.parse.sentences.len() && is_about_another(reading, titles);
+        let judged = opens && is_judged(reading, titles);
         let about = |sentence: usize| is_about_another(reading, sentence) || sentence < titles && opens;
         let mut open = None;
         let mut old = None;
@@ -32,7 +33,7 @@ impl Scopes<'_> {
             let news = |f: &Frame| {
                 reading.bears(f)
                     && self.of(f) == Scope::Current
-                    && (self.is_fresh(f) || old.is_none() && !about_another && !opens && !matches!(f.sense, Sense::Event(_)))
+                    && (self.is_fresh(f) || old.is_none() && !about_another && !judged && !matches!(f.sense, Sense::Event(_)))
             };
             if told().any(news) {
                 return None;
@@ -50,7 +51,7 @@ impl Scopes<'_> {
         let later = reading.parse.frames.iter().filter(|f| f.sentence >= lead && happens(f) && reading.bears(f));
         let dated = later.into_iter().find(|f| self.is_fresh(f) || self.of(f) == Scope::Background);
         // A court that has judged speaks of what was done long before, whether or not the text says when.
-        let judged = is_judged(reading, from) || from < titles && is_judged(reading, titles);
+        let judged = is_judged(reading, from) || from < titles && judged;
         dated.map_or(judged, |f| self.of(f) == Scope::Background).then_some(from)
     }
 
