@@ -53,7 +53,11 @@ const STATES = [
     await page.locator(".total .why summary").first().click();
     await page.locator(".total .leads").first().click();
   }],
-  ["opened", (page) => page.evaluate(() => document.querySelectorAll("details").forEach((d) => (d.open = true))), "whole"],
+  ["opened", async (page) => {
+    // On a phone the chosen fact's sheet lies over the page.
+    await page.keyboard.press("Escape");
+    await page.evaluate(() => document.querySelectorAll("details").forEach((d) => (d.open = true)));
+  }, "whole"],
   ["large", (page) => page.evaluate(() => (document.documentElement.style.fontSize = "200%"))],
   ["edit", async (page) => {
     await page.evaluate(() => (document.documentElement.style.fontSize = ""));
