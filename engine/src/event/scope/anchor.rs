@@ -93,9 +93,9 @@ pub(super) fn undated_before(reading: Reading, sentence: usize) -> bool {
 fn opening_day(reading: Reading) -> Option<Day> {
     let opening = reading.text.sentences.iter().position(|s| !s.in_title)?;
     let sentence = reading.sentence(opening);
-    let nowadays = |t: &TimeMention| reading.tagged.key(t.tokens.start) == "today" && reading.tagged.key(t.tokens.end) == ")";
-    let exact =
-        |t: &&TimeMention| t.kind == TimeKind::Point && period::is_day(t) && !period::is_of_making(reading, t) && !nowadays(t);
+    let exact = |t: &&TimeMention| {
+        t.kind == TimeKind::Point && period::is_day(t) && !period::is_of_making(reading, t) && !is_nowadays(reading, t)
+    };
     let day = reading.times(&sentence).find(exact)?;
     let harms = || reading.frames_of(opening).any(|f| matches!(f.sense, Sense::Harm(_)));
     let opens = day.tokens.start <= sentence.start + 1;
@@ -123,11 +123,17 @@ fn day_of_note(reading: Reading) -> Option<Day> {
     if whole && is_undated(reading) { first.days().map(|(_, to)| to) } else { None }
 }
 
-/// No day of publication and no "on Monday" ties the text to a time of its own; "(Brod today)" tells no day.
+/// "Skopje (North Macedonia today)", "in the last ten minutes": tells no day.
+fn is_nowadays(reading: Reading, time: &TimeMention) -> bool {
+    let key = |i: usize| reading.tagged.key(i);
+    let brief = time.tokens.clone().any(|i| matches!(key(i), "minutes" | "seconds"));
+    brief || key(time.tokens.start) == "today" && key(time.tokens.end) == ")"
+}
+
+/// No day of publication and no "on Monday" ties the text to a time of its own.
 fn is_undated(reading: Reading) -> bool {
-    let nowadays = |t: &TimeMention| reading.tagged.key(t.tokens.start) == "today" && reading.tagged.key(t.tokens.end) == ")";
-    let points = || reading.mentions.times.iter().filter(|t| t.kind == TimeKind::Point && !nowadays(t));
-    reading.published.is_none() && !points().any(|t| t.days().is_none() && period::is_day(t))
+    let tied = |t: &TimeMention| t.kind == TimeKind::Point && t.days().is_none() && period::is_day(t) && !is_nowadays(reading, t);
+    reading.published.is_none() && !reading.mentions.times.iter().any(tied)
 }
 
 /// The sentence tells of a vigil or of those who remember.
@@ -138,15 +144,12 @@ fn is_recalled(reading: Reading, sentence: usize) -> bool {
 /// The first day with a year on which something happens, in a text that no day of publication and no "on Monday" ties to a
 /// time of its own: an encyclopaedia tells when the ship was built before it tells when she sank.
 fn told_day(reading: Reading) -> Option<Day> {
-    let points = || reading.mentions.times.iter().filter(|t| t.kind == TimeKind::Point);
-    // "In the last ten minutes" ties it to none.
-    let brief = |t: &TimeMention| t.tokens.clone().any(|i| matches!(reading.tagged.key(i), "minutes" | "seconds"));
-    if reading.published.is_some() || points().any(|t| t.days().is_none() && period::is_day(t) && !brief(t)) {
+    if !is_undated(reading) {
         return None;
     }
     let happens = |f: &Frame| matches!(f.sense, Sense::Event(_) | Sense::Harm(_) | Sense::Effect(_)) && !f.negated;
     let took = |i: usize| reading.tagged.key(i - 1) == "took";
-    let day = points().find(|t| {
+    let day = reading.mentions.times.iter().filter(|t| t.kind == TimeKind::Point).find(|t| {
         let verb = |i: usize| OCCURS.contains(&reading.tagged.key(i)) && (reading.tagged.key(i) != "place" || took(i));
         let occurs = |s: usize| (reading.sentence(s).start + 1..t.tokens.start).any(verb);
         let told = reading.text.sentence_of(t.tokens.start).is_some_and(|s| reading.frames_of(s).any(happens) || occurs(s));
