@@ -9,6 +9,8 @@ const STEP: usize = 256;
 /// Turns token ranges into spans.
 pub struct Spans<'a> {
     text: &'a Text,
+    /// Where the body begins.
+    body: usize,
     /// UTF-16 code units before every byte whose number is a multiple of [`STEP`]; none where offsets are bytes.
     marks: Option<Vec<usize>>,
 }
@@ -20,7 +22,9 @@ impl<'a> Spans<'a> {
             let steps = text.written().as_bytes().chunks(STEP);
             std::iter::once(0).chain(steps.scan(0, |sum, bytes| Some(add_units(sum, bytes)))).collect()
         };
-        Spans { text, marks: (offsets == Offsets::Utf16).then(marks) }
+        let mut spans = Spans { text, body: 0, marks: (offsets == Offsets::Utf16).then(marks) };
+        spans.body = spans.offset(text.written_range(0..text.body).end);
+        spans
     }
 
     /// The words of `tokens`; offsets count from the start of the body, or of the title where they stand in it.
@@ -31,7 +35,7 @@ impl<'a> Spans<'a> {
         let end = if in_title { bytes.end.min(self.text.body) } else { bytes.end };
         let range = self.text.written_range(bytes.start..end);
         let text = self.text.written()[range.clone()].trim_end();
-        let base = if in_title { 0 } else { self.offset(self.text.written_range(0..self.text.body).end) };
+        let base = if in_title { 0 } else { self.body };
         Span {
             start: self.offset(range.start).saturating_sub(base),
             end: self.offset(range.start + text.len()).saturating_sub(base),

@@ -66,13 +66,13 @@ const COUNTRY: f64 = 0.4;
 /// The place of the main event: index into the list of places.
 pub fn find(reading: Reading, scopes: &Scopes, settings: &[Setting], roles: &[Standing]) -> Option<usize> {
     let places = &reading.mentions.places;
-    let tied = tied(reading, scopes, settings);
+    let apart: Vec<bool> = (0..reading.text.sentences.len()).map(|s| is_apart(reading, settings, s)).collect();
+    let tied = tied(reading, scopes, settings, &apart);
     if tied.is_empty() && !tells_of_harm(reading, scopes) {
         return None;
     }
     let mut own = vec![0.0; places.list.len()];
-    for sentence in 0..reading.text.sentences.len() {
-        let apart = is_apart(reading, settings, sentence);
+    for (sentence, apart) in apart.into_iter().enumerate() {
         for (m, named) in reading.places(&reading.sentence(sentence)) {
             let weight = mention::weight(reading, scopes, &tied, sentence, m, apart) * standing(reading, sentence);
             let known: &mut f64 = &mut own[named.place];
@@ -93,14 +93,16 @@ pub fn find(reading: Reading, scopes: &Scopes, settings: &[Setting], roles: &[St
         let own = &own;
         let tied = &tied;
         let kind = places.list[outer].kind;
-        let fits = move |p: &usize| inside::of(reading, tied, *p, outer).is_some_and(|n| own[*p] >= least(n, kind));
+        let fits =
+            move |p: &usize| own[*p] > 0.0 && inside::of(reading, tied, *p, outer).is_some_and(|n| own[*p] >= least(n, kind));
         // The first of those that weigh the same.
         (0..own.len()).rev().filter(fits).max_by(|a, b| own[*a].total_cmp(&own[*b]))
     };
-    let whole =
-        |p: usize| own[p] + inside(p, |n, _| if n == Nesting::Near { f64::MAX } else { 0.0 }).map_or(0.0, |i| INNER * own[i]);
-    let ranked = (0..own.len()).rev().filter(|p| own[*p] > 0.0);
-    let mut at = ranked.max_by(|a, b| whole(*a).total_cmp(&whole(*b)))?;
+    let gives = |nesting: Nesting, _: PlaceType| if nesting == Nesting::Near { f64::MAX } else { 0.0 };
+    let whole = |p: usize| own[p] + inside(p, gives).map_or(0.0, |i| INNER * own[i]);
+    let named = (0..own.len()).rev().filter(|p| own[*p] > 0.0);
+    let ranked = named.map(|p| (p, whole(p)));
+    let (mut at, _) = ranked.max_by(|a, b| a.1.total_cmp(&b.1))?;
     let mut around = vec![at];
     while let Some(next) = inside(at, enough).filter(|i| !around.contains(i)) {
         at = next;
@@ -129,7 +131,7 @@ fn enough(nesting: Nesting, outer: PlaceType) -> f64 {
 }
 
 /// What the frames of the news give to the mentions that they are tied to.
-fn tied(reading: Reading, scopes: &Scopes, settings: &[Setting]) -> HashMap<usize, f64> {
+fn tied(reading: Reading, scopes: &Scopes, settings: &[Setting], apart: &[bool]) -> HashMap<usize, f64> {
     let mut tied: HashMap<usize, f64> = HashMap::new();
     for (f, frame) in reading.parse.frames.iter().enumerate() {
         let Some(weight) = tie(reading, scopes, frame).filter(|_| !settings[f].elsewhere) else { continue };
@@ -141,7 +143,7 @@ fn tied(reading: Reading, scopes: &Scopes, settings: &[Setting]) -> HashMap<usiz
             }
         }
     }
-    for sentence in (0..reading.text.sentences.len()).filter(|s| !is_apart(reading, settings, *s)) {
+    for sentence in (0..apart.len()).filter(|s| !apart[*s]) {
         let parts = parts::happened(reading, scopes, sentence).into_iter().filter(|(_, scope)| *scope == Scope::Current);
         parts.for_each(|(mention, _)| {
             tied.insert(mention, HAPPENED);
@@ -176,7 +178,7 @@ fn is_apart(reading: Reading, settings: &[Setting], sentence: usize) -> bool {
 
 /// Headline and lead say more of the news than what stands below.
 fn standing(reading: Reading, sentence: usize) -> f64 {
-    let title = reading.text.sentences.iter().take_while(|s| s.in_title).count();
+    let title = reading.text.titles();
     match sentence.checked_sub(title) {
         None => 1.0,
         Some(0..3) => 1.0,

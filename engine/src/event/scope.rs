@@ -1,6 +1,7 @@
 //! Scope: which clauses tell the news and which its context.
 
 mod anchor;
+mod court;
 mod earlier;
 mod played;
 mod running;
@@ -28,23 +29,6 @@ const UNREAL: &[&str] =
 /// Verbs that raise what is not known to have happened.
 const UNSURE: &[&str] =
     &["feared", "set", "expected", "due", "scheduled", "planned", "likely", "about", "going", "presumed", "supposed"];
-
-/// Words of courts that judge what was done long before.
-const COURT: &[&str] = &[
-    "jailed",
-    "sentenced",
-    "convicted",
-    "guilty",
-    "imprisoned",
-    "acquitted",
-    "trial",
-    "sentence",
-    "verdict",
-    "pleaded",
-    "jail",
-    "executed",
-    "tried",
-];
 
 /// What goes on for months or years.
 const LASTING: &[&str] =
@@ -332,7 +316,7 @@ impl<'a> Scopes<'a> {
         // "The blast wounded five. An explosion at the cathedral in January killed 20": another one, of another month.
         // "… shook the coast on Thursday. On Oct. 23 a quake killed 40": a day of the month beside a day of the week.
         let by_weekday = self.anchor.is_none() && anchor::undated_before(reading, sentence);
-        let is_month = |i: usize| calendar::is_month(reading.tagged.key(i)) || calendar::is_short_month(reading.tagged.key(i));
+        let is_month = |i: usize| calendar::names_month(reading.tagged.key(i));
         let calendar_day = |t: &&TimeMention| t.kind == TimeKind::Point && by_weekday && t.tokens.clone().any(is_month);
         let dated = times.iter().copied().any(|t| point(&t) || calendar_day(&t));
         let another = (later || by_weekday) && self.tells_another(sentence, clause, dated);
@@ -463,7 +447,7 @@ impl<'a> Scopes<'a> {
     fn is_old_crime(&self, frame: &Frame) -> bool {
         let reading = self.reading;
         let range = reading.sentence(frame.sentence);
-        let court = (range.start..frame.trigger.start).any(|i| COURT.contains(&reading.tagged.key(i)));
+        let court = (range.start..frame.trigger.start).any(|i| court::is_word(reading.tagged.key(i)));
         let year = |t: &TimeMention| {
             let last = t.tokens.len() == 2 && matches!(reading.tagged.key(t.tokens.start), "last");
             period::says_year(t) || (last && matches!(reading.tagged.key(t.tokens.end - 1), "year" | "month"))

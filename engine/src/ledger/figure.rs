@@ -105,7 +105,7 @@ const ANYONE: &[&str] =
 
 /// "The owner was arrested … two supervisors were detained": the noun of the number is none that holds the one.
 pub fn may_hold(reading: Reading, row: &Placed<Tally>) -> bool {
-    let last = row.fact.who.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    let last = row.fact.noun();
     let bare = row.fact.who == row.fact.amount.text || TOLL_NOUNS.contains(&last.as_str());
     let noun = reading.parse.frames[row.fact.frame].predicate.part_of_speech() == "n";
     bare || noun || ANYONE.contains(&last.as_str()) || row.fact.kind == Kind::Killed && row.fact.amount.figure() > 9

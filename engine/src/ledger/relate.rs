@@ -335,7 +335,7 @@ pub fn places_meet(reading: Reading, x: &Placed<Tally>, y: &Placed<Tally>) -> bo
 
 /// The first sentence tells out what the headline says, whatever places the two name.
 fn opens_out(reading: Reading, findings: &Findings, title: &Placed<Tally>, row: &Placed<Tally>) -> bool {
-    let lead = reading.text.sentences.iter().position(|s| !s.in_title);
+    let lead = reading.text.opening();
     // The line of the agency may stand before the first sentence.
     let told = || findings.counts.iter().filter(|c| !is_headline(reading, c)).map(|c| c.setting.sentence).min();
     let near = |at: usize| lead.is_some_and(|l| at <= l + 1);
@@ -353,8 +353,7 @@ fn is_retold(reading: Reading, x: &Placed<Tally>, y: &Placed<Tally>) -> bool {
 /// One person beside one person: "his brother", or "a guard" behind "the cashier" of one paragraph.
 fn is_another(reading: Reading, x: &Placed<Tally>, y: &Placed<Tally>) -> bool {
     let (a, b) = (&x.fact, &y.fact);
-    let noun = |t: &Tally| t.who.rsplit(' ').next().unwrap_or_default().to_lowercase();
-    if a.amount.figure() != 1 || b.amount.figure() != 1 || b.anaphor || noun(a) == noun(b) || is_headline(reading, x) {
+    if a.amount.figure() != 1 || b.amount.figure() != 1 || b.anaphor || a.noun() == b.noun() || is_headline(reading, x) {
         return false;
     }
     let paragraph = |row: &Placed<Tally>| reading.text.sentences.get(row.setting.sentence).map(|s| s.paragraph);

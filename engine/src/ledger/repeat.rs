@@ -50,17 +50,12 @@ fn is_exact(reading: Reading, first: &Placed<Tally>, repeat: &Placed<Tally>) -> 
     let one = a.amount.figure() == 1;
     let groups = a.group.is_empty() || b.group.is_empty() || a.group == b.group;
     let sources = first.setting.source == repeat.setting.source || repeat.setting.source.is_none() || title;
-    let alike = if one { head(a) == head(b) || title && groups && !b.anaphor } else { groups || title };
+    let alike = if one { a.noun() == b.noun() || title && groups && !b.anaphor } else { groups || title };
     a.kind == b.kind
         && a.amount.figure() == b.amount.figure()
         && first.setting.status == repeat.setting.status
         && sources
         && alike
-}
-
-/// The noun for the people.
-fn head(tally: &Tally) -> String {
-    tally.who.rsplit(' ').next().unwrap_or_default().to_lowercase()
 }
 
 fn in_title(reading: Reading, row: &Placed<Tally>) -> bool {

@@ -122,7 +122,7 @@ pub fn are_armed_and_not(x: &Placed<Tally>, y: &Placed<Tally>) -> bool {
 fn are_facing(a: &Tally, b: &Tally) -> bool {
     let guards = |t: &Tally| matches!(t.group, "police" | "soldiers");
     let crowd = |t: &Tally| {
-        let last = t.who.rsplit(' ').next().unwrap_or_default().to_lowercase();
+        let last = t.noun();
         CROWD.contains(&last.strip_suffix('s').unwrap_or(&last))
     };
     guards(a) && crowd(b) || crowd(a) && guards(b)

@@ -20,6 +20,11 @@ pub fn is_month(key: &str) -> bool {
     MONTHS.contains(&key)
 }
 
+/// A month by either form.
+pub fn names_month(key: &str) -> bool {
+    is_month(key) || is_short_month(key)
+}
+
 /// "oct", without its stop.
 pub fn is_short_month(key: &str) -> bool {
     SHORT_MONTHS.contains(&key)

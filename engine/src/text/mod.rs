@@ -68,6 +68,16 @@ impl Text {
         Text { source, written, body: body_start, tokens, sentences, quotes, furniture, datelines }
     }
 
+    /// How many sentences the title has; they come first.
+    pub fn titles(&self) -> usize {
+        self.sentences.partition_point(|s| s.in_title)
+    }
+
+    /// The first sentence of the body.
+    pub fn opening(&self) -> Option<usize> {
+        Some(self.titles()).filter(|s| *s < self.sentences.len())
+    }
+
     /// The source as it was given.
     pub fn written(&self) -> &str {
         self.written.as_ref().map_or(&self.source, Written::text)

@@ -37,20 +37,7 @@ pub fn treated_too(reading: Reading, main: &Tally, at: usize) -> Vec<Tally> {
         let another = || who::single(reading, tokens).filter(|_| key(k) == "another");
         let Some(counted) = number(reading, phrase).filter(|_| phrase.bare_number).or_else(another) else { continue };
         let who = reading.text.words(tokens).to_string();
-        let link = Link::Beside(at);
-        let tokens = tokens.clone();
-        let amount = counted.amount;
-        found.push(Tally {
-            amount,
-            who,
-            tokens,
-            link,
-            additional: true,
-            named: false,
-            anaphor: false,
-            group: "",
-            ..main.clone()
-        });
+        found.push(main.beside(at, counted.amount, who, tokens.clone()));
     }
     found
 }
@@ -130,17 +117,8 @@ pub fn lighter(reading: Reading, main: &Tally, at: usize) -> Vec<Tally> {
                 let Some(counted) = counted else { break };
                 worst = degree(key(k + 1)).unwrap_or(worst);
                 let tokens = chunks[k].tokens.start..chunks[k + 1].tokens.end;
-                found.push(Tally {
-                    amount: counted.amount,
-                    who: reading.text.words(&tokens).to_string(),
-                    tokens,
-                    link: Link::Beside(at),
-                    additional: true,
-                    named: false,
-                    anaphor: false,
-                    group: "",
-                    ..main.clone()
-                });
+                let who = reading.text.words(&tokens).to_string();
+                found.push(main.beside(at, counted.amount, who, tokens));
             }
             _ => break,
         }

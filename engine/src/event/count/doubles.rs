@@ -74,25 +74,24 @@ pub fn drop_fatal_wounds(reading: Reading, tallies: &mut Vec<Tally>) {
 /// "The guard, Malam Shehu, 61, was shot at the gate", "he was shot in the head": how one died of whom the text has told so.
 pub fn known_dead(reading: Reading, tallies: &mut [Tally]) {
     let sentence = |t: &Tally| reading.parse.frames[t.frame].sentence;
-    let noun = |t: &Tally| t.who.rsplit(' ').next().unwrap_or_default().to_lowercase();
     let single = |t: &Tally| t.amount.low == 1 && t.amount.bound == Bound::Exact && t.group != "attackers";
     for at in 1..tallies.len() {
         let own = &tallies[at];
         if own.kind != Kind::Wounded || !own.anaphor || !single(own) || own.link != Link::None && own.link != Link::Detail {
             continue;
         }
-        let pronoun = matches!(noun(own).as_str(), "he" | "she" | "him" | "her");
+        let pronoun = matches!(own.noun().as_str(), "he" | "she" | "him" | "her");
         // "the driver of the pick-up": another one than the driver of the bus.
-        let end = own.tokens.clone().find(|i| reading.text.word(*i).eq_ignore_ascii_case(&noun(own)));
+        let end = own.tokens.clone().find(|i| reading.text.word(*i).eq_ignore_ascii_case(&own.noun()));
         if !pronoun && end.is_some_and(|i| reading.tagged.key(i + 1) == "of") {
             continue;
         }
         // The only one of whom the text tells harm.
-        let mut others = tallies[..at].iter().filter(|t| !t.anaphor).map(noun);
+        let mut others = tallies[..at].iter().filter(|t| !t.anaphor).map(Tally::noun);
         let first = others.next();
         let alone = tallies[..at].iter().all(|t| single(t) && (t.kind == Kind::Killed || t.anaphor))
             && first.is_some_and(|noun| others.all(|n| n == noun));
-        let same = |t: &Tally| single(t) && !t.anaphor && (pronoun || noun(t) == noun(own));
+        let same = |t: &Tally| single(t) && !t.anaphor && (pronoun || t.noun() == own.noun());
         let reach = if alone { NEAR } else { 1 };
         let near = |t: &&Tally| !pronoun || sentence(t) + reach >= sentence(own);
         let mut known = tallies[..at].iter().rev().take_while(near).filter(|t| same(t));
@@ -256,7 +255,6 @@ const NEAR: usize = 3;
 /// "A man was shot. He died in hospital": the one who died was told as wounded before.
 pub fn follow_the_wounded(reading: Reading, tallies: &mut [Tally]) {
     let sentence = |t: &Tally| reading.parse.frames[t.frame].sentence;
-    let noun = |t: &Tally| t.who.rsplit(' ').next().unwrap_or_default().to_lowercase();
     let one = |t: &Tally| t.amount.low == 1 && t.amount.bound == Bound::Exact;
     for at in 0..tallies.len() {
         if tallies[at].kind != Kind::Killed {
@@ -265,7 +263,7 @@ pub fn follow_the_wounded(reading: Reading, tallies: &mut [Tally]) {
         // "The rider and his passenger were taken to hospital. The rider died there."
         let own = &tallies[at];
         let definite = one(own) && !own.anaphor && own.link == Link::Detail && own.who.to_lowercase().starts_with("the ");
-        let again = |t: &&Tally| one(t) && noun(t) == noun(own) && sentence(t) < sentence(own);
+        let again = |t: &&Tally| one(t) && t.noun() == own.noun() && sentence(t) < sentence(own);
         let told = || tallies[..at].iter().rev().take_while(|t| sentence(t) + NEAR >= sentence(own)).find(again);
         if definite && told().is_some_and(|t| t.kind == Kind::Wounded) {
             tallies[at].of_wounded = true;

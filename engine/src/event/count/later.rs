@@ -40,16 +40,9 @@ pub fn deaths(reading: Reading, main: &Tally, at: usize) -> Vec<Tally> {
         let last = told_later(reading, frame.sentence, k + 1)?;
         Some((amount, chunks[k].tokens.start..chunks[last].tokens.end))
     });
-    let row = found.filter(|_| dies && exact).map(|(amount, tokens)| Tally {
-        amount,
-        who: reading.text.words(&tokens).to_string(),
-        tokens,
-        link: Link::Beside(at),
-        additional: true,
-        named: false,
-        anaphor: false,
-        group: "",
-        ..main.clone()
+    let row = found.filter(|_| dies && exact).map(|(amount, tokens)| {
+        let who = reading.text.words(&tokens).to_string();
+        main.beside(at, amount, who, tokens)
     });
     row.into_iter().collect()
 }

@@ -88,19 +88,9 @@ pub fn gapped(reading: Reading, main: &Tally, at: usize) -> Vec<Tally> {
         let (phrase, tokens) = reading.phrase(sentence, k).filter(|(p, _)| p.bare_number && p.quantity.is_some())?;
         let counted = super::number(reading, phrase)?;
         let place = chunks[k - 1].tokens.clone();
-        Some(Tally {
-            amount: counted.amount,
-            who: reading.text.words(tokens).to_string(),
-            tokens: place.start..tokens.end,
-            link: Link::Beside(at),
-            additional: true,
-            named: false,
-            anaphor: false,
-            of_wounded: false,
-            group: "",
-            place: Some(place),
-            ..main.clone()
-        })
+        let who = reading.text.words(tokens).to_string();
+        let tokens = place.start..tokens.end;
+        Some(Tally { of_wounded: false, place: Some(place), ..main.beside(at, counted.amount, who, tokens) })
     });
     found.collect()
 }
@@ -162,13 +152,9 @@ pub fn one_more(reading: Reading, main: &Tally, at: usize) -> Option<Tally> {
     let taken = harm_frames(reading, sentence).any(|f| f.filled(Slot::Victims).any(|c| c == next));
     let tokens = chunks[next].tokens.start..behind.tokens.end;
     let single = main.amount.low == 1 && main.amount.bound == Bound::Exact && !main.anaphor;
-    (timed && !verb && !taken && single).then(|| Tally {
-        who: reading.text.words(&tokens).to_string(),
-        tokens,
-        link: Link::Beside(at),
-        additional: true,
-        named: false,
-        ..main.clone()
+    (timed && !verb && !taken && single).then(|| {
+        let who = reading.text.words(&tokens).to_string();
+        Tally { group: main.group, ..main.beside(at, main.amount.clone(), who, tokens) }
     })
 }
 

@@ -23,9 +23,8 @@ pub fn some_of_the_known(reading: Reading, tallies: &mut [Tally]) {
         if !matches!(key(of + 1), "the" | "these" | "those") {
             continue;
         }
-        let noun = |t: &Tally| t.who.rsplit(' ').next().unwrap_or_default().to_lowercase();
         let again = |t: &Tally| {
-            let noun = noun(t);
+            let noun = t.noun();
             let named = (of + 2..of + 2 + NEAR).take_while(|i| !matches!(key(*i), "," | "of")).any(|i| key(i) == noun);
             let whole = t.kind == Kind::Wounded && t.amount.low > own.amount.low && t.who != t.amount.text;
             whole && named && reading.parse.frames[t.frame].sentence < sentence

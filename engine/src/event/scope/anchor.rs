@@ -2,8 +2,8 @@
 
 use super::super::period;
 use super::super::reading::Reading;
-use super::LEAD_SENTENCES;
 use super::story::is_about_another;
+use super::{LEAD_SENTENCES, court};
 use crate::Day;
 use crate::frame::Frame;
 use crate::frame::chunk::ChunkKind;
@@ -12,9 +12,6 @@ use crate::mention::time::{TimeKind, TimeMention};
 
 /// News is no older than this when it is told, by its day or by its month; a trial or an anniversary is.
 const OLD_NEWS_DAYS: (i32, i32) = (100, 45);
-
-/// What courts do with those who did it.
-const JUDGED: &[&str] = &["sentenced", "jailed", "convicted", "acquitted", "imprisoned", "pleaded"];
 
 /// The last day of the first dated harm or attack of the lead, else the day of publication. What a relative clause or a
 /// participle tells does not date the news.
@@ -45,7 +42,7 @@ pub(super) fn of_news(reading: Reading) -> Option<Day> {
         exact.map(days(OLD_NEWS_DAYS.0)).or_else(month)
     });
     let exact = |day: Day| (day, OLD_NEWS_DAYS.0);
-    let titles = reading.text.sentences.iter().take_while(|s| s.in_title).count();
+    let titles = reading.text.titles();
     let looks_back = (0..=titles).any(|s| is_about_another(reading, s));
     let recalls = (0..titles + LEAD_SENTENCES).any(|s| s < reading.parse.sentences.len() && is_recalled(reading, s));
     let told = || opening_day(reading).or_else(|| told_day(reading)).filter(|_| !looks_back).map(exact);
@@ -61,7 +58,7 @@ pub(super) fn of_news(reading: Reading) -> Option<Day> {
     let judged = |day: Day| {
         (0..=titles).any(|s| {
             let range = reading.sentence(s);
-            let court = range.clone().any(|i| JUDGED.contains(&reading.tagged.key(i)));
+            let court = range.clone().any(|i| court::is_sentencing(reading.tagged.key(i)));
             court && reading.times(&range).any(|t| period::says_year(t) && t.days().is_some_and(|(_, to)| to == day))
         })
     };
@@ -91,7 +88,7 @@ pub(super) fn undated_before(reading: Reading, sentence: usize) -> bool {
 /// driven …") or begins with it ("On 4 May 2023, the army clashed with rebels"). A text without a day of publication hangs on it
 /// in any case.
 fn opening_day(reading: Reading) -> Option<Day> {
-    let opening = reading.text.sentences.iter().position(|s| !s.in_title)?;
+    let opening = reading.text.opening()?;
     let sentence = reading.sentence(opening);
     let exact = |t: &&TimeMention| {
         t.kind == TimeKind::Point && period::is_day(t) && !period::is_of_making(reading, t) && !is_nowadays(reading, t)
@@ -116,7 +113,7 @@ const OCCURS: &[&str] = &["happened", "occurred", "place"];
 
 /// The day that the very first words of a text without another day of its own give, with its year.
 fn day_of_note(reading: Reading) -> Option<Day> {
-    let opening = reading.text.sentences.iter().position(|s| !s.in_title)?;
+    let opening = reading.text.opening()?;
     let sentence = reading.sentence(opening);
     let first = reading.times(&sentence).next().filter(|t| t.tokens.start <= sentence.start + 1)?;
     let whole = first.kind == TimeKind::Point && period::is_day(first) && period::says_year(first);

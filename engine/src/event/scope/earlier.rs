@@ -1,7 +1,7 @@
 //! Earlier events: which words of a sentence tell of another event than the news.
 
 use super::super::period;
-use super::Scopes;
+use super::{Scopes, court};
 use crate::frame::Frame;
 use crate::frame::chunk::ChunkKind;
 use crate::frame::predicate::{Sense, Slot};
@@ -13,10 +13,6 @@ use crate::text::Tokens;
 /// Verbs that set the news beside an earlier event: "it comes two weeks after".
 const FOLLOWING: &[&str] =
     &["comes", "came", "come", "follows", "followed", "happened", "happens", "occurred", "occurs", "took", "takes", "was", "is"];
-
-/// Words of courts that judge what was done long before.
-const JUDGED: &[&str] =
-    &["trial", "sentenced", "convicted", "jailed", "imprisoned", "acquitted", "verdict", "guilty", "retrial", "appeal"];
 
 /// Words that set another event beside the news.
 const COMPARING: &[&str] = &["unlike", "recalling", "echoing", "mirroring"];
@@ -139,7 +135,7 @@ impl Scopes<'_> {
     fn recalled_event(&self, sentence: usize) -> Option<Tokens> {
         let reading = self.reading;
         let range = reading.sentence(sentence);
-        let court = range.clone().find(|i| JUDGED.contains(&reading.tagged.key(*i)));
+        let court = range.clone().find(|i| court::is_outcome(reading.tagged.key(*i)));
         let memorial = || reading.cues(range.clone()).find(|(_, name)| *name == "remembered").map(|(cue, _)| cue.tokens.start);
         let from = court.or_else(memorial)?;
         let named =

@@ -32,7 +32,7 @@ impl Scopes<'_> {
 
 /// Two sentences of the lead or more tell of a drill: the harm in the others is part of the play.
 pub(super) fn is_all_staged(reading: Reading) -> bool {
-    let titles = reading.text.sentences.iter().take_while(|s| s.in_title).count();
+    let titles = reading.text.titles();
     let lead = 0..(titles + LEAD_SENTENCES).min(reading.parse.sentences.len());
     lead.filter(|s| reading.has_cue(reading.sentence(*s), "staged")).count() > 1
 }

@@ -3,7 +3,7 @@
 use super::super::dates_words;
 use super::super::period;
 use super::super::reading::Reading;
-use super::{LEAD_SENTENCES, Scopes};
+use super::{LEAD_SENTENCES, Scopes, court};
 use crate::frame::Frame;
 use crate::frame::chunk::ChunkKind;
 use crate::frame::predicate::Sense;
@@ -18,7 +18,7 @@ impl Scopes<'_> {
     /// The sentence from which the text tells of an earlier event, where its lead tells of no other.
     pub(super) fn looks_back(&self) -> Option<usize> {
         let reading = self.reading;
-        let titles = reading.text.sentences.iter().take_while(|s| s.in_title).count();
+        let titles = reading.text.titles();
         let lead = titles + LEAD_SENTENCES;
         // The headline of an inquest may tell of the deaths alone.
         let opens = titles < reading.parse.sentences.len() && is_about_another(reading, titles);
@@ -115,10 +115,6 @@ pub(super) fn is_about_another(reading: Reading, sentence: usize) -> bool {
     AFTERMATH.iter().any(|cue| reading.has_cue(range.clone(), cue))
 }
 
-/// Verbs of courts that have judged.
-const JUDGING: &[&str] =
-    &["jailed", "jails", "sentenced", "sentences", "convicted", "convicts", "acquitted", "acquits", "imprisoned", "imprisons"];
-
 /// A verb of the sentence says that a court has judged: "was sentenced", "found guilty", "given life in prison".
 fn is_judged(reading: Reading, sentence: usize) -> bool {
     // "Gunmen killed a judge who had sentenced several militants."
@@ -126,7 +122,7 @@ fn is_judged(reading: Reading, sentence: usize) -> bool {
     let inquest = reading.sentence(sentence).any(|i| matches!(reading.tagged.key(i), "inquest" | "coroner"));
     inquest
         || reading.chunks(sentence).iter().enumerate().any(|(at, chunk)| match &chunk.kind {
-            ChunkKind::Verb(group) => JUDGING.contains(&reading.tagged.key(group.main)) && !aside(at),
+            ChunkKind::Verb(group) => court::is_judging(reading.tagged.key(group.main)) && !aside(at),
             ChunkKind::Adj => reading.tagged.key(chunk.tokens.start) == "guilty",
             _ => false,
         })

@@ -73,8 +73,7 @@ fn spaced(text: &Text, tagged: &Tagged, at: usize) -> Option<Core> {
         (gap.chars().count() == 1 && gap != "\n").then(|| digits.parse::<u64>().ok())?
     };
     let first = Some(text.word(at)).filter(|w| w.len() <= 3 && !w.starts_with('0') && w.bytes().all(|b| b.is_ascii_digit()))?;
-    let month = |key: &str| calendar::is_month(key) || calendar::is_short_month(key);
-    let dated = at > 0 && month(tagged.key(at - 1));
+    let dated = at > 0 && calendar::names_month(tagged.key(at - 1));
     let (mut value, mut end) = (first.parse::<u64>().ok()?, at + 1);
     while let Some(next) = group(end).filter(|_| !dated) {
         (value, end) = (value * 1000 + next, end + 1);
