@@ -167,6 +167,8 @@ const MADE: &[&str] = &[
     "renovated",
     "bought",
     "introduced",
+    // "another person dying in 1983": of one of the victims, years after.
+    "dying",
 ];
 
 /// "Built in 1968", "dating from 1890": the year of what was hit.

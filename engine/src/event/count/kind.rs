@@ -138,6 +138,28 @@ pub fn are_named(reading: Reading, frame: &Frame) -> bool {
     victims && chunks.len() > frame.chunk + 2 && (active || names(frame.chunk + 1) && led(frame.chunk + 2))
 }
 
+/// Words for the killing of many who cannot fight back.
+const MASSACRES: &[&str] = &["massacre", "massacres", "execution", "executions", "genocide", "pogrom", "lynchings"];
+
+/// "The Orla massacre … soldiers shot 63 villagers": where a text calls it a massacre and tells no other deaths, those shot are dead.
+pub fn shot_in_massacre(reading: Reading, tallies: &mut [Tally]) {
+    let called = || {
+        let lead = reading.text.opening().unwrap_or_default();
+        (0..=lead).flat_map(|s| reading.sentence(s)).any(|i| MASSACRES.contains(&reading.tagged.key(i)))
+    };
+    let dead =
+        |t: &Tally| t.kind == Kind::Killed && !matches!(reading.parse.frames[t.frame].predicate.lemma(), "execute" | "hang");
+    if tallies.iter().any(dead) || !called() {
+        return;
+    }
+    for tally in tallies.iter_mut() {
+        let shot = tally.kind == Kind::Wounded && reading.parse.frames[tally.frame].predicate.lemma() == "shoot";
+        if shot && tally.amount.figure() > 1 {
+            tally.kind = Kind::Killed;
+        }
+    }
+}
+
 /// "fatally shot", "stabbed fatally".
 pub fn is_fatal(reading: Reading, frame: &Frame) -> bool {
     // "sustained fatal injuries"
