@@ -35,6 +35,7 @@ mod relative;
 mod shares;
 mod spared;
 mod split;
+mod survivors;
 mod taken_up;
 mod tally;
 #[cfg(test)]
@@ -163,6 +164,7 @@ pub fn find(reading: Reading) -> Vec<Tally> {
     doubles::follow_the_wounded(reading, &mut tallies);
     carried::others(reading, &mut tallies);
     culprit::of_pronouns(reading, &mut tallies);
+    culprit::of_drivers(reading, &mut tallies);
     doubles::known_dead(reading, &mut tallies);
     doubles::one_of_many(reading, &mut tallies);
     doubles::listed_dead(reading, &mut tallies);
@@ -184,6 +186,7 @@ pub fn find(reading: Reading) -> Vec<Tally> {
     besides::attackers(reading, &mut tallies);
     drop_figures_of_speech(reading, &mut tallies);
     split::casualties(reading, &mut tallies);
+    survivors::rest(reading, &mut tallies);
     spared::add(reading, &mut tallies);
     estimates::spread(reading, &mut tallies);
     tallies

@@ -49,8 +49,13 @@ pub fn whole_of(reading: Reading, index: usize, frame: &Frame, kind: Kind) -> Op
     let chunk = frame.filled(Slot::Victims).next()?;
     let (_, tokens) = reading.phrase(frame.sentence, chunk)?;
     let counted = super::people(reading, kind, frame.sentence, chunk).filter(|c| c.amount.low > 1)?;
-    let span = frame.trigger.start..tokens.end;
-    let all = Tally::plain(kind, counted.amount, reading.text.words(tokens).to_string(), span, index);
+    // "among the 14 passengers and three crew"
+    let others = frame.filled(Slot::Victims).skip(1).filter_map(|c| super::people(reading, kind, frame.sentence, c));
+    let amount = others.map(|c| c.amount).fold(counted.amount, |a, b| a.plus(&b));
+    let last =
+        frame.filled(Slot::Victims).last().and_then(|c| reading.phrase(frame.sentence, c)).map_or(tokens.end, |(_, t)| t.end);
+    let span = frame.trigger.start..last.max(tokens.end);
+    let all = Tally::plain(kind, amount, reading.text.words(tokens).to_string(), span, index);
     Some(Tally { group: counted.group, ..all })
 }
 
