@@ -4,6 +4,7 @@ mod anchor;
 mod court;
 mod earlier;
 mod played;
+mod punished;
 mod running;
 mod story;
 
@@ -103,7 +104,11 @@ impl<'a> Scopes<'a> {
         if self.is_earlier(frame.sentence, frame.trigger.start) {
             return Scope::Background;
         }
-        if self.is_old_crime(frame) || self.is_of_event_named_before(frame) || self.is_of_old_war(frame) {
+        if self.is_punishment(frame)
+            || self.is_old_crime(frame)
+            || self.is_of_event_named_before(frame)
+            || self.is_of_old_war(frame)
+        {
             return Scope::Background;
         }
         if self.is_toll_of_war(frame) {

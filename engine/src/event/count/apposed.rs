@@ -53,11 +53,17 @@ pub fn say_again(reading: Reading, frame: &Frame, at: usize, told: &mut Vec<(usi
     // "two soldiers, a policeman and a civilian": neither of them is a soldier; a shopkeeper is a civilian.
     let within = |t: &Tally| broad && !matches!(t.group, "soldiers" | "police" | "militants" | "attackers");
     let apart = |t: &Tally| !t.group.is_empty() && t.group != told[0].1.group && !within(t);
-    let other = !told[0].1.group.is_empty() && told[1..].iter().all(|(_, t)| apart(t));
+    // "156 workers, 130 women and 26 men" are the workers.
+    let sexes = |t: &Tally| matches!(t.group, "women" | "men" | "children");
+    let by_sex = whole >= MANY && !sexes(&told[0].1) && told[1..].iter().all(|(_, t)| sexes(t));
+    let other = !told[0].1.group.is_empty() && told[1..].iter().all(|(_, t)| apart(t)) && !by_sex;
     if whole >= 2 && sum == whole && numbered && !theirs && !other {
         told[1..].iter_mut().for_each(|(_, t)| t.link = Link::PartOf(at));
     }
 }
+
+/// So many are told by what they are and then as women, men and children.
+const MANY: u64 = 8;
 
 /// "a sergeant and two farmers, Omar Haddad and Ali Noor, were hit": as many names as the number before them are its people, where
 /// others stand in the list.

@@ -59,9 +59,12 @@ pub(super) fn is_label(text: &Text, tagged: &Tagged, at: usize) -> bool {
         return true;
     }
     // "the actor, 54, who": an age, too.
+    let digits = text.tokens[at].kind == TokenKind::Number;
+    // "a girl, 12; her sister, nine, and a friend"
+    let closed = text.word(at + 1) == "," || digits && matches!(text.word(at + 1), ";" | "." | "and");
     if text.word(before) == ","
-        && text.word(at + 1) == ","
-        && text.tokens[at].kind == TokenKind::Number
+        && closed
+        && (digits || number_word(tagged.key(at)).is_some_and(|_| tagged.key(at) != "one"))
         && tagged.ending(Table::People, 0, before).is_some_and(|m| m.entry.form == lexicon::Form::Base)
     {
         return true;
