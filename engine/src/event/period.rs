@@ -85,7 +85,7 @@ pub fn adds_up(reading: Reading, time: &TimeMention, anchor: Option<Day>) -> boo
             let whole = matches!(before, "over" | "during" | "throughout") && long();
             recent || whole || range && span().is_some_and(|days| days >= RANGE_DAYS)
         }
-        TimeKind::Repeat | TimeKind::Clock => false,
+        TimeKind::Repeat | TimeKind::Clock | TimeKind::Vague => false,
     }
 }
 
