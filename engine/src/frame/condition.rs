@@ -174,7 +174,8 @@ impl Arguments<'_> {
             "care" => {
                 let key = |i: usize| self.tagged.key(i);
                 // "It had treated 94 people", "the ambulance service treated 12".
-                let ambulance = key(phrase.head) == "service" && phrase.head > 0 && key(phrase.head - 1) == "ambulance";
+                let ambulance = key(phrase.head) == "service" && phrase.head > 0 && key(phrase.head - 1) == "ambulance"
+                    || matches!(key(phrase.head), "ambulance" | "ambulances" | "helicopter" | "helicopters");
                 let stands_in = phrase.pronoun && key(phrase.head) == "it";
                 // "its teams treated four people"
                 let teams = matches!(key(phrase.head), "teams" | "crews");
