@@ -184,6 +184,7 @@ pub fn find(reading: Reading) -> Vec<Tally> {
     taken_up::some_of_the_known(reading, &mut tallies);
     doubles::on_the_spot_and_later(reading, &mut tallies);
     besides::attackers(reading, &mut tallies);
+    ranked::multiple_deed(reading, &mut tallies);
     drop_figures_of_speech(reading, &mut tallies);
     split::casualties(reading, &mut tallies);
     survivors::rest(reading, &mut tallies);

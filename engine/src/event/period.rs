@@ -85,7 +85,7 @@ pub fn adds_up(reading: Reading, time: &TimeMention, anchor: Option<Day>) -> boo
             let whole = matches!(before, "over" | "during" | "throughout") && long();
             recent || whole || range && span().is_some_and(|days| days >= RANGE_DAYS)
         }
-        TimeKind::Repeat | TimeKind::Clock => false,
+        TimeKind::Repeat | TimeKind::Clock | TimeKind::Vague => false,
     }
 }
 
@@ -98,7 +98,7 @@ pub fn is_of_season(time: &TimeMention, anchor: Option<Day>) -> bool {
 pub fn began_within(time: &TimeMention, day: Option<Day>, most: i64) -> bool {
     match time.days().zip(day) {
         Some(((from, _), day)) => plus_days(day, -most).is_some_and(|limit| from >= limit),
-        None => !says_year(time),
+        None => !names_year(time),
     }
 }
 
@@ -130,7 +130,12 @@ pub fn by_day(reading: Reading, time: &TimeMention, anchor: Option<Day>) -> Opti
 
 /// The text says the year itself: "2022", "July 2015".
 pub fn says_year(time: &TimeMention) -> bool {
-    time.kind == TimeKind::Point && time.date.value.is_some() && !time.date.implied.iter().any(|part| part == "year")
+    time.kind == TimeKind::Point && names_year(time)
+}
+
+/// The year is said and not inferred, be the time a point or a beginning: "since 2009".
+fn names_year(time: &TimeMention) -> bool {
+    time.date.value.is_some() && !time.date.implied.iter().any(|part| part == "year")
 }
 
 /// "A 2022 shooting", "the 2018 flood": the year stands inside the phrase. Not where it opens the sentence.

@@ -7,7 +7,7 @@ use crate::frame::predicate::{Sense, Slot};
 use crate::frame::{Frame, Parse};
 use crate::lexicon::{Match, Table, Tagged};
 use crate::mention::place::{PlaceForm, PlaceMention};
-use crate::mention::time::TimeMention;
+use crate::mention::time::{TimeKind, TimeMention};
 use crate::mention::{Mentions, munition, people, target};
 use crate::report::Effect;
 use crate::text::{Text, Tokens};
@@ -123,12 +123,12 @@ impl<'a> Reading<'a> {
         self.mentions.quantities.iter().any(|q| q.tokens == *range)
     }
 
-    /// Time expressions in `range`.
+    /// Time expressions in `range` that tell of a time: not "now" and "recently".
     pub fn times(&self, range: &Tokens) -> impl Iterator<Item = &'a TimeMention> + use<'a> {
         let times = &self.mentions.times;
         let from = times.partition_point(|t| t.tokens.start < range.start);
         let end = range.end;
-        times[from..].iter().take_while(move |t| t.tokens.start < end)
+        times[from..].iter().take_while(move |t| t.tokens.start < end).filter(|t| t.kind != TimeKind::Vague)
     }
 
     /// Index of the time expression that begins at token `start`.

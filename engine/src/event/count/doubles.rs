@@ -334,9 +334,11 @@ pub fn one_of_the_wounded(reading: Reading, tallies: &mut [Tally]) {
         let apart = parted || of_them || not_saved || there;
         let he = own.anaphor && own.amount.low == 1;
         let bare = !own.amount.text.is_empty() && own.who == own.amount.text && !he && (opens(range.start) && !same || apart);
-        // "Nine were killed and ten burned. Seven were shot dead": seven of the nine.
+        // "Nine were killed and ten burned. Seven were shot dead", "… seven died on the spot": seven of the nine.
+        let clause = reading.clause(sentence(own), reading.parse.frames[own.frame].clause);
+        let at_once = clause.skip_while(|i| *i < own.tokens.end).any(|i| AT_ONCE.contains(&reading.tagged.key(i)));
         let violent = !same
-            && !matches!(reading.parse.frames[own.frame].predicate.lemma(), "die" | "succumb" | "dead" | "expire" | "pass away");
+            && (at_once || !matches!(reading.parse.frames[own.frame].predicate.lemma(), "die" | "succumb" | "dead" | "expire" | "pass away"));
         let of_toll = violent && tallies[..at].iter().any(|t| t.kind == Kind::Killed && t.amount.low >= own.amount.low);
         let fits = bare
             && !of_toll

@@ -46,6 +46,10 @@ pub(super) fn is_label(text: &Text, tagged: &Tagged, at: usize) -> bool {
     {
         return true;
     }
+    // "at No. 5, Mill Street"
+    if before > 0 && tagged.key(before) == "." && matches!(text.word(before - 1), "No" | "Nos") && !text.tokens[at].line_start {
+        return true;
+    }
     // "aged 5 and 7", "aged between two and nine".
     let mut first = at;
     let number = |i: usize| text.tokens[i].kind == TokenKind::Number || number_word(tagged.key(i)).is_some();
