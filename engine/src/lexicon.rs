@@ -194,6 +194,9 @@ fn key_form(word: &str) -> String {
     if word.eq_ignore_ascii_case("incl") {
         return "including".to_string();
     }
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
     word.chars().flat_map(char::to_lowercase).map(|c| if matches!(c, '’' | '‘' | 'ʼ') { '\'' } else { c }).collect()
 }
 

@@ -2,6 +2,7 @@
 
 use super::reading::Reading;
 use crate::frame::Frame;
+use crate::lexicon::{Table, Tagged};
 use std::cell::{OnceCell, RefCell};
 
 /// Answers given so far in one reading.
@@ -13,6 +14,8 @@ pub struct Memo {
     bears: RefCell<Vec<Option<bool>>>,
     /// By how many sentences may be asked: [`super::nearby::of_lead`].
     leads: [OnceCell<Option<usize>>; 4],
+    /// The matches of cues, by their index.
+    cues: OnceCell<Vec<usize>>,
     /// Two mentions that the text ties by "in" or "of", as places: narrow and wide.
     pub within: OnceCell<Vec<(usize, usize)>>,
 }
@@ -26,6 +29,12 @@ impl Memo {
     /// What `find` gives for `frame`.
     pub fn bears(&self, reading: Reading, frame: &Frame, find: impl FnOnce() -> bool) -> bool {
         once(&self.bears, reading, frame, find)
+    }
+
+    /// The matches of cues in `tagged`, which are few, by their index.
+    pub fn cues(&self, tagged: &Tagged) -> &[usize] {
+        let is_cue = |i: &usize| tagged.matches[*i].entry.table == Table::Cue;
+        self.cues.get_or_init(|| (0..tagged.matches.len()).filter(is_cue).collect())
     }
 
     /// What `find` gives for the first `sentences` sentences.

@@ -113,7 +113,9 @@ impl<'a> Reading<'a> {
     pub fn cues(&self, range: Tokens) -> impl Iterator<Item = (&'a Match, &'static str)> {
         let tagged = self.tagged;
         let mut longest = 0..0;
-        let cues = range.flat_map(move |i| tagged.at(i)).filter(|m| m.entry.table == Table::Cue);
+        let all = self.memo.cues(tagged);
+        let from = all.partition_point(|i| tagged.matches[*i].tokens.start < range.start);
+        let cues = all[from..].iter().map(|i| &tagged.matches[*i]).take_while(move |m| m.tokens.start < range.end);
         let whole = move |m: &&Match| {
             let part = m.tokens.start >= longest.start && m.tokens.end <= longest.end && m.tokens != longest;
             if !part {

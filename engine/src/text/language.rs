@@ -273,8 +273,9 @@ fn latin<'t>(words: impl Iterator<Item = &'t str>) -> &'static str {
     let mut total = 0;
     for word in words {
         total += 1;
+        let plain = word.bytes().all(|b| b.is_ascii_lowercase());
         // French and Italian leave the article before an apostrophe: "l’armée".
-        let head = word.split(['’', '\'']).next().unwrap_or(word);
+        let head = if plain { word } else { word.split(['’', '\'']).next().unwrap_or(word) };
         if head.len() > 10 {
             continue;
         }

@@ -1,6 +1,6 @@
 //! Numbers that count nobody: ages, labels of roads and rooms, ranks.
 
-use super::{is_numbering, number_word};
+use super::{is_numbering, number_at};
 use crate::lexicon::{self, Table, Tagged};
 use crate::text::{Text, TokenKind};
 
@@ -48,7 +48,7 @@ pub(super) fn is_label(text: &Text, tagged: &Tagged, at: usize) -> bool {
     }
     // "aged 5 and 7", "aged between two and nine".
     let mut first = at;
-    let number = |i: usize| text.tokens[i].kind == TokenKind::Number || number_word(tagged.key(i)).is_some();
+    let number = |i: usize| text.tokens[i].kind == TokenKind::Number || number_at(tagged, i).is_some();
     while first >= 3 && matches!(tagged.key(first - 1), "and" | "," | "or" | "to") && number(first - 2) {
         first -= 2;
     }
