@@ -9,7 +9,7 @@ use crate::frame::{Frame, Parse};
 use crate::lexicon::{Match, Table, Tagged};
 use crate::mention::place::{PlaceForm, PlaceMention};
 use crate::mention::quantity::QuantityMention;
-use crate::mention::time::TimeMention;
+use crate::mention::time::{TimeKind, TimeMention};
 use crate::mention::{Mentions, munition, people, target};
 use crate::report::Effect;
 use crate::text::{Text, Tokens};
@@ -148,12 +148,12 @@ impl<'a> Reading<'a> {
         self.quantity_over(i).is_some_and(|q| q.tokens.start == i)
     }
 
-    /// Time expressions in `range`.
+    /// Time expressions in `range` that tell of a time: not "now" and "recently".
     pub fn times(&self, range: &Tokens) -> impl Iterator<Item = &'a TimeMention> + use<'a> {
         let times = &self.mentions.times;
         let from = times.partition_point(|t| t.tokens.start < range.start);
         let end = range.end;
-        times[from..].iter().take_while(move |t| t.tokens.start < end)
+        times[from..].iter().take_while(move |t| t.tokens.start < end).filter(|t| t.kind != TimeKind::Vague)
     }
 
     /// Index of the time expression that begins at token `start`.

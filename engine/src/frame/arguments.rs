@@ -58,7 +58,14 @@ impl Arguments<'_> {
     fn verb_before(&self, at: usize) -> Option<usize> {
         let back = at.checked_sub(1)?;
         let back = if self.is(back, &ChunkKind::Adverb) { back.checked_sub(1)? } else { back };
-        self.verb(back).is_some().then_some(back)
+        self.verb(back).is_some_and(|_| !self.ends_time(back)).then_some(back)
+    }
+
+    /// "In the days that followed another 11 people were killed": the verb ends what stands before the clause.
+    fn ends_time(&self, verb: usize) -> bool {
+        let follows = matches!(self.key(verb), "followed" | "ensued") && self.chunks[verb].tokens.len() == 1;
+        let led = verb >= 3 && self.is(verb - 1, &ChunkKind::Subordinator) && self.phrase(verb - 2).is_some();
+        follows && led && (verb == 3 || verb == 4) && self.is(verb - 3, &ChunkKind::Prep)
     }
 
     /// "nine people" behind "two of": the verb may speak of the two.

@@ -303,6 +303,8 @@ fn comparable(reading: Reading, findings: &Findings, a: usize, b: usize) -> bool
         && (groups_meet(x.fact.group, y.fact.group) || x.fact.group == "men" && is_one_of_headline(reading, findings, a, b))
         && !rival::is_of_the_killers(reading, x, y)
         && (is_perpetrator(&x.fact) == is_perpetrator(&y.fact)
+            // "one gunman", "one of the gunmen"
+            || x.fact.group == "militants" && y.fact.group == "militants"
             || x.fact.kind != Kind::Wounded && x.fact.amount.figure() == y.fact.amount.figure().max(2)
             || is_one_of_headline(reading, findings, a, b))
 }
