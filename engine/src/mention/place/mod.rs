@@ -11,6 +11,7 @@ mod list;
 mod offset;
 mod recognise;
 mod resolve;
+mod sieve;
 mod spelling;
 mod unknown;
 mod words;
