@@ -240,7 +240,8 @@ impl<'a> Output<'_, '_, 'a> {
             PlaceKind::Region => sense.place.prominence < WELL_KNOWN && !candidate.pair && candidate.want != Want::Region,
             _ => false,
         };
-        if !small || candidate.form != PlaceForm::Name {
+        let paired = candidate.pair && sense.place.kind == PlaceKind::Country;
+        if !(small || candidate.defined || paired) || candidate.form != PlaceForm::Name {
             return None;
         }
         // "The villages of Norvika and Norvitsa in Kelm": a Norvika of another country is not meant.
@@ -259,23 +260,26 @@ impl<'a> Output<'_, '_, 'a> {
         if candidate.pair && named.is_some() {
             // "MAO COUNTY, China", "Listowel, Ireland.": the map has the name in another country only.
             let end = candidates[b].tokens.end;
-            let closed = matches!(self.text.word(end), "." | ")" | ";") || end >= self.text.tokens.len();
+            let county = self.text.word(end) == "," && outer.kind == PlaceKind::Area;
+            let closed = county || matches!(self.text.word(end), "." | ")" | ";") || end >= self.text.tokens.len();
             let sure = closed || candidate.want != Want::Any || self.text.in_dateline(candidate.tokens.start);
             let wide = outer.kind == PlaceKind::Country && sure || outer.kind == PlaceKind::Area;
             let abroad = outer.country.is_some() && sense.place.country.is_some() && sense.place.country != outer.country;
-            if wide && abroad && sense.place.prominence < WELL_KNOWN && !sense.place.capital {
+            if wide && abroad && sense.place.prominence < WELL_KNOWN && (county || !sense.place.capital) {
                 return Some((outer, false));
             }
             let country = outer.country.and_then(|c| self.gazetteer.country_code(c))?;
             let paired = PAIRED_STATES.contains(&country) || sense.place.country != outer.country;
             let state =
                 matches!(outer.kind, PlaceKind::Region | PlaceKind::District) && paired && candidates[b].want == Want::Any;
-            return (state && self.pair_ends(&candidates[b].tokens)).then_some((outer, true));
+            // "Guernsey, Saskatchewan": where a country bears the name, a mark must close the pair.
+            let whole = sense.place.kind != PlaceKind::Country || matches!(self.text.word(end), "," | "." | ")");
+            return (state && whole && self.pair_ends(&candidates[b].tokens)).then_some((outer, true));
         }
         // "Tempe in central Greece" is no Tempe of another country, large as that may be.
         let abroad = sense.place.country.is_some() && outer.country.is_some() && sense.place.country != outer.country;
         let known = if abroad && !sense.place.capital { FAMOUS } else { WELL_KNOWN };
-        (sense.place.prominence < known).then_some((outer, false))
+        (candidate.defined || sense.place.prominence < known).then_some((outer, false))
     }
 
     /// A name that the gazetteer lacks: kept, and put where it is said to lie or where the text last was.
@@ -305,7 +309,7 @@ impl<'a> Output<'_, '_, 'a> {
         };
         entry.name = written.to_string();
         entry.kind = match candidate.want {
-            Want::District => PlaceType::Region,
+            Want::District | Want::Region => PlaceType::Region,
             Want::Land => PlaceType::Area,
             Want::Works => PlaceType::Facility,
             _ => PlaceType::City,
