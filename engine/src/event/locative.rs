@@ -405,10 +405,16 @@ fn follows_noun_of_attack(reading: Reading, sentence: usize, preposition: usize)
         .any(|f| matches!(f.sense, Sense::Event(_) | Sense::Effect(_) | Sense::Weapon(_)) && f.chunk + 1 == preposition)
 }
 
+/// Posts that are called after their town.
+const POSTS: &[&str] = &["station", "post", "prison", "jail", "barracks", "base", "airport", "checkpoint", "harbour", "harbor"];
+
 /// "in the city of Kelm", "in the village of Norvika", "north of Kelm".
 fn follows_place_noun(reading: Reading, sentence: usize, preposition: usize) -> bool {
     let Some(chunk) = preposition.checked_sub(1).and_then(|c| reading.chunks(sentence).get(c)) else { return false };
-    chunk.tokens.end > 0 && is_place_noun(reading.tagged.key(chunk.tokens.end - 1))
+    let led = || preposition >= 2 && matches!(reading.chunk_key(sentence, preposition - 2), "at" | "in" | "near" | "outside");
+    // "At the police station of Kelm"
+    let post = || POSTS.contains(&reading.tagged.key(chunk.tokens.end - 1));
+    chunk.tokens.end > 0 && is_place_noun(reading.tagged.key(chunk.tokens.end - 1)) || led() && post()
 }
 
 /// The place stands before the head of its phrase: "the Kelm market", "Kelm's market".

@@ -104,7 +104,7 @@ impl Scan<'_, '_, '_> {
         let over = found.end >= sentence.end
             || self.text.tokens[found.end].kind == TokenKind::Mark && self.text.word(found.end) != "-"
             || contains("from and in at near to was is has had were before after when where", self.text.word(found.end));
-        let small = |p: Place| p.kind == PlaceKind::City && !p.capital && p.prominence < KNOWN_CITY;
+        let small = |p: Place| matches!(p.kind, PlaceKind::City | PlaceKind::District) && !p.capital && p.prominence < KNOWN_CITY;
         let towns = || found.entry.values().filter_map(|(id, _)| self.gazetteer.place(id)).all(small);
         the && over && !found.bare_article && towns()
     }
@@ -121,6 +121,10 @@ impl Scan<'_, '_, '_> {
         }
         let after = self.text.word(found.end);
         if type_word(after).is_some() || is_title(after) || is_modified_noun(after) || harmless_before(after) {
+            return false;
+        }
+        // "The Johnstown Flood"
+        if is_named_event(after) && !found.entry.is_given_name() && !found.entry.is_common_word() {
             return false;
         }
         // "US Navy", "Kenya Police": a country before the name of a body.

@@ -36,6 +36,22 @@ impl<'a> Scan<'_, '_, 'a> {
         Some(end)
     }
 
+    /// "In Port Chicago, California": a harbour or a settlement called after a place that the gazetteer knows.
+    pub(super) fn begun_anew(&mut self, i: usize, sentence: &Tokens) -> Option<usize> {
+        let led = i > sentence.start && takes_place(self.text.word(i - 1));
+        let anew = led && matches!(self.text.word(i), "Port" | "Fort" | "Camp" | "New") && self.capital_word(i + 1, sentence);
+        let end = i + 2;
+        let closed = end >= sentence.end
+            || !self.capital_word(end, sentence)
+                && (self.text.tokens[end].kind == TokenKind::Mark || takes_place(self.text.word(end)));
+        let plain = anew && closed && type_word(self.text.word(i + 1)).is_none() && !is_never_place(self.text.word(i + 1));
+        if !plain {
+            return None;
+        }
+        self.out.push(Candidate::told(i..end, i..end, Want::Any));
+        Some(end)
+    }
+
     /// Names that may be a person's or a plain word are places where the text puts them in another or lists them with one: "Dayton,
     /// Ohio", "Franklin and Nashville".
     pub(super) fn trust_held(&mut self, first: usize) {

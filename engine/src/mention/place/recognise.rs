@@ -176,6 +176,9 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
             return i + 1;
         }
         let known = self.longest(i, sentence.end, style);
+        if let Some(end) = known.is_none().then(|| self.begun_anew(i, sentence)).flatten().filter(|_| style == Style::Plain) {
+            return end;
+        }
         let Some(found) = known.or_else(|| self.variant(i, sentence).filter(|_| style == Style::Plain)) else {
             if let Some(end) = self.compound(i).or_else(|| self.way_between(i, sentence)).or_else(|| self.dated(i, sentence)) {
                 return end;
@@ -445,6 +448,8 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
         let free = self.out.last().map_or(sentence.start, |last| last.tokens.end.max(sentence.start));
         let start = i.checked_sub(2).filter(|&s| s >= free)?;
         let want = type_word(self.text.word(start)).filter(|_| self.text.word(i - 1) == "of")?;
-        Some((start, want))
+        // "The second-largest city of Norvia" is not called so.
+        let ranked = start > sentence.start && is_superlative(self.text.word(start - 1));
+        (!ranked).then_some((start, want))
     }
 }

@@ -256,7 +256,7 @@ pub(super) fn elsewhere(inner: &Place, outer: &Place) -> bool {
 }
 
 /// Kilometres between two places, near enough.
-fn distance(a: &Place, b: &Place) -> f64 {
+pub(super) fn distance(a: &Place, b: &Place) -> f64 {
     let north = a.lat - b.lat;
     let east = (a.lon - b.lon) * ((a.lat + b.lat) / 2.0).to_radians().cos();
     111.2 * (north * north + east * east).sqrt()

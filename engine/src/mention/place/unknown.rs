@@ -50,7 +50,11 @@ impl<'t> Scan<'t, '_, '_> {
         }
         let body = end < sentence.end && self.capital_word(end, sentence) && is_duty(self.text.word(end - 1));
         let someone = self.holds_office(end, sentence);
-        if harmless_before(word) || body || someone || (i..end).any(|t| is_faith(self.text.word(t))) {
+        // "Near Kelm and Norvin roads"
+        let behind = self.word_in(end, sentence);
+        let joined = contains("and &", behind) && self.capital_word(end + 1, sentence);
+        let street = are_streets(behind) || joined && (end + 2..end + 4).any(|t| are_streets(self.word_in(t, sentence)));
+        if harmless_before(word) || body || someone || street || (i..end).any(|t| is_faith(self.text.word(t))) {
             return None;
         }
         let before = self.type_before(i, sentence).filter(|&(start, _)| {
@@ -186,9 +190,20 @@ impl<'t> Scan<'t, '_, '_> {
     fn is_apposed(&self, i: usize, end: usize, sentence: &Tokens) -> bool {
         let word = |t: usize| self.word_in(t, sentence);
         let (first, token, before) = (self.text.word(i), &self.text.tokens[i], self.before(i, sentence));
-        let closed = end < sentence.end && self.text.tokens[end].kind == TokenKind::Mark && end - i <= 2;
-        if !closed || token.all_caps || (i..end).all(|t| self.text.word(t).len() < MIN_WORD) || (i..end).any(|t| self.spoils(t)) {
+        // "At Norvika, 230 kilometres south-east of Kelm", "at the Norvik River Mine, 46 km from Kelm"
+        let measured = word(end) == ","
+            && word(end + 1).starts_with(|c: char| c.is_ascii_digit())
+            && (is_measure(word(end + 1).trim_start_matches(|c: char| c.is_ascii_digit())) || is_measure(word(end + 2)));
+        let lead = if before == "the" { self.before(i - 1, sentence) } else { before };
+        let closed = end < sentence.end && self.text.tokens[end].kind == TokenKind::Mark && (end - i <= 2 || measured);
+        // "The Battle of Long Norvik" makes a person of no village that it was fought near.
+        let beside = contains("near outside", before) && end - i == 2;
+        let spoilt = |t: usize| self.spoils(t) && !(beside && self.people.contains(self.text.word(t)));
+        if !closed || token.all_caps || (i..end).all(|t| self.text.word(t).len() < MIN_WORD) || (i..end).any(spoilt) {
             return false;
+        }
+        if measured && contains("in at near outside", lead) && !(i..end).all(|t| self.is_vocabulary(t)) {
+            return true;
         }
         if self.is_village_apposed(end, sentence) && !(i..end).all(|t| self.is_vocabulary(t)) {
             return true;
@@ -201,13 +216,8 @@ impl<'t> Scan<'t, '_, '_> {
             return true;
         }
         let article = first.split_once('-').is_some_and(|(a, rest)| is_article(a) && !is_movement(rest));
-        // "At Norvika, 230 kilometres south-east of Kelm"
-        let measured = word(end + 1).starts_with(|c: char| c.is_ascii_digit())
-            && (is_measure(word(end + 1).trim_start_matches(|c: char| c.is_ascii_digit())) || is_measure(word(end + 2)));
         let apposed = word(end) == ","
-            && (measured
-                || leads_on_map(word(end + 1))
-                || contains("a an the", word(end + 1)) && type_word(word(end + 2)).is_some());
+            && (leads_on_map(word(end + 1)) || contains("a an the", word(end + 1)) && type_word(word(end + 2)).is_some());
         article || apposed || contains("near outside", before) && matches!(word(end), "," | "." | ";")
     }
 

@@ -305,6 +305,27 @@ pub(super) fn leads_into_place(word: &str) -> bool {
     contains("in near outside around inside off between", word)
 }
 
+/// Words before "city of Norvia" that make it a city in there.
+pub(super) fn is_superlative(word: &str) -> bool {
+    contains("largest biggest main oldest holiest southernmost northernmost easternmost westernmost second third", word)
+        || word.ends_with("-largest")
+        || word.ends_with("-biggest")
+}
+
+/// Events whose names begin with where they were: "the Kelm Flood".
+pub(super) fn is_named_event(word: &str) -> bool {
+    contains(
+        "flood fire earthquake massacre disaster bombing bombings riot riots explosion crash tornado siege uprising mutiny avalanche \
+     derailment eruption landslide raid shooting attack attacks murders hijacking",
+        word,
+    )
+}
+
+/// Words for a part of a city.
+pub(super) fn is_quarter(word: &str) -> bool {
+    contains("neighborhood neighbourhood quarter suburb borough ward barrio", word)
+}
+
 /// Ends of the names of public bodies.
 pub(super) fn is_authority(word: &str) -> bool {
     contains(
