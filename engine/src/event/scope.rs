@@ -4,6 +4,7 @@ mod anchor;
 mod court;
 mod earlier;
 mod played;
+mod punished;
 mod running;
 mod story;
 
@@ -103,7 +104,11 @@ impl<'a> Scopes<'a> {
         if self.is_earlier(frame.sentence, frame.trigger.start) {
             return Scope::Background;
         }
-        if self.is_old_crime(frame) || self.is_of_event_named_before(frame) || self.is_of_old_war(frame) {
+        if self.is_punishment(frame)
+            || self.is_old_crime(frame)
+            || self.is_of_event_named_before(frame)
+            || self.is_of_old_war(frame)
+        {
             return Scope::Background;
         }
         if self.is_toll_of_war(frame) {
@@ -461,15 +466,22 @@ impl<'a> Scopes<'a> {
         let phrase = |c: usize| self.reading.phrase(frame.sentence, c).map(|(p, _)| p);
         let lasts = |c: usize| phrase(c).is_some_and(|p| LASTING.contains(&self.reading.tagged.key(p.head)));
         let numbered = |c: usize| phrase(c).is_some_and(|p| p.quantity.is_some());
+        // "The war between the two, which goes into its third year, has killed more than 10,000."
+        let opens = || {
+            let first = self.reading.chunks(frame.sentence).iter().position(|c| matches!(c.kind, ChunkKind::Noun(_)));
+            self.is_perfect(frame) && frame.filled(Slot::Agent).next().is_none() && first.is_some_and(lasts)
+        };
         matches!(frame.sense, Sense::Harm(_))
-            && frame.filled(Slot::Agent).any(lasts)
+            && (frame.filled(Slot::Agent).any(lasts) || opens())
             && frame.filled(Slot::Victims).chain(frame.filled(Slot::Amount)).any(numbered)
     }
 
-    /// The clause opens with "if" or "unless".
+    /// The clause opens with "if" or "unless", or hangs on such a one: "If none is found alive, that makes 105 deaths."
     fn is_conditional(&self, frame: &Frame) -> bool {
-        let clause = self.reading.clause(frame.sentence, frame.clause);
-        clause.take(2).any(|i| matches!(self.reading.tagged.key(i), "if" | "unless"))
+        let opens = |range: Tokens| range.take(2).any(|i| matches!(self.reading.tagged.key(i), "if" | "unless"));
+        let own = self.reading.clause(frame.sentence, frame.clause);
+        let follows = || own.clone().any(|i| matches!(self.reading.tagged.key(i), "makes" | "means" | "brings" | "is" | "are"));
+        opens(own.clone()) || frame.clause > 0 && opens(self.reading.sentence(frame.sentence)) && follows()
     }
 }
 

@@ -56,7 +56,7 @@ impl Place<'_> {
             ("twice" | "double", "as") => 2,
             ("the", "same") if key(2) == "number" => 1,
             (_, "times") if key(2) == "as" => {
-                self.reading.mentions.quantities.iter().find(|q| q.tokens.start == tokens.start)?.amount.low
+                self.reading.quantity_over(tokens.start).filter(|q| q.tokens.start == tokens.start)?.amount.low
             }
             _ => return None,
         };

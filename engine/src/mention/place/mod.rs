@@ -12,6 +12,7 @@ mod offset;
 mod opening;
 mod recognise;
 mod resolve;
+mod sieve;
 mod spelling;
 mod unknown;
 mod words;
