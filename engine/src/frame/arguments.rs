@@ -102,7 +102,9 @@ impl Arguments<'_> {
                 ChunkKind::Comma if self.said_aside(at).is_some() => at = self.said_aside(at).unwrap_or(at),
                 ChunkKind::Comma | ChunkKind::Conj => crossed = true,
                 // "The war, which shows no signs of ending, has killed": the "-ing" form hangs on its preposition.
-                ChunkKind::Verb(group) if crossed && group.gerund && self.key(at - 1) == "of" && self.is_finite_verb(verb) => at -= 1,
+                ChunkKind::Verb(group) if crossed && group.gerund && self.key(at - 1) == "of" && self.is_finite_verb(verb) => {
+                    at -= 1
+                }
                 ChunkKind::Verb(_) if crossed || self.verb(verb).is_some_and(|g| g.infinitive || g.gerund) => {
                     return self.subject_within(self.joined_verb(at, verb), depth - 1);
                 }
