@@ -16,11 +16,14 @@ const ALL = VARIANTS.flatMap((vary) => SEEDS.map(vary));
 const A_TIME = 24;
 const SENTENCE = "Two people were killed in Odesa on Monday when a shell struck a bakery near the market, the mayor said.";
 
+// Tells by what the page shows which text it has read.
+const sign = (i) => `It was shell ${i} of that day.`;
+
 // All of them, some at a time, each beside a sentence that is read.
 const batches = (of, wrap) =>
-  Array.from({ length: Math.ceil(of.length / A_TIME) }, (_, i) => of.slice(i * A_TIME, (i + 1) * A_TIME)).map((some) => wrap(some));
-const prose = (some) => `${some[0]}\n\n${SENTENCE}\n\n${some.map((seed) => `A man near ${seed} said two were hurt.`).join("\n")}`;
-const html = (some) => `<html><body><article><h1>Two die ${some[0]}</h1><p>${SENTENCE}</p>${some.map((s) => `<p>It fell ${s} there.</p>`).join("")}</article></body></html>`;
+  Array.from({ length: Math.ceil(of.length / A_TIME) }, (_, i) => of.slice(i * A_TIME, (i + 1) * A_TIME)).map((some, i) => wrap(some, sign(i)));
+const prose = (some, sign) => `${SENTENCE} ${sign}\n\n${some[0]}\n\n${some.map((seed) => `A man near ${seed} said two were hurt.`).join("\n")}`;
+const html = (some, sign) => `<html><body><nav>Home: nine killed</nav><article><h1>Two die</h1><p>${SENTENCE} ${sign}</p>${some.map((s) => `<p>It fell ${s} there.</p>`).join("")}</article></body></html>`;
 
 // Dialogs, windows and navigations that the page brings about.
 const watch = async (page) => {
@@ -68,7 +71,7 @@ const choose = async (page, name, mimeType, text) => {
 
 const ROUTES = {
   typed: [prose, async (page, text) => ask(page, text)],
-  "pasted as rich text": [html, async (page, text) => (await edit(page), bring(page, "#article-text", "paste", text))],
+  "pasted as rich text": [html, async (page, text) => (await edit(page), await box(page).selectText(), bring(page, "#article-text", "paste", text))],
   dropped: [html, async (page, text) => bring(page, "main", "drop", text)],
   "opened as a web page": [html, async (page, text) => (await edit(page), choose(page, "a.html", "text/html", text))],
   "opened as Markdown": [prose, async (page, text) => (await edit(page), choose(page, "a.md", "text/markdown", text))],
@@ -87,8 +90,9 @@ for (const [name, [wrap, give]] of Object.entries(ROUTES)) {
     await page.goto(site.root);
     await ready(page);
     const before = await dangerous(page);
-    for (const text of batches(ALL, wrap)) {
+    for (const [i, text] of batches(ALL, wrap).entries()) {
       await give(page, text);
+      await expect(page.locator("#article .text")).toContainText(sign(i));
       await rested(page);
       const after = await dangerous(page);
       expect(after.bad).toEqual([]);
@@ -149,7 +153,8 @@ test("markup in the history does nothing", async ({ page, site }) => {
 });
 
 test.describe("with a service worker", () => {
-  test.use({ serviceWorkers: "allow" });
+  // Where the icon stands alone, the browser asks for a favicon.
+  test.use({ serviceWorkers: "allow", expected: ["404"] });
   test("markup that is shared does nothing", async ({ page, site }) => {
     test.setTimeout(120_000);
     const seen = await watch(page);
@@ -167,7 +172,8 @@ test.describe("with a service worker", () => {
         },
         [{ title: text.split("\n")[0], text, url: "https://news.example/<img src=x onerror=alert(1)>" }, `${site.root}share`],
       );
-      await answered(page);
+      // Each share loads the page anew.
+      await answered(page, { timeout: 30_000 });
       expect((await dangerous(page)).bad).toEqual([]);
       expect(seen).toEqual([]);
     }
@@ -195,7 +201,7 @@ test("a hundred thousand tags in one another", async ({ page, site }) => {
   test.setTimeout(60_000);
   await page.goto(site.root);
   await ready(page);
-  const nested = `${"<div><b>".repeat(50_000)}${SENTENCE}`;
+  const nested = `<nav>Home: nine killed</nav>${"<div><b>".repeat(50_000)}${SENTENCE}`;
   await bring(page, "#article-text", "paste", nested);
   await answered(page, { timeout: 40_000 });
   await edit(page);
