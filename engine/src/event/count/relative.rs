@@ -68,6 +68,8 @@ impl Place<'_> {
         let key = |i: usize| self.reading.tagged.key(i);
         let (parts, of) = match (key(tokens.start), key(tokens.end - 1)) {
             ("half", "half") => (1, 2),
+            // "75 people were on the train. All of them perished."
+            ("all", "all") => (1, 1),
             ("a" | "one", "third") => (1, 3),
             ("a" | "one", "quarter") => (1, 4),
             ("a" | "one", "fifth") => (1, 5),
