@@ -70,7 +70,8 @@ mod tests {
 
     #[test]
     fn one_more_than_a_part_is_still_of_the_toll() {
-        let text = "The crush at Kelm on 15 April 1989 left 97 people dead. Ninety-four died on the day; another died in hospital.";
+        let text =
+            "The crush at Kelm on 15 April 1989 left 97 people dead. Ninety-four died on the day; another died in hospital.";
         assert_eq!(total(text, Kind::Killed), 97);
     }
 

@@ -145,7 +145,10 @@ impl Place<'_> {
         let counts = people::of_phrase(self.reading.tagged, tokens, phrase.head).is_some()
             || people::is_age_noun(head)
             || HARMED.contains(&head)
-            || phrase.bare_number && (told() || self.opens_of(sentence, chunk) || sentence == self.sentence && is_subject(self.reading, sentence, chunk));
+            || phrase.bare_number
+                && (told()
+                    || self.opens_of(sentence, chunk)
+                    || sentence == self.sentence && is_subject(self.reading, sentence, chunk));
         let exact = mention.amount.bound == Bound::Exact && mention.class == NumberClass::Number && mention.amount.low > 1;
         (counts && exact).then(|| (mention.amount.low, tokens.clone()))
     }
