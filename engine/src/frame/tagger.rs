@@ -366,6 +366,12 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         // "killed two and maimed a third".
         (Tag::Conj, Some(Tag::Past | Tag::Part)) if tag == Tag::Adj && opens_object(next) => Tag::Past,
         // "two were killed and another wounded", "both died".
+        // "were all pulled out"
+        (Tag::Det, Some(Tag::Past | Tag::Part))
+            if matches!(tagged.key(at), "all" | "both" | "each") && at > sentence.tokens.start && tags[at - 1] == Tag::Be =>
+        {
+            Tag::Part
+        }
         (Tag::Det, Some(Tag::Past | Tag::Part)) if matches!(tagged.key(at), "another" | "both") && !next.is_noun() => Tag::Past,
         // "Twenty-four suspected traffickers", "some masked men": a number in words before a participle and a plural.
         (p, Some(Tag::Past | Tag::Part)) if p.is_noun() && at + 1 == i && next == Tag::Nouns && is_number(tagged, at) => Tag::Adj,

@@ -48,7 +48,7 @@ fn relate(reading: Reading, findings: &Findings, relations: &mut [Relation], at:
     if relations[at].part_of.is_some() {
         return repeat_of_member(findings, relations, at);
     }
-    if let Some(toll) = toll_beside(reading, findings, at) {
+    if let Some(toll) = toll_beside(reading, findings, at).or_else(|| others::beside_part(findings, relations, at)) {
         relations[at].part_of = Some(toll);
         return;
     }
@@ -303,6 +303,8 @@ fn comparable(reading: Reading, findings: &Findings, a: usize, b: usize) -> bool
         && (groups_meet(x.fact.group, y.fact.group) || x.fact.group == "men" && is_one_of_headline(reading, findings, a, b))
         && !rival::is_of_the_killers(reading, x, y)
         && (is_perpetrator(&x.fact) == is_perpetrator(&y.fact)
+            // "one gunman", "one of the gunmen"
+            || x.fact.group == "militants" && y.fact.group == "militants"
             || x.fact.kind != Kind::Wounded && x.fact.amount.figure() == y.fact.amount.figure().max(2)
             || is_one_of_headline(reading, findings, a, b))
 }
@@ -362,8 +364,10 @@ fn is_another(reading: Reading, x: &Placed<Tally>, y: &Placed<Tally>) -> bool {
     if rank(b).is_some() && rank(a).is_none() {
         return true;
     }
+    // "A woman was shot … a man of 19 was taken to hospital."
+    let sexes = matches!((a.group, b.group), ("women", "men") | ("men", "women"));
     let callings = a.group == "workers" && b.group == "workers" && matches!(first.as_str(), "a" | "an");
-    matches!(first.as_str(), "his" | "her" | "their") || callings && paragraph(x) == paragraph(y)
+    sexes || matches!(first.as_str(), "his" | "her" | "their") || callings && paragraph(x) == paragraph(y)
 }
 
 /// "The fourth" is one of four at least.
@@ -416,7 +420,11 @@ fn relate_numbers(reading: Reading, findings: &Findings, relations: &mut [Relati
         relations[at].superseded_by = Some(known);
         return;
     }
-    if is_earlier_figure(reading, y) || new.figure() < old.figure() && rival::is_dated_toll(reading, y) {
+    // "Up to 1,000 died … the official toll is 894": a number takes the place of a bound.
+    let settled = old.bound == Bound::AtMost && new.bound == Bound::Exact && (gives(reading, y) || rival::is_figure(reading, y));
+    if settled && old.high.is_some_and(|high| new.figure() <= high) {
+        (relations[known].superseded_by, relations[known].part_of) = (Some(at), Some(at));
+    } else if is_earlier_figure(reading, y) || new.figure() < old.figure() && rival::is_dated_toll(reading, y) {
         (relations[at].superseded_by, relations[at].part_of) = (Some(known), Some(known));
     } else if x.fact.of_wounded && raises(reading, y) && new.figure() > old.figure() {
         // "Two of the wounded die … raising the number of dead to five": the toll before them is the older figure.
