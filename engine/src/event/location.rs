@@ -262,6 +262,7 @@ fn in_clause(reading: Reading, frame: &Frame, clause: &Tokens, own: bool) -> Vec
                 || is_voice(reading, frame.sentence, at)
                 || is_launcher(reading, frame.sentence, at)
                 || is_affix(reading, p)
+                || sites::is_end_of_way(reading, frame.sentence, *i)
             {
                 return false;
             }

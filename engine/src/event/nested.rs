@@ -138,7 +138,10 @@ pub fn opens_clause(reading: Reading, sentence: usize, inner: usize, outer: usiz
 const UNITS: &[&str] =
     &["district", "territory", "county", "department", "tehsil", "commune", "municipality", "province", "region"];
 /// Words between a place and the one that it lies in: "Norvin, in the Kelm district".
-const INSIDE: &[&str] = &["in", "of", "the", "city", "town", "district", "province", "region", "'s", "'"];
+const INSIDE: &[&str] = &[
+    "in", "of", "the", "city", "town", "district", "province", "region", "'s", "'", "north", "south", "east", "west", "northern",
+    "southern", "eastern", "western", "central",
+];
 
 /// "South of Kelm", "40 km from Kelm": the name tells where another place lies.
 pub fn is_measured(reading: Reading, mention: usize) -> bool {

@@ -59,6 +59,14 @@ pub struct Reading<'a> {
     pub memo: &'a Memo,
 }
 
+/// Words before "strike" by which work is stopped.
+#[rustfmt::skip]
+const LABOUR: &[&str] = &[
+    "baggage", "bus", "civil", "cleaners", "dock", "doctors", "drivers", "dustmen", "factory", "ferry", "firefighters", "general",
+    "hospital", "hunger", "labour", "labor", "metro", "miners", "national", "nurses", "pilots", "postal", "rail", "railway", "staff",
+    "student", "students", "teachers", "train", "tram", "transport", "truckers", "tube", "unions", "wildcat", "workers", "writers",
+];
+
 impl<'a> Reading<'a> {
     /// The chunks of sentence `sentence`.
     pub fn chunks(&self, sentence: usize) -> &'a [Chunk] {
@@ -247,11 +255,18 @@ impl<'a> Reading<'a> {
     /// "A strike by 2,300 nurses": work stopped, nothing struck.
     fn is_labour(&self, frame: &Frame) -> bool {
         let fights = |group: &str| matches!(group, "attackers" | "militants" | "soldiers" | "police");
+        // "A 24-hour strike", "the rail strike".
+        let of_work = |i: usize| LABOUR.contains(&self.tagged.key(i)) || self.tagged.key(i).ends_with("-hour");
+        let of_days = |i: usize| self.tagged.key(i).ends_with("-day") || self.tagged.key(i).ends_with("-week");
+        let armed = |i: usize| matches!(self.tagged.key(i), "air" | "missile" | "drone" | "rocket" | "artillery" | "bomb");
+        let words = self.chunks(frame.sentence).get(frame.chunk).map_or(0..0, |c| c.tokens.start..frame.trigger.start);
+        let labour = words.clone().any(|i| of_work(i) || of_days(i)) && !words.clone().any(armed);
         frame.predicate.lemma() == "strike"
-            && frame
-                .filled(Slot::Agent)
-                .filter_map(|c| self.phrase(frame.sentence, c))
-                .any(|(p, t)| people::of_phrase(self.tagged, t, p.head).is_some_and(|who| !fights(who.group)))
+            && (labour
+                || frame
+                    .filled(Slot::Agent)
+                    .filter_map(|c| self.phrase(frame.sentence, c))
+                    .any(|(p, t)| people::of_phrase(self.tagged, t, p.head).is_some_and(|who| !fights(who.group))))
     }
 
     /// Lower-case words of the chunk at `at`, the first one only.

@@ -364,8 +364,10 @@ fn is_another(reading: Reading, x: &Placed<Tally>, y: &Placed<Tally>) -> bool {
     if rank(b).is_some() && rank(a).is_none() {
         return true;
     }
+    // "A woman was shot … a man of 19 was taken to hospital."
+    let sexes = matches!((a.group, b.group), ("women", "men") | ("men", "women"));
     let callings = a.group == "workers" && b.group == "workers" && matches!(first.as_str(), "a" | "an");
-    matches!(first.as_str(), "his" | "her" | "their") || callings && paragraph(x) == paragraph(y)
+    sexes || matches!(first.as_str(), "his" | "her" | "their") || callings && paragraph(x) == paragraph(y)
 }
 
 /// "The fourth" is one of four at least.

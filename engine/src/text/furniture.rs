@@ -14,6 +14,9 @@ use rows::{BYLINE_WORDS, CREDITS, HEADLINE_WORDS, PHOTO_AGENCIES, ROLES, STAMP_W
 /// Longest furniture in tokens; what is longer is text.
 const LONGEST: usize = 60;
 
+/// Longest line that heads a list of links, in tokens.
+const LINKS: usize = 6;
+
 /// Most words that a `…` may pass over.
 const GAP: usize = 14;
 
@@ -27,6 +30,8 @@ pub(super) fn find(source: &str, body: usize, tokens: &[Token], lines: &[Tokens]
     let mut found = Vec::new();
     let mut at = 0;
     let mut body_lines = 0;
+    // "Related stories:", and the headlines below it.
+    let mut listing = false;
     for (paragraph, line) in lines.iter().enumerate() {
         let first = at;
         at += sentences[first..].iter().take_while(|s| s.paragraph == paragraph).count();
@@ -35,7 +40,9 @@ pub(super) fn find(source: &str, body: usize, tokens: &[Token], lines: &[Tokens]
         }
         body_lines += 1;
         let byline_place = body_lines <= BYLINE_LINES && (body_lines > 1 || body > 0);
-        if reader.is_line(line, byline_place) {
+        let own = reader.is_line(line, byline_place);
+        listing = if own { reader.opens_links(line) || listing && reader.is_link(line) } else { listing && reader.is_link(line) };
+        if own || listing {
             found.push(line.clone());
         } else {
             found.extend(sentences[first..at].iter().map(|s| s.tokens.clone()).filter(|s| reader.is_sentence(s)));
@@ -81,6 +88,24 @@ impl Reader<'_> {
         // Somebody who is quoted as saying so is no furniture.
         let quoted = self.word(sentence.start).starts_with(['‘', '“', '"', '\'', '«', '„']);
         !quoted && sentence.len() <= LONGEST && rules.any(|r| self.matches(r, sentence))
+    }
+
+    /// "Related stories:", "You may also like": the lines below are headlines of other pages.
+    fn opens_links(&self, line: &Tokens) -> bool {
+        let first = self.word(line.start).to_lowercase();
+        let second = if line.len() > 1 { self.word(line.start + 1).to_lowercase() } else { String::new() };
+        let related = matches!(first.as_str(), "related" | "recommended" | "trending" | "popular");
+        let more = first == "more" && second == "stories"
+            || first == "most"
+            || first == "you" && matches!(second.as_str(), "may" | "might");
+        (related || more) && line.len() <= LINKS
+    }
+
+    /// A bullet or a headline: a line without a stop at its end.
+    fn is_link(&self, line: &Tokens) -> bool {
+        let last = line.clone().last().map_or("", |i| self.word(i));
+        let bullet = matches!(self.word(line.start), "-" | "–" | "•" | "*" | "●" | "▪");
+        line.len() <= LONGEST && (bullet || !matches!(last, "." | "!" | "?" | "”" | "\"" | "…" | ":"))
     }
 
     fn matches(&self, rule: &Rule, range: &Tokens) -> bool {
@@ -356,6 +381,17 @@ mod tests {
         assert_eq!(skipped(line), ["Get in touch with the Kelm desk at news@kelm.example."]);
         let line = "Read more: Mine owner held. The mine reopened on Tuesday.";
         assert_eq!(skipped(line), ["Read more: Mine owner held."]);
+    }
+
+    #[test]
+    fn headlines_below_related_stories_are_furniture() {
+        let text = Text::new(
+            None,
+            "A fire hurt four officers in Kelm.\n\nRelated Stories:\n- Woman accused of shooting 2 and killing 1 in Norvia\n- Man struck \
+             and killed by car\n\nThe cause of the fire is not known.",
+        );
+        let kept: Vec<&str> = text.sentences.iter().map(|s| text.words(&s.tokens)).collect();
+        assert_eq!(kept, ["A fire hurt four officers in Kelm.", "The cause of the fire is not known."]);
     }
 
     #[test]

@@ -338,7 +338,11 @@ pub fn one_of_the_wounded(reading: Reading, tallies: &mut [Tally]) {
         let clause = reading.clause(sentence(own), reading.parse.frames[own.frame].clause);
         let at_once = clause.skip_while(|i| *i < own.tokens.end).any(|i| AT_ONCE.contains(&reading.tagged.key(i)));
         let violent = !same
-            && (at_once || !matches!(reading.parse.frames[own.frame].predicate.lemma(), "die" | "succumb" | "dead" | "expire" | "pass away"));
+            && (at_once
+                || !matches!(
+                    reading.parse.frames[own.frame].predicate.lemma(),
+                    "die" | "succumb" | "dead" | "expire" | "pass away"
+                ));
         let of_toll = violent && tallies[..at].iter().any(|t| t.kind == Kind::Killed && t.amount.low >= own.amount.low);
         let fits = bare
             && !of_toll

@@ -24,9 +24,9 @@ impl Scopes<'_> {
         let range = reading.sentence(sentence);
         let key = |i: usize| reading.tagged.key(i);
         let told = self.first.is_some_and(|(first, _)| first < sentence);
-        let part = range.clone().find(|i| {
-            matches!(key(*i), "was" | "were" | "is") && key(i + 1) == "part" && key(i + 2) == "of" && told
-        })?;
+        let part = range
+            .clone()
+            .find(|i| matches!(key(*i), "was" | "were" | "is") && key(i + 1) == "part" && key(i + 2) == "of" && told)?;
         let relative = (part + 3..range.end).find(|i| matches!(key(*i), "which" | "that" | "when" | "where" | "during"))?;
         Some(relative..range.end)
     }

@@ -21,6 +21,16 @@ pub(super) fn by_neighbours(tagged: &Tagged, i: usize, tag: Tag, previous: Tag, 
             let spans = matches!(behind, "between" | "from");
             (spans && (previous.is_noun() || dead) || dead && tagged.key(i) != "range").then_some(Tag::Base)
         }
+        // "When she went down 445 people drowned"
+        "down" => (matches!(before, "went" | "goes" | "came") && next == Tag::Num).then_some(Tag::Adv),
+        // "began shooting at people"
+        "shooting" | "firing" | "stabbing" => {
+            let begins = matches!(before, "began" | "begun" | "started" | "kept" | "continued");
+            (begins && (behind == "at" || behind == "into" || matches!(next, Tag::Det | Tag::Nouns | Tag::Poss)))
+                .then_some(Tag::Ing)
+        }
+        // "the district of Jammu and Kashmir died"
+        "and" => PAIRED.contains(&(before, behind)).then_some(Tag::Proper),
         // "on 22 May with a magnitude of 7.6"
         "may" => {
             (previous == Tag::Num && !matches!(next, Tag::Base | Tag::Be | Tag::Have | Tag::Adv | Tag::Do)).then_some(Tag::Proper)
@@ -37,3 +47,23 @@ pub(super) fn by_neighbours(tagged: &Tagged, i: usize, tag: Tag, previous: Tag, 
         }
     }
 }
+
+/// Names that "and" joins in one name of a place.
+const PAIRED: &[(&str, &str)] = &[
+    ("jammu", "kashmir"),
+    ("trinidad", "tobago"),
+    ("bosnia", "herzegovina"),
+    ("antigua", "barbuda"),
+    ("tyne", "wear"),
+    ("newfoundland", "labrador"),
+    ("sistan", "baluchestan"),
+    ("sistan", "balochistan"),
+    ("andaman", "nicobar"),
+    ("brighton", "hove"),
+    ("dumfries", "galloway"),
+    ("perth", "kinross"),
+    ("turks", "caicos"),
+    ("barking", "dagenham"),
+    ("hammersmith", "fulham"),
+    ("kensington", "chelsea"),
+];

@@ -9,6 +9,7 @@ mod definite;
 mod link;
 mod list;
 mod offset;
+mod opening;
 mod recognise;
 mod resolve;
 mod sieve;

@@ -145,8 +145,8 @@ pub(super) fn is_title(word: &str) -> bool {
 
 /// Words before a name that make it the name of something else: "Café Damascus", "the frigate Bombay", "University of Ghent".
 const NOT_A_PLACE_BEFORE: &str = "café cafe hotel restaurant bar pub fc dynamo dinamo spartak sporting real atletico inter uss hms mv frigate \
-     ship tanker vessel destroyer corvette submarine freighter trawler ferry operation codenamed brigade battalion \
-     radio";
+     ship tanker vessel destroyer corvette submarine freighter trawler ferry battleship cruiser liner yacht steamer steamship \
+     operation codenamed brigade battalion radio company firm";
 
 /// True for a word that makes the name behind it no place.
 pub(super) fn spoils_before(word: &str) -> bool {
@@ -155,11 +155,11 @@ pub(super) fn spoils_before(word: &str) -> bool {
 
 /// Heads of organisations that take "of X".
 pub(super) fn is_body_of(word: &str) -> bool {
-    among!("university bank institute college academy duke duchess earl bishop archbishop treaty merchant", word)
+    among!("university bank institute college academy ministry duke duchess earl bishop archbishop treaty merchant", word)
 }
 
 /// Words behind a name that make it the name of a newspaper, a street, a club, a treaty or a firm.
-const NOT_A_PLACE_AFTER: &str = "post times herald tribune journal gazette chronicle telegraph mirror observer voice sun star examiner courier dispatch inquirer sentinel street avenue road lane boulevard united \
+const NOT_A_PLACE_AFTER: &str = "post times herald tribune journal gazette chronicle telegraph mirror observer voice sun star examiner courier dispatch inquirer sentinel street avenue road lane boulevard drive parkway terrace crescent ave blvd rd united \
      fc rovers wanderers airlines airways convention conventions accord accords agreement agreements treaty \
      protocol declaration memorandum marathon film festival consensus syndrome brigade brigades battalion regiment \
      cup prize wire news club records motors oil energy pharmaceuticals";
@@ -203,6 +203,11 @@ pub(super) fn takes_place(word: &str) -> bool {
 /// Words between two places that are close to each other: "Arbat, a village near Sulaymaniyah".
 pub(super) fn says_near(word: &str) -> bool {
     among!("near outside km kilometres kilometers miles close", word)
+}
+
+/// True for a unit of length on the map.
+pub(super) fn is_measure(word: &str) -> bool {
+    among!("km kms kilometre kilometres kilometer kilometers mile miles", word)
 }
 
 /// Nouns that say of what a possessor is the place: "Tripoli, Lebanon’s second city".
@@ -256,13 +261,12 @@ pub(super) fn is_opener(word: &str) -> bool {
 
 /// Words that begin the name of a part of the land.
 pub(super) fn begins_landform(word: &str) -> bool {
-    among!("mount lake cape isla isle mt mont monte volcan cerro nevado", word)
+    among!("mount lake river cape isla isle mt mont monte volcan cerro nevado", word)
 }
 
 /// Words that end the name of a part of the land or of a work, with a capital or without.
 pub(super) fn ends_landform(word: &str) -> Option<Want> {
-    const LAND: &str =
-        "island islands islet atoll peninsula sea bay gulf strait lagoon reef volcano mountains pass glacier valley beach";
+    const LAND: &str = "island islands islet atoll peninsula river creek sea bay gulf strait lagoon reef volcano mountains pass glacier valley beach";
     const QUARTER: &str = "favela slum barrio borough barangay enclave estate shantytown";
     const WORKS: &str = "airport airfield airbase bridge dam tunnel highway motorway interchange checkpoint junction crossroads";
     if among!(LAND, word) {
@@ -284,11 +288,55 @@ pub(super) fn leads_into_place(word: &str) -> bool {
     among!("in near outside around inside off between", word)
 }
 
+/// Words before "city of Norvia" that make it a city in there.
+pub(super) fn is_superlative(word: &str) -> bool {
+    among!("largest biggest main oldest holiest southernmost northernmost easternmost westernmost second third", word)
+        || word.ends_with("-largest")
+        || word.ends_with("-biggest")
+}
+
+/// Events whose names begin with where they were: "the Kelm Flood".
+pub(super) fn is_named_event(word: &str) -> bool {
+    among!(
+        "flood fire earthquake massacre disaster bombing bombings riot riots explosion crash tornado siege uprising mutiny avalanche \
+     derailment eruption landslide raid shooting attack attacks murders hijacking",
+        word,
+    )
+}
+
+/// Words for a part of a city.
+pub(super) fn is_quarter(word: &str) -> bool {
+    among!("neighborhood neighbourhood quarter suburb borough ward barrio", word)
+}
+
+/// Ends of the names of public bodies.
+pub(super) fn is_authority(word: &str) -> bool {
+    among!(
+        "agency service services department commission authority administration bureau office division patrol police court",
+        word,
+    )
+}
+
+/// Plural words for streets, which two names share: "near Kelm and Norvin roads".
+pub(super) fn are_streets(word: &str) -> bool {
+    among!("roads streets avenues drives boulevards lanes", word)
+}
+
+/// Offices told behind the name of who holds them: "Ann Norvin, the governor".
+pub(super) fn is_office(word: &str) -> bool {
+    among!(
+        "governor mayor minister spokesman spokeswoman spokesperson president chairman chairwoman director commander secretary officer \
+     official ambassador senator lawmaker",
+        word,
+    )
+}
+
 /// Verbs of which a place is the object.
 pub(super) fn is_attack_verb(word: &str) -> bool {
     among!(
         "attacked raided shelled bombed stormed struck hit targeted pounded seized captured entered reached overran besieged flooded \
-     devastated flattened buried invaded jolted rocked shook",
+     devastated flattened buried invaded jolted rocked shook attack attacks raid raids shell bomb bombs storm strike strikes hits \
+     targets pounds seize seizes capture captures rocks shakes jolts batters battered",
         word,
     )
 }

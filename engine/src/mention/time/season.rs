@@ -12,8 +12,8 @@ use crate::report::Precision;
 
 /// Nouns that a feast names without dating them: "a Christmas market", "Easter Island".
 const FEAST_GOODS: &[&str] = &[
-    "cards", "carols", "dinner", "eggs", "fair", "gifts", "Island", "lights", "market", "markets", "message", "parcels", "party",
-    "presents", "shoppers", "shopping", "spirit", "tree", "trees", "wish",
+    "album", "card", "cards", "carols", "dinner", "eggs", "fair", "gifts", "Island", "lights", "market", "markets", "message",
+    "parcels", "party", "presents", "sales", "shoppers", "single", "song", "shopping", "spirit", "tree", "trees", "wish",
 ];
 
 /// Days of one year known by a name.
