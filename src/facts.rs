@@ -3,7 +3,7 @@
 //! Findings with an id use it (`c1`, `p2`); the others get a key from their list and place in it (`brief-0`). Keys are
 //! never shown to the reader.
 
-use factbox_engine::report::{Report, Span};
+use factbox_engine::report::{DateMention, Precision, Report, Span};
 use std::collections::HashMap;
 
 /// What a finding is about; the page draws each differently.
@@ -78,7 +78,10 @@ pub fn findings(report: &Report) -> Vec<Finding<'_>> {
     report.damage.iter().for_each(|d| add(Ok(&d.id), Topic::Damage, &d.evidence));
     report.actors.iter().for_each(|a| add(Ok(&a.id), Topic::Passage, &a.evidence));
     report.statements.iter().for_each(|s| add(Ok(&s.id), Topic::Passage, &s.evidence));
-    report.dates.iter().for_each(|x| add(Ok(&x.id), Topic::Time, &x.evidence));
+    // "Now" and "recently" tell a reader no time.
+    let told =
+        |x: &&DateMention| !x.timex.as_ref().is_some_and(|t| t.value.ends_with("_REF") && x.date.precision == Precision::Year);
+    report.dates.iter().filter(told).for_each(|x| add(Ok(&x.id), Topic::Time, &x.evidence));
     report.timeline.iter().for_each(|t| add(Ok(&t.id), Topic::Passage, &t.evidence));
     report.talks.iter().for_each(|k| add(Ok(&k.id), Topic::Passage, &k.evidence));
     report.terms.iter().for_each(|g| add(Ok(&g.id), Topic::Term, &g.evidence));

@@ -134,7 +134,12 @@ mod tests {
             dates: dates
                 .iter()
                 .enumerate()
-                .map(|(i, w)| DateMention { id: format!("x{}", i + 1), date: date(w), evidence: vec![span(text, w)] })
+                .map(|(i, w)| DateMention {
+                    id: format!("x{}", i + 1),
+                    date: date(w),
+                    timex: None,
+                    evidence: vec![span(text, w)],
+                })
                 .collect(),
             ..Report::default()
         }

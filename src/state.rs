@@ -41,6 +41,8 @@ pub enum Notice {
     NothingToRead,
     /// The text has too many bytes: so many.
     TooLong(usize),
+    /// So many characters of the text show nothing or turn the direction of a line.
+    Hidden(usize),
     /// The worker failed and a new one was started.
     ReaderStopped,
     /// The worker could not be started.
@@ -55,12 +57,20 @@ pub enum Notice {
     OnlyLink,
 }
 
+/// How many characters of `text` show nothing or turn the direction of a line. A mark at the head says how a file is encoded;
+/// what joins emoji or the letters of some scripts is left out.
+fn hidden(text: &str) -> usize {
+    let hides = |c: &char| matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
+    text.trim_start_matches('\u{feff}').chars().filter(hides).count()
+}
+
 impl Notice {
     /// The notice in words.
     pub fn words(&self) -> String {
         match self {
             Notice::NothingToRead => words::NOTHING_TO_READ.to_string(),
             Notice::TooLong(bytes) => words::too_long(*bytes),
+            Notice::Hidden(count) => words::hidden(*count),
             Notice::ReaderStopped => words::READER_STOPPED.to_string(),
             Notice::ReaderMissing => words::READER_MISSING.to_string(),
             Notice::NotOpened(why) => words::not_opened(*why),
@@ -234,7 +244,7 @@ impl Store {
             }
             return;
         }
-        (self.notice, self.told) = (None, None);
+        (self.notice, self.told) = (Some(hidden(&self.draft.text)).filter(|n| *n > 0).map(Notice::Hidden), None);
         self.last_id = self.last_id.wrapping_add(1);
         let request = Request {
             id: self.last_id,

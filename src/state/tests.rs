@@ -132,6 +132,19 @@ fn a_text_too_long_is_refused_and_kept() {
 }
 
 #[test]
+fn hidden_characters_are_told_of() {
+    let mut store = ready();
+    let mut told = |text: &str| {
+        store.edit(text.to_string());
+        store.ask(Trigger::Typing, today());
+        store.notice.clone()
+    };
+    assert_eq!(told("Nine\u{202e} people were\u{200b} killed."), Some(Notice::Hidden(2)));
+    // The mark of a file's encoding, a family of emoji, a name in Persian.
+    assert_eq!(told("\u{feff}Nine 👩\u{200d}🚒 of می\u{200c}خواهم were killed."), None);
+}
+
+#[test]
 fn clearing_can_be_taken_back() {
     let mut store = ready();
     store.load_sample(&words::SAMPLES[0], "Two died in Brod.".into());

@@ -4,7 +4,7 @@ use super::Source;
 use crate::event::Standing;
 use crate::event::harm::Harmed;
 use crate::glossary::TermMention;
-use crate::mention::time::TimeMention;
+use crate::mention::time::{self, TimeMention};
 use crate::report::{
     self, Actor, AttackerStanding, DateMention, Effect, Event, Munition, Place, PlaceRole, Statement, Talks, Term,
 };
@@ -160,10 +160,23 @@ pub fn statements(source: &Source) -> Vec<Statement> {
         .collect()
 }
 
+/// The times of day that no date goes with, as ISO 8601 writes them: "T14:30".
+pub fn tell_times(dates: &mut [DateMention]) {
+    let clocks = dates.iter_mut().filter(|d| d.date.value.is_none());
+    for d in clocks {
+        d.date.value = d.date.from.clone().filter(|from| from.starts_with('T'));
+    }
+}
+
 pub fn dates(source: &Source) -> Vec<DateMention> {
     let times = source.reading.mentions.times.iter().enumerate();
     times
-        .map(|(i, t)| DateMention { id: format!("x{}", i + 1), date: t.date.clone(), evidence: vec![source.spans.of(&t.tokens)] })
+        .map(|(i, t)| DateMention {
+            id: format!("x{}", i + 1),
+            date: t.date.clone(),
+            timex: time::timex(t),
+            evidence: vec![source.spans.of(&t.tokens)],
+        })
         .collect()
 }
 

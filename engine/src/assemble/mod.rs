@@ -50,6 +50,7 @@ pub fn report(reading: Reading, findings: &Findings, ledger: &Ledger, terms: &[T
     report.checks = checks::checks(&source, &report);
     report.brief = brief::brief(&report);
     report.key_facts = key_facts::key_facts(&source, &report);
+    facts::tell_times(&mut report.dates);
     report
 }
 

@@ -16,6 +16,7 @@ mod culprit;
 mod degrees;
 mod doubles;
 mod each;
+mod estimates;
 mod gapped;
 mod hospital;
 mod kind;
@@ -34,6 +35,7 @@ mod relative;
 mod shares;
 mod spared;
 mod split;
+mod survivors;
 mod taken_up;
 mod tally;
 #[cfg(test)]
@@ -154,6 +156,7 @@ pub fn find(reading: Reading) -> Vec<Tally> {
         }
     }
     pronouns::bodies_of_missing(reading, &mut tallies);
+    kind::shot_in_massacre(reading, &mut tallies);
     drop_doubles(&mut tallies);
     later::drop_treated(&mut tallies);
     drop_fatal_wounds(reading, &mut tallies);
@@ -161,6 +164,7 @@ pub fn find(reading: Reading) -> Vec<Tally> {
     doubles::follow_the_wounded(reading, &mut tallies);
     carried::others(reading, &mut tallies);
     culprit::of_pronouns(reading, &mut tallies);
+    culprit::of_drivers(reading, &mut tallies);
     doubles::known_dead(reading, &mut tallies);
     doubles::one_of_many(reading, &mut tallies);
     doubles::listed_dead(reading, &mut tallies);
@@ -180,9 +184,12 @@ pub fn find(reading: Reading) -> Vec<Tally> {
     taken_up::some_of_the_known(reading, &mut tallies);
     doubles::on_the_spot_and_later(reading, &mut tallies);
     besides::attackers(reading, &mut tallies);
+    ranked::multiple_deed(reading, &mut tallies);
     drop_figures_of_speech(reading, &mut tallies);
     split::casualties(reading, &mut tallies);
+    survivors::rest(reading, &mut tallies);
     spared::add(reading, &mut tallies);
+    estimates::spread(reading, &mut tallies);
     tallies
 }
 
@@ -222,6 +229,9 @@ fn tally(
     };
     let counted = as_many_as(reading, frame, chunk, counted);
     let group = if counted.group.is_empty() { who::group_told_behind(reading, frame.sentence, chunk) } else { counted.group };
+    // "killed 12 'terrorists'": what those were is the word of the one who says so.
+    let marked = |i: usize| matches!(reading.tagged.key(i), "\"" | "“" | "”" | "‘" | "’" | "'");
+    let group = if tokens.clone().any(marked) { "" } else { group };
     let counted = Counted { group, ..counted };
     // "others burned" may be houses.
     let others = counted.amount.text.eq_ignore_ascii_case("others");
@@ -265,6 +275,9 @@ fn tally(
     let suicide = is_suicide(frame) && chunk < frame.chunk;
     // "His driver and two guards also died": beside the one told before.
     let too = is_too(reading, frame) && before.iter().any(|t| t.kind == kind);
+    // "All 248 on the one jet died, as did 335 on the other": whatever holds the ones holds the others.
+    let of_sentence = |t: &Tally| t.kind == kind && reading.parse.frames[t.frame].sentence == frame.sentence;
+    let again = before.iter().rposition(of_sentence).filter(|_| is_said_again(reading, frame));
     let also = (too || is_also(reading, frame)) && counted.amount.bound == Bound::Exact && !counted.anaphor;
     Some(Tally {
         kind,
@@ -273,7 +286,7 @@ fn tally(
         who: reading.text.words(tokens).to_string(),
         tokens: span,
         frame: index,
-        link: if is_detail(reading, frame, chunk, is_number) { Link::Detail } else { Link::None },
+        link: if is_detail(reading, frame, chunk, is_number) { Link::Detail } else { again.map_or(Link::None, Link::Beside) },
         additional: counted.additional || added || suicide || also || is_said_again(reading, frame) || is_beside(frame),
         named: counted.named,
         anaphor: counted.anaphor,

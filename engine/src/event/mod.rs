@@ -11,6 +11,7 @@ mod implied;
 pub mod lead;
 mod location;
 mod locative;
+pub mod memo;
 mod nearby;
 mod nested;
 mod period;
@@ -302,7 +303,7 @@ fn follows_elsewhere(reading: Reading, sentence: usize) -> bool {
 /// "Ten kilometres to the north, in Kelm, …": another place than that of the news, unless the headline names it too.
 fn opens_away(reading: Reading, sentence: &Tokens) -> bool {
     let mut first = sentence.clone().take(8).map(|i| reading.tagged.key(i));
-    let number = reading.mentions.quantities.iter().any(|q| q.tokens.start == sentence.start);
+    let number = reading.begins_quantity(sentence.start);
     let far = number && first.any(|key| matches!(key, "km" | "kilometres" | "kilometers" | "miles"));
     let away = far
         && first.any(|key| matches!(key, "north" | "south" | "east" | "west") || key.contains("-west") || key.contains("-east"));

@@ -164,9 +164,14 @@ pub fn of_voice(reading: Reading, frame: &Frame) -> Option<usize> {
 
 /// The one place that headline and lead tie to harm, where a sentence of the body tells none; none where they name several.
 pub fn of_lead(reading: Reading, sentence: usize) -> Option<usize> {
+    let sentences = sentence.min(LEAD_SENTENCES);
+    reading.memo.lead(sentences, || told_by_lead(reading, sentences))
+}
+
+fn told_by_lead(reading: Reading, sentences: usize) -> Option<usize> {
     let places = &reading.mentions.places;
     let mut lead = None;
-    for s in 0..sentence.min(LEAD_SENTENCES) {
+    for s in 0..sentences {
         for frame in reading.frames_of(s).filter(|f| reading.bears(f)) {
             for mention in told(reading, frame) {
                 let place = places.mentions[mention].place;

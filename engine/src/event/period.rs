@@ -76,7 +76,8 @@ pub fn adds_up(reading: Reading, time: &TimeMention, anchor: Option<Day>) -> boo
             Some((from, _)) => anchor.is_none_or(|a| plus_days(a, -CUMULATIVE_DAYS).is_some_and(|limit| from < limit)),
             None => !words().any(is_recent),
         },
-        TimeKind::Duration => fills && plural(),
+        // "Two of the injured died within three weeks."
+        TimeKind::Duration => fills && plural() && before != "within",
         TimeKind::Point => {
             let span = || time.days().map(|(from, to)| days_between(from, to));
             let range = matches!(key(start), "between" | "from");
@@ -84,7 +85,7 @@ pub fn adds_up(reading: Reading, time: &TimeMention, anchor: Option<Day>) -> boo
             let whole = matches!(before, "over" | "during" | "throughout") && long();
             recent || whole || range && span().is_some_and(|days| days >= RANGE_DAYS)
         }
-        TimeKind::Repeat | TimeKind::Clock => false,
+        TimeKind::Repeat | TimeKind::Clock | TimeKind::Vague => false,
     }
 }
 
@@ -97,7 +98,7 @@ pub fn is_of_season(time: &TimeMention, anchor: Option<Day>) -> bool {
 pub fn began_within(time: &TimeMention, day: Option<Day>, most: i64) -> bool {
     match time.days().zip(day) {
         Some(((from, _), day)) => plus_days(day, -most).is_some_and(|limit| from >= limit),
-        None => !says_year(time),
+        None => !names_year(time),
     }
 }
 
@@ -114,7 +115,9 @@ pub fn by_day(reading: Reading, time: &TimeMention, anchor: Option<Day>) -> Opti
     let coarse = matches!(time.date.precision, Precision::Month | Precision::Season | Precision::Year);
     let last_week = time.date.precision == Precision::Week && to < anchor && reading.tagged.key(time.tokens.start) == "last";
     // An encyclopaedia goes on with what became of the captain years later; "the worst until the 1988 bombing" ranks.
-    let ranks = (1..=2).any(|back| time.tokens.start.checked_sub(back).is_some_and(|i| reading.tagged.key(i) == "until"));
+    // "By 1989 the government had confirmed 1,746 deaths": still of the event.
+    let before = |back: usize| time.tokens.start.checked_sub(back).map_or("", |i| reading.tagged.key(i));
+    let ranks = (1..=2).any(|back| before(back) == "until") || before(1) == "by";
     let years_later = !ranks
         && says_year(time)
         && reading.published.is_none()
@@ -127,7 +130,12 @@ pub fn by_day(reading: Reading, time: &TimeMention, anchor: Option<Day>) -> Opti
 
 /// The text says the year itself: "2022", "July 2015".
 pub fn says_year(time: &TimeMention) -> bool {
-    time.kind == TimeKind::Point && time.date.value.is_some() && !time.date.implied.iter().any(|part| part == "year")
+    time.kind == TimeKind::Point && names_year(time)
+}
+
+/// The year is said and not inferred, be the time a point or a beginning: "since 2009".
+fn names_year(time: &TimeMention) -> bool {
+    time.date.value.is_some() && !time.date.implied.iter().any(|part| part == "year")
 }
 
 /// "A 2022 shooting", "the 2018 flood": the year stands inside the phrase. Not where it opens the sentence.
@@ -167,6 +175,8 @@ const MADE: &[&str] = &[
     "renovated",
     "bought",
     "introduced",
+    // "another person dying in 1983": of one of the victims, years after.
+    "dying",
 ];
 
 /// "Built in 1968", "dating from 1890": the year of what was hit.

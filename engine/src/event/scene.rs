@@ -59,6 +59,19 @@ const VAST: &[&str] = &[
     "Rocky Mountains",
     "Sahara",
     "Siberia",
+    "Soviet Union",
+    "Yugoslavia",
+    "Czechoslovakia",
+    "Germany",
+    "Vietnam",
+    "British India",
+    "Ottoman Empire",
+    "Prussia",
+    "Rhodesia",
+    "Manchuria",
+    "Indochina",
+    "West Indies",
+    "Anatolia",
 ];
 /// A country is named for other reasons as well, or says too little.
 const COUNTRY: f64 = 0.4;

@@ -4,6 +4,7 @@ mod anchor;
 mod court;
 mod earlier;
 mod played;
+mod punished;
 mod running;
 mod story;
 
@@ -13,6 +14,7 @@ use crate::Day;
 use crate::frame::Frame;
 use crate::frame::chunk::{Chunk, ChunkKind, Determiner};
 use crate::frame::predicate::{Sense, Slot};
+use crate::lexicon::Match;
 use crate::mention::time::{TimeKind, TimeMention};
 use crate::report::{Kind, Precision};
 use crate::scope::Scope;
@@ -103,7 +105,11 @@ impl<'a> Scopes<'a> {
         if self.is_earlier(frame.sentence, frame.trigger.start) {
             return Scope::Background;
         }
-        if self.is_old_crime(frame) || self.is_of_event_named_before(frame) || self.is_of_old_war(frame) {
+        if self.is_punishment(frame)
+            || self.is_old_crime(frame)
+            || self.is_of_event_named_before(frame)
+            || self.is_of_old_war(frame)
+        {
             return Scope::Background;
         }
         if self.is_toll_of_war(frame) {
@@ -300,7 +306,9 @@ impl<'a> Scopes<'a> {
             || self.first == Some((sentence, clause)) && self.is_of_days(&range)
             || self.opens_text(sentence, clause) && self.is_running_toll(sentence, &range);
         let sums = !opens && times.iter().any(|t| period::adds_up(reading, t, self.anchor));
-        if sums || !opens && reading.has_cue(range.clone(), "cumulative") || self.is_toll(sentence, clause, &times) {
+        // "the second crash here in a month" ranks the news.
+        let summing = |(cue, name): (&Match, &str)| name == "cumulative" && !period::is_ranked(reading, cue.tokens.start);
+        if sums || !opens && reading.cues(range.clone()).any(summing) || self.is_toll(sentence, clause, &times) {
             return Some(Scope::Cumulative);
         }
         if let Some((_, scope)) = day.or(days.first()) {
@@ -461,15 +469,22 @@ impl<'a> Scopes<'a> {
         let phrase = |c: usize| self.reading.phrase(frame.sentence, c).map(|(p, _)| p);
         let lasts = |c: usize| phrase(c).is_some_and(|p| LASTING.contains(&self.reading.tagged.key(p.head)));
         let numbered = |c: usize| phrase(c).is_some_and(|p| p.quantity.is_some());
+        // "The war between the two, which goes into its third year, has killed more than 10,000."
+        let opens = || {
+            let first = self.reading.chunks(frame.sentence).iter().position(|c| matches!(c.kind, ChunkKind::Noun(_)));
+            self.is_perfect(frame) && frame.filled(Slot::Agent).next().is_none() && first.is_some_and(lasts)
+        };
         matches!(frame.sense, Sense::Harm(_))
-            && frame.filled(Slot::Agent).any(lasts)
+            && (frame.filled(Slot::Agent).any(lasts) || opens())
             && frame.filled(Slot::Victims).chain(frame.filled(Slot::Amount)).any(numbered)
     }
 
-    /// The clause opens with "if" or "unless".
+    /// The clause opens with "if" or "unless", or hangs on such a one: "If none is found alive, that makes 105 deaths."
     fn is_conditional(&self, frame: &Frame) -> bool {
-        let clause = self.reading.clause(frame.sentence, frame.clause);
-        clause.take(2).any(|i| matches!(self.reading.tagged.key(i), "if" | "unless"))
+        let opens = |range: Tokens| range.take(2).any(|i| matches!(self.reading.tagged.key(i), "if" | "unless"));
+        let own = self.reading.clause(frame.sentence, frame.clause);
+        let follows = || own.clone().any(|i| matches!(self.reading.tagged.key(i), "makes" | "means" | "brings" | "is" | "are"));
+        opens(own.clone()) || frame.clause > 0 && opens(self.reading.sentence(frame.sentence)) && follows()
     }
 }
 

@@ -22,6 +22,10 @@ pub(super) const REMARK_WINDOW: usize = 10;
 pub(super) const AUXILIARIES: &[&str] =
     &["is", "are", "was", "were", "be", "has", "have", "had", "did", "do", "does", "remain", "remained"];
 
+/// Verbs of what befalls a ship, a plane or a house and takes no object.
+const SINKING: &[&str] =
+    &["sank", "capsized", "crashed", "collapsed", "exploded", "overturned", "erupted", "fell", "foundered", "went"];
+
 impl Arguments<'_> {
     pub fn phrase(&self, at: usize) -> Option<&Phrase> {
         match &self.chunks.get(at)?.kind {
@@ -61,6 +65,16 @@ impl Arguments<'_> {
         self.verb(back).is_some().then_some(back)
     }
 
+    /// "In the days that followed another 11 people were killed", "When she sank 445 people drowned": the verb before the phrase at
+    /// `at` ends what stands before the clause.
+    fn ends_before(&self, at: usize) -> bool {
+        let Some(verb) = self.verb_before(at) else { return false };
+        let plain = self.chunks[verb].tokens.len() == 1;
+        let led = verb >= 3 && self.is(verb - 1, &ChunkKind::Subordinator) && self.phrase(verb - 2).is_some();
+        let followed = matches!(self.key(verb), "followed" | "ensued") && led && verb <= 4 && self.is(verb - 3, &ChunkKind::Prep);
+        plain && (followed || self.in_time_clause(verb) && SINKING.contains(&self.key(verb)))
+    }
+
     /// "nine people" behind "two of": the verb may speak of the two.
     pub(super) fn is_whole(&self, at: usize) -> bool {
         at >= 2 && self.key(at - 1) == "of" && self.phrase(at - 2).is_some_and(|p| p.quantity.is_some())
@@ -84,7 +98,13 @@ impl Arguments<'_> {
                 ChunkKind::Comma if self.closes_before(at, verb) && self.remark_led(at).is_some() => {
                     at = self.remark_led(at).unwrap_or(at);
                 }
+                // "a woman who, police say, was hurt"
+                ChunkKind::Comma if self.said_aside(at).is_some() => at = self.said_aside(at).unwrap_or(at),
                 ChunkKind::Comma | ChunkKind::Conj => crossed = true,
+                // "The war, which shows no signs of ending, has killed": the "-ing" form hangs on its preposition.
+                ChunkKind::Verb(group) if crossed && group.gerund && self.key(at - 1) == "of" && self.is_finite_verb(verb) => {
+                    at -= 1
+                }
                 ChunkKind::Verb(_) if crossed || self.verb(verb).is_some_and(|g| g.infinitive || g.gerund) => {
                     return self.subject_within(self.joined_verb(at, verb), depth - 1);
                 }
@@ -136,6 +156,8 @@ impl Arguments<'_> {
                 ChunkKind::Noun(_) if !crossed && at > 0 && self.speaks(at - 1) => return self.group_left(at),
                 // "an attack that left three girls hurt".
                 ChunkKind::Noun(_) if !crossed && at > 0 && self.leaves(at - 1) => return self.group_left(at),
+                // "In the days that followed 11 people were killed"
+                ChunkKind::Noun(p) if p.quantity.is_some() && self.ends_before(at) => return self.group_left(at),
                 // "that shook northwest China went up": an adverb may stand before the object.
                 ChunkKind::Noun(_) if !crossed && self.verb_before(at).is_some() => {
                     let described = self.before_relative(self.verb_before(at).unwrap_or(at), verb);
@@ -168,6 +190,13 @@ impl Arguments<'_> {
             }
         }
         Vec::new()
+    }
+
+    /// The comma that opens ", police say," where the one at `close` ends it.
+    fn said_aside(&self, close: usize) -> Option<usize> {
+        let open = close.checked_sub(3)?;
+        let inside = self.is(open, &ChunkKind::Comma) && self.phrase(open + 1).is_some() && self.speaks(open + 2);
+        (inside && open > 0 && self.is(open - 1, &ChunkKind::Subordinator)).then_some(open)
     }
 
     /// "was", "is" alone.
@@ -305,9 +334,11 @@ impl Arguments<'_> {
             if chunk.clause != clause || (self.verb(k).is_some_and(is_finite)) {
                 break;
             }
-            if matches!(chunk.kind, ChunkKind::Prep) && self.phrase(k + 1).is_some() {
-                found.push((k, k + 1));
-                k += 1;
+            // "with only minor injuries"
+            let noun = if self.is(k + 1, &ChunkKind::Adverb) { k + 2 } else { k + 1 };
+            if matches!(chunk.kind, ChunkKind::Prep) && self.phrase(noun).is_some() {
+                found.push((k, noun));
+                k = noun;
             }
             k += 1;
         }

@@ -4,7 +4,7 @@ use super::chunk::Input;
 use super::predicate::{Predicate, Sense};
 use super::tagger::Tag;
 use crate::lexicon::{Table, Tagged};
-use crate::text::{Sentence, Tokens};
+use crate::text::{Sentence, Tokens, calendar};
 
 /// Marks and words that close a clause.
 fn closes_clause(tagged: &Tagged, tags: &[Tag], i: usize) -> bool {
@@ -77,7 +77,9 @@ pub fn is_reduced(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) 
         return false;
     }
     for k in i + 1..sentence.tokens.end {
-        if closes_clause(tagged, tags, k) {
+        // "trapped since Friday were found": a day is no subject.
+        let day = calendar::is_weekday(tagged.key(k + 1)) || calendar::names_month(tagged.key(k + 1));
+        if closes_clause(tagged, tags, k) && !(day && tags[k] == Tag::Prep) {
             return false;
         }
         // "Rebels claimed to have killed 40": no tense behind "to".

@@ -5,7 +5,7 @@ mod modifiers;
 mod titles;
 
 use modifiers::{is_degree, is_joint, joins_modifiers, premodifies};
-use titles::{is_scare_quote, is_short_title};
+use titles::{is_scare_quote, is_short_title, quoted_noun};
 
 use super::tagger::Tag;
 use crate::lexicon::Tagged;
@@ -227,6 +227,8 @@ fn clause_follows(input: &Input, sentence: &Tokens, i: usize) -> bool {
             Tag::Ing if k == i + 1 => return true,
             // "while another died".
             Tag::Det if input.tagged.key(k) == "another" => noun = true,
+            // "trapped since Friday were found": a day is no subject.
+            _ if input.times[k].is_some() => {}
             t if t.is_noun() || matches!(t, Tag::Pron | Tag::Num) => noun = true,
             t if noun && t.is_finite() => return true,
             // "jumped before the impact and broke a leg": the verb behind "and" is joined to the one before.
@@ -266,6 +268,9 @@ fn verb_group(input: &Input, sentence: &Tokens, start: usize) -> Option<(usize, 
     loop {
         let key = input.tagged.key(i);
         match tag(i) {
+            // "were all pulled out"
+            Tag::Det
+                if auxiliary.is_some() && matches!(key, "all" | "both" | "each") && matches!(tag(i + 1), Tag::Part | Tag::Past) => {}
             Tag::Adv if auxiliary.is_some() || group.infinitive => group.negated |= matches!(key, "not" | "never" | "n't"),
             Tag::Modal => {
                 group.modal = Some(i);
@@ -348,6 +353,7 @@ fn noun_phrase(input: &Input, sentence: &Tokens, start: usize) -> Option<(usize,
     let mut i = start;
     let mut noun = None;
     let mut owner = None;
+    let mut close = None;
     let mut end = start;
     while i < sentence.end {
         let fresh = noun.is_none() && phrase.quantity.is_none();
@@ -369,6 +375,14 @@ fn noun_phrase(input: &Input, sentence: &Tokens, start: usize) -> Option<(usize,
                 phrase.pronoun = true;
                 return Some((i + 1, phrase));
             }
+            // "20 'terrorists' were killed"
+            Tag::Mark if noun.is_none() && i > start && close.is_none() => {
+                close = quoted_noun(input, sentence, i);
+                if close.is_none() {
+                    break;
+                }
+            }
+            Tag::Mark if close == Some(i) => end = i + 1,
             // "put at 18 the number of dead": what stands behind a figure is another phrase.
             Tag::Det
                 if noun.is_none()

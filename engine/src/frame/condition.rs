@@ -57,6 +57,15 @@ impl Arguments<'_> {
             && self.fits(row, verb.end, verb.subject, object)
             && self.fits_behind(row, verb.end, verb.last)
             && self.fits_prepositions(row, verb.last)
+            && !self.is_precaution(row, verb.last)
+    }
+
+    /// "Six children were taken to hospital as a precaution": nobody says that they are hurt.
+    fn is_precaution(&self, row: Predicate, last: usize) -> bool {
+        let care = row.wants("to").is_some_and(|w| w.split('|').any(|noun| noun == "hospital"));
+        let clause = self.chunks[last].clause;
+        let behind = self.chunks[last + 1..].iter().take_while(|c| c.clause == clause);
+        care && behind.into_iter().any(|c| c.tokens.clone().any(|i| self.tagged.key(i).starts_with("precaution")))
     }
 
     /// What the row asks of subject, object and the next words holds.
@@ -129,8 +138,10 @@ impl Arguments<'_> {
                 };
                 // "to University Hospital Kerry": the name goes on behind the noun.
                 let named = |w: &str| self.chunks[noun].tokens.clone().any(|i| self.tagged.key(i) == w);
+                // "escaped with no injuries"
+                let none = self.tagged.key(self.chunks[noun].tokens.start) == "no";
                 let fits = fits || key == "to" && wanted.split('|').any(|w| w == "hospital") && named("hospital");
-                key == *preposition && fits
+                key == *preposition && fits && !none
             })
         })
     }
@@ -163,7 +174,8 @@ impl Arguments<'_> {
             "care" => {
                 let key = |i: usize| self.tagged.key(i);
                 // "It had treated 94 people", "the ambulance service treated 12".
-                let ambulance = key(phrase.head) == "service" && phrase.head > 0 && key(phrase.head - 1) == "ambulance";
+                let ambulance = key(phrase.head) == "service" && phrase.head > 0 && key(phrase.head - 1) == "ambulance"
+                    || matches!(key(phrase.head), "ambulance" | "ambulances" | "helicopter" | "helicopters");
                 let stands_in = phrase.pronoun && key(phrase.head) == "it";
                 // "its teams treated four people"
                 let teams = matches!(key(phrase.head), "teams" | "crews");

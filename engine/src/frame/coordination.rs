@@ -67,6 +67,16 @@ impl Arguments<'_> {
             return None;
         }
         let counted = self.phrase(at).is_some_and(|p| p.quantity.is_some());
+        // "at a camp in Ifo, Garissa, Kenya, a guard was shot": where it was, and who.
+        let person = !self.is_bare_name(at) && self.is_person(at) && self.verb(at + 1).is_some();
+        if !conjunction && person && self.is_bare_name(k) {
+            return None;
+        }
+        // "killed 12 people, among them two nurses and a guard, and a further nine were injured": a count of its own.
+        let further = self.phrase(at).is_some_and(|p| p.bare_number) && self.opens_further(at);
+        if conjunction && further && self.is(k + 1, &ChunkKind::Comma) && self.has_verb_behind(at) {
+            return None;
+        }
         // "five boys who were riding in the truck and one attacker were killed": the relative clause is passed over.
         if conjunction
             && counted
@@ -129,6 +139,13 @@ impl Arguments<'_> {
         }
         let k = self.named_before(k).unwrap_or(k);
         (self.phrase(k).is_some() && !self.is_prepositional(k) && !apposed).then_some(k)
+    }
+
+    /// "a further nine", "another nine".
+    fn opens_further(&self, at: usize) -> bool {
+        let start = self.chunks[at].tokens.start;
+        let key = |i: usize| self.tagged.key(i);
+        key(start) == "another" || matches!(key(start), "a" | "some") && key(start + 1) == "further"
     }
 
     /// "Also injured were the driver of the van, which caught fire, and a passenger": the list goes on behind the relative clause.

@@ -109,6 +109,7 @@ impl<'a> Fill<'a> {
         let object = if field { Vec::new() } else { self.arguments.object(last) };
         let object =
             if object.is_empty() && predicate.object() == Some(Slot::Victims) { self.shared_object(last) } else { object };
+        let object = self.left_beside(predicate, object);
         let transitive = predicate.object().is_some_and(|s| matches!(s, Slot::Victims | Slot::Target | Slot::Weapon));
         let plain = !(group.passive || group.perfect || group.infinitive || group.gerund || group.modal.is_some());
         let fronted =

@@ -121,14 +121,13 @@ fn is_transparent(text: &Text, sentence: usize, i: usize) -> bool {
 mod tests {
     use super::*;
     use crate::lexicon;
-    use crate::mention::quantity;
 
     /// Every frame of `source` as `lemma slot=[words; words] …`, one a line.
     fn show(source: &str) -> Vec<String> {
         let text = Text::new(None, source);
         let tagged = lexicon::tag(&text);
-        let quantities = quantity::find(&text, &tagged);
-        let parse = parse(&text, &tagged, &quantities, &vec![None; text.tokens.len()]);
+        let mentions = crate::mention::Mentions::find(&text, &tagged, None, None);
+        let parse = parse(&text, &tagged, &mentions.quantities, &mentions.time_ends(text.tokens.len()));
         let words = |f: &Frame, c: usize| text.words(&parse.sentences[f.sentence][c].tokens).to_string();
         let line = |f: &Frame| {
             let slots = f.slots.iter().map(|s| {
@@ -151,8 +150,8 @@ mod tests {
             print!("{}/{tag:?} ", text.word(i));
         }
         println!();
-        let quantities = quantity::find(&text, &tagged);
-        let parse = parse(&text, &tagged, &quantities, &vec![None; text.tokens.len()]);
+        let mentions = crate::mention::Mentions::find(&text, &tagged, None, None);
+        let parse = parse(&text, &tagged, &mentions.quantities, &mentions.time_ends(text.tokens.len()));
         for s in &parse.sentences {
             for c in s {
                 let k = format!("{:?}", c.kind);

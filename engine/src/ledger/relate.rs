@@ -303,6 +303,8 @@ fn comparable(reading: Reading, findings: &Findings, a: usize, b: usize) -> bool
         && (groups_meet(x.fact.group, y.fact.group) || x.fact.group == "men" && is_one_of_headline(reading, findings, a, b))
         && !rival::is_of_the_killers(reading, x, y)
         && (is_perpetrator(&x.fact) == is_perpetrator(&y.fact)
+            // "one gunman", "one of the gunmen"
+            || x.fact.group == "militants" && y.fact.group == "militants"
             || x.fact.kind != Kind::Wounded && x.fact.amount.figure() == y.fact.amount.figure().max(2)
             || is_one_of_headline(reading, findings, a, b))
 }
@@ -362,8 +364,10 @@ fn is_another(reading: Reading, x: &Placed<Tally>, y: &Placed<Tally>) -> bool {
     if rank(b).is_some() && rank(a).is_none() {
         return true;
     }
+    // "A woman was shot … a man of 19 was taken to hospital."
+    let sexes = matches!((a.group, b.group), ("women", "men") | ("men", "women"));
     let callings = a.group == "workers" && b.group == "workers" && matches!(first.as_str(), "a" | "an");
-    matches!(first.as_str(), "his" | "her" | "their") || callings && paragraph(x) == paragraph(y)
+    sexes || matches!(first.as_str(), "his" | "her" | "their") || callings && paragraph(x) == paragraph(y)
 }
 
 /// "The fourth" is one of four at least.

@@ -249,8 +249,12 @@ fn is_side_known(tally: &Tally) -> bool {
 fn is_listed_with_lead(reading: Reading, findings: &Findings, passages: &[Vec<Tokens>], lead: usize, row: usize) -> bool {
     let own = &findings.counts[row];
     let clause = reading.clause(own.setting.sentence, reading.parse.frames[own.fact.frame].clause);
-    let joined = own.fact.tokens.clone().any(|i| reading.tagged.key(i) == "and");
-    let people = !own.fact.named && own.fact.who != own.fact.amount.text;
+    let and = |i: usize| reading.tagged.key(i) == "and";
+    // "Ana Prado and her husband"
+    let theirs = matches!(reading.tagged.key(own.fact.tokens.start), "his" | "her" | "their")
+        && own.fact.tokens.start.checked_sub(1).is_some_and(and);
+    let joined = own.fact.tokens.clone().any(and) || theirs;
+    let people = !own.fact.named && (own.fact.who != own.fact.amount.text || theirs);
     joined && people && own.setting.sentence <= LEAD && passages[lead].iter().any(|t| clause.contains(&t.start))
 }
 

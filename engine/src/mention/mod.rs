@@ -37,7 +37,8 @@ impl Mentions {
     /// For each token, the end of the time expression that begins there.
     pub fn time_ends(&self, tokens: usize) -> Vec<Option<usize>> {
         let mut ends = vec![None; tokens];
-        for time in &self.times {
+        // "The dead now number 34": "now" is an adverb and no phrase of time.
+        for time in self.times.iter().filter(|t| t.kind != time::TimeKind::Vague) {
             ends[time.tokens.start] = Some(time.tokens.end);
         }
         ends

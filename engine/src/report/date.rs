@@ -45,6 +45,29 @@ pub enum Precision {
     Year,
 }
 
+/// Kind of a [`Timex`], as TIMEX3 names them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "UPPERCASE")]
+#[allow(missing_docs)]
+pub enum TimexType {
+    Date,
+    Time,
+    Duration,
+    Set,
+}
+
+/// Type and value of a time expression as TIMEX3 of ISO-TimeML writes them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Timex {
+    /// `DATE`, `TIME`, `DURATION` or `SET`.
+    #[serde(rename = "type")]
+    pub kind: TimexType,
+    /// `1999-W12`, `1998-Q3`, `199` for the 1990s, `P3D`, `T14:30`, `PAST_REF`.
+    pub value: String,
+}
+
 /// A time expression of the text.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -54,6 +77,9 @@ pub struct DateMention {
     /// What it means.
     #[serde(flatten)]
     pub date: Date,
+    /// What it means as TIMEX3; none where that has no value for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub timex: Option<Timex>,
     /// Where it stands.
     pub evidence: Vec<Span>,
 }

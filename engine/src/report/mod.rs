@@ -17,7 +17,7 @@ pub mod wording;
 pub use actor::{Act, Actor, ActorRole, ActorType, Form, Statement, Talks, TalksStatus};
 pub use amount::{Amount, Bound};
 pub use casualties::{Casualties, Count, Kind, LeftOut, Reason, Status, Total};
-pub use date::{Date, DateMention, Precision, TimelineEntry};
+pub use date::{Date, DateMention, Precision, TimelineEntry, Timex, TimexType};
 pub use event::{Action, Attacker, AttackerStanding, Category, Damage, Effect, Event, EventType, Munition, MunitionType};
 pub use place::{Place, PlaceRole, PlaceType, Region};
 

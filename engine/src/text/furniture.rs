@@ -1,16 +1,21 @@
 //! Site furniture: newsletter lines, calls to get in touch, captions and read-more links.
 //!
-//! A row of [`ROWS`] matches a whole line or a whole sentence, never a part of one; it is a pattern of words with
+//! A row of [`rows`] matches a whole line or a whole sentence, never a part of one; it is a pattern of words with
 //! a line it must match and a line of news it must not.
 
+mod pattern;
 mod rows;
 
 use super::{Sentence, Token, TokenKind, Tokens};
 use crate::text::calendar::{is_month, is_short_month, is_weekday};
-use rows::{BYLINE_WORDS, CREDITS, HEADLINE_WORDS, PHOTO_AGENCIES, ROLES, ROWS, Row, STAMP_WORDS, Shape::*};
+use pattern::{Part, Rule, rules};
+use rows::{BYLINE_WORDS, CREDITS, HEADLINE_WORDS, PHOTO_AGENCIES, ROLES, STAMP_WORDS, Shape::*};
 
 /// Longest furniture in tokens; what is longer is text.
 const LONGEST: usize = 60;
+
+/// Longest line that heads a list of links, in tokens.
+const LINKS: usize = 6;
 
 /// Most words that a `…` may pass over.
 const GAP: usize = 14;
@@ -25,6 +30,8 @@ pub(super) fn find(source: &str, body: usize, tokens: &[Token], lines: &[Tokens]
     let mut found = Vec::new();
     let mut at = 0;
     let mut body_lines = 0;
+    // "Related stories:", and the headlines below it.
+    let mut listing = false;
     for (paragraph, line) in lines.iter().enumerate() {
         let first = at;
         at += sentences[first..].iter().take_while(|s| s.paragraph == paragraph).count();
@@ -33,7 +40,9 @@ pub(super) fn find(source: &str, body: usize, tokens: &[Token], lines: &[Tokens]
         }
         body_lines += 1;
         let byline_place = body_lines <= BYLINE_LINES && (body_lines > 1 || body > 0);
-        if reader.is_line(line, byline_place) {
+        let own = reader.is_line(line, byline_place);
+        listing = if own { reader.opens_links(line) || listing && reader.is_link(line) } else { listing && reader.is_link(line) };
+        if own || listing {
             found.push(line.clone());
         } else {
             found.extend(sentences[first..at].iter().map(|s| s.tokens.clone()).filter(|s| reader.is_sentence(s)));
@@ -63,9 +72,9 @@ impl Reader<'_> {
             return false;
         }
         let head = self.head(line.clone());
-        let mut rows = ROWS.iter().filter(|r| r.shape == Line && r.may_begin(head));
+        let mut rules = rules().iter().filter(|r| r.row.shape == Line && r.row.may_begin(head));
         self.only_marks(line.clone())
-            || rows.any(|r| self.matches(r, line))
+            || rules.any(|r| self.matches(r, line))
             || self.is_stamp(line)
             || self.is_handles(line)
             || self.is_byline(line)
@@ -75,25 +84,43 @@ impl Reader<'_> {
 
     fn is_sentence(&self, sentence: &Tokens) -> bool {
         let head = self.head(sentence.clone());
-        let mut rows = ROWS.iter().filter(|r| r.shape == End || (r.shape == Start && r.may_begin(head)));
+        let mut rules = rules().iter().filter(|r| r.row.shape == End || (r.row.shape == Start && r.row.may_begin(head)));
         // Somebody who is quoted as saying so is no furniture.
         let quoted = self.word(sentence.start).starts_with(['‘', '“', '"', '\'', '«', '„']);
-        !quoted && sentence.len() <= LONGEST && rows.any(|r| self.matches(r, sentence))
+        !quoted && sentence.len() <= LONGEST && rules.any(|r| self.matches(r, sentence))
     }
 
-    fn matches(&self, row: &Row, range: &Tokens) -> bool {
-        match row.shape {
-            Line => self.follow(row.pattern, range.clone()).is_some_and(|rest| self.only_marks(rest)),
-            Start => self.follow(row.pattern, range.clone()).is_some(),
+    /// "Related stories:", "You may also like": the lines below are headlines of other pages.
+    fn opens_links(&self, line: &Tokens) -> bool {
+        let first = self.word(line.start).to_lowercase();
+        let second = if line.len() > 1 { self.word(line.start + 1).to_lowercase() } else { String::new() };
+        let related = matches!(first.as_str(), "related" | "recommended" | "trending" | "popular");
+        let more = first == "more" && second == "stories"
+            || first == "most"
+            || first == "you" && matches!(second.as_str(), "may" | "might");
+        (related || more) && line.len() <= LINKS
+    }
+
+    /// A bullet or a headline: a line without a stop at its end.
+    fn is_link(&self, line: &Tokens) -> bool {
+        let last = line.clone().last().map_or("", |i| self.word(i));
+        let bullet = matches!(self.word(line.start), "-" | "–" | "•" | "*" | "●" | "▪");
+        line.len() <= LONGEST && (bullet || !matches!(last, "." | "!" | "?" | "”" | "\"" | "…" | ":"))
+    }
+
+    fn matches(&self, rule: &Rule, range: &Tokens) -> bool {
+        let parts = &rule.parts;
+        match rule.row.shape {
+            Line => self.follow(parts, range.clone()).is_some_and(|rest| self.only_marks(rest)),
+            Start => self.follow(parts, range.clone()).is_some(),
             End => {
                 // The last word tells nearly always that the rest need not be tried, and the pattern is short.
                 let last = range.clone().rev().find(|&i| self.tokens[i].kind != TokenKind::Mark);
-                if !last.is_some_and(|i| row.pattern.rsplit(' ').take(2).any(|part| self.fits(i, part.trim_end_matches('?')))) {
+                if !last.is_some_and(|i| parts.iter().rev().take(2).any(|part| self.fits(i, part))) {
                     return false;
                 }
-                let most = row.pattern.split(' ').count() + 3;
-                let first = range.end.saturating_sub(most).max(range.start);
-                (first..range.end).any(|s| self.follow(row.pattern, s..range.end).is_some_and(|rest| self.only_marks(rest)))
+                let first = range.end.saturating_sub(parts.len() + 3).max(range.start);
+                (first..range.end).any(|s| self.follow(parts, s..range.end).is_some_and(|rest| self.only_marks(rest)))
             }
         }
     }
@@ -102,12 +129,12 @@ impl Reader<'_> {
         range.all(|i| self.tokens[i].kind == TokenKind::Mark)
     }
 
-    /// What is left of `range` behind `pattern`, where `range` begins with it.
-    fn follow(&self, pattern: &str, range: Tokens) -> Option<Tokens> {
+    /// What is left of `range` behind the pattern, where `range` begins with it.
+    fn follow(&self, parts: &[Part], range: Tokens) -> Option<Tokens> {
         let mut at = range.start;
-        let mut parts = pattern.split(' ').filter(|p| !p.is_empty());
+        let mut parts = parts.iter();
         while let Some(part) = parts.next() {
-            if part == "…" {
+            if part.is_gap() {
                 let Some(next) = parts.next() else {
                     return Some(range.end..range.end);
                 };
@@ -115,27 +142,24 @@ impl Reader<'_> {
                 at = (at..end).find(|&i| self.fits(i, next))? + 1;
                 continue;
             }
-            let optional = part.ends_with('?');
-            let part = part.trim_end_matches('?');
-            let wants_mark = part.split('|').any(is_mark);
             // What is optional follows at once; marks are passed over only on the way to what must come.
-            let here = if optional { Some(at) } else { (at..range.end).find(|&i| !self.is_passed_over(i, part, wants_mark)) };
+            let here = if part.optional { Some(at) } else { (at..range.end).find(|&i| !self.is_passed_over(i, part)) };
             match here {
                 Some(i) if i < range.end && self.fits(i, part) => at = i + 1,
-                _ if optional => {}
+                _ if part.optional => {}
                 _ => return None,
             }
         }
         Some(at..range.end)
     }
 
-    fn is_passed_over(&self, i: usize, part: &str, wants_mark: bool) -> bool {
-        self.tokens[i].kind == TokenKind::Mark && !(wants_mark && self.fits(i, part))
+    fn is_passed_over(&self, i: usize, part: &Part) -> bool {
+        self.tokens[i].kind == TokenKind::Mark && !(part.wants_mark && self.fits(i, part))
     }
 
-    fn fits(&self, i: usize, part: &str) -> bool {
+    fn fits(&self, i: usize, part: &Part) -> bool {
         let (token, word) = (&self.tokens[i], self.word(i));
-        part.split('|').any(|p| match p {
+        part.words.iter().any(|p| match *p {
             "#" => word.starts_with(|c: char| c.is_ascii_digit()),
             "^" => token.kind == TokenKind::Word && token.capital,
             p => p.eq_ignore_ascii_case(word),
@@ -261,10 +285,6 @@ impl Reader<'_> {
     }
 }
 
-fn is_mark(part: &str) -> bool {
-    matches!(part, ":" | "," | "-" | "©" | "&" | "/")
-}
-
 /// "By Friday" is a time.
 fn is_calendar(word: &str) -> bool {
     const OTHERS: &[&str] =
@@ -289,12 +309,13 @@ mod tests {
     #[test]
     fn every_row_matches_its_yes_and_no_row_its_no() {
         let mut wrong = Vec::new();
-        for row in ROWS {
+        for rule in rules() {
+            let row = rule.row;
             let text = Text::new(None, row.yes);
             let reader = Reader { source: &text.source, tokens: &text.tokens };
             let all = 0..text.tokens.len();
             let mut parts = text.sentences.iter().map(|s| s.tokens.clone()).chain(text.furniture.iter().cloned());
-            if !(if row.shape == Line { reader.matches(row, &all) } else { parts.any(|s| reader.matches(row, &s)) }) {
+            if !(if row.shape == Line { reader.matches(rule, &all) } else { parts.any(|s| reader.matches(rule, &s)) }) {
                 wrong.push(format!("“{}” does not match “{}”", row.pattern, row.yes));
             }
             if !skipped(row.no).is_empty() {
@@ -360,6 +381,17 @@ mod tests {
         assert_eq!(skipped(line), ["Get in touch with the Kelm desk at news@kelm.example."]);
         let line = "Read more: Mine owner held. The mine reopened on Tuesday.";
         assert_eq!(skipped(line), ["Read more: Mine owner held."]);
+    }
+
+    #[test]
+    fn headlines_below_related_stories_are_furniture() {
+        let text = Text::new(
+            None,
+            "A fire hurt four officers in Kelm.\n\nRelated Stories:\n- Woman accused of shooting 2 and killing 1 in Norvia\n- Man struck \
+             and killed by car\n\nThe cause of the fire is not known.",
+        );
+        let kept: Vec<&str> = text.sentences.iter().map(|s| text.words(&s.tokens)).collect();
+        assert_eq!(kept, ["A fire hurt four officers in Kelm.", "The cause of the fire is not known."]);
     }
 
     #[test]

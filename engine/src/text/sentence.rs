@@ -259,7 +259,9 @@ impl<'t> Line<'t> {
             return false;
         }
         let word = self.word(at);
-        let opener = OPENERS.contains(&self.word(next));
+        // "E. A. Bryan": no article, but an initial.
+        let initial = self.word(next).len() == 1 && self.word(next + 1) == "." && !self.spaced(next + 1);
+        let opener = OPENERS.contains(&self.word(next)) && !initial;
         if word.chars().count() == 1 {
             // "J. Orlo" but "Plan B. The" and "so did I. Orlo".
             let pronoun = word == "I" && at.checked_sub(1).is_some_and(|b| self.line.contains(&b) && !self.tokens[b].capital);
@@ -311,7 +313,7 @@ mod tests {
         check("Two men from Tyler, Tex. and one from Macon, Ga. | The third is from Orlo Inc. in Ohio.");
         check("She ran and so did I. | Orlo stayed. | The cat sat. | 5 men came on Sun. 5 May with Mr. and Mrs. Vale.");
         check("The blast killed 12. | 5 others, among them Sgt. 1st Class I. Orlo, fled to Ft. Kelm in approx. 20 boats.");
-        check("Plan B. | The boats, nets, etc. were lost. | See Art. 5 and pp. 12 to 14.");
+        check("The ship SS E. A. Bryan blew up. | Plan B. | The boats, nets, etc. were lost. | See Art. 5 and pp. 12 to 14.");
     }
 
     #[test]

@@ -43,18 +43,29 @@ pub fn say_again(reading: Reading, frame: &Frame, at: usize, told: &mut Vec<(usi
         return;
     }
     let sum: u64 = told[1..].iter().map(|(_, t)| t.amount.low).sum();
+    let broad = matches!(told[0].1.group, "" | "civilians") && sum == whole;
     // "Twins, their aunt and a lodger" are four.
     let numbered = reading.phrase(frame.sentence, told[0].0).is_some_and(|(p, _)| p.quantity.is_some());
-    let theirs = told.iter().any(|(c, _)| {
-        *c != told[0].0 && reading.phrase(frame.sentence, *c).is_some_and(|(p, _)| p.det == Determiner::Possessive)
-    });
-    // "two soldiers, a policeman and a civilian": neither of them is a soldier.
-    let apart = |t: &Tally| !t.group.is_empty() && t.group != told[0].1.group;
-    let other = !told[0].1.group.is_empty() && told[1..].iter().all(|(_, t)| apart(t));
+    // "three people, a judge and his two guards": "his" goes back to the judge.
+    let theirs = told
+        .iter()
+        .skip(1)
+        .take(if broad { 1 } else { told.len() })
+        .any(|(c, _)| reading.phrase(frame.sentence, *c).is_some_and(|(p, _)| p.det == Determiner::Possessive));
+    // "two soldiers, a policeman and a civilian": neither of them is a soldier; a shopkeeper is a civilian.
+    let within = |t: &Tally| broad && !matches!(t.group, "soldiers" | "police" | "militants" | "attackers");
+    let apart = |t: &Tally| !t.group.is_empty() && t.group != told[0].1.group && !within(t);
+    // "156 workers, 130 women and 26 men" are the workers.
+    let sexes = |t: &Tally| matches!(t.group, "women" | "men" | "children");
+    let by_sex = whole >= MANY && !sexes(&told[0].1) && told[1..].iter().all(|(_, t)| sexes(t));
+    let other = !told[0].1.group.is_empty() && told[1..].iter().all(|(_, t)| apart(t)) && !by_sex;
     if whole >= 2 && sum == whole && numbered && !theirs && !other {
         told[1..].iter_mut().for_each(|(_, t)| t.link = Link::PartOf(at));
     }
 }
+
+/// So many are told by what they are and then as women, men and children.
+const MANY: u64 = 8;
 
 /// "a sergeant and two farmers, Omar Haddad and Ali Noor, were hit": as many names as the number before them are its people, where
 /// others stand in the list.

@@ -102,6 +102,22 @@ fn is_deed(frame: &Frame) -> bool {
     }
 }
 
+/// "A lorry was driven into crowds, killing 86. The driver was shot dead by police": whom police kill behind the dead of an attack
+/// with a vehicle.
+pub fn of_drivers(reading: Reading, tallies: &mut [Tally]) {
+    for at in 1..tallies.len() {
+        let own = &tallies[at];
+        let frame = &reading.parse.frames[own.frame];
+        let victim = frame.filled(Slot::Victims).next().and_then(|c| reading.phrase(frame.sentence, c));
+        let drives = victim.is_some_and(|(p, _)| p.det == Determiner::Definite && reading.tagged.key(p.head) == "driver");
+        let stopped = drives && own.amount.low == 1 && is_by_guards(reading, own) && is_shooting(frame);
+        let harmed = |t: &Tally| matches!(t.kind, Kind::Killed | Kind::Wounded) && !is_by_guards(reading, t) && t.amount.low > 1;
+        if stopped && tallies[..at].iter().any(harmed) {
+            (tallies[at].group, tallies[at].additional, tallies[at].link) = ("attackers", true, super::Link::None);
+        }
+    }
+}
+
 /// Police or guards did it: "police shot a man".
 pub fn is_by_guards(reading: Reading, tally: &Tally) -> bool {
     let frame = &reading.parse.frames[tally.frame];
@@ -123,7 +139,9 @@ fn is_one(reading: Reading, sentence: usize, chunk: usize) -> bool {
         || people::is_age_noun(reading.tagged.key(phrase.head)) && !reading.tagged.key(phrase.head).ends_with('s'),
         |p| !p.plural,
     );
-    let determined = matches!(phrase.det, Determiner::Definite | Determiner::Indefinite) || sentence == 0;
+    // "when resident David Gray began shooting"
+    let named = tokens.len() > 1 && reading.text.tokens[phrase.head].capital && reading.places(tokens).next().is_none();
+    let determined = matches!(phrase.det, Determiner::Definite | Determiner::Indefinite) || sentence == 0 || named;
     // "A Palestinian stabbed a man".
     let single = single
         || phrase.det == Determiner::Indefinite && super::nations::is_one_of_nation(reading, Kind::Killed, tokens, phrase.head);
@@ -169,7 +187,10 @@ const GUARDS: &[&str] = &[
 fn is_rival(reading: Reading, sentence: usize, chunk: usize, culprit: &Tokens, pronoun: &Tokens, she: bool) -> bool {
     let Some((phrase, tokens)) = reading.phrase(sentence, chunk) else { return false };
     let between = tokens.start >= culprit.end && tokens.end <= pronoun.start;
-    if !between || phrase.pronoun || phrase.quantity.is_some() || is_guard(reading, sentence, chunk) {
+    // "David Gray … police found Gray and shot him"
+    let same =
+        culprit.clone().any(|i| reading.text.tokens[i].capital && reading.tagged.key(i) == reading.tagged.key(phrase.head));
+    if !between || same || phrase.pronoun || phrase.quantity.is_some() || is_guard(reading, sentence, chunk) {
         return false;
     }
     let name = phrase.det == Determiner::None

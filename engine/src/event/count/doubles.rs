@@ -77,6 +77,12 @@ pub fn known_dead(reading: Reading, tallies: &mut [Tally]) {
     let single = |t: &Tally| t.amount.low == 1 && t.amount.bound == Bound::Exact && t.group != "attackers";
     for at in 1..tallies.len() {
         let own = &tallies[at];
+        // "Assassination of Karl Lind": "Karl Lind was shot in Malmö".
+        let named = own.kind == Kind::Wounded && own.named && !own.anaphor && single(own) && own.who.contains(' ');
+        if named && tallies[..at].iter().any(|t| t.kind == Kind::Killed && t.named && !t.anaphor && t.who == own.who) {
+            tallies[at].kind = Kind::Killed;
+            continue;
+        }
         if own.kind != Kind::Wounded || !own.anaphor || !single(own) || own.link != Link::None && own.link != Link::Detail {
             continue;
         }
@@ -326,10 +332,17 @@ pub fn one_of_the_wounded(reading: Reading, tallies: &mut [Tally]) {
         let not_saved = same && reading.parse.frames[own.frame].predicate.wants("polarity").is_some();
         let there = opens_with_where(reading, own);
         let apart = parted || of_them || not_saved || there;
-        let bare = !own.amount.text.is_empty() && own.who == own.amount.text && (opens(range.start) && !same || apart);
-        // "Nine were killed and ten burned. Seven were shot dead": seven of the nine.
+        let he = own.anaphor && own.amount.low == 1;
+        let bare = !own.amount.text.is_empty() && own.who == own.amount.text && !he && (opens(range.start) && !same || apart);
+        // "Nine were killed and ten burned. Seven were shot dead", "… seven died on the spot": seven of the nine.
+        let clause = reading.clause(sentence(own), reading.parse.frames[own.frame].clause);
+        let at_once = clause.skip_while(|i| *i < own.tokens.end).any(|i| AT_ONCE.contains(&reading.tagged.key(i)));
         let violent = !same
-            && !matches!(reading.parse.frames[own.frame].predicate.lemma(), "die" | "succumb" | "dead" | "expire" | "pass away");
+            && (at_once
+                || !matches!(
+                    reading.parse.frames[own.frame].predicate.lemma(),
+                    "die" | "succumb" | "dead" | "expire" | "pass away"
+                ));
         let of_toll = violent && tallies[..at].iter().any(|t| t.kind == Kind::Killed && t.amount.low >= own.amount.low);
         let fits = bare
             && !of_toll

@@ -14,8 +14,7 @@ const FIGURE: usize = 2;
 
 /// "The army puts the figure at eight": what the count before was of.
 pub fn kind_before(reading: Reading, tallies: &[Tally], frame: &Frame) -> Option<Kind> {
-    let counts_things = reading.tagged.key(frame.trigger.end) == "of"
-        && reading.mentions.quantities.iter().all(|q| q.tokens.start != frame.trigger.end + 1);
+    let counts_things = reading.tagged.key(frame.trigger.end) == "of" && !reading.begins_quantity(frame.trigger.end + 1);
     // "The number to ring is 101."
     let next = reading.chunks(frame.sentence).get(frame.chunk + 1);
     let called = next.is_some_and(|c| matches!(&c.kind, ChunkKind::Verb(g) if g.infinitive));
@@ -49,8 +48,13 @@ pub fn whole_of(reading: Reading, index: usize, frame: &Frame, kind: Kind) -> Op
     let chunk = frame.filled(Slot::Victims).next()?;
     let (_, tokens) = reading.phrase(frame.sentence, chunk)?;
     let counted = super::people(reading, kind, frame.sentence, chunk).filter(|c| c.amount.low > 1)?;
-    let span = frame.trigger.start..tokens.end;
-    let all = Tally::plain(kind, counted.amount, reading.text.words(tokens).to_string(), span, index);
+    // "among the 14 passengers and three crew"
+    let others = frame.filled(Slot::Victims).skip(1).filter_map(|c| super::people(reading, kind, frame.sentence, c));
+    let amount = others.map(|c| c.amount).fold(counted.amount, |a, b| a.plus(&b));
+    let last =
+        frame.filled(Slot::Victims).last().and_then(|c| reading.phrase(frame.sentence, c)).map_or(tokens.end, |(_, t)| t.end);
+    let span = frame.trigger.start..last.max(tokens.end);
+    let all = Tally::plain(kind, amount, reading.text.words(tokens).to_string(), span, index);
     Some(Tally { group: counted.group, ..all })
 }
 
@@ -138,6 +142,28 @@ pub fn are_named(reading: Reading, frame: &Frame) -> bool {
     victims && chunks.len() > frame.chunk + 2 && (active || names(frame.chunk + 1) && led(frame.chunk + 2))
 }
 
+/// Words for the killing of many who cannot fight back.
+const MASSACRES: &[&str] = &["massacre", "massacres", "execution", "executions", "genocide", "pogrom", "lynchings"];
+
+/// "The Orla massacre … soldiers shot 63 villagers": where a text calls it a massacre and tells no other deaths, those shot are dead.
+pub fn shot_in_massacre(reading: Reading, tallies: &mut [Tally]) {
+    let called = || {
+        let lead = reading.text.opening().unwrap_or_default();
+        (0..=lead).flat_map(|s| reading.sentence(s)).any(|i| MASSACRES.contains(&reading.tagged.key(i)))
+    };
+    let dead =
+        |t: &Tally| t.kind == Kind::Killed && !matches!(reading.parse.frames[t.frame].predicate.lemma(), "execute" | "hang");
+    if tallies.iter().any(dead) || !called() {
+        return;
+    }
+    for tally in tallies.iter_mut() {
+        let shot = tally.kind == Kind::Wounded && reading.parse.frames[tally.frame].predicate.lemma() == "shoot";
+        if shot && tally.amount.figure() > 1 {
+            tally.kind = Kind::Killed;
+        }
+    }
+}
+
 /// "fatally shot", "stabbed fatally".
 pub fn is_fatal(reading: Reading, frame: &Frame) -> bool {
     // "sustained fatal injuries"
@@ -172,9 +198,7 @@ pub fn kills_or_wounds(reading: Reading, frame: &Frame) -> bool {
     let (start, end) = (frame.trigger.start, frame.trigger.end);
     let Some(own) = listed(start) else { return false };
     let differs = |i: usize| listed(i).is_some_and(|k| k != own);
-    let passive = |i: usize| {
-        !matches!(reading.tagged.key(i), "the" | "a") && reading.mentions.quantities.iter().all(|q| q.tokens.start != i)
-    };
+    let passive = |i: usize| !matches!(reading.tagged.key(i), "the" | "a") && !reading.begins_quantity(i);
     (joint(end) && differs(end + 1) && (passive(end + 2) || reading.tagged.key(end) == "or"))
         || (start >= 2 && joint(start - 1) && differs(start - 2) && (passive(end) || reading.tagged.key(start - 1) == "or"))
 }

@@ -96,8 +96,9 @@ pub fn bodies_of_missing(reading: Reading, tallies: &mut Vec<Tally>) {
         let Some((_, tokens)) = own else { continue };
         let led = reading.chunks(frame.sentence).get(frame.chunk + 1);
         let found = led.is_some_and(|c| FOUND.contains(&reading.tagged.key(c.tokens.end - 1)));
-        let taken =
-            tallies.iter().rposition(|t| matches!(t.kind, Kind::Missing | Kind::Kidnapped) && t.tokens.end <= tokens.start);
+        let taken = tallies
+            .iter()
+            .rposition(|t| matches!(t.kind, Kind::Missing | Kind::Kidnapped | Kind::Trapped) && t.tokens.end <= tokens.start);
         let several = taken.filter(|k| tallies[*k].amount.bound == Bound::Exact).map(|k| tallies[k].amount.low);
         let (low, whose) = match reading.tagged.key(tokens.start) {
             "his" | "her" => (Some(1), true),

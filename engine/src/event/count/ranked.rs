@@ -29,3 +29,24 @@ pub fn noun(reading: Reading, index: usize, frame: &Frame, kind: Kind) -> Option
     let people = matches!(reading.tagged.key(phrase.head), "fatality" | "victim" | "death" | "casualty");
     people.then(|| Tally::plain(kind, amount, who, tokens.clone(), index))
 }
+
+/// Adjectives that tell how many one deed killed.
+const MULTIPLE: &[(&str, u64)] = &[("double", 2), ("triple", 3), ("quadruple", 4), ("quintuple", 5)];
+
+/// "A triple homicide occurred in …": the deed tells how many, where the text counts no dead in other words. "Wanted for a
+/// double murder" speaks of what was before.
+pub fn multiple_deed(reading: Reading, tallies: &mut Vec<Tally>) {
+    if tallies.iter().any(|t| t.kind == Kind::Killed) {
+        return;
+    }
+    let found = reading.parse.frames.iter().enumerate().find_map(|(index, frame)| {
+        let deed = matches!(frame.predicate.lemma(), "murder" | "homicide" | "killing" | "slaying");
+        let (_, tokens) = reading.phrase(frame.sentence, frame.chunk).filter(|_| deed && !frame.negated)?;
+        let led = frame.chunk.checked_sub(1).is_some_and(|k| reading.chunks(frame.sentence)[k].kind == ChunkKind::Prep);
+        let word = |i: usize| MULTIPLE.iter().find(|(word, _)| *word == reading.tagged.key(i));
+        let (_, number) = tokens.clone().find_map(word).filter(|_| !led)?;
+        let who = reading.text.words(tokens).to_string();
+        Some(Tally::plain(Kind::Killed, Amount::exact(*number, who.clone()), who, tokens.clone(), index))
+    });
+    tallies.extend(found);
+}

@@ -52,7 +52,9 @@ pub(super) fn of_news(reading: Reading) -> Option<Day> {
         Some(coarse) if coarse.1 != OLD_NEWS_DAYS.0 && reading.published.is_none() => {
             told().or_else(|| day_within(reading, coarse.0).map(exact)).or(Some(coarse))
         }
-        found => found.or_else(told),
+        found => {
+            found.or_else(told).or_else(|| defining_month(reading).filter(|_| !looks_back).map(|day| (day, OLD_NEWS_DAYS.1)))
+        }
     };
     // "Sentenced to life over blasts in November 2007": no news is dated by what a court judges.
     let judged = |day: Day| {
@@ -97,6 +99,20 @@ fn opening_day(reading: Reading) -> Option<Day> {
     let harms = || reading.frames_of(opening).any(|f| matches!(f.sense, Sense::Harm(_)));
     let opens = day.tokens.start <= sentence.start + 1;
     if opens || reading.published.is_none() || harms() { day.days().map(|(_, to)| to) } else { None }
+}
+
+/// "The Tamsui uprising was a revolt … in October 1915": the month or year by which an encyclopaedia defines its event.
+fn defining_month(reading: Reading) -> Option<Day> {
+    let opening = reading.text.opening().filter(|_| reading.text.titles() > 0 && is_undated(reading))?;
+    let sentence = reading.sentence(opening);
+    let key = |i: usize| reading.tagged.key(i);
+    let defines = |i: usize| matches!(key(i), "was" | "were") && matches!(key(i + 1), "a" | "an" | "the" | "one");
+    let verb = sentence.clone().find(|i| defines(*i))?;
+    let court = sentence.clone().any(|i| court::is_word(key(i)));
+    let dates = |t: &&TimeMention| {
+        t.kind == TimeKind::Point && t.tokens.start > verb && period::says_year(t) && !period::is_of_making(reading, t)
+    };
+    reading.times(&sentence).find(dates).filter(|_| !court)?.days().map(|(_, to)| to)
 }
 
 /// "The 1902 eruption of … On 8 May the summit tore open": the first day without a year of its own, of the year that the lead tells.

@@ -18,12 +18,26 @@ const FOLLOWING: &[&str] =
 const COMPARING: &[&str] = &["unlike", "recalling", "echoing", "mirroring"];
 
 impl Scopes<'_> {
+    /// "The massacre was part of the riots of 1929, in which 133 were killed": what holds the event that the text has told of.
+    fn larger_event(&self, sentence: usize) -> Option<Tokens> {
+        let reading = self.reading;
+        let range = reading.sentence(sentence);
+        let key = |i: usize| reading.tagged.key(i);
+        let told = self.first.is_some_and(|(first, _)| first < sentence);
+        let part = range
+            .clone()
+            .find(|i| matches!(key(*i), "was" | "were" | "is") && key(i + 1) == "part" && key(i + 2) == "of" && told)?;
+        let relative = (part + 3..range.end).find(|i| matches!(key(*i), "which" | "that" | "when" | "where" | "during"))?;
+        Some(relative..range.end)
+    }
+
     /// The words of a sentence that tell of an earlier event: behind "a 2005 crash", "the worst since", "it comes
     /// four days after", and before the comma of "two years after a quake …,".
     pub(super) fn told_as_earlier(&self, sentence: usize) -> Vec<Tokens> {
         let reading = self.reading;
         let range = reading.sentence(sentence);
         let mut spans = Vec::new();
+        spans.extend(self.larger_event(sentence));
         for time in reading.times(&range) {
             let last = reading.tagged.key(time.tokens.end.saturating_sub(1));
             let attribute = period::is_attribute(reading, &range, time)

@@ -5,8 +5,8 @@ use super::super::period;
 use super::super::reading::Reading;
 use super::{LEAD_SENTENCES, Scopes, court};
 use crate::frame::Frame;
-use crate::frame::chunk::ChunkKind;
-use crate::frame::predicate::Sense;
+use crate::frame::chunk::{ChunkKind, Determiner};
+use crate::frame::predicate::{Sense, Slot};
 use crate::mention::time::{TimeKind, TimeMention};
 use crate::report::Kind;
 use crate::scope::Scope;
@@ -51,7 +51,7 @@ impl Scopes<'_> {
         let later = reading.parse.frames.iter().filter(|f| f.sentence >= lead && happens(f) && reading.bears(f));
         let dated = later.into_iter().find(|f| self.is_fresh(f) || self.of(f) == Scope::Background);
         // A court that has judged speaks of what was done long before, whether or not the text says when.
-        let judged = is_judged(reading, from) || from < titles && judged;
+        let judged = is_judged(reading, from) || from < titles && judged || is_of_known_dead(reading, from);
         dated.map_or(judged, |f| self.of(f) == Scope::Background).then_some(from)
     }
 
@@ -113,6 +113,18 @@ impl Scopes<'_> {
 pub(super) fn is_about_another(reading: Reading, sentence: usize) -> bool {
     let range = reading.sentence(sentence);
     AFTERMATH.iter().any(|cue| reading.has_cue(range.clone(), cue))
+}
+
+/// "justice for the 12 protesters shot dead": all the harm that the sentence tells of is that of people whom the reader is taken
+/// to know of.
+fn is_of_known_dead(reading: Reading, sentence: usize) -> bool {
+    let harm: Vec<&Frame> = reading.frames_of(sentence).filter(|f| matches!(f.sense, Sense::Harm(_))).collect();
+    let known = |f: &&Frame| {
+        let victims = f.filled(Slot::Victims).next().filter(|c| *c < f.chunk);
+        let definite = victims.and_then(|c| reading.phrase(sentence, c)).is_some_and(|(p, _)| p.det == Determiner::Definite);
+        definite && reading.verb(f).is_some_and(|g| g.participle)
+    };
+    !harm.is_empty() && harm.iter().all(known)
 }
 
 /// A verb of the sentence says that a court has judged: "was sentenced", "found guilty", "given life in prison".

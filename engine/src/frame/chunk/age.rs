@@ -26,7 +26,7 @@ pub(super) fn age(input: &Input, sentence: &Tokens, i: usize) -> Option<usize> {
             k += 1;
         }
         last?
-    } else if opens > i && number(opens) && key(opens).len() <= 3 && quantity_at(input, opens).is_none() && i > sentence.start {
+    } else if opens > i && number(opens) && quantity_at(input, opens).is_none() && i > sentence.start {
         let person = input.tags[i - 1].is_noun() || input.tags[i - 1] == Tag::Adj;
         let closed = matches!(key(opens + 1), "," | ")" | ";" | "." | "" | "and" | "—" | "–");
         (person && closed).then_some(opens + 1)?

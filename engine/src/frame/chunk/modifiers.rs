@@ -9,7 +9,9 @@ use crate::text::Tokens;
 /// A noun follows the adjective at `i`, other adjectives and numbers skipped.
 pub(super) fn premodifies(input: &Input, sentence: &Tokens, i: usize) -> bool {
     let rest = (i + 1..sentence.end).find(|k| !matches!(input.tags[*k], Tag::Adj | Tag::Num) && !is_joint(input, *k));
-    rest.is_some_and(|k| input.tags[k].is_noun() && input.times[k].is_none())
+    rest.is_some_and(|k| {
+        input.tags[k].is_noun() && input.times[k].is_none() || super::titles::quoted_noun(input, sentence, k).is_some()
+    })
 }
 
 /// "and" or a comma between two adjectives, "to", "or" and "but" between two degrees: "minor to moderate injuries".

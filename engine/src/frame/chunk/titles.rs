@@ -23,5 +23,20 @@ const SHORT_TITLES: &[&str] = &[
 pub(super) fn is_scare_quote(input: &Input, sentence: &Tokens, i: usize) -> bool {
     let mark = |k: usize| sentence.contains(&k) && matches!(input.tagged.key(k), "\"" | "“" | "”" | "‘" | "’" | "'");
     let word = |k: usize| matches!(input.tags.get(k), Some(Tag::Past | Tag::Part));
-    mark(i) && (word(i + 1) && mark(i + 2) || i >= sentence.start + 2 && word(i - 1) && mark(i - 2))
+    // "were 'neutralised,' the ministry said"
+    let stop = |k: usize| matches!(input.tagged.key(k), "," | ".");
+    let opens = word(i + 1) && (mark(i + 2) || stop(i + 2) && mark(i + 3));
+    mark(i) && (opens || i >= sentence.start + 2 && word(i - 1) && mark(i - 2))
+}
+
+/// The longest noun that marks set apart, in words: "so-called 'people's liberation fighters'".
+const QUOTED_NOUN: usize = 4;
+
+/// The mark at `i` opens a quotation of nothing but a noun and its modifiers; returns the mark that closes it.
+pub(super) fn quoted_noun(input: &Input, sentence: &Tokens, i: usize) -> Option<usize> {
+    let mark = |k: &usize| matches!(input.tagged.key(*k), "\"" | "“" | "”" | "‘" | "’" | "'");
+    let word = |k: usize| input.tags[k].is_noun() || input.tags[k] == Tag::Adj;
+    let close = (i + 1..sentence.end.min(i + QUOTED_NOUN + 2)).find(mark)?;
+    let noun = close > i + 1 && input.tags[close - 1].is_noun();
+    (mark(&i) && noun && (i + 1..close).all(word)).then_some(close)
 }

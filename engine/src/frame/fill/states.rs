@@ -11,6 +11,20 @@ const STATES: &[&str] = &[
 ];
 
 impl Fill<'_> {
+    /// "left two guards dead and five others with burns": those with the burns stand behind those whom the verb leaves in
+    /// another state.
+    pub(super) fn left_beside(&self, row: Predicate, object: Vec<usize>) -> Vec<usize> {
+        let Some(mut at) = object.last().copied().filter(|_| row.lemma() == "leave" && row.wants("with").is_some()) else {
+            return object;
+        };
+        while self.arguments.is_prepositional(at + 2) {
+            at += 2;
+        }
+        let is = |k: usize, kind: &ChunkKind| self.chunks.get(k).is_some_and(|c| c.kind == *kind);
+        let joined = is(at + 1, &ChunkKind::Adj) && is(at + 2, &ChunkKind::Conj) && self.key_is(at + 4, "with");
+        if joined && self.arguments.phrase(at + 3).is_some() { vec![at + 3] } else { object }
+    }
+
     /// The frame of an adjective or of "in hospital", "in ruins": its subject is before it.
     pub(super) fn adjective(&mut self, at: usize) {
         let Some(row) = self.rows(self.chunks[at].tokens.start, "a").first().map(|m| (*m).clone()) else { return };
@@ -53,7 +67,9 @@ impl Fill<'_> {
             Some(k) if self.arguments.phrase(k).is_some() && self.is_verbless() => self.arguments.people_left(k),
             // "left 67 visitors and four attackers dead"
             Some(k) if self.arguments.phrase(k).is_some() => {
-                let group = self.arguments.group_left(k);
+                // "left two members of the security forces dead"
+                let of = k >= 3 && self.key_is(k - 1, "of") && self.arguments.leaves(k - 3);
+                let group = self.arguments.group_left(if of { k - 2 } else { k });
                 let led = group[0].checked_sub(1).is_some_and(|v| self.arguments.leaves(v));
                 if led { group } else { vec![k] }
             }

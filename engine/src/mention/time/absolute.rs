@@ -1,40 +1,13 @@
-//! Dates by the calendar: days of a month, months, years, decades, seasons, feasts and dates in figures.
+//! Dates by the calendar: days of a month, months, and dates in figures.
 
 use super::ISO_DAY;
 use super::calendar::{Implied, Point, When, plus_days, plus_months};
 use super::reader::{Reader, Reading};
 use super::tense::Tense;
 use super::words::{Class, Unit, W};
+use super::years::{YEARS, plain_year};
 use crate::Day;
 use crate::report::Precision;
-
-/// Years that a bare figure can name.
-const YEARS: std::ops::RangeInclusive<i16> = 1900..=2100;
-
-/// Words before a bare year: "in 2014", "the 2014 war".
-const BEFORE_YEAR: &[W] = &[
-    W::In,
-    W::Since,
-    W::By,
-    W::Until,
-    W::From,
-    W::During,
-    W::Of,
-    W::Before,
-    W::After,
-    W::Between,
-    W::The,
-    W::Early,
-    W::Late,
-    W::Mid,
-    W::Through,
-    W::To,
-    W::A,
-    W::And,
-    W::For,
-    W::Earlier,
-    W::Later,
-];
 
 /// Words before a bare month: "in March", "the March raid".
 const BEFORE_MONTH: &[W] = &[
@@ -71,7 +44,7 @@ const TIME_PREPOSITIONS: &[W] = &[W::In, W::Since, W::Until, W::During, W::Early
 const AMBIGUOUS_MONTHS: &[i8] = &[3, 4, 5, 6, 8];
 
 /// Determiners before "2014" in "its 2014 invasion".
-const POSSESSIVES: &[&str] = &["its", "their", "his", "her", "our", "a", "an"];
+pub(super) const POSSESSIVES: &[&str] = &["its", "their", "his", "her", "our", "a", "an"];
 
 /// Words that make "12 March Street" an address.
 const STREETS: &[&str] = &["Street", "Road", "Avenue", "Square", "Lane", "Boulevard", "Bridge", "St"];
@@ -84,6 +57,9 @@ const EVENT_DAYS: &[(i8, i8, &str, i16)] = &[
     (10, 7, "massacre", 2023),
     (7, 7, "bombing", 2005),
 ];
+
+/// A history that goes from one month to another more than so many before it has come to the next year.
+const COME_ROUND: i8 = 7;
 
 /// When a date without a year and without a tense is far behind and near ahead, it is neither.
 const NEAR_DAYS: i64 = 183;
@@ -218,10 +194,10 @@ impl Reader<'_> {
 
     /// A date that lacks its year: the last one before publication, or the next one where the clause looks ahead.
     pub(super) fn yearless(&self, from: usize, to: usize, of_year: impl Fn(i16) -> Option<When>) -> Option<When> {
-        let Some(published) = self.published else {
-            // Without a day of publication, the year that the text is about, if it has said one.
-            return of_year(self.anchor?.from.year());
-        };
+        if let Some(year) = self.year_of_story(&of_year) {
+            return of_year(year);
+        }
+        let published = self.published?;
         let year = published.year();
         let near = || (year - 2..=year + 2).filter_map(&of_year);
         let behind = near().filter(|w| w.days.0 <= published).last();
@@ -239,6 +215,15 @@ impl Reader<'_> {
         }
     }
 
+    /// The year that a history is at: that told last, or the next where its months have come round.
+    fn year_of_story(&self, of_year: impl Fn(i16) -> Option<When>) -> Option<i16> {
+        let told = self.story?;
+        let year = told.from.year();
+        let month = |w: When| w.days.0.month();
+        let round = !matches!(told.from, Point::Year(_)) && of_year(year).is_some_and(|w| month(w) + COME_ROUND < month(told));
+        Some(if round { year + 1 } else { year })
+    }
+
     /// "the 14th", "on the 14th": a day of the month at hand, where nothing is counted by it.
     pub(super) fn day_of_month(&self, i: usize) -> Option<Reading> {
         let word = self.word(i);
@@ -246,7 +231,9 @@ impl Reader<'_> {
         let day: i8 = word[..word.len() - suffix.len()].parse().ok()?;
         let ends = match self.at(i + 1) {
             Class::Other => !self.word(i + 1).starts_with(char::is_alphanumeric),
-            Class::Word(w) => matches!(w, W::Or | W::And | W::At | W::In | W::By | W::To | W::Until | W::After | W::Before),
+            Class::Word(w) => {
+                matches!(w, W::The | W::Or | W::And | W::At | W::In | W::By | W::To | W::Until | W::After | W::Before)
+            }
             _ => false,
         };
         let placed = i.checked_sub(2).is_some_and(|b| {
@@ -256,9 +243,14 @@ impl Reader<'_> {
         if !matches!(suffix, "st" | "nd" | "rd" | "th") || !ends || !placed {
             return None;
         }
+        let implied = Implied { day: false, ..Implied::MONTH };
+        if let Some(told) = self.story {
+            let month = (!matches!(told.from, Point::Year(_))).then_some(told.days.1);
+            let found = month.and_then(|m| Day::new(m.year(), m.month(), day).ok());
+            return Some(Reading::maybe(i, i + 1, found.map(|d| When::day(d, implied)), Precision::Day));
+        }
         let published = self.published?;
         let tense = self.tense(i - 1, i + 1);
-        let implied = Implied { day: false, ..Implied::MONTH };
         let month = |n| {
             let (year, month) = plus_months(published.year(), published.month(), n);
             Day::new(year, month, day).ok()
@@ -268,46 +260,6 @@ impl Reader<'_> {
             _ => (-2..=0).filter_map(month).rfind(|&d| d <= published),
         };
         Some(Reading::maybe(i, i + 1, found.map(|d| When::day(d, implied)), Precision::Day))
-    }
-
-    /// A bare year where the words before or behind it make it one.
-    pub(super) fn year(&self, i: usize) -> Option<Reading> {
-        let word = self.word(i);
-        // "the 2011-12 famine": behind the article it is no month.
-        let pair = || {
-            let (a, b) = word.split_once(['-', '–', '‑', '/'])?;
-            let first = plain_year(a).filter(|_| b.len() == 2 && self.after_any(i, &[W::The]))?;
-            (b.parse() == Ok((first + 1) % 100)).then_some((first, first + 1))
-        };
-        if let Some((a, b)) = years_of(word).or_else(pair) {
-            if let Class::Season(season) = self.at(i + 1) {
-                return Some(Reading::maybe(i, i + 2, When::season(a, season, Implied::NONE), Precision::Season));
-            }
-            let when = When::new(Point::Year(a), Point::Year(b), Precision::Year, Implied::NONE);
-            return Some(Reading::maybe(i, i + 1, when, Precision::Year));
-        }
-        if let Some(decade) = self.decade(i, false) {
-            return Some(decade);
-        }
-        let year = plain_year(word)?;
-        let round = year % 100 == 0 && self.is_noun_like(i + 1);
-        let people =
-            matches!(self.word(i + 1), "people" | "%" | "troops" | "soldiers" | "civilians" | "men" | "women" | "children");
-        if round || people || matches!(self.at(i + 1), Class::Units(_) | Class::Figure) {
-            return None;
-        }
-        let before = self.word_before(i);
-        let possessive = POSSESSIVES.contains(&before) || matches!(before, "’s" | "'s" | "’");
-        let bracket = before == "(" && matches!(self.word(i + 1), ")" | "-" | "–");
-        let subject = i == self.start && matches!(self.word(i + 1), "was" | "is" | "saw" | "has" | "will" | "’s" | "'s");
-        let trigger = self.after_any(i, BEFORE_YEAR)
-            || possessive
-            || bracket
-            || subject
-            || matches!(self.before(i), Class::Season(_) | Class::Unit(Unit::Year) | Class::Month(_))
-            || self.is_dash(i.wrapping_sub(1))
-            || (self.is_dash(i + 1) && plain_year(self.word(i + 2)).is_some());
-        trigger.then(|| Reading::maybe(i, i + 1, When::year(year, Implied::NONE), Precision::Year))
     }
 
     /// "2026-01-24", "24/02/2022" where only one reading is a date, "24.02.2022".
@@ -370,23 +322,6 @@ fn day_span(word: &str) -> Option<(i8, i8)> {
         Some((a, b)) => Some((one(a)?, one(b)?)).filter(|(a, b)| a < b),
         None => one(word).map(|d| (d, d)),
     }
-}
-
-pub(super) fn plain_year(word: &str) -> Option<i16> {
-    (word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit())).then(|| word.parse().ok())?.filter(|y| YEARS.contains(y))
-}
-
-/// "2014-2018", "2022-23", "2022/23".
-pub(super) fn years_of(word: &str) -> Option<(i16, i16)> {
-    let (a, b) = word.split_once(['-', '–', '‑', '/'])?;
-    let from = plain_year(a)?;
-    let to = match b.len() {
-        4 => plain_year(b)?,
-        // "2004-05" may be a month.
-        2 => b.parse::<i16>().ok().filter(|&n| n > 12).map(|n| from - from % 100 + n)?,
-        _ => return None,
-    };
-    (from < to).then_some((from, to))
 }
 
 fn civil(year: i16, month: i16, day: i16) -> Option<Day> {

@@ -123,6 +123,9 @@ impl Reader<'_> {
 
     /// "5:30 am on Sunday", "midnight on Friday", "the night of 14 March", "the early hours of Sunday".
     pub(super) fn timed(&self, i: usize) -> Option<Reading> {
+        if let Some(reading) = self.clock_of_part(i) {
+            return Some(reading);
+        }
         if let Some((end, time)) = self.clock(i) {
             let j = end + usize::from(self.is(end, W::On) || self.word(end) == ",");
             let day = self.day_like(j).filter(|d| d.clock.is_none())?;
@@ -145,11 +148,26 @@ impl Reader<'_> {
                 return Some(self.night_of(range).from(i));
             }
         }
-        if joined == j + 1 && !matches!(self.at(joined), Class::Weekday(_) | Class::Word(W::Today | W::Yesterday)) {
+        // "At dawn the next day".
+        let next_day = self.is(joined, W::The)
+            && self.any(joined + 1, &[W::Next, W::Following])
+            && self.at(joined + 2) == Class::Unit(Unit::Day);
+        if joined == j + 1 && !next_day && !matches!(self.at(joined), Class::Weekday(_) | Class::Word(W::Today | W::Yesterday)) {
             return None;
         }
         let day = self.day_like(joined)?;
         Some(if night { self.night_of(day).from(i) } else { part_of_day(day).from(i) })
+    }
+
+    /// "At 8 this morning", "at 10 last night".
+    fn clock_of_part(&self, i: usize) -> Option<Reading> {
+        let hour: i8 = self.word(i).parse().ok().filter(|h| (1..=12).contains(h))?;
+        let said = self.after_any(i, &[W::At]) && self.any(i + 1, &[W::This, W::Last, W::Yesterday, W::Tomorrow, W::Tonight]);
+        let part = if self.is(i + 1, W::Tonight) { Class::Part(Part::Night) } else { self.at(i + 2) };
+        let Class::Part(part) = part else { return None };
+        let day = self.day_like(i + 1).filter(|_| said)?;
+        let late = matches!(part, Part::Afternoon | Part::Evening | Part::Night) && hour < 12;
+        Some(Reading { start: i, precision: Precision::Time, clock: Some((if late { hour + 12 } else { hour }, 0)), ..day })
     }
 
     /// The night that begins on the first day of a reading.

@@ -46,6 +46,11 @@ fn length(parts: &[String]) -> Option<String> {
             (false, false) => told,
         })
     };
+    // "Half an hour" is 30 minutes.
+    let (letter, number) = match number {
+        Some(n) if clock && letter == 'H' && n.fract() != 0.0 => ('M', Some(n * 60.0)),
+        number => (letter, number),
+    };
     let number = number.map_or("X".to_string(), |n| format!("{}", n * times));
     Some(format!("P{}{number}{letter}", if clock { "T" } else { "" }))
 }
@@ -122,7 +127,7 @@ mod tests {
         assert_eq!(length("18 days"), "P18D");
         assert_eq!(length("four-year"), "P4Y");
         assert_eq!(length("a week and a half"), "P1.5W");
-        assert_eq!(length("half an hour"), "PT0.5H");
+        assert_eq!(length("half an hour"), "PT30M");
         assert_eq!(length("several hours"), "PTXH");
         assert_eq!(length("months"), "PXM");
         assert_eq!(length("four decades"), "P40Y");

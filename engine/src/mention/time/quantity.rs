@@ -1,7 +1,7 @@
 //! Counted time: "two weeks ago", "three days later", durations and what repeats.
 
 use super::TimeKind;
-use super::calendar::{Implied, Point, When, plus_days, plus_months};
+use super::calendar::{Implied, Point, When, plus_days, plus_months, weekday_before};
 use super::reader::{Reader, Reading};
 use super::relative::{months_from, precision};
 use super::words::{self, Class, Part, Unit, W};
@@ -9,6 +9,52 @@ use crate::report::Precision;
 
 /// Prefixes of hyphenated durations that give no figure.
 const UNCOUNTED: &[&str] = &["half", "multi", "several"];
+
+/// What is counted "a day" or "a year", beside figures and times.
+const COUNTED_A_DAY: &[&str] = &[
+    "barrels",
+    "billion",
+    "billions",
+    "cents",
+    "copies",
+    "deaths",
+    "dollars",
+    "euros",
+    "flights",
+    "million",
+    "millions",
+    "people",
+    "percent",
+    "pounds",
+    "thousand",
+    "thousands",
+    "tonnes",
+    "tons",
+    "visitors",
+];
+
+/// What lasts, so that its age is a length of time.
+const LASTS: &[&str] = &[
+    "blockade",
+    "boycott",
+    "campaign",
+    "ceasefire",
+    "conflict",
+    "crisis",
+    "dispute",
+    "embargo",
+    "government",
+    "insurgency",
+    "occupation",
+    "offensive",
+    "rebellion",
+    "siege",
+    "standoff",
+    "strike",
+    "truce",
+    "uprising",
+    "war",
+];
 
 /// From this many hours on, "hours ago" may have been the day before.
 const HOURS_OF_SAME_DAY: u32 = 12;
@@ -99,7 +145,18 @@ impl Reader<'_> {
                 let then = self.published.zip(amount).and_then(|(p, n)| months_from(p, -12 * i64::from(n)));
                 (j + 4, then.and_then(|d| When::month(d.year(), d.month(), Implied::MONTH)))
             }
+            // "A week ago Sunday".
+            W::Ago if unit == Unit::Week && matches!(self.at(j + 2), Class::Weekday(_)) => {
+                let Class::Weekday(weekday) = self.at(j + 2) else { return None };
+                let last = self.published.and_then(|p| weekday_before(p, weekday));
+                let then = last.zip(amount).and_then(|(d, n)| plus_days(d, -7 * i64::from(n)));
+                (j + 3, then.map(|d| When::day(d, Implied::ALL)))
+            }
             W::Ago => (j + 2, from_publication(-1)),
+            // "Lifted on 27 January, 872 days later": the day just told.
+            W::Later if self.word_before(i) == "," && self.told_end + 1 == i && self.ends_phrase(j + 2) => {
+                (j + 2, self.anchor_day.map(|d| When::day(d, Implied::ALL)).or_else(|| from_anchor(1)))
+            }
             W::Later if self.word(j + 2) != "than" => (j + 2, from_anchor(1)),
             W::Earlier if self.word(j + 2) != "than" => {
                 (j + 2, if self.told(unit).is_some() { from_anchor(-1) } else { from_publication(-1) })
@@ -202,7 +259,14 @@ impl Reader<'_> {
     fn hyphenated_duration(&self, i: usize) -> Option<Reading> {
         let mut parts = self.word(i).split(['-', '‑']);
         let (first, second) = (parts.next()?, parts.next()?);
-        if parts.any(|p| !p.eq_ignore_ascii_case("long") && !p.eq_ignore_ascii_case("plus")) {
+        // "The Six-Day War", "the Two-Minute Hate".
+        let named = second.starts_with(char::is_uppercase) && self.is_capital(i + 1) && !self.in_title();
+        // "The 20-month-old conflict": the age of a thing.
+        let lasts = parts.clone().next() == Some("old") && LASTS.binary_search(&self.word(i + 1)).is_ok();
+        if lasts {
+            parts.next();
+        }
+        if named || parts.any(|p| !p.eq_ignore_ascii_case("long") && !p.eq_ignore_ascii_case("plus")) {
             return None;
         }
         let (Class::Unit(unit) | Class::Units(unit)) = words::look_up(second) else {
@@ -252,7 +316,9 @@ impl Reader<'_> {
                 if named { None } else { plain(i + 1, Precision::Day) }
             }
             Class::Word(W::A | W::Per) => {
-                let counted = self.is(i, W::Per) || matches!(self.before(i), Class::Word(W::Times) | Class::Units(_));
+                let counted = self.is(i, W::Per)
+                    || matches!(self.before(i), Class::Word(W::Times) | Class::Units(_) | Class::Figure)
+                    || COUNTED_A_DAY.binary_search(&self.word_before(i)).is_ok();
                 let Class::Unit(unit) = self.at(i + 1) else { return None };
                 if counted && !self.any(i + 2, &[W::Ago, W::Later, W::Earlier]) { plain(i + 2, precision(unit)) } else { None }
             }

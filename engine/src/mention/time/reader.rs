@@ -22,6 +22,10 @@ pub(super) struct Reader<'t> {
     pub anchor: Option<When>,
     /// The single day that it placed last, not too far back.
     pub anchor_day: Option<Day>,
+    /// What a history told last in time with its year, however far back; none in the news.
+    pub story: Option<When>,
+    /// Where the expression before ended.
+    pub told_end: usize,
     /// The sentence, in tokens.
     pub start: usize,
     pub end: usize,
@@ -104,6 +108,8 @@ impl<'t> Reader<'t> {
             published,
             anchor: None,
             anchor_day: None,
+            story: None,
+            told_end: 0,
             start: sentence.start,
             end: sentence.end,
             depth: Cell::new(0),
@@ -120,7 +126,8 @@ impl<'t> Reader<'t> {
             _ => {
                 let placed = longer(self.range(i), self.placed(i));
                 let placed = placed.map(|r| self.with_onwards(r));
-                longer(longer(placed, self.repeat(i)), longer(self.duration(i), self.clock_alone(i)))
+                let told = longer(longer(placed, self.repeat(i)), longer(self.duration(i), self.clock_alone(i)));
+                told.or_else(|| self.vague(i))
             }
         }
     }
@@ -224,8 +231,13 @@ impl<'t> Reader<'t> {
         match self.at(i) {
             Class::Weekday(_) | Class::WeekdayShort(_) => self.weekday(i),
             Class::Month(_) | Class::MonthShort(_) => self.month(i),
-            Class::Figure => longer(longer(self.day_month(i), self.numeric(i)), longer(self.year(i), self.counted(i))),
+            Class::Figure => {
+                let day = longer(longer(self.day_month(i), self.numeric(i)), self.famous(i));
+                longer(day, longer(self.year(i), self.counted(i)))
+            }
             Class::Season(_) | Class::Word(W::Fall) => self.season(i),
+            Class::Word(W::Fiscal) => self.fiscal(i),
+            Class::Word(W::Victory) => self.famous(i),
             Class::Feast(_) | Class::Word(W::New | W::Good | W::Palm | W::Orthodox | W::Boxing) => self.feast(i),
             Class::Word(W::Today | W::Yesterday | W::Tomorrow | W::Tonight) => self.deictic(i),
             Class::Word(W::Last | W::Next | W::This | W::That | W::Past | W::Coming | W::Previous | W::Following | W::Recent) => {
@@ -237,7 +249,9 @@ impl<'t> Reader<'t> {
                 longer(self.counted(i), self.weekend(i))
             }
             Class::Unit(_) => self.weekend(i),
-            Class::Hyphenated => self.hyphenated_point(i),
+            Class::Hyphenated => longer(self.hyphenated_point(i), self.famous(i)),
+            // "the early '90s"
+            _ if matches!(self.word(i), "'" | "’" | "‘") => self.decade(i + 1, true).map(|r| r.from(i)),
             _ => None,
         }
     }
@@ -260,6 +274,8 @@ impl<'t> Reader<'t> {
             Class::Unit(Unit::Weekend) => self.weekend(j).map(|r| r.from(i)),
             Class::Unit(Unit::Year) if self.at(j + 1) == Class::Figure => self.year(j + 1).map(|r| r.from(i)),
             Class::Unit(_) | Class::Part(Part::Night | Part::Morning | Part::Evening) => self.day_before(i),
+            // "the '70s"
+            _ if matches!(self.word(j), "'" | "’" | "‘") => self.decade(j + 1, true).map(|r| r.from(i)),
             _ => None,
         }
     }

@@ -243,7 +243,8 @@ impl Reader<'_> {
         if matches!(word, W::That | W::Same) {
             return of_year(self.anchor?.from.year());
         }
-        let published = self.published?;
+        // "The next spring Paris was taken": the one after what a history told.
+        let published = self.story.map(|told| told.days.1).or(self.published)?;
         let year = published.year();
         let mut near = (year - 2..=year + 2).filter_map(&of_year);
         match word {
@@ -343,6 +344,8 @@ impl Reader<'_> {
                 let anchor = self.told(unit).or(if step < 0 { self.published.map(|p| When::day(p, Implied::ALL)) } else { None });
                 (j, anchor.and_then(|a| unit_around(a, unit, step)))
             }
+            // "The forecast for the year after a slump".
+            _ if !matches!(unit, Unit::Day) && self.after_any(i, &[W::For]) => return None,
             _ => (j, None),
         };
         let when = match when {

@@ -1,16 +1,49 @@
 //! Longer and floating parts of the year: seasons, feasts, halves and quarters, and what a hyphen ties.
 
-use super::absolute::{plain_year, years_of};
+use super::TimeKind;
 use super::calendar::{Feast, Implied, Point, Season, When, plus_days};
 use super::reader::{Reader, Reading};
+use super::relative::precision;
 use super::tense::Tense;
 use super::words::{self, Class, Unit, W};
+use super::years::{plain_year, years_of};
+use crate::Day;
 use crate::report::Precision;
 
 /// Nouns that a feast names without dating them: "a Christmas market", "Easter Island".
 const FEAST_GOODS: &[&str] = &[
-    "cards", "carols", "dinner", "eggs", "fair", "gifts", "Island", "lights", "market", "markets", "message", "parcels", "party",
-    "presents", "shoppers", "shopping", "spirit", "tree", "trees", "wish",
+    "album", "card", "cards", "carols", "dinner", "eggs", "fair", "gifts", "Island", "lights", "market", "markets", "message",
+    "parcels", "party", "presents", "sales", "shoppers", "single", "song", "shopping", "spirit", "tree", "trees", "wish",
+];
+
+/// Days of one year known by a name.
+const FAMOUS: &[(&str, (i16, i8, i8))] = &[
+    ("9/11", (2001, 9, 11)),
+    ("D-Day", (1944, 6, 6)),
+    ("V-E", (1945, 5, 8)),
+    ("V-J", (1945, 8, 15)),
+    ("VE", (1945, 5, 8)),
+    ("VJ", (1945, 8, 15)),
+];
+
+/// What firms and offices report of a quarter: "third-quarter profit", but not "a first-quarter touchdown".
+const RESULTS: &[&str] = &[
+    "earnings",
+    "figures",
+    "GDP",
+    "growth",
+    "income",
+    "loss",
+    "losses",
+    "net",
+    "operating",
+    "output",
+    "profit",
+    "profits",
+    "results",
+    "revenue",
+    "revenues",
+    "sales",
 ];
 
 impl Reader<'_> {
@@ -86,7 +119,9 @@ impl Reader<'_> {
             }
             _ => return None,
         };
-        if FEAST_GOODS.contains(&self.word(end)) {
+        // "The Easter Offensive" is a name.
+        let named = self.is_capital(end) && self.at(end) == Class::Other && !self.in_title();
+        if named || FEAST_GOODS.contains(&self.word(end)) {
             return None;
         }
         if feast == Feast::Unresolved {
@@ -97,6 +132,18 @@ impl Reader<'_> {
         }
         let when = self.yearless(i, end, |year| feast.in_year(year).map(|d| When::day(d, Implied::YEAR)));
         Some(self.with_time(Reading::maybe(i, end, when, Precision::Day)))
+    }
+
+    /// Days of one year known by a name: "D-Day", "VE Day", "9/11" where no noun makes it a name of something else.
+    pub(super) fn famous(&self, i: usize) -> Option<Reading> {
+        let (end, key) = match self.word(i) {
+            word @ ("VE" | "V-E" | "VJ" | "V-J") if self.at(i + 1) == Class::Unit(Unit::Day) => (i + 2, word),
+            word => (i + 1, word),
+        };
+        let (year, month, day) = FAMOUS.iter().find(|row| row.0 == key)?.1;
+        let name = key == "9/11" && !self.ends_phrase(end);
+        let when = Day::new(year, month, day).ok().map(|d| When::day(d, Implied::NONE));
+        (!name).then(|| Reading::maybe(i, end, when, Precision::Day))
     }
 
     /// "1990s"; "90s" behind "the".
@@ -114,10 +161,22 @@ impl Reader<'_> {
         Some(Reading::maybe(i, i + 1, when, Precision::Year))
     }
 
-    /// "the 20th century": known, but too long to place anything.
+    /// "the 20th century".
     pub(super) fn century(&self, i: usize) -> Option<Reading> {
-        let ordinal = matches!(self.at(i), Class::Figure | Class::Ordinal(_));
-        (ordinal && self.at(i + 1) == Class::Unit(Unit::Century)).then(|| Reading::maybe(i, i + 2, None, Precision::Year))
+        let ordinal = match self.at(i) {
+            Class::Ordinal(n) => i16::from(n),
+            Class::Figure => self.word(i).trim_end_matches(|c: char| c.is_ascii_lowercase()).parse().ok()?,
+            _ => return None,
+        };
+        if self.at(i + 1) != Class::Unit(Unit::Century) || !(1..=30).contains(&ordinal) {
+            return None;
+        }
+        let era = matches!(self.word(i + 2), "BC" | "BCE");
+        let first = (ordinal - 1) * 100;
+        let when = (!era && first >= 1000)
+            .then(|| When::new(Point::Year(first), Point::Year(first + 99), Precision::Year, Implied::NONE))
+            .flatten();
+        Some(Reading::maybe(i, i + 2 + usize::from(era), when, Precision::Year))
     }
 
     /// "the first half of 2024", "the third quarter of last year", "the first week of March", "the 20th century".
@@ -154,21 +213,43 @@ impl Reader<'_> {
 
     /// "Profits rose in the third quarter": the last one of the number, or the next where the clause looks ahead.
     fn quarter(&self, start: usize, i: usize, n: u8, length: i32, end: usize) -> Option<Reading> {
-        let published =
-            self.published.filter(|_| length == 3 && self.after_any(start, &[W::In, W::For]) && self.ends_phrase(end))?;
+        let told = self.published.is_some() && length == 3 && self.after_any(start, &[W::In, W::For]) && self.ends_phrase(end);
+        told.then(|| self.quarter_at_hand(start, i, n, i + 2))
+    }
+
+    /// The quarter `n` that ended last, or the next one where the clause looks ahead.
+    fn quarter_at_hand(&self, start: usize, i: usize, n: u8, end: usize) -> Reading {
+        let Some(published) = self.published else { return Reading::plain(start, end, TimeKind::Point, Precision::Month) };
         let first = (i32::from(n) - 1) * 3 + 1;
         let ahead = self.tense(start, end) == Tense::Future;
-        let begun = i32::from(published.month()) >= first;
-        let year = published.year() + if ahead { i16::from(begun) } else { -i16::from(!begun) };
+        let month = i32::from(published.month());
+        let year = published.year() + if ahead { i16::from(month > first + 2) } else { -i16::from(month < first) };
         let when =
             When::new(Point::Month(year, first as i8), Point::Month(year, (first + 2) as i8), Precision::Month, Implied::YEAR);
-        Some(Reading::maybe(start, i + 2, when, Precision::Month))
+        Reading::maybe(start, end.max(i + 1), when, Precision::Month)
     }
 
     /// "mid-March", "late-2023", "January-March", "Monday-Friday", "19th-century".
     pub(super) fn hyphenated_point(&self, i: usize) -> Option<Reading> {
         let (left, right) = self.word(i).split_once(['-', '‑'])?;
         let first = words::look_up(left);
+        if let (Class::Ordinal(n @ 1..=4), Class::Word(W::Quarter)) = (first, words::look_up(right)) {
+            return RESULTS.contains(&self.word(i + 1)).then(|| self.quarter_at_hand(i, i, n, i + 1));
+        }
+        // "The year-earlier period".
+        if first == Class::Unit(Unit::Year) && matches!(right, "earlier" | "ago") {
+            let when = self.published.and_then(|p| When::year(p.year() - 1, Implied::YEAR));
+            return Some(Reading::maybe(i, i + 1, when, Precision::Year));
+        }
+        // "Mid-month", "at year-end".
+        let whole = |unit| self.unit_around_publication(unit, 0).flatten();
+        match (first, words::look_up(right)) {
+            (Class::Word(W::Mid), Class::Unit(unit @ (Unit::Month | Unit::Year | Unit::Week)))
+            | (Class::Unit(unit @ (Unit::Month | Unit::Year)), Class::Word(W::End)) => {
+                return Some(Reading::maybe(i, i + 1, whole(unit), precision(unit)));
+            }
+            _ => {}
+        }
         if matches!(first, Class::Word(W::Mid | W::Early | W::Late)) {
             let month = match words::look_up(right) {
                 Class::Month(m) | Class::MonthShort(m) if right.starts_with(char::is_uppercase) => m,

@@ -13,6 +13,7 @@ fn meaning(mention: &TimeMention) -> String {
         TimeKind::Duration => "length".to_string(),
         TimeKind::Repeat => "repeat".to_string(),
         TimeKind::Clock => "clock".to_string(),
+        TimeKind::Vague => "vague".to_string(),
     }
 }
 
