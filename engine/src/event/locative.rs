@@ -49,7 +49,9 @@ const LOCATIVE: &[&str] = &[
 const DIRECTED: &[&str] = &["to", "toward", "towards", "against", "of", "by", "from"];
 
 /// Words behind which a place says where someone is at home.
-pub const HOME: &[&str] = &["based", "headquartered", "born", "living", "raised", "educated", "exiled"];
+#[rustfmt::skip]
+pub const HOME: &[&str] = &["based", "headquartered", "born", "living", "raised", "educated", "exiled", "registered", "built", "flagged",
+    "manufactured", "designed", "trained"];
 
 /// Prepositions that set a place beside another one, as in "in Kelm, near Norvia".
 const BESIDE: &[&str] = &["near", "outside", "off", "of", "from", "above", "below", "opposite", "beside", "by"];

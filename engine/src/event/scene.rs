@@ -9,7 +9,7 @@ mod mention;
 use super::reading::Reading;
 use super::role::{Standing, parts};
 use super::scope::Scopes;
-use super::{Setting, location};
+use super::{Setting, journey, location};
 use crate::frame::Frame;
 use crate::frame::predicate::Sense;
 use crate::report::{Action, Kind, PlaceRole, PlaceType};
@@ -165,6 +165,9 @@ fn tied(reading: Reading, scopes: &Scopes, settings: &[Setting], apart: &[bool])
         }
     }
     for sentence in (0..apart.len()).filter(|s| !apart[*s]) {
+        if let Some(mention) = journey::scene(reading, sentence) {
+            tied.insert(mention, STRONG);
+        }
         let parts = parts::happened(reading, scopes, sentence).into_iter().filter(|(_, scope)| *scope == Scope::Current);
         parts.for_each(|(mention, _)| {
             tied.insert(mention, HAPPENED);
@@ -236,7 +239,7 @@ mod tests {
     fn the_heading_of_an_entry_says_where() {
         assert_eq!(scene("Nablus, West Bank, Aug. 30, 1981. A bomb killed a girl and injured 14 passers-by."), "Nablus");
         assert_eq!(scene("22 January 1994. Iran. A farmer was shot and killed by gunmen as he drove through a park."), "Iran");
-        assert_eq!(scene("Lima, Aug. 31, 1981. Bombs damaged the U.S. embassy. Nobody was injured."), "Lima");
+        assert_eq!(scene("Sumy, Aug. 31, 1981. Bombs damaged the U.S. consulate. Nobody was injured."), "Sumy");
         assert_eq!(scene("KARACHI, Aug. 31 (Reuters) - A bomb killed nine people in Quetta."), "Quetta");
     }
 

@@ -6,7 +6,7 @@ use crate::event::locative::{self, HOME, chunk_at};
 use crate::event::reading::Reading;
 use crate::event::scope::Scopes;
 use crate::event::terrain::is_road;
-use crate::event::{nested, sites};
+use crate::event::{journey, nested, sites};
 use crate::frame::chunk::ChunkKind;
 use crate::frame::predicate::{Sense, Slot};
 use crate::lexicon::Table;
@@ -132,7 +132,7 @@ fn is_aside(reading: Reading, sentence: usize, mention: usize, at: usize) -> boo
         || sites::told_as_venue(reading, sentence, mention)
         || sites::told_as_origin(reading, sentence, mention)
         || locative::is_affix(reading, m)
-        || sites::is_end_of_way(reading, sentence, mention)
+        || journey::is_end_of_way(reading, sentence, mention)
         || at > 0 && locative::is_felt(reading, sentence, at - 1)
         || locative::is_voice(reading, sentence, at)
         || before(1) == "from" && !FOUND.contains(&before(2))
