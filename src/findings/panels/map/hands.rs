@@ -38,7 +38,8 @@ impl Hands {
     /// The element that is moved, around its picture; measures itself into `size`.
     pub fn take(self, size: RwSignal<Option<[f64; 2]>>, picture: AnyView) -> AnyView {
         let measure = move || {
-            if let Some(stage) = self.stage.get_untracked() {
+            // By the next frame another answer may have taken the map's place.
+            if let Some(stage) = self.stage.try_get_untracked().flatten() {
                 let bounds = stage.get_bounding_client_rect();
                 let measured = [bounds.width().round(), bounds.height().round()];
                 if measured.iter().all(|length| *length > 40.0) && size.get_untracked() != Some(measured) {
