@@ -1,4 +1,4 @@
-//! The lexicon: every table of `data/` in one packed blob, read in place. Its layout stands in `data/pack.rs`.
+//! The lexicon: every table of `data/` in one packed blob. Its layout stands in `data/pack.rs`.
 
 use crate::text::{Text, TokenKind, Tokens};
 

@@ -5,8 +5,9 @@ use super::Table;
 use super::{BLOB, Entry, Form, TABLES};
 use std::sync::OnceLock;
 
-/// Keys in a block, as `data/pack.rs` writes them.
-const BLOCK: usize = 16;
+/// Bytes below it tell in the keys how much is shared; forms of a word are numbered below the other. See `data/pack.rs`.
+const SHARED: u8 = 0x20;
+const FORMS: usize = 8;
 
 /// Most cells of a row.
 const CELLS: usize = 7;
@@ -39,7 +40,7 @@ impl Row {
 /// What a key leads to.
 #[derive(Debug, Clone, Copy)]
 pub struct Found {
-    /// First byte of its entries, and how many there are.
+    /// Its first entry, and how many there are.
     entries: u32,
     count: u8,
     /// A longer key begins with this one and a space.
@@ -61,6 +62,8 @@ pub struct Index {
     firsts: [usize; TABLES.len()],
     text: Vec<u8>,
     keys: Vec<Key>,
+    /// Table and form, and the row's two bytes, of every entry.
+    columns: [&'static [u8]; 3],
     /// A power of two; each is a key's number and one, or zero. A key stands at its hash or at the next free slot behind it.
     slots: Vec<u16>,
 }
@@ -89,22 +92,24 @@ impl Index {
 
     /// The layout stands in `data/pack.rs`.
     fn unpack() -> Index {
-        let (blocks, count) = (number(0), number(1));
-        let ends = 2 + TABLES.len();
-        let rows_text = (ends + count + blocks + 1) * 4;
-        let keys_text = rows_text + number(ends + count + blocks);
-        let all = std::str::from_utf8(&BLOB[rows_text..keys_text]).unwrap_or("");
-        let mut start = 0;
-        let rows = (0..count).map(|i| {
-            let end = number(ends + i);
-            Row::new(all.get(std::mem::replace(&mut start, end)..end).unwrap_or(""))
-        });
-        let rows = rows.collect();
-        let firsts = std::array::from_fn(|table| number(2 + table));
-        let mut index = Index { rows, firsts, text: Vec::new(), keys: Vec::with_capacity(blocks * BLOCK), slots: Vec::new() };
-        index.text.reserve(BLOB.len() - keys_text);
-        index.unpack_keys(keys_text);
-        index.slots = vec![0; (index.keys.len() * 2).next_power_of_two()];
+        let [keys, entries, keys_length, rows_length] = std::array::from_fn(number);
+        let mut rest = BLOB.get((4 + TABLES.len()) * 4..).unwrap_or_default();
+        let mut next = |length: usize| {
+            let (part, behind) = rest.split_at_checked(length).unwrap_or_default();
+            rest = behind;
+            part
+        };
+        let rows_text = std::str::from_utf8(next(rows_length)).unwrap_or("");
+        let (keys_text, tails) = (next(keys_length), next(keys));
+        let mut index = Index {
+            rows: rows_text.lines().map(Row::new).collect(),
+            firsts: std::array::from_fn(|table| number(4 + table)),
+            text: Vec::with_capacity(keys_length * 3),
+            keys: Vec::with_capacity(keys),
+            columns: std::array::from_fn(|_| next(entries)),
+            slots: vec![0; (keys * 2).next_power_of_two()],
+        };
+        index.unpack_keys(keys_text, tails);
         for (number, key) in index.keys.iter().enumerate() {
             let mut at = hash(index.key(key)) & (index.slots.len() - 1);
             while index.slots[at] != 0 {
@@ -115,20 +120,19 @@ impl Index {
         index
     }
 
-    /// Front-coded blocks: of each key what it shares with the one before it, its rest, and its entries.
-    fn unpack_keys(&mut self, mut at: usize) {
-        let mut before = 0;
-        while at < BLOB.len() {
-            let (shared, rest) = (BLOB[at] as usize, BLOB[at + 1] as usize);
+    /// Front-coded keys: of each what it shares with the one before it, and its rest.
+    fn unpack_keys(&mut self, mut keys: &[u8], tails: &[u8]) {
+        let (mut before, mut entries) = (0, 0);
+        for tail in tails {
+            let Some((shared, behind)) = keys.split_first() else { return };
+            let (rest, behind) = behind.split_at(behind.iter().position(|b| *b < SHARED).unwrap_or(behind.len()));
+            keys = behind;
             let start = self.text.len();
-            self.text.extend_from_within(before..before + shared);
-            self.text.extend_from_slice(&BLOB[at + 2..at + 2 + rest]);
-            let tail = BLOB[at + 2 + rest];
-            let count = tail & 0x7f;
-            let found = Found { entries: (at + 3 + rest) as u32, count, continues: tail & 0x80 != 0 };
-            self.keys.push(Key { start: start as u32, length: (shared + rest) as u8, found });
-            before = start;
-            at += 3 + rest + 4 * usize::from(count);
+            self.text.extend_from_within(before..before + usize::from(*shared));
+            self.text.extend_from_slice(rest);
+            let found = Found { entries, count: tail & 0x7f, continues: tail & 0x80 != 0 };
+            self.keys.push(Key { start: start as u32, length: shared + rest.len() as u8, found });
+            (before, entries) = (start, entries + u32::from(found.count));
         }
     }
 
@@ -150,12 +154,12 @@ impl Index {
 
     /// The rows that a key leads to.
     pub fn entries(&'static self, found: Found) -> impl Iterator<Item = Entry> {
-        const FORMS: [Form; 6] = [Form::Base, Form::Plural, Form::Third, Form::Past, Form::Part, Form::Ing];
+        const FORM: [Form; 6] = [Form::Base, Form::Plural, Form::Third, Form::Past, Form::Part, Form::Ing];
         (0..usize::from(found.count)).map(move |i| {
-            let at = found.entries as usize + i * 4;
-            let [table, form, low, high] = [BLOB[at], BLOB[at + 1], BLOB[at + 2], BLOB[at + 3]];
-            let row = self.firsts[table as usize] + usize::from(u16::from_le_bytes([low, high]));
-            Entry { table: TABLES[table as usize], form: FORMS[form as usize], row: &self.rows[row] }
+            let [kind, low, high] = self.columns.map(|column| usize::from(column[found.entries as usize + i]));
+            let (table, form) = (kind / FORMS, kind % FORMS);
+            let row = self.firsts[table] + (high << 8 | low);
+            Entry { table: TABLES[table], form: FORM[form], row: &self.rows[row] }
         })
     }
 

@@ -11,11 +11,16 @@ const SENTENCES: usize = 3;
 /// The longest heading that shares a sentence with what it heads, in tokens.
 const WORDS: usize = 16;
 
-/// The mentions of places in the heading of the text, where it also says when.
+/// The mentions of places in the heading of the text, where it also says when or holds nothing else.
 pub(super) fn places<'a>(reading: Reading<'a>) -> impl Iterator<Item = usize> + 'a {
     let ranges = ranges(reading);
     let dated = ranges.iter().any(|range| reading.times(range).next().is_some());
-    let mentions = ranges.into_iter().filter(move |_| dated).flat_map(move |range| {
+    // The day above the text may have been taken as that of the page.
+    let alone = move |range: &Tokens| {
+        let named = |i: usize| reading.places(range).any(|(_, m)| m.tokens.contains(&i));
+        range.clone().all(|i| named(i) || matches!(reading.tagged.key(i), "." | ","))
+    };
+    let mentions = ranges.into_iter().filter(move |range| dated || alone(range)).flat_map(move |range| {
         let named = reading.places(&range).filter(|(_, named)| !reading.text.in_dateline(named.tokens.start));
         named.map(|(mention, _)| mention).collect::<Vec<_>>()
     });
