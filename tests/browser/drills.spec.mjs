@@ -91,6 +91,8 @@ test("a long text is given longer before the reader is taken for dead", async ({
   await expect(status(page)).toHaveText("Reading…");
   await page.clock.fastForward(8_000);
   await expect(notice(page)).toHaveText(STOPPED);
+  // The next reader is on its way.
+  await page.unrouteAll({ behavior: "ignoreErrors" });
 });
 
 test.describe("with no worker to be had", () => {

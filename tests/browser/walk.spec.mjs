@@ -112,7 +112,7 @@ test("a quotation written from right to left stands so, and its sentence around 
   await ask(page, text);
   await answered(page);
   const direction = (locator) => locator.evaluate((e) => getComputedStyle(e).direction);
-  expect(await direction(page.locator(".statements bdi"))).toBe("rtl");
+  expect(await direction(page.locator(".statements .leads bdi"))).toBe("rtl");
   expect(await direction(page.locator("#article .text p").first())).toBe("ltr");
   await expect(page.locator("#article .text p")).toHaveText(text);
 });
