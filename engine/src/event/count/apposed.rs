@@ -47,9 +47,11 @@ pub fn say_again(reading: Reading, frame: &Frame, at: usize, told: &mut Vec<(usi
     // "Twins, their aunt and a lodger" are four.
     let numbered = reading.phrase(frame.sentence, told[0].0).is_some_and(|(p, _)| p.quantity.is_some());
     // "three people, a judge and his two guards": "his" goes back to the judge.
-    let theirs = told.iter().skip(1).take(if broad { 1 } else { told.len() }).any(|(c, _)| {
-        reading.phrase(frame.sentence, *c).is_some_and(|(p, _)| p.det == Determiner::Possessive)
-    });
+    let theirs = told
+        .iter()
+        .skip(1)
+        .take(if broad { 1 } else { told.len() })
+        .any(|(c, _)| reading.phrase(frame.sentence, *c).is_some_and(|(p, _)| p.det == Determiner::Possessive));
     // "two soldiers, a policeman and a civilian": neither of them is a soldier; a shopkeeper is a civilian.
     let within = |t: &Tally| broad && !matches!(t.group, "soldiers" | "police" | "militants" | "attackers");
     let apart = |t: &Tally| !t.group.is_empty() && t.group != told[0].1.group && !within(t);
