@@ -263,6 +263,7 @@ fn in_clause(reading: Reading, frame: &Frame, clause: &Tokens, own: bool) -> Vec
                 || is_launcher(reading, frame.sentence, at)
                 || is_affix(reading, p)
                 || sites::is_end_of_way(reading, frame.sentence, *i)
+                || sites::is_said_there(reading, frame.sentence, at)
             {
                 return false;
             }

@@ -150,6 +150,11 @@ fn tied(reading: Reading, scopes: &Scopes, settings: &[Setting], apart: &[bool])
         let Some(weight) = tie(reading, scopes, frame).filter(|_| !settings[f].elsewhere) else { continue };
         for mention in location::told(reading, frame) {
             let start = reading.mentions.places.mentions[mention].tokens.start;
+            // "Thousands fled to Goma": there they are safe.
+            let goal = start > 0 && matches!(reading.tagged.key(start - 1), "to" | "towards");
+            if goal && matches!(frame.sense, Sense::Harm(Kind::Displaced | Kind::Evacuated | Kind::Rescued)) {
+                continue;
+            }
             if scopes.is_earlier(frame.sentence, start) == scopes.is_earlier(frame.sentence, frame.trigger.start) {
                 let known = tied.entry(mention).or_default();
                 *known = known.max(weight);
@@ -222,6 +227,18 @@ mod tests {
         let text = "At least 12 people died in Iran when a coach overturned.\n\nIt was on its way between Bushehr and Mashhad when it \
                     left the road in Yazd province.";
         assert_eq!(scene(text), "Yazd province");
+    }
+
+    #[test]
+    fn what_fighters_take_and_where_people_are_beaten_to_death() {
+        let text = "Rebels took the town of Kitshanga on Thursday and killed 25 people; thousands fled to Goma.";
+        assert_eq!(scene(text), "Kitshanga");
+        let text = "A man was shot to death in Tacoma on Friday night; police arrested a suspect in Spokane the next morning.";
+        assert_eq!(scene(text), "Tacoma");
+        let text = "Militants attacked a convoy between Afgooye and Mogadishu with a bomb. Three soldiers were killed.";
+        assert_eq!(scene(text), "Afgooye");
+        let text = "Nine men drowned when their boat overturned on Lake Victoria, off Musoma, on the way to Mwanza.";
+        assert_eq!(scene(text), "Musoma");
     }
 
     #[test]

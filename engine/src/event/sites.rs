@@ -180,6 +180,15 @@ pub fn is_end_of_way(reading: Reading, sentence: usize, mention: usize) -> bool 
     earlier.is_some_and(|e| vehicle_behind(tokens.end) || first(e, 1) == "from" && VEHICLES.contains(&first(e, 2)))
 }
 
+/// "The institute said in Kelm": where the words were spoken. `at` is the chunk of the place.
+pub fn is_said_there(reading: Reading, sentence: usize, at: usize) -> bool {
+    let Some(verb) = at.checked_sub(2).filter(|_| reading.chunk_key(sentence, at - 1) == "in") else { return false };
+    // "An explosion reported in Kelm" was there.
+    let said = reading.chunks(sentence)[verb].tokens.end.checked_sub(1).map_or("", |i| reading.tagged.key(i));
+    let speech = |f: &Frame| matches!(f.sense, Sense::Speech(_)) && f.chunk == verb;
+    matches!(said, "said" | "says" | "announced" | "stated" | "added") && reading.frames_of(sentence).any(speech)
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::sample::{places, report};
@@ -196,6 +205,14 @@ mod tests {
         );
         let round = report("Mediators called the first round, held in Geneva in January, useful.");
         assert_eq!((round.places[0].role, round.places[0].scope), (PlaceRole::Venue, Scope::Background));
+    }
+
+    #[test]
+    fn where_words_were_spoken() {
+        assert_eq!(
+            places("A quake struck 20 km north of Multan, the survey said in Lahore. Two men died.", PlaceRole::Hit),
+            ["Multan"]
+        );
     }
 
     #[test]
