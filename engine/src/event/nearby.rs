@@ -19,7 +19,26 @@ const CARRY_SENTENCES: usize = 3;
 const LEAD_SENTENCES: usize = 3;
 
 /// What leads "to" a place where nothing need have happened.
-const JOURNEYS: &[&str] = &["trip", "visit", "journey", "tour", "return", "returned", "transfer", "sent", "exports", "loan"];
+const JOURNEYS: &[&str] = &[
+    "trip",
+    "visit",
+    "journey",
+    "tour",
+    "return",
+    "returned",
+    "transfer",
+    "sent",
+    "exports",
+    "loan",
+    "fled",
+    "flee",
+    "fleeing",
+    "flown",
+    "airlifted",
+    "escaped",
+    "transferred",
+    "helicopter",
+];
 
 /// A place of less confidence is not taken where no word ties it.
 pub const SURE: f64 = 0.5;
@@ -83,6 +102,7 @@ pub fn near(reading: Reading, sentence: usize) -> Option<usize> {
             && !sites::is_held_there(reading, sentence, *i)
             && !journey::is_end_of_way(reading, sentence, *i)
             && !is_affix(reading, p)
+            && at.is_some_and(|at| !sites::is_said_there(reading, sentence, at))
             && at.is_some_and(|at| !is_joined_name(reading, sentence, at) && !nested::names_raider(reading, sentence, at, *i))
     };
     let one = |countries: bool| {

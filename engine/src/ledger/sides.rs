@@ -118,8 +118,11 @@ pub fn are_armed_and_not(x: &Placed<Tally>, y: &Placed<Tally>) -> bool {
     armed(x) && other(y) || other(x) && armed(y) || are_facing(&x.fact, &y.fact)
 }
 
-/// "The mother … the child", "the driver … his passenger": nouns of two who cannot be one.
+/// "The mother … the child", "the driver … his passenger", "a woman … a man of 19": nouns of two who cannot be one.
 pub fn are_two(a: &Tally, b: &Tally) -> bool {
+    if matches!((a.group, b.group), ("women", "men") | ("men", "women")) {
+        return true;
+    }
     let role = |t: &Tally| {
         let noun = t.noun();
         ROLES.iter().position(|(own, _)| own.contains(&noun.as_str()))
