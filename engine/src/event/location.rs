@@ -262,12 +262,8 @@ fn in_clause(reading: Reading, frame: &Frame, clause: &Tokens, own: bool) -> Vec
                 || is_voice(reading, frame.sentence, at)
                 || is_launcher(reading, frame.sentence, at)
                 || is_affix(reading, p)
-<<<<<<< HEAD
                 || journey::is_end_of_way(reading, frame.sentence, *i)
-=======
-                || sites::is_end_of_way(reading, frame.sentence, *i)
                 || sites::is_said_there(reading, frame.sentence, at)
->>>>>>> p1
             {
                 return false;
             }

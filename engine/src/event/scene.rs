@@ -241,13 +241,14 @@ mod tests {
     }
 
     #[test]
-<<<<<<< HEAD
     fn the_heading_of_an_entry_says_where() {
         assert_eq!(scene("Nablus, West Bank, Aug. 30, 1981. A bomb killed a girl and injured 14 passers-by."), "Nablus");
         assert_eq!(scene("22 January 1994. Iran. A farmer was shot and killed by gunmen as he drove through a park."), "Iran");
         assert_eq!(scene("Sumy, Aug. 31, 1981. Bombs damaged the U.S. consulate. Nobody was injured."), "Sumy");
         assert_eq!(scene("KARACHI, Aug. 31 (Reuters) - A bomb killed nine people in Quetta."), "Quetta");
-=======
+    }
+
+    #[test]
     fn what_fighters_take_and_where_people_are_beaten_to_death() {
         let text = "Rebels took the town of Kitshanga on Thursday and killed 25 people; thousands fled to Goma.";
         assert_eq!(scene(text), "Kitshanga");
@@ -257,7 +258,6 @@ mod tests {
         assert_eq!(scene(text), "Afgooye");
         let text = "Nine men drowned when their boat overturned on Lake Victoria, off Musoma, on the way to Mwanza.";
         assert_eq!(scene(text), "Musoma");
->>>>>>> p1
     }
 
     #[test]

@@ -156,33 +156,6 @@ pub fn told_as_origin(reading: Reading, sentence: usize, mention: usize) -> bool
     weapon || reading.frames_of(sentence).any(fires)
 }
 
-<<<<<<< HEAD
-=======
-/// What goes from one town to another.
-const VEHICLES: &[&str] = &[
-    "train", "trains", "bus", "buses", "coach", "flight", "ferry", "plane", "aircraft", "express", "boat", "ship", "service",
-    "minibus",
-];
-
-/// "The Kelm to Norvin train", "a train from Kelm to Norvin": where something that goes begins its way, and where it ends.
-pub fn is_end_of_way(reading: Reading, sentence: usize, mention: usize) -> bool {
-    let mentions = &reading.mentions.places.mentions;
-    let key = |i: usize| reading.tagged.key(i);
-    let range = reading.sentence(sentence);
-    let tokens = &mentions[mention].tokens;
-    let before = |n: usize| tokens.start.checked_sub(n).filter(|i| range.contains(i)).map_or("", key);
-    let vehicle_behind = |end: usize| (end..range.end.min(end + 2)).any(|i| VEHICLES.contains(&key(i)));
-    let next = mentions.get(mention + 1).filter(|n| n.tokens.start == tokens.end + 1 && key(tokens.end) == "to");
-    let first = |tokens: &Tokens, n: usize| tokens.start.checked_sub(n).filter(|i| range.contains(i)).map_or("", key);
-    // The beginning of the way.
-    if let Some(next) = next {
-        return vehicle_behind(next.tokens.end) || before(1) == "from" && VEHICLES.contains(&before(2));
-    }
-    // Its end.
-    let earlier = mention.checked_sub(1).map(|m| &mentions[m].tokens).filter(|e| e.end + 1 == tokens.start && before(1) == "to");
-    earlier.is_some_and(|e| vehicle_behind(tokens.end) || first(e, 1) == "from" && VEHICLES.contains(&first(e, 2)))
-}
-
 /// "The institute said in Kelm": where the words were spoken. `at` is the chunk of the place.
 pub fn is_said_there(reading: Reading, sentence: usize, at: usize) -> bool {
     let Some(verb) = at.checked_sub(2).filter(|_| reading.chunk_key(sentence, at - 1) == "in") else { return false };
@@ -192,7 +165,6 @@ pub fn is_said_there(reading: Reading, sentence: usize, at: usize) -> bool {
     matches!(said, "said" | "says" | "announced" | "stated" | "added") && reading.frames_of(sentence).any(speech)
 }
 
->>>>>>> p1
 #[cfg(test)]
 mod tests {
     use super::super::sample::{places, report};
@@ -212,8 +184,6 @@ mod tests {
     }
 
     #[test]
-<<<<<<< HEAD
-=======
     fn where_words_were_spoken() {
         assert_eq!(
             places("A quake struck 20 km north of Multan, the survey said in Lahore. Two men died.", PlaceRole::Hit),
@@ -222,14 +192,6 @@ mod tests {
     }
 
     #[test]
-    fn where_a_train_begins_its_way() {
-        let text =
-            "Multan to Karachi train derails. The train from Multan to Karachi left the rails near Sukkur, killing nine people.";
-        assert_eq!(places(text, PlaceRole::Hit), ["Sukkur"]);
-    }
-
-    #[test]
->>>>>>> p1
     fn where_weapons_start() {
         assert_eq!(places("Rockets from Khiam set fire to scrub near Safed.", PlaceRole::LaunchedFrom), ["Khiam"]);
         assert_eq!(places("Shelling from Donetsk wrecked a bakery in Sumy.", PlaceRole::LaunchedFrom), ["Donetsk"]);
