@@ -244,7 +244,7 @@ mod tests {
     fn the_heading_of_an_entry_says_where() {
         assert_eq!(scene("Nablus, West Bank, Aug. 30, 1981. A bomb killed a girl and injured 14 passers-by."), "Nablus");
         assert_eq!(scene("22 January 1994. Iran. A farmer was shot and killed by gunmen as he drove through a park."), "Iran");
-        assert_eq!(scene("Sumy, Aug. 31, 1981. Bombs damaged the U.S. consulate. Nobody was injured."), "Sumy");
+        assert_eq!(scene("Sumy, Aug. 31, 1981. Bombs damaged a bank. Nobody was injured."), "Sumy");
         assert_eq!(scene("KARACHI, Aug. 31 (Reuters) - A bomb killed nine people in Quetta."), "Quetta");
     }
 

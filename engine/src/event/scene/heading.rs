@@ -40,7 +40,10 @@ fn ranges(reading: Reading) -> Vec<Tokens> {
             continue;
         };
         let head = range.start..chunks[verb].tokens.start.min(range.start + WORDS);
-        let close = head.clone().rfind(|i| matches!(reading.tagged.key(*i), ":" | "("));
+        // "COLOMBO, JUNE 11 (PTI) — FIFTEEN …": a dateline in a text of capitals.
+        let key = |i: usize| reading.tagged.key(i);
+        let agency = |i: usize| key(i) == "(" && (i + 2..i + 6).any(|k| key(k) == ")" && matches!(key(k + 1), "-" | "–" | "—" | "--"));
+        let close = head.clone().rfind(|i| matches!(key(*i), ":" | "(")).filter(|i| !agency(*i));
         found.extend(close.map(|close| range.start..close));
         return found;
     }
