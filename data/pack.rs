@@ -1,26 +1,27 @@
-//! Checks the text tables of `data/` and packs them into one blob that the engine reads in place.
+//! Checks the text tables of `data/` and packs them into one blob, which the engine unpacks at the first use.
 //!
-//! Built into `engine/build.rs`, read by `engine/src/lexicon.rs`. Layout, all numbers little-endian:
+//! Built into `engine/build.rs`, read by `engine/src/lexicon/index.rs`. What is alike stands together, a column at a time, since
+//! that compresses best. Layout, numbers little-endian `u32`:
 //!
-//! - `u32` number of blocks, number of rows
-//! - `u32` first row of each table (`TABLES.len()` of them)
-//! - `u32` end of each row, in the row text
-//! - `u32` start of each block, in the blocks
-//! - `u32` length of the row text, the row text, the blocks
-//!
-//! A block holds up to [`BLOCK`] keys in byte order, front-coded: bytes shared with the key before (`u8`, 0 for the first),
-//! length of the rest (`u8`), the rest, then one byte: bit 7 says that a longer key begins with this one and a space,
-//! the low bits count the entries; each entry is table `u8`, form `u8`, row `u16` counted from the table's first.
-//! Rows are cells apart by tabs; a row that stands twice in a table is kept once.
+//! - number of keys, of entries, of bytes of the keys, of bytes of the rows
+//! - first row of each table (`TABLES.len()` of them)
+//! - the rows, each ended by a line feed: cells apart by tabs; a row that stands twice in a table is kept once
+//! - the keys in byte order, front-coded: one byte below [`SHARED`] that tells how many bytes are those of the key before, the rest
+//! - a byte for each key: bit 7 says that a longer key begins with this one and a space, the low bits count the entries
+//! - of each entry, key by key: table and form (a byte, form below [`FORMS`]); the low byte of the row, counted from the table's
+//!   first; the high byte of the row
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-/// Keys in a block; `lexicon::find` walks one block for a look-up.
-const BLOCK: usize = 16;
+/// More than the bytes that a key may share with the one before; no key has a byte below it.
+const SHARED: usize = 0x20;
 
-/// The longest key in bytes; the reader decodes keys into a buffer of this size.
+/// More than the forms of a word.
+const FORMS: u8 = 8;
+
+/// The longest key in bytes.
 const MAX_KEY: usize = 64;
 
 /// How the first column of a table becomes keys.
@@ -114,8 +115,8 @@ pub fn pack(data: &Path) -> Result<Vec<u8>, String> {
                 let row = known.unwrap_or(rows.len() - first);
                 let row = u16::try_from(row).map_err(|_| at("more than 65,535 rows".to_string()))?;
                 for (key, form) in forms(&cells, *inflect, &irregular).map_err(&at)? {
-                    if key.len() > MAX_KEY {
-                        return Err(at(format!("{key:?} is longer than {MAX_KEY} bytes")));
+                    if key.len() > MAX_KEY || key.bytes().any(|b| usize::from(b) < SHARED) {
+                        return Err(at(format!("{key:?} is longer than {MAX_KEY} bytes or no word")));
                     }
                     let [low, high] = row.to_le_bytes();
                     let entry = [table as u8, form, low, high];
@@ -242,44 +243,30 @@ fn doubles(verb: &str) -> bool {
 }
 
 fn write(keys: &BTreeMap<String, Vec<[u8; 4]>>, rows: &[String], firsts: &[usize]) -> Vec<u8> {
-    let (starts, blocks) = blocks(keys);
-    let text = rows.concat();
-    let mut blob = Vec::new();
-    let mut number = |n: usize| blob.extend_from_slice(&(n as u32).to_le_bytes());
-    number(starts.len());
-    number(rows.len());
-    firsts.iter().for_each(|f| number(*f));
-    let mut end = 0;
-    for row in rows {
-        end += row.len();
-        number(end);
-    }
-    starts.iter().for_each(|s| number(*s));
-    number(text.len());
-    blob.extend_from_slice(text.as_bytes());
-    blob.extend_from_slice(&blocks);
-    blob
-}
-
-/// The front-coded blocks and where each begins.
-fn blocks(keys: &BTreeMap<String, Vec<[u8; 4]>>) -> (Vec<usize>, Vec<u8>) {
-    let (mut starts, mut blocks) = (Vec::new(), Vec::new());
+    let rows_text: String = rows.iter().flat_map(|row| [row.as_str(), "\n"]).collect();
+    let (mut keys_text, mut tails) = (Vec::new(), Vec::new());
     let mut before = "";
-    for (i, (key, entries)) in keys.iter().enumerate() {
-        if i % BLOCK == 0 {
-            starts.push(blocks.len());
-            before = "";
-        }
-        let shared = key.bytes().zip(before.bytes()).take_while(|(a, b)| a == b).count();
+    for (key, entries) in keys {
+        let shared = key.bytes().zip(before.bytes()).take_while(|(a, b)| a == b).count().min(SHARED - 1);
         let from = format!("{key} ");
         let longer = keys.range(from.clone()..).next().is_some_and(|(k, _)| k.starts_with(&from));
-        blocks.extend_from_slice(&[shared as u8, (key.len() - shared) as u8]);
-        blocks.extend_from_slice(&key.as_bytes()[shared..]);
-        blocks.push(u8::from(longer) << 7 | entries.len().min(0x7f) as u8);
-        entries.iter().for_each(|e| blocks.extend_from_slice(e));
+        keys_text.push(shared as u8);
+        keys_text.extend_from_slice(&key.as_bytes()[shared..]);
+        tails.push(u8::from(longer) << 7 | entries.len().min(0x7f) as u8);
         before = key;
     }
-    (starts, blocks)
+    let entries = || keys.values().flatten();
+    let mut blob = Vec::new();
+    for number in [tails.len(), entries().count(), keys_text.len(), rows_text.len()].iter().chain(firsts) {
+        blob.extend_from_slice(&(*number as u32).to_le_bytes());
+    }
+    blob.extend_from_slice(rows_text.as_bytes());
+    blob.extend_from_slice(&keys_text);
+    blob.extend_from_slice(&tails);
+    blob.extend(entries().map(|[table, form, ..]| table * FORMS + form));
+    blob.extend(entries().map(|[_, _, low, _]| low));
+    blob.extend(entries().map(|[_, _, _, high]| high));
+    blob
 }
 
 /// Adds every proper prefix of a multi-word key as a key without entries, so that longest match can walk word by word.

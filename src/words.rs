@@ -151,6 +151,14 @@ pub const STOPPED: &str = "Stopped. Your text is still here.";
 /// The largest text that is read, in bytes.
 pub const LARGEST_TEXT: usize = 5_000_000;
 
+/// `count` characters of the text show nothing or turn the direction of a line.
+pub fn hidden(count: usize) -> String {
+    let characters = if count == 1 { "one hidden character".to_string() } else { format!("{count} hidden characters") };
+    format!(
+        "This text has {characters}, made to show nothing or to turn the direction of a line: it may say something else than it seems to."
+    )
+}
+
 /// Refusal of a text above [`LARGEST_TEXT`]; `bytes` is its size.
 pub fn too_long(bytes: usize) -> String {
     let megabytes = |n: usize| format!("{:.1}", n as f64 / 1e6);
@@ -296,7 +304,14 @@ pub mod phrase {
     pub const NOT_STATED: &str = "Not stated";
     pub const ATTACKER: &str = "Attacker:";
     pub const DATE_NOT_STATED: &str = "date not stated";
+    /// Opens the ledger of a narrow screen.
+    pub fn all_counts(n: usize) -> String {
+        format!("All {n} counts, one by one")
+    }
     pub const WHY: &str = "Why?";
+    pub const NAMED: &str = "named in the article, and what stands beside the name";
+    pub const DATED: &str = "date that the article gives";
+    pub const DATED_FROM: &str = "words of time, counted from the day of publication";
     pub const WHY_TOTAL: &str = "Why this total";
     pub const COUNTED: &str = "Counted";
     pub const LEFT_OUT: &str = "Left out";

@@ -1,6 +1,10 @@
-//! The lexicon: every table of `data/` in one packed blob, read in place. Its layout stands in `data/pack.rs`.
+//! The lexicon: every table of `data/` in one packed blob. Its layout stands in `data/pack.rs`.
 
 use crate::text::{Text, TokenKind, Tokens};
+
+mod index;
+
+use index::{Index, Row};
 
 static BLOB: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin"));
 
@@ -78,24 +82,13 @@ pub enum Form {
 pub struct Entry {
     pub table: Table,
     pub form: Form,
-    /// The row's cells, tab-separated; [`Entry::cell`] takes them apart.
-    pub row: &'static str,
+    row: &'static Row,
 }
 
 impl Entry {
     /// Cell `i` of the row; empty where the row is shorter.
     pub fn cell(&self, i: usize) -> &'static str {
-        // Rows are short and asked for everywhere: a plain loop is faster than a search for the tabs.
-        let (mut start, mut left) = (0, i);
-        for (at, byte) in self.row.bytes().enumerate() {
-            if byte == b'\t' {
-                if left == 0 {
-                    return &self.row[start..at];
-                }
-                (start, left) = (at + 1, left - 1);
-            }
-        }
-        if left == 0 { &self.row[start..] } else { "" }
+        self.row.cell(i)
     }
 }
 
@@ -106,100 +99,10 @@ pub struct Match {
     pub entry: Entry,
 }
 
-/// Keys in a block, and the longest key in bytes, as `data/pack.rs` writes them.
-const BLOCK: usize = 16;
-const MAX_KEY: usize = 64;
-
-/// Number `at` of the head, which is `u32`s.
-fn number(at: usize) -> usize {
-    let bytes = BLOB.get(at * 4..at * 4 + 4).map_or([0; 4], |b| [b[0], b[1], b[2], b[3]]);
-    u32::from_le_bytes(bytes) as usize
-}
-
-/// Where the parts of the blob begin.
-struct Layout {
-    blocks: usize,
-    rows: usize,
-}
-
-impl Layout {
-    fn get() -> Layout {
-        Layout { blocks: number(0), rows: number(1) }
-    }
-
-    /// First number of the row ends.
-    const ROW_ENDS: usize = 2 + TABLES.len();
-
-    /// First byte of the row text.
-    fn row_text(&self) -> usize {
-        (Layout::ROW_ENDS + self.rows + self.blocks + 1) * 4
-    }
-
-    fn block(&self, i: usize) -> usize {
-        let text = number(Layout::ROW_ENDS + self.rows + self.blocks);
-        self.row_text() + text + number(Layout::ROW_ENDS + self.rows + i)
-    }
-
-    fn row(&self, i: usize) -> &'static str {
-        let start = if i == 0 { 0 } else { number(Layout::ROW_ENDS + i - 1) };
-        let text = self.row_text();
-        std::str::from_utf8(&BLOB[text + start..text + number(Layout::ROW_ENDS + i)]).unwrap_or("")
-    }
-
-    /// The first key of block `i`.
-    fn first_key(&self, i: usize) -> &'static [u8] {
-        let at = self.block(i);
-        &BLOB[at + 2..at + 2 + BLOB[at + 1] as usize]
-    }
-
-    /// The block that holds `key`, if any does: the last whose first key is not behind it.
-    fn block_of(&self, key: &[u8]) -> Option<usize> {
-        let (mut low, mut high) = (0, self.blocks);
-        while low < high {
-            let middle = usize::midpoint(low, high);
-            if self.first_key(middle) <= key { low = middle + 1 } else { high = middle }
-        }
-        low.checked_sub(1)
-    }
-}
-
-/// What a key leads to.
-#[derive(Debug, Clone, Copy)]
-struct Found {
-    /// First byte of its entries, and how many there are.
-    entries: usize,
-    count: usize,
-    /// A longer key begins with this one and a space.
-    continues: bool,
-}
-
-fn find(key: &str) -> Option<Found> {
-    let layout = Layout::get();
-    let block = layout.block_of(key.as_bytes())?;
-    let end = if block + 1 < layout.blocks { layout.block(block + 1) } else { BLOB.len() };
-    let mut at = layout.block(block);
-    let mut buffer = [0; MAX_KEY];
-    for _ in 0..BLOCK {
-        if at >= end {
-            return None;
-        }
-        let (shared, rest) = (BLOB[at] as usize, BLOB[at + 1] as usize);
-        buffer[shared..shared + rest].copy_from_slice(&BLOB[at + 2..at + 2 + rest]);
-        let tail = BLOB[at + 2 + rest];
-        let count = (tail & 0x7f) as usize;
-        let entries = at + 3 + rest;
-        match buffer[..shared + rest].cmp(key.as_bytes()) {
-            std::cmp::Ordering::Equal => return Some(Found { entries, count, continues: tail & 0x80 != 0 }),
-            std::cmp::Ordering::Greater => return None,
-            std::cmp::Ordering::Less => at = entries + 4 * count,
-        }
-    }
-    None
-}
-
 /// The rows of `key`, which is lower-case words with single spaces.
 pub fn rows(key: &str) -> impl Iterator<Item = Entry> {
-    find(key).into_iter().flat_map(entries)
+    let index = Index::get();
+    index.find(key).into_iter().flat_map(|found| index.entries(found))
 }
 
 /// The first row of `key` in `table`.
@@ -210,21 +113,7 @@ pub fn row(table: Table, key: &str) -> Option<Entry> {
 /// Every row of `table`, as its base form.
 #[cfg(test)]
 pub fn all(table: Table) -> Vec<Entry> {
-    let layout = Layout::get();
-    let first = |t: usize| if t < TABLES.len() { number(2 + t) } else { layout.rows };
-    let rows = first(table as usize)..first(table as usize + 1);
-    rows.map(|i| Entry { table, form: Form::Base, row: layout.row(i) }).collect()
-}
-
-fn entries(found: Found) -> impl Iterator<Item = Entry> {
-    let layout = Layout::get();
-    (0..found.count).map(move |i| {
-        let at = found.entries + i * 4;
-        let [table, form, low, high] = [BLOB[at], BLOB[at + 1], BLOB[at + 2], BLOB[at + 3]];
-        let row = number(2 + table as usize) + u16::from_le_bytes([low, high]) as usize;
-        let form = [Form::Base, Form::Plural, Form::Third, Form::Past, Form::Part, Form::Ing][form as usize];
-        Entry { table: TABLES[table as usize], form, row: layout.row(row) }
-    })
+    Index::get().rows(table).iter().map(|row| Entry { table, form: Form::Base, row }).collect()
 }
 
 /// The lexicon's view of a text: for every token its key form and the matches that begin there.
@@ -267,6 +156,7 @@ impl Tagged {
 /// Looks every token up, with longest multi-word match inside a sentence line.
 pub fn tag(text: &Text) -> Tagged {
     let keys: Vec<String> = (0..text.tokens.len()).map(|i| key_form(text.word(i))).collect();
+    let index = Index::get();
     let mut matches = Vec::new();
     let mut starts = Vec::with_capacity(keys.len() + 1);
     let mut phrase = String::new();
@@ -285,8 +175,9 @@ pub fn tag(text: &Text) -> Tagged {
                 }
             }
             phrase.push_str(key);
-            let found = find(&phrase);
-            matches.extend(found.into_iter().flat_map(entries).map(|entry| Match { tokens: i..end + 1, entry }));
+            let found = index.find(&phrase);
+            let entries = found.into_iter().flat_map(|found| index.entries(found));
+            matches.extend(entries.map(|entry| Match { tokens: i..end + 1, entry }));
             // The word goes on with its clitic: no table holds the half of it.
             let clitic = text.tokens.get(end + 1).is_some_and(|t| t.kind == TokenKind::Clitic);
             if !clitic && !found.is_some_and(|f| f.continues) {
@@ -302,6 +193,9 @@ pub fn tag(text: &Text) -> Tagged {
 fn key_form(word: &str) -> String {
     if word.eq_ignore_ascii_case("incl") {
         return "including".to_string();
+    }
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
     }
     word.chars().flat_map(char::to_lowercase).map(|c| if matches!(c, '’' | '‘' | 'ʼ') { '\'' } else { c }).collect()
 }

@@ -18,6 +18,7 @@ pub use gazetteer::{Gazetteer, GazetteerError};
 pub use jiff::civil::Date as Day;
 pub use report::Report;
 
+use event::memo::Memo;
 use event::reading::Reading;
 use mention::Mentions;
 use text::Text;
@@ -85,7 +86,8 @@ fn read_stretch(text: &str, options: &Options, mut ended: impl FnMut(&'static st
     ended("glossary");
     let parse = frame::parse(&text, &tagged, &mentions.quantities, &mentions.time_ends(text.tokens.len()));
     ended("frames");
-    let reading = Reading { text: &text, tagged: &tagged, mentions: &mentions, parse: &parse, published };
+    let memo = Memo::default();
+    let reading = Reading { text: &text, tagged: &tagged, mentions: &mentions, parse: &parse, published, memo: &memo };
     let mut findings = event::find(reading);
     ended("events");
     let ledger = ledger::balance(reading, &mut findings);

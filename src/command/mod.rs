@@ -9,6 +9,7 @@ mod published;
 mod queue;
 mod serve;
 
+pub use batch::run as explain_lines;
 pub use failure::Failure;
 pub use places::gazetteer;
 pub use published::day;

@@ -279,16 +279,24 @@ impl Cast {
 
 /// `office` is "the governor" or "the ministry", and `holder` a person described so or a body whose name ends so.
 fn stands_for(office: &Member, holder: &Member) -> bool {
-    let (short, name, held) = (office.name.to_lowercase(), holder.name.to_lowercase(), holder.description.to_lowercase());
-    if !office.definite || short == name || office.name.is_empty() || office.name.chars().next().is_some_and(char::is_uppercase) {
+    let person = |m: &Member| m.kind == ActorType::Person;
+    // Everyone is compared with everyone: what needs no small letters is asked first.
+    if !office.definite
+        || office.name.chars().next().is_none_or(char::is_uppercase)
+        || person(office) != person(holder)
+        || person(holder) && holder.definite
+    {
         return false;
     }
-    let ends = |whole: &str| whole == short || whole.ends_with(&format!(" {short}"));
-    let starts = held.starts_with(&format!("{short} of ")) || held.starts_with(&format!("{short} for "));
-    match (office.kind, holder.kind) {
-        (ActorType::Person, ActorType::Person) => !holder.definite && (ends(&held) || starts),
-        (ActorType::Person, _) | (_, ActorType::Person) => false,
-        (_, ActorType::Group | ActorType::Military) if GROUP_NOUNS.contains(&short.as_str()) => !holder.definite,
+    let (short, name, held) = (office.name.to_lowercase(), holder.name.to_lowercase(), holder.description.to_lowercase());
+    if short == name {
+        return false;
+    }
+    let ends = |whole: &str| whole.strip_suffix(short.as_str()).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '));
+    let starts = held.strip_prefix(short.as_str()).is_some_and(|rest| rest.starts_with(" of ") || rest.starts_with(" for "));
+    match holder.kind {
+        ActorType::Person => ends(&held) || starts,
+        ActorType::Group | ActorType::Military if GROUP_NOUNS.contains(&short.as_str()) => !holder.definite,
         _ => ends(&name) || ends(&held),
     }
 }
@@ -297,7 +305,11 @@ fn stands_for(office: &Member, holder: &Member) -> bool {
 fn same(known: &Member, new: &Member) -> bool {
     let fold = |s: &str| s.to_lowercase().replace('’', "'");
     let bodies = is_group(known) && is_group(new);
-    fold(&known.name) == fold(&new.name)
+    let named_alike = match known.name.is_ascii() && new.name.is_ascii() {
+        true => known.name.eq_ignore_ascii_case(&new.name),
+        false => fold(&known.name) == fold(&new.name),
+    };
+    named_alike
         || bodies && spelling::is_misspelt(&known.name, &new.name)
         || (known.kind == ActorType::Person
             && new.kind == ActorType::Person

@@ -230,6 +230,9 @@ fn tally(
     };
     let counted = as_many_as(reading, frame, chunk, counted);
     let group = if counted.group.is_empty() { who::group_told_behind(reading, frame.sentence, chunk) } else { counted.group };
+    // "killed 12 'terrorists'": what those were is the word of the one who says so.
+    let marked = |i: usize| matches!(reading.tagged.key(i), "\"" | "“" | "”" | "‘" | "’" | "'");
+    let group = if tokens.clone().any(marked) { "" } else { group };
     let counted = Counted { group, ..counted };
     // "others burned" may be houses.
     let others = counted.amount.text.eq_ignore_ascii_case("others");

@@ -12,6 +12,7 @@ use crate::mention::time::{TimeKind, TimeMention};
 use crate::report::Kind;
 use crate::text::Tokens;
 
+mod later;
 mod manner;
 mod reason;
 mod site;
@@ -57,7 +58,8 @@ const NEAR: usize = 3;
 const LONGEST: usize = 34;
 
 /// Prepositions before a place where something is done.
-const WHERE: &[&str] = &["in", "at", "near", "on", "outside", "inside", "off", "across", "to", "around", "along"];
+const WHERE: &[&str] =
+    &["in", "at", "near", "on", "outside", "inside", "off", "across", "to", "into", "around", "along", "throughout", "beneath"];
 
 /// The lead; `wanted` are the sentences that tell the main event, if there is one.
 pub fn find(reading: Reading, sayings: &[Saying], wanted: &[usize]) -> Option<Lead> {
@@ -82,8 +84,15 @@ pub fn find(reading: Reading, sayings: &[Saying], wanted: &[usize]) -> Option<Le
         let own = |t: &&TimeMention| course.as_ref().is_some_and(|c| c.contains(&t.tokens.start)) && t.places_something();
         reading.times(course.as_ref()?).find(own).and_then(|t| reading.time_at(t.tokens.start))
     });
+    let near: Vec<usize> = behind().take(NEAR).collect();
+    let time = time.or_else(|| later::of_event(reading, &near).filter(|_| event));
+    let step = || near.first().filter(|_| event).and_then(|s| later::of_same(reading, *s));
+    let why = why.or_else(step);
+    let nowhere = event && lead.site.is_none() && lead.places.is_empty();
+    let site = lead.site.clone().or_else(|| near.iter().find_map(|s| site::of(reading, *s)).filter(|_| nowhere));
     let how = lead.how.clone().filter(|h| Some(h) != why.as_ref());
-    Some(Lead { why, how, course, time, of_event: event, ..lead })
+    let lead = Lead { why, how, course, time, site, of_event: event, ..lead };
+    Some(if event { lead } else { later::of_calm(reading, lead, &near) })
 }
 
 fn of_sentence(reading: Reading, sayings: &[Saying], sentence: usize, event: bool) -> Option<Lead> {
@@ -131,7 +140,11 @@ fn of_sentence(reading: Reading, sayings: &[Saying], sentence: usize, event: boo
     let (phrase, first) = reading.phrase(sentence, subject)?;
     let last = *subjects.iter().filter(|s| **s < main).max()?;
     let hangs = args.noun_prepositions(last).into_iter().map(|(_, p)| p).filter(|p| *p < main).max().unwrap_or(last);
-    let who = (!phrase.pronoun).then(|| first.start..chunks[hangs].tokens.end);
+    let end = chunks[hangs].tokens.end;
+    // "An earthquake of magnitude 6.6".
+    let figure = reading.tagged.key(end - 1) == "magnitude"
+        && reading.text.tokens.get(end).is_some_and(|t| t.kind == crate::text::TokenKind::Number);
+    let who = (!phrase.pronoun).then(|| first.start..end + usize::from(figure));
     let what = predicate(reading, sayings, sentence, main);
     Some(Lead { who, subject, what, ..rest(reading, sentence, main, event) })
 }
@@ -234,7 +247,7 @@ fn places(reading: Reading, sentence: &Tokens) -> Vec<usize> {
         let mut before = (sentence.start..p.tokens.start).rev().take(3).map(|i| reading.tagged.key(i));
         before.find(|key| *key == "of" || WHERE.contains(key))
     };
-    let led = |p: &&PlaceMention| leads(p).is_some_and(|key| key != "of");
+    let led = |p: &&PlaceMention| leads(p).is_some_and(|key| !matches!(key, "of" | "to"));
     let mut found: Vec<usize> = own().filter(led).map(|p| p.place).collect();
     if found.is_empty() {
         found = own().filter(|p| leads(p).is_some()).map(|p| p.place).collect();

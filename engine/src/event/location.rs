@@ -7,8 +7,8 @@ use super::locative::{
 use super::nearby;
 use super::nested;
 use super::reading::Reading;
-use super::sites;
 use super::terrain::{is_place_noun, is_road};
+use super::{journey, sites};
 use crate::frame::Frame;
 use crate::frame::chunk::ChunkKind;
 use crate::frame::predicate::{Sense, Slot};
@@ -63,6 +63,10 @@ pub fn of_frame(reading: Reading, frame: &Frame, scope: Scope) -> Option<Located
 
 /// The places that the frame's own sentence ties to it, the nearest clause first; several where they are listed.
 pub fn told(reading: Reading, frame: &Frame) -> Vec<usize> {
+    reading.memo.told(reading, frame, || find_told(reading, frame))
+}
+
+fn find_told(reading: Reading, frame: &Frame) -> Vec<usize> {
     let here = |clause: usize| {
         let found = in_clause(reading, frame, &reading.clause(frame.sentence, clause), clause == frame.clause);
         // "Norvin, a village in Kelm, was shelled": the village stands for what holds it.
@@ -258,6 +262,7 @@ fn in_clause(reading: Reading, frame: &Frame, clause: &Tokens, own: bool) -> Vec
                 || is_voice(reading, frame.sentence, at)
                 || is_launcher(reading, frame.sentence, at)
                 || is_affix(reading, p)
+                || journey::is_end_of_way(reading, frame.sentence, *i)
             {
                 return false;
             }

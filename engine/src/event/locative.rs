@@ -49,7 +49,9 @@ const LOCATIVE: &[&str] = &[
 const DIRECTED: &[&str] = &["to", "toward", "towards", "against", "of", "by", "from"];
 
 /// Words behind which a place says where someone is at home.
-pub const HOME: &[&str] = &["based", "headquartered", "born", "living", "raised", "educated", "exiled"];
+#[rustfmt::skip]
+pub const HOME: &[&str] = &["based", "headquartered", "born", "living", "raised", "educated", "exiled", "registered", "built", "flagged",
+    "manufactured", "designed", "trained"];
 
 /// Prepositions that set a place beside another one, as in "in Kelm, near Norvia".
 const BESIDE: &[&str] = &["near", "outside", "off", "of", "from", "above", "below", "opposite", "beside", "by"];
@@ -282,7 +284,7 @@ fn leads(reading: Reading, frame: &Frame, at: usize) -> bool {
     match key {
         "from" => leaves(reading, frame, at),
         "between" => parts_places(reading, frame.sentence, at),
-        "in" if before.is_some_and(|c| is_felt(reading, frame.sentence, c)) => false,
+        "in" | "at" | "across" if is_felt(reading, frame.sentence, at) => false,
         "of" => follows_noun_of_attack(reading, frame.sentence, at) || follows_place_noun(reading, frame.sentence, at),
         // "Was blown up on the road to Kelm"
         "to" if is_road(word) => {
@@ -296,12 +298,18 @@ fn leads(reading: Reading, frame: &Frame, at: usize) -> bool {
     }
 }
 
-/// "The quake was felt in Kelm": it did no harm there.
-fn is_felt(reading: Reading, sentence: usize, chunk: usize) -> bool {
-    match &reading.chunks(sentence)[chunk].kind {
+/// "The quake was felt in Kelm, and as well in Norvin": it did no harm there. `at` is the preposition.
+pub fn is_felt(reading: Reading, sentence: usize, at: usize) -> bool {
+    let chunks = reading.chunks(sentence);
+    let clause = chunks[at].clause;
+    let here = |c: &usize| chunks[*c].clause == clause;
+    let mut before = (0..at).rev().take_while(here);
+    let verb = before
+        .find(|c| matches!(chunks[*c].kind, ChunkKind::Verb(_)) || matches!(reading.chunk_key(sentence, *c), "felt" | "visible"));
+    verb.is_some_and(|c| match &chunks[c].kind {
         ChunkKind::Verb(group) => matches!(reading.tagged.key(group.main), "felt" | "seen" | "visible"),
-        _ => matches!(reading.chunk_key(sentence, chunk), "felt" | "visible"),
-    }
+        _ => true,
+    })
 }
 
 /// "Cut power to Kelm": the place that goes without stands behind "to".
@@ -380,12 +388,15 @@ fn parts_places(reading: Reading, sentence: usize, preposition: usize) -> bool {
     // "On the road between Kelm and the capital"
     let last = preposition.checked_sub(1).map_or("", |c| reading.tagged.key(chunks[c].tokens.end - 1));
     let road = is_road(last) || last == "border";
+    // "Between the towns of Kelm and Norvin"
+    let typed = reading.chunk_key(sentence, preposition + 2) == "of";
+    let preposition_of = if typed { preposition + 2 } else { preposition };
     let end = |at: usize| {
         let named =
             |(_, p): (usize, &PlaceMention)| (road || !list[p.place].is_capital) && list[p.place].kind != PlaceType::Country;
         chunks.get(at).is_some_and(|c| reading.places(&c.tokens).any(named))
     };
-    let both = end(preposition + 1) && end(preposition + 3) && is_joined(chunks, preposition + 3);
+    let both = end(preposition_of + 1) && end(preposition_of + 3) && is_joined(chunks, preposition_of + 3);
     both && !(noun && follows_noun_of_attack(reading, sentence, preposition))
 }
 
@@ -396,10 +407,16 @@ fn follows_noun_of_attack(reading: Reading, sentence: usize, preposition: usize)
         .any(|f| matches!(f.sense, Sense::Event(_) | Sense::Effect(_) | Sense::Weapon(_)) && f.chunk + 1 == preposition)
 }
 
+/// Posts that are called after their town.
+const POSTS: &[&str] = &["station", "post", "prison", "jail", "barracks", "base", "airport", "checkpoint", "harbour", "harbor"];
+
 /// "in the city of Kelm", "in the village of Norvika", "north of Kelm".
 fn follows_place_noun(reading: Reading, sentence: usize, preposition: usize) -> bool {
     let Some(chunk) = preposition.checked_sub(1).and_then(|c| reading.chunks(sentence).get(c)) else { return false };
-    chunk.tokens.end > 0 && is_place_noun(reading.tagged.key(chunk.tokens.end - 1))
+    let led = || preposition >= 2 && matches!(reading.chunk_key(sentence, preposition - 2), "at" | "in" | "near" | "outside");
+    // "At the police station of Kelm"
+    let post = || POSTS.contains(&reading.tagged.key(chunk.tokens.end - 1));
+    chunk.tokens.end > 0 && is_place_noun(reading.tagged.key(chunk.tokens.end - 1)) || led() && post()
 }
 
 /// The place stands before the head of its phrase: "the Kelm market", "Kelm's market".

@@ -8,9 +8,11 @@ mod cluster;
 pub mod count;
 pub mod harm;
 mod implied;
+mod journey;
 pub mod lead;
 mod location;
 mod locative;
+pub mod memo;
 mod nearby;
 mod nested;
 mod period;
@@ -302,7 +304,7 @@ fn follows_elsewhere(reading: Reading, sentence: usize) -> bool {
 /// "Ten kilometres to the north, in Kelm, …": another place than that of the news, unless the headline names it too.
 fn opens_away(reading: Reading, sentence: &Tokens) -> bool {
     let mut first = sentence.clone().take(8).map(|i| reading.tagged.key(i));
-    let number = reading.mentions.quantities.iter().any(|q| q.tokens.start == sentence.start);
+    let number = reading.begins_quantity(sentence.start);
     let far = number && first.any(|key| matches!(key, "km" | "kilometres" | "kilometers" | "miles"));
     let away = far
         && first.any(|key| matches!(key, "north" | "south" | "east" | "west") || key.contains("-west") || key.contains("-east"));

@@ -5,7 +5,7 @@ use super::location::told;
 use super::locative::{HOME, chunk_at, is_affix, opens};
 use super::nested;
 use super::reading::Reading;
-use super::sites;
+use super::{journey, sites};
 use crate::frame::Frame;
 use crate::frame::predicate::{Sense, Slot};
 use crate::mention::place::{PlaceForm, PlaceMention};
@@ -81,6 +81,7 @@ pub fn near(reading: Reading, sentence: usize) -> Option<usize> {
         let home = before(1) == "from" || HOME.contains(&before(2)) || before(1) == "to" && JOURNEYS.contains(&before(2));
         own && !home
             && !sites::is_held_there(reading, sentence, *i)
+            && !journey::is_end_of_way(reading, sentence, *i)
             && !is_affix(reading, p)
             && at.is_some_and(|at| !is_joined_name(reading, sentence, at) && !nested::names_raider(reading, sentence, at, *i))
     };
@@ -122,9 +123,10 @@ pub fn carried(reading: Reading, sentence: usize) -> Option<usize> {
         }
         let range = &sentences[s].tokens;
         let told = told_in(reading, s);
+        let named = |p: &PlaceMention| p.form != PlaceForm::Adjective && p.form != PlaceForm::People;
         let opening = reading
             .places(range)
-            .find(|(i, p)| p.form != PlaceForm::Adjective && p.form != PlaceForm::People && opens(reading, s, *i))
+            .find(|(i, p)| named(p) && opens(reading, s, *i) && !journey::is_end_of_way(reading, s, *i))
             .map(|(i, _)| i);
         let found = told.or(opening).filter(|m| !is_country(reading, *m));
         if found.is_some() {
@@ -164,9 +166,14 @@ pub fn of_voice(reading: Reading, frame: &Frame) -> Option<usize> {
 
 /// The one place that headline and lead tie to harm, where a sentence of the body tells none; none where they name several.
 pub fn of_lead(reading: Reading, sentence: usize) -> Option<usize> {
+    let sentences = sentence.min(LEAD_SENTENCES);
+    reading.memo.lead(sentences, || told_by_lead(reading, sentences))
+}
+
+fn told_by_lead(reading: Reading, sentences: usize) -> Option<usize> {
     let places = &reading.mentions.places;
     let mut lead = None;
-    for s in 0..sentence.min(LEAD_SENTENCES) {
+    for s in 0..sentences {
         for frame in reading.frames_of(s).filter(|f| reading.bears(f)) {
             for mention in told(reading, frame) {
                 let place = places.mentions[mention].place;

@@ -63,9 +63,8 @@ pub fn measured_from(reading: Reading, mention: usize) -> Option<usize> {
     let opens = matches!(key(gap.start), "," | "(" | "—" | "–");
     let measure = |i: usize| {
         let word = key(i);
-        let number =
-            reading.mentions.quantities.iter().any(|q| q.tokens.contains(&i)) || word.starts_with(|c: char| c.is_ascii_digit());
-        number
+        reading.quantity_over(i).is_some()
+            || word.starts_with(|c: char| c.is_ascii_digit())
             || BEARINGS.contains(&word)
             || MEASURES.contains(&word)
             || matches!(
@@ -86,11 +85,13 @@ pub fn measured_from(reading: Reading, mention: usize) -> Option<usize> {
             )
     };
     let named = mentions[before].form == PlaceForm::Name;
+    if !named || !opens || !is_measured(reading, mention) {
+        return None;
+    }
     // "Norvin — the epicentre of the quake, 40 km west of Kelm": what the place is may stand between.
     let what = gap.clone().skip(1).take(MAX_WHAT).take_while(|i| !measure(*i) || key(*i) == "the" || key(*i) == "of").last();
     let from = what.filter(|i| key(i + 1) == ",").map_or(gap.start + 1, |i| i + 2);
-    let whole = named && opens && gap.end.saturating_sub(from) <= 13 && (from..gap.end).all(measure);
-    (whole && is_measured(reading, mention)).then_some(before)
+    (gap.end.saturating_sub(from) <= 13 && (from..gap.end).all(measure)).then_some(before)
 }
 
 /// "Norvin, a village in Kelm": the place that is told to lie in the one of `mention`.
@@ -137,7 +138,10 @@ pub fn opens_clause(reading: Reading, sentence: usize, inner: usize, outer: usiz
 const UNITS: &[&str] =
     &["district", "territory", "county", "department", "tehsil", "commune", "municipality", "province", "region"];
 /// Words between a place and the one that it lies in: "Norvin, in the Kelm district".
-const INSIDE: &[&str] = &["in", "of", "the", "city", "town", "district", "province", "region", "'s", "'"];
+const INSIDE: &[&str] = &[
+    "in", "of", "the", "city", "town", "district", "province", "region", "'s", "'", "north", "south", "east", "west", "northern",
+    "southern", "eastern", "western", "central",
+];
 
 /// "South of Kelm", "40 km from Kelm": the name tells where another place lies.
 pub fn is_measured(reading: Reading, mention: usize) -> bool {

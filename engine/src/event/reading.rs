@@ -1,5 +1,6 @@
 //! The reading so far: what the event stage asks of text, mentions and frames.
 
+use super::memo::Memo;
 use super::{harm, terrain};
 use crate::Day;
 use crate::frame::chunk::{Chunk, ChunkKind, Phrase, VerbGroup};
@@ -7,6 +8,7 @@ use crate::frame::predicate::{Sense, Slot};
 use crate::frame::{Frame, Parse};
 use crate::lexicon::{Match, Table, Tagged};
 use crate::mention::place::{PlaceForm, PlaceMention};
+use crate::mention::quantity::QuantityMention;
 use crate::mention::time::{TimeKind, TimeMention};
 use crate::mention::{Mentions, munition, people, target};
 use crate::report::Effect;
@@ -54,7 +56,16 @@ pub struct Reading<'a> {
     pub mentions: &'a Mentions,
     pub parse: &'a Parse,
     pub published: Option<Day>,
+    pub memo: &'a Memo,
 }
+
+/// Words before "strike" by which work is stopped.
+#[rustfmt::skip]
+const LABOUR: &[&str] = &[
+    "baggage", "bus", "civil", "cleaners", "dock", "doctors", "drivers", "dustmen", "factory", "ferry", "firefighters", "general",
+    "hospital", "hunger", "labour", "labor", "metro", "miners", "national", "nurses", "pilots", "postal", "rail", "railway", "staff",
+    "student", "students", "teachers", "train", "tram", "transport", "truckers", "tube", "unions", "wildcat", "workers", "writers",
+];
 
 impl<'a> Reading<'a> {
     /// The chunks of sentence `sentence`.
@@ -98,11 +109,21 @@ impl<'a> Reading<'a> {
         frames[from..].iter().take_while(move |f| f.sentence == sentence)
     }
 
+    /// Index of a frame of the text; none of one that is made up.
+    pub fn index_of(&self, frame: &Frame) -> Option<usize> {
+        let frames = &self.parse.frames;
+        let from = frames.partition_point(|f| f.sentence < frame.sentence);
+        let near = frames[from..].iter().take_while(|f| f.sentence == frame.sentence);
+        near.zip(from..).find(|(f, _)| std::ptr::eq(*f, frame)).map(|(_, index)| index)
+    }
+
     /// Cue words that begin in `range`, with the name of their cue; one that is part of a longer cue is none.
     pub fn cues(&self, range: Tokens) -> impl Iterator<Item = (&'a Match, &'static str)> {
         let tagged = self.tagged;
         let mut longest = 0..0;
-        let cues = range.flat_map(move |i| tagged.at(i)).filter(|m| m.entry.table == Table::Cue);
+        let all = self.memo.cues(tagged);
+        let from = all.partition_point(|i| tagged.matches[*i].tokens.start < range.start);
+        let cues = all[from..].iter().map(|i| &tagged.matches[*i]).take_while(move |m| m.tokens.start < range.end);
         let whole = move |m: &&Match| {
             let part = m.tokens.start >= longest.start && m.tokens.end <= longest.end && m.tokens != longest;
             if !part {
@@ -120,7 +141,19 @@ impl<'a> Reading<'a> {
 
     /// "Officials have confirmed nine": `range` holds a number and nothing else.
     pub fn is_number(&self, range: &Tokens) -> bool {
-        self.mentions.quantities.iter().any(|q| q.tokens == *range)
+        self.quantity_over(range.start).is_some_and(|q| q.tokens == *range)
+    }
+
+    /// The quantity that token `i` is part of; quantities stand in text order and apart from one another.
+    pub fn quantity_over(&self, i: usize) -> Option<&'a QuantityMention> {
+        let quantities = &self.mentions.quantities;
+        let at = quantities.partition_point(|q| q.tokens.end <= i);
+        quantities.get(at).filter(|q| q.tokens.start <= i)
+    }
+
+    /// A quantity begins at token `i`.
+    pub fn begins_quantity(&self, i: usize) -> bool {
+        self.quantity_over(i).is_some_and(|q| q.tokens.start == i)
     }
 
     /// Time expressions in `range` that tell of a time: not "now" and "recently".
@@ -146,6 +179,10 @@ impl<'a> Reading<'a> {
 
     /// The frame tells of what the report counts: people harmed, a thing or place struck, a weapon in action, an event.
     pub fn bears(&self, frame: &Frame) -> bool {
+        self.memo.bears(*self, frame, || self.tells_of_counted(frame))
+    }
+
+    fn tells_of_counted(&self, frame: &Frame) -> bool {
         let phrases = |slot| frame.filled(slot).filter_map(|c| self.phrase(frame.sentence, c));
         let struck = |(phrase, tokens): (&Phrase, &Tokens)| {
             let district = || self.tagged.key(phrase.head);
@@ -218,11 +255,18 @@ impl<'a> Reading<'a> {
     /// "A strike by 2,300 nurses": work stopped, nothing struck.
     fn is_labour(&self, frame: &Frame) -> bool {
         let fights = |group: &str| matches!(group, "attackers" | "militants" | "soldiers" | "police");
+        // "A 24-hour strike", "the rail strike".
+        let of_work = |i: usize| LABOUR.contains(&self.tagged.key(i)) || self.tagged.key(i).ends_with("-hour");
+        let of_days = |i: usize| self.tagged.key(i).ends_with("-day") || self.tagged.key(i).ends_with("-week");
+        let armed = |i: usize| matches!(self.tagged.key(i), "air" | "missile" | "drone" | "rocket" | "artillery" | "bomb");
+        let words = self.chunks(frame.sentence).get(frame.chunk).map_or(0..0, |c| c.tokens.start..frame.trigger.start);
+        let labour = words.clone().any(|i| of_work(i) || of_days(i)) && !words.clone().any(armed);
         frame.predicate.lemma() == "strike"
-            && frame
-                .filled(Slot::Agent)
-                .filter_map(|c| self.phrase(frame.sentence, c))
-                .any(|(p, t)| people::of_phrase(self.tagged, t, p.head).is_some_and(|who| !fights(who.group)))
+            && (labour
+                || frame
+                    .filled(Slot::Agent)
+                    .filter_map(|c| self.phrase(frame.sentence, c))
+                    .any(|(p, t)| people::of_phrase(self.tagged, t, p.head).is_some_and(|who| !fights(who.group))))
     }
 
     /// Lower-case words of the chunk at `at`, the first one only.

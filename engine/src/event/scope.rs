@@ -14,6 +14,7 @@ use crate::Day;
 use crate::frame::Frame;
 use crate::frame::chunk::{Chunk, ChunkKind, Determiner};
 use crate::frame::predicate::{Sense, Slot};
+use crate::lexicon::Match;
 use crate::mention::time::{TimeKind, TimeMention};
 use crate::report::{Kind, Precision};
 use crate::scope::Scope;
@@ -306,7 +307,9 @@ impl<'a> Scopes<'a> {
             || self.first == Some((sentence, clause)) && self.is_of_days(&range)
             || self.opens_text(sentence, clause) && self.is_running_toll(sentence, &range);
         let sums = !opens && times.iter().any(|t| period::adds_up(reading, t, self.anchor));
-        if sums || !opens && reading.has_cue(range.clone(), "cumulative") || self.is_toll(sentence, clause, &times) {
+        // "the second crash here in a month" ranks the news.
+        let summing = |(cue, name): (&Match, &str)| name == "cumulative" && !period::is_ranked(reading, cue.tokens.start);
+        if sums || !opens && reading.cues(range.clone()).any(summing) || self.is_toll(sentence, clause, &times) {
             return Some(Scope::Cumulative);
         }
         if let Some((_, scope)) = day.or(days.first()) {

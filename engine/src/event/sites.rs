@@ -142,7 +142,9 @@ pub fn told_as_origin(reading: Reading, sentence: usize, mention: usize) -> bool
             (key(start - 3), before),
             ("took" | "takes" | "take" | "taking", "off") | ("set" | "sets" | "setting", "out")
         );
-    if STARTING.contains(&before) || takes_off {
+    // "Crashed shortly after taking off from Kelm": not far from there.
+    let just_off = takes_off && (start.saturating_sub(6)..start).any(|i| matches!(key(i), "after"));
+    if (STARTING.contains(&before) || takes_off) && !just_off {
         return true;
     }
     let Some(noun) = locative::chunk_at(reading.chunks(sentence), start - 2) else { return false };

@@ -94,6 +94,20 @@ const PLACE_NOUNS: &[&str] = &[
     "barangay",
     "borough",
     "block",
+    "departments",
+    "provinces",
+    "regions",
+    "states",
+    "counties",
+    "towns",
+    "cities",
+    "roads",
+    "municipalities",
+    "communes",
+    "hamlets",
+    "peak",
+    "surroundings",
+    "environs",
 ];
 
 /// Land and dwellings that are struck without being things of use.

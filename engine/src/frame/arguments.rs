@@ -98,7 +98,13 @@ impl Arguments<'_> {
                 ChunkKind::Comma if self.closes_before(at, verb) && self.remark_led(at).is_some() => {
                     at = self.remark_led(at).unwrap_or(at);
                 }
+                // "a woman who, police say, was hurt"
+                ChunkKind::Comma if self.said_aside(at).is_some() => at = self.said_aside(at).unwrap_or(at),
                 ChunkKind::Comma | ChunkKind::Conj => crossed = true,
+                // "The war, which shows no signs of ending, has killed": the "-ing" form hangs on its preposition.
+                ChunkKind::Verb(group) if crossed && group.gerund && self.key(at - 1) == "of" && self.is_finite_verb(verb) => {
+                    at -= 1
+                }
                 ChunkKind::Verb(_) if crossed || self.verb(verb).is_some_and(|g| g.infinitive || g.gerund) => {
                     return self.subject_within(self.joined_verb(at, verb), depth - 1);
                 }
@@ -184,6 +190,13 @@ impl Arguments<'_> {
             }
         }
         Vec::new()
+    }
+
+    /// The comma that opens ", police say," where the one at `close` ends it.
+    fn said_aside(&self, close: usize) -> Option<usize> {
+        let open = close.checked_sub(3)?;
+        let inside = self.is(open, &ChunkKind::Comma) && self.phrase(open + 1).is_some() && self.speaks(open + 2);
+        (inside && open > 0 && self.is(open - 1, &ChunkKind::Subordinator)).then_some(open)
     }
 
     /// "was", "is" alone.
@@ -321,9 +334,11 @@ impl Arguments<'_> {
             if chunk.clause != clause || (self.verb(k).is_some_and(is_finite)) {
                 break;
             }
-            if matches!(chunk.kind, ChunkKind::Prep) && self.phrase(k + 1).is_some() {
-                found.push((k, k + 1));
-                k += 1;
+            // "with only minor injuries"
+            let noun = if self.is(k + 1, &ChunkKind::Adverb) { k + 2 } else { k + 1 };
+            if matches!(chunk.kind, ChunkKind::Prep) && self.phrase(noun).is_some() {
+                found.push((k, noun));
+                k = noun;
             }
             k += 1;
         }

@@ -71,6 +71,11 @@ impl Arguments<'_> {
             return None;
         }
         let counted = self.phrase(at).is_some_and(|p| p.quantity.is_some());
+        // "at a camp in Ifo, Garissa, Kenya, a guard was shot": where it was, and who.
+        let person = !self.is_bare_name(at) && self.is_person(at) && self.verb(at + 1).is_some();
+        if !conjunction && person && self.is_bare_name(k) {
+            return None;
+        }
         // "killed 12 people, among them two nurses and a guard, and a further nine were injured": a count of its own.
         let further = self.phrase(at).is_some_and(|p| p.bare_number) && self.opens_further(at);
         if conjunction && further && self.is(k + 1, &ChunkKind::Comma) && self.has_verb_behind(at) {

@@ -99,7 +99,18 @@ fn pair(cell: &'static str, key: &str) -> Option<&'static str> {
     if cell.len() <= 1 {
         return None;
     }
-    cell.split(',').filter_map(|p| p.split_once('=')).find(|(k, _)| *k == key).map(|(_, v)| v)
+    // Asked of every row at every verb: by the bytes, since a search for one letter costs more than the few there are.
+    let bytes = cell.as_bytes();
+    let mut start = 0;
+    while start < bytes.len() {
+        let length = bytes[start..].iter().position(|b| *b == b',').unwrap_or(bytes.len() - start);
+        let value = start + key.len();
+        if key.len() < length && bytes[value] == b'=' && bytes[start..value] == *key.as_bytes() {
+            return cell.get(value + 1..start + length);
+        }
+        start += length + 1;
+    }
+    None
 }
 
 fn slot(name: &str) -> Option<Slot> {

@@ -241,6 +241,19 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         return Tag::Third;
     }
     let object_follows = matches!(next, Tag::Det | Tag::Num | Tag::Poss | Tag::Pron | Tag::Proper);
+    // "The firm plans to cut jobs": the verb where no other follows, unlike "Plans to cut jobs angered unions".
+    if tag == Tag::Nouns
+        && next == Tag::To
+        && at + 1 == i
+        && previous.is_noun()
+        && matches!(tagged.key(i), "plans" | "aims" | "hopes" | "vows" | "pledges" | "promises")
+        && !has_finite(tags, sentence, i)
+        && !(i + 3..sentence.tokens.end)
+            .take_while(|k| tags[*k] != Tag::Mark)
+            .any(|k| tags[k].is_finite() && !matches!(tags[k - 1], Tag::To | Tag::Prep | Tag::Det))
+    {
+        return Tag::Third;
+    }
     match (previous, verb) {
         // "taken to hospital", "sent to prison": a place or people, no verb.
         (Tag::To, None) if tag == Tag::Noun && names_target(tagged, i) => tag,
@@ -353,6 +366,12 @@ fn in_context(tagged: &Tagged, tags: &[Tag], sentence: &Sentence, i: usize) -> T
         // "killed two and maimed a third".
         (Tag::Conj, Some(Tag::Past | Tag::Part)) if tag == Tag::Adj && opens_object(next) => Tag::Past,
         // "two were killed and another wounded", "both died".
+        // "were all pulled out"
+        (Tag::Det, Some(Tag::Past | Tag::Part))
+            if matches!(tagged.key(at), "all" | "both" | "each") && at > sentence.tokens.start && tags[at - 1] == Tag::Be =>
+        {
+            Tag::Part
+        }
         (Tag::Det, Some(Tag::Past | Tag::Part)) if matches!(tagged.key(at), "another" | "both") && !next.is_noun() => Tag::Past,
         // "Twenty-four suspected traffickers", "some masked men": a number in words before a participle and a plural.
         (p, Some(Tag::Past | Tag::Part)) if p.is_noun() && at + 1 == i && next == Tag::Nouns && is_number(tagged, at) => Tag::Adj,

@@ -5,6 +5,7 @@ use crate::event::count::Tally;
 use crate::event::reading::Reading;
 use crate::frame::Frame;
 use crate::frame::predicate::Sense;
+use crate::mention::place::PlaceMention;
 use crate::report::PlaceType;
 
 /// Words that take in what lies around a place named before them.
@@ -45,14 +46,17 @@ const HELD: &[&str] =
 
 /// The text names the one place as lying in the other.
 pub fn is_told_within(reading: Reading, narrow: usize, wide: usize) -> bool {
-    reading.mentions.places.mentions.windows(2).any(|pair| {
+    let tied = |pair: &[PlaceMention]| {
         let between = pair[0].tokens.end..pair[1].tokens.start;
-        pair[0].place == narrow
-            && pair[1].place == wide
-            && (1..=4).contains(&between.len())
-            && between.into_iter().all(|i| HELD.contains(&reading.tagged.key(i)))
-            && (pair[0].tokens.end..pair[1].tokens.start).any(|i| matches!(reading.tagged.key(i), "in" | "of"))
-    })
+        (1..=4).contains(&between.len())
+            && between.clone().all(|i| HELD.contains(&reading.tagged.key(i)))
+            && between.clone().any(|i| matches!(reading.tagged.key(i), "in" | "of"))
+    };
+    let find = || {
+        let pairs = reading.mentions.places.mentions.windows(2).filter(|pair| tied(pair));
+        pairs.map(|pair| (pair[0].place, pair[1].place)).collect()
+    };
+    reading.memo.within.get_or_init(find).contains(&(narrow, wide))
 }
 
 /// "Two bombings killed 587 people … the second blast killed two": one of the events that the larger number is of.

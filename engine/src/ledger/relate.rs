@@ -51,7 +51,7 @@ fn relate(reading: Reading, findings: &Findings, relations: &mut [Relation], at:
     if relations[at].part_of.is_some() {
         return repeat_of_member(findings, relations, at);
     }
-    if let Some(toll) = toll_beside(reading, findings, at) {
+    if let Some(toll) = toll_beside(reading, findings, at).or_else(|| others::beside_part(findings, relations, at)) {
         relations[at].part_of = Some(toll);
         return;
     }
@@ -437,7 +437,11 @@ fn relate_numbers(reading: Reading, findings: &Findings, relations: &mut [Relati
         relations[at].superseded_by = Some(known);
         return;
     }
-    if is_earlier_figure(reading, y) || new.figure() < old.figure() && rival::is_dated_toll(reading, y) {
+    // "Up to 1,000 died … the official toll is 894": a number takes the place of a bound.
+    let settled = old.bound == Bound::AtMost && new.bound == Bound::Exact && (gives(reading, y) || rival::is_figure(reading, y));
+    if settled && old.high.is_some_and(|high| new.figure() <= high) {
+        (relations[known].superseded_by, relations[known].part_of) = (Some(at), Some(at));
+    } else if is_earlier_figure(reading, y) || new.figure() < old.figure() && rival::is_dated_toll(reading, y) {
         (relations[at].superseded_by, relations[at].part_of) = (Some(known), Some(known));
     } else if x.fact.of_wounded && raises(reading, y) && new.figure() > old.figure() {
         // "Two of the wounded die … raising the number of dead to five": the toll before them is the older figure.

@@ -254,8 +254,7 @@ const REACH: usize = 8;
 
 /// "one in two of them", "one in five people": either number of a rate.
 fn is_rate(text: &Text, tagged: &Tagged, at: usize) -> bool {
-    let value =
-        |i: usize| number_word(tagged.key(i)).filter(|(_, c)| *c != "scale").map(|(n, _)| n).or_else(|| plain(text.word(i)));
+    let value = |i: usize| number_at(tagged, i).filter(|(_, c)| *c != "scale").map(|(n, _)| n).or_else(|| plain(text.word(i)));
     let in_ = [at + 1, at.wrapping_sub(1)].into_iter().find(|i| *i > 0 && tagged.key(*i) == "in");
     let Some((part, whole)) = in_.and_then(|i| Some((value(i - 1)?, value(i + 1).map(|n| (n, i + 2))?))) else { return false };
     let of = tagged.key(whole.1) == "of" && matches!(tagged.key(whole.1 + 1), "them" | "those" | "these" | "the" | "whom");
@@ -268,7 +267,7 @@ fn core(text: &Text, tagged: &Tagged, at: usize) -> Option<Core> {
         return figure(text, tagged, at);
     }
     // "a hundred and twelve", "a thousand two hundred".
-    let scale = |i: usize| number_word(tagged.key(i)).is_some_and(|(n, class)| class == "scale" && n >= 100);
+    let scale = |i: usize| number_at(tagged, i).is_some_and(|(n, class)| class == "scale" && n >= 100);
     if tagged.key(at) == "a" && scale(at + 1) {
         return words(tagged, at + 1);
     }
@@ -297,11 +296,11 @@ fn words(tagged: &Tagged, start: usize) -> Option<Core> {
     let after_article = start > 0 && tagged.key(start - 1) == "a";
     loop {
         let key = tagged.key(at);
-        let Some((value, class)) = number_word(key) else {
+        let Some((value, class)) = number_at(tagged, at) else {
             let goes_on = key == "and"
                 && at > start
                 && current >= 100
-                && number_word(tagged.key(at + 1)).is_some_and(|(v, c)| v < 100 && c != "scale");
+                && number_at(tagged, at + 1).is_some_and(|(v, c)| v < 100 && c != "scale");
             if goes_on {
                 at += 1;
                 continue;
@@ -324,6 +323,13 @@ fn words(tagged: &Tagged, start: usize) -> Option<Core> {
     }
     let value = total.saturating_add(current);
     (end > start && !vague).then_some(Core { end, low: value, high: value, class: NumberClass::Number })
+}
+
+/// The same of token `i`; most words are no numbers, which the lexicon has told already.
+fn number_at(tagged: &Tagged, i: usize) -> Option<(u64, &'static str)> {
+    let key = tagged.key(i);
+    let listed = tagged.at(i).iter().any(|m| m.entry.table == Table::Number && m.tokens.len() == 1);
+    if listed || key.contains('-') { number_word(key) } else { None }
 }
 
 /// Value and class of a number word; "twenty-one" is the sum of its halves.

@@ -1,13 +1,15 @@
 //! Site furniture: newsletter lines, calls to get in touch, captions and read-more links.
 //!
-//! A row of [`ROWS`] matches a whole line or a whole sentence, never a part of one; it is a pattern of words with
+//! A row of [`rows`] matches a whole line or a whole sentence, never a part of one; it is a pattern of words with
 //! a line it must match and a line of news it must not.
 
+mod pattern;
 mod rows;
 
 use super::{Sentence, Token, TokenKind, Tokens};
 use crate::text::calendar::{is_month, is_short_month, is_weekday};
-use rows::{BYLINE_WORDS, CREDITS, HEADLINE_WORDS, PHOTO_AGENCIES, ROLES, ROWS, Row, STAMP_WORDS, Shape::*};
+use pattern::{Part, Rule, rules};
+use rows::{BYLINE_WORDS, CREDITS, HEADLINE_WORDS, PHOTO_AGENCIES, ROLES, STAMP_WORDS, Shape::*};
 
 /// Longest furniture in tokens; what is longer is text.
 const LONGEST: usize = 60;
@@ -70,9 +72,9 @@ impl Reader<'_> {
             return false;
         }
         let head = self.head(line.clone());
-        let mut rows = ROWS.iter().filter(|r| r.shape == Line && r.may_begin(head));
+        let mut rules = rules().iter().filter(|r| r.row.shape == Line && r.row.may_begin(head));
         self.only_marks(line.clone())
-            || rows.any(|r| self.matches(r, line))
+            || rules.any(|r| self.matches(r, line))
             || self.is_stamp(line)
             || self.is_handles(line)
             || self.is_byline(line)
@@ -82,10 +84,10 @@ impl Reader<'_> {
 
     fn is_sentence(&self, sentence: &Tokens) -> bool {
         let head = self.head(sentence.clone());
-        let mut rows = ROWS.iter().filter(|r| r.shape == End || (r.shape == Start && r.may_begin(head)));
+        let mut rules = rules().iter().filter(|r| r.row.shape == End || (r.row.shape == Start && r.row.may_begin(head)));
         // Somebody who is quoted as saying so is no furniture.
         let quoted = self.word(sentence.start).starts_with(['‘', '“', '"', '\'', '«', '„']);
-        !quoted && sentence.len() <= LONGEST && rows.any(|r| self.matches(r, sentence))
+        !quoted && sentence.len() <= LONGEST && rules.any(|r| self.matches(r, sentence))
     }
 
     /// "Related stories:", "You may also like": the lines below are headlines of other pages.
@@ -106,19 +108,19 @@ impl Reader<'_> {
         line.len() <= LONGEST && (bullet || !matches!(last, "." | "!" | "?" | "”" | "\"" | "…" | ":"))
     }
 
-    fn matches(&self, row: &Row, range: &Tokens) -> bool {
-        match row.shape {
-            Line => self.follow(row.pattern, range.clone()).is_some_and(|rest| self.only_marks(rest)),
-            Start => self.follow(row.pattern, range.clone()).is_some(),
+    fn matches(&self, rule: &Rule, range: &Tokens) -> bool {
+        let parts = &rule.parts;
+        match rule.row.shape {
+            Line => self.follow(parts, range.clone()).is_some_and(|rest| self.only_marks(rest)),
+            Start => self.follow(parts, range.clone()).is_some(),
             End => {
                 // The last word tells nearly always that the rest need not be tried, and the pattern is short.
                 let last = range.clone().rev().find(|&i| self.tokens[i].kind != TokenKind::Mark);
-                if !last.is_some_and(|i| row.pattern.rsplit(' ').take(2).any(|part| self.fits(i, part.trim_end_matches('?')))) {
+                if !last.is_some_and(|i| parts.iter().rev().take(2).any(|part| self.fits(i, part))) {
                     return false;
                 }
-                let most = row.pattern.split(' ').count() + 3;
-                let first = range.end.saturating_sub(most).max(range.start);
-                (first..range.end).any(|s| self.follow(row.pattern, s..range.end).is_some_and(|rest| self.only_marks(rest)))
+                let first = range.end.saturating_sub(parts.len() + 3).max(range.start);
+                (first..range.end).any(|s| self.follow(parts, s..range.end).is_some_and(|rest| self.only_marks(rest)))
             }
         }
     }
@@ -127,12 +129,12 @@ impl Reader<'_> {
         range.all(|i| self.tokens[i].kind == TokenKind::Mark)
     }
 
-    /// What is left of `range` behind `pattern`, where `range` begins with it.
-    fn follow(&self, pattern: &str, range: Tokens) -> Option<Tokens> {
+    /// What is left of `range` behind the pattern, where `range` begins with it.
+    fn follow(&self, parts: &[Part], range: Tokens) -> Option<Tokens> {
         let mut at = range.start;
-        let mut parts = pattern.split(' ').filter(|p| !p.is_empty());
+        let mut parts = parts.iter();
         while let Some(part) = parts.next() {
-            if part == "…" {
+            if part.is_gap() {
                 let Some(next) = parts.next() else {
                     return Some(range.end..range.end);
                 };
@@ -140,27 +142,24 @@ impl Reader<'_> {
                 at = (at..end).find(|&i| self.fits(i, next))? + 1;
                 continue;
             }
-            let optional = part.ends_with('?');
-            let part = part.trim_end_matches('?');
-            let wants_mark = part.split('|').any(is_mark);
             // What is optional follows at once; marks are passed over only on the way to what must come.
-            let here = if optional { Some(at) } else { (at..range.end).find(|&i| !self.is_passed_over(i, part, wants_mark)) };
+            let here = if part.optional { Some(at) } else { (at..range.end).find(|&i| !self.is_passed_over(i, part)) };
             match here {
                 Some(i) if i < range.end && self.fits(i, part) => at = i + 1,
-                _ if optional => {}
+                _ if part.optional => {}
                 _ => return None,
             }
         }
         Some(at..range.end)
     }
 
-    fn is_passed_over(&self, i: usize, part: &str, wants_mark: bool) -> bool {
-        self.tokens[i].kind == TokenKind::Mark && !(wants_mark && self.fits(i, part))
+    fn is_passed_over(&self, i: usize, part: &Part) -> bool {
+        self.tokens[i].kind == TokenKind::Mark && !(part.wants_mark && self.fits(i, part))
     }
 
-    fn fits(&self, i: usize, part: &str) -> bool {
+    fn fits(&self, i: usize, part: &Part) -> bool {
         let (token, word) = (&self.tokens[i], self.word(i));
-        part.split('|').any(|p| match p {
+        part.words.iter().any(|p| match *p {
             "#" => word.starts_with(|c: char| c.is_ascii_digit()),
             "^" => token.kind == TokenKind::Word && token.capital,
             p => p.eq_ignore_ascii_case(word),
@@ -286,10 +285,6 @@ impl Reader<'_> {
     }
 }
 
-fn is_mark(part: &str) -> bool {
-    matches!(part, ":" | "," | "-" | "©" | "&" | "/")
-}
-
 /// "By Friday" is a time.
 fn is_calendar(word: &str) -> bool {
     const OTHERS: &[&str] =
@@ -314,12 +309,13 @@ mod tests {
     #[test]
     fn every_row_matches_its_yes_and_no_row_its_no() {
         let mut wrong = Vec::new();
-        for row in ROWS {
+        for rule in rules() {
+            let row = rule.row;
             let text = Text::new(None, row.yes);
             let reader = Reader { source: &text.source, tokens: &text.tokens };
             let all = 0..text.tokens.len();
             let mut parts = text.sentences.iter().map(|s| s.tokens.clone()).chain(text.furniture.iter().cloned());
-            if !(if row.shape == Line { reader.matches(row, &all) } else { parts.any(|s| reader.matches(row, &s)) }) {
+            if !(if row.shape == Line { reader.matches(rule, &all) } else { parts.any(|s| reader.matches(rule, &s)) }) {
                 wrong.push(format!("“{}” does not match “{}”", row.pattern, row.yes));
             }
             if !skipped(row.no).is_empty() {

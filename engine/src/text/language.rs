@@ -1,6 +1,7 @@
 //! The language of a text, guessed from its script and its function words.
 
 use super::{Token, TokenKind};
+use std::sync::OnceLock;
 
 /// Only so many tokens at the head of the text are looked at.
 const SAMPLE: usize = 4000;
@@ -243,21 +244,51 @@ pub(super) fn guess(source: &str, tokens: &[Token]) -> &'static str {
     }
 }
 
+/// A bit for each of [`LATIN`]; the first is English.
+type Languages = u32;
+const ENGLISH: Languages = 1;
+
+/// The languages that have the word.
+fn of_word(word: &str) -> Languages {
+    static WORDS: OnceLock<Vec<(&'static str, Languages)>> = OnceLock::new();
+    let words = WORDS.get_or_init(|| {
+        let mut words: Vec<(&str, Languages)> =
+            LATIN.iter().enumerate().flat_map(|(i, (_, list))| list.iter().map(move |word| (*word, 1 << i))).collect();
+        words.sort_unstable();
+        // One row a word.
+        let mut rows: Vec<(&str, Languages)> = Vec::with_capacity(words.len());
+        for (word, language) in words {
+            match rows.last_mut().filter(|row| row.0 == word) {
+                Some(row) => row.1 |= language,
+                None => rows.push((word, language)),
+            }
+        }
+        rows
+    });
+    words.binary_search_by(|row| row.0.cmp(word)).map_or(0, |at| words[at].1)
+}
+
 fn latin<'t>(words: impl Iterator<Item = &'t str>) -> &'static str {
     let mut hits = [0; LATIN.len()];
     let mut total = 0;
     for word in words {
         total += 1;
+        let plain = word.bytes().all(|b| b.is_ascii_lowercase());
         // French and Italian leave the article before an apostrophe: "l’armée".
-        let head = word.split(['’', '\'']).next().unwrap_or(word);
+        let head = if plain { word } else { word.split(['’', '\'']).next().unwrap_or(word) };
         if head.len() > 10 {
             continue;
         }
         // Written large it belongs to a name, which English has taken over as it stands ("El Salvador").
         let name = head.starts_with(char::is_uppercase);
-        let head = head.to_lowercase();
-        for (hit, (code, list)) in hits.iter_mut().zip(LATIN) {
-            *hit += usize::from((!name || *code == "en") && list.contains(&head.as_str()));
+        let mut languages =
+            if head.bytes().all(|b| b.is_ascii_lowercase()) { of_word(head) } else { of_word(&head.to_lowercase()) };
+        if name {
+            languages &= ENGLISH;
+        }
+        while languages != 0 {
+            hits[languages.trailing_zeros() as usize] += 1;
+            languages &= languages - 1;
         }
     }
     let best = hits.iter().copied().max().unwrap_or(0);

@@ -9,23 +9,25 @@ const LONG: usize = 9;
 /// Two spellings of one full name, or of a surname and the full name that ends in it. A name of one word is never another
 /// name of one word.
 pub fn is_variant(a: &str, b: &str) -> bool {
-    let (a, b) = (words(a), words(b));
+    let (a, b) = (folded(a), folded(b));
+    let (a, b) = (words(&a), words(&b));
     match (a.len(), b.len()) {
         (0, _) | (_, 0) | (1, 1) => false,
-        (1, _) => near(&a[0], &b[b.len() - 1]),
-        (_, 1) => near(&b[0], &a[a.len() - 1]),
+        (1, _) => near(a[0], b[b.len() - 1]),
+        (_, 1) => near(b[0], a[a.len() - 1]),
         // Between the same first and last name a letter more or less is none: "Recep Tayip Erdogan".
         (m, n) if m == n && m > 2 && a[0] == b[0] && a[m - 1] == b[n - 1] => {
             a.iter().zip(&b).all(|(x, y)| strsim::damerau_levenshtein(x, y) <= 1)
         }
-        (m, n) if m == n => a.iter().zip(&b).all(|(x, y)| x == y || near(x, y)) && near_or_same(&a[m - 1], &b[n - 1]),
+        (m, n) if m == n => a.iter().zip(&b).all(|(x, y)| x == y || near(x, y)) && near_or_same(a[m - 1], b[n - 1]),
         _ => a[0] == b[0] && a[a.len() - 1] == b[b.len() - 1],
     }
 }
 
 /// Two spellings of the name of a body: as many words, none more than a letter or two apart.
 pub fn is_misspelt(a: &str, b: &str) -> bool {
-    let (a, b) = (words(a), words(b));
+    let (a, b) = (folded(a), folded(b));
+    let (a, b) = (words(&a), words(&b));
     a.len() > 1 && a.len() == b.len() && a.iter().zip(&b).all(|(x, y)| near_or_same(x, y))
 }
 
@@ -33,11 +35,18 @@ fn near_or_same(a: &str, b: &str) -> bool {
     a == b || near(a, b)
 }
 
-/// Lower-case words without the particles that are written one way or the other.
-fn words(name: &str) -> Vec<String> {
-    let lower: String = name.to_lowercase().chars().filter(|c| !matches!(c, '’' | '\'' | '\u{307}')).map(plain).collect();
-    let parts = lower.split(|c: char| c.is_whitespace() || c == '-').filter(|w| !matches!(*w, "al" | "el" | "ibn" | "bin" | ""));
-    parts.map(str::to_string).collect()
+/// In small letters, without apostrophes and accents.
+fn folded(name: &str) -> String {
+    if name.is_ascii() {
+        return name.bytes().filter(|b| *b != b'\'').map(|b| char::from(b.to_ascii_lowercase())).collect();
+    }
+    name.to_lowercase().chars().filter(|c| !matches!(c, '’' | '\'' | '\u{307}')).map(plain).collect()
+}
+
+/// The words of a folded name without the particles that are written one way or the other.
+fn words(folded: &str) -> Vec<&str> {
+    let parts = folded.split(|c: char| c.is_whitespace() || c == '-');
+    parts.filter(|w| !matches!(*w, "al" | "el" | "ibn" | "bin" | "")).collect()
 }
 
 /// The letter without its accent.

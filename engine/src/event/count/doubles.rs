@@ -398,7 +398,7 @@ pub fn one_of_the_wounded(reading: Reading, tallies: &mut [Tally]) {
             && own.amount.low < list_of(before)
             && reading.places(&(if apart { own.tokens.start..range.end } else { range.clone() })).next().is_none();
         // "Two men were shot and both died."
-        let all = (own.anaphor || own.who.to_lowercase().starts_with("all "))
+        let all = (own.anaphor || own.who.to_lowercase().split(' ').next() == Some("all"))
             && own.kind == Kind::Killed
             && own.amount.low > 1
             && own.amount == Amount { text: own.amount.text.clone(), ..before.amount.clone() }

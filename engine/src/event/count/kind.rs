@@ -14,8 +14,7 @@ const FIGURE: usize = 2;
 
 /// "The army puts the figure at eight": what the count before was of.
 pub fn kind_before(reading: Reading, tallies: &[Tally], frame: &Frame) -> Option<Kind> {
-    let counts_things = reading.tagged.key(frame.trigger.end) == "of"
-        && reading.mentions.quantities.iter().all(|q| q.tokens.start != frame.trigger.end + 1);
+    let counts_things = reading.tagged.key(frame.trigger.end) == "of" && !reading.begins_quantity(frame.trigger.end + 1);
     // "The number to ring is 101."
     let next = reading.chunks(frame.sentence).get(frame.chunk + 1);
     let called = next.is_some_and(|c| matches!(&c.kind, ChunkKind::Verb(g) if g.infinitive));
@@ -218,9 +217,7 @@ pub fn kills_or_wounds(reading: Reading, frame: &Frame) -> bool {
     let (start, end) = (frame.trigger.start, frame.trigger.end);
     let Some(own) = listed(start) else { return false };
     let differs = |i: usize| listed(i).is_some_and(|k| k != own);
-    let passive = |i: usize| {
-        !matches!(reading.tagged.key(i), "the" | "a") && reading.mentions.quantities.iter().all(|q| q.tokens.start != i)
-    };
+    let passive = |i: usize| !matches!(reading.tagged.key(i), "the" | "a") && !reading.begins_quantity(i);
     (joint(end) && differs(end + 1) && (passive(end + 2) || reading.tagged.key(end) == "or"))
         || (start >= 2 && joint(start - 1) && differs(start - 2) && (passive(end) || reading.tagged.key(start - 1) == "or"))
 }

@@ -56,7 +56,7 @@ impl Place<'_> {
             ("twice" | "double", "as") => 2,
             ("the", "same") if key(2) == "number" => 1,
             (_, "times") if key(2) == "as" => {
-                self.reading.mentions.quantities.iter().find(|q| q.tokens.start == tokens.start)?.amount.low
+                self.reading.quantity_over(tokens.start).filter(|q| q.tokens.start == tokens.start)?.amount.low
             }
             _ => return None,
         };
@@ -68,6 +68,8 @@ impl Place<'_> {
         let key = |i: usize| self.reading.tagged.key(i);
         let (parts, of) = match (key(tokens.start), key(tokens.end - 1)) {
             ("half", "half") => (1, 2),
+            // "75 people were on the train. All of them perished."
+            ("all", "all") => (1, 1),
             ("a" | "one", "third") => (1, 3),
             ("a" | "one", "quarter") => (1, 4),
             ("a" | "one", "fifth") => (1, 5),
@@ -130,6 +132,11 @@ impl Place<'_> {
         (0..end).filter_map(|k| self.number(sentence, k)).collect()
     }
 
+    /// "Of the six on board, …": the number that a sentence opens with.
+    fn opens_of(&self, sentence: usize, chunk: usize) -> bool {
+        chunk == 1 && self.reading.chunk_key(sentence, 0) == "of"
+    }
+
     fn number(&self, sentence: usize, chunk: usize) -> Option<(u64, Tokens)> {
         let (phrase, tokens) = self.reading.phrase(sentence, chunk)?;
         let mention = &self.reading.mentions.quantities[phrase.quantity?];
@@ -138,7 +145,10 @@ impl Place<'_> {
         let counts = people::of_phrase(self.reading.tagged, tokens, phrase.head).is_some()
             || people::is_age_noun(head)
             || HARMED.contains(&head)
-            || phrase.bare_number && (told() || sentence == self.sentence && is_subject(self.reading, sentence, chunk));
+            || phrase.bare_number
+                && (told()
+                    || self.opens_of(sentence, chunk)
+                    || sentence == self.sentence && is_subject(self.reading, sentence, chunk));
         let exact = mention.amount.bound == Bound::Exact && mention.class == NumberClass::Number && mention.amount.low > 1;
         (counts && exact).then(|| (mention.amount.low, tokens.clone()))
     }

@@ -36,7 +36,7 @@ const MOUNTS: &[&str] = &[
 #[rustfmt::skip]
 const WAYS: &[&str] = &[
     "phone", "telephone", "letter", "email", "e-mail", "link", "videolink", "helicopter", "boat", "sea", "air", "train", "channels",
-    "mediators", "intermediaries", "conference", "decree", "referendum", "tunnel", "tunnels", "post", "mail", "drone", "land",
+    "mediators", "intermediaries", "cash", "mediation", "satellite", "phone-in", "auction", "text", "voice", "conference", "decree", "referendum", "tunnel", "tunnels", "post", "mail", "drone", "land",
 ];
 
 /// Verbs that tell no more than that there was an attack, a move or a state.
@@ -64,7 +64,10 @@ const ATTACKERS: &[&str] =
 pub fn of_lead(reading: Reading, sentence: usize, main: usize, event: bool) -> Option<Tokens> {
     let by_deed = || by_doing(reading, sentence, main);
     if !event {
-        return by_deed().or_else(|| by_way(reading, sentence, main));
+        return by_deed()
+            .or_else(|| by_way(reading, sentence, main))
+            .or_else(|| by_vote(reading, sentence, main))
+            .or_else(|| using(reading, sentence, main));
     }
     let clause = || course(reading, sentence, main);
     let means = || instrument(reading, sentence, main);
@@ -100,8 +103,20 @@ fn course(reading: Reading, sentence: usize, main: usize) -> Option<Tokens> {
 /// "By ramming a gate".
 fn by_doing(reading: Reading, sentence: usize, main: usize) -> Option<Tokens> {
     let chunks = reading.chunks(sentence);
-    let gerund = |k: usize| matches!(chunks.get(k).map(|c| &c.kind), Some(ChunkKind::Verb(g)) if g.gerund);
-    let at = (main + 1..chunks.len()).find(|k| reading.chunk_key(sentence, *k) == "by" && gerund(*k + 1))?;
+    // "By offering workers early retirement", whatever the parse makes of it.
+    let gerund = |k: usize| match chunks.get(k).map(|c| &c.kind) {
+        Some(ChunkKind::Verb(g)) => g.gerund,
+        Some(ChunkKind::Noun(p)) => p.head > chunks[k].tokens.start && reading.chunk_key(sentence, k).ends_with("ing"),
+        _ => false,
+    };
+    // "Hit by falling demand".
+    let changes = |k: usize| {
+        matches!(
+            reading.chunk_key(sentence, k),
+            "falling" | "rising" | "growing" | "soaring" | "declining" | "mounting" | "increasing" | "surging"
+        )
+    };
+    let at = (main + 1..chunks.len()).find(|k| reading.chunk_key(sentence, *k) == "by" && gerund(*k + 1) && !changes(*k + 1))?;
     Some(to_border(reading, sentence, at)).filter(|t| t.len() > 2)
 }
 
@@ -111,10 +126,32 @@ fn by_way(reading: Reading, sentence: usize, main: usize) -> Option<Tokens> {
     let fits = |k: &usize| {
         let head =
             reading.phrase(sentence, *k + 1).filter(|(p, _)| p.det == Determiner::None).map(|(p, _)| reading.tagged.key(p.head));
-        matches!(reading.chunk_key(sentence, *k), "by" | "via" | "through") && head.is_some_and(|head| WAYS.contains(&head))
+        (matches!(reading.chunk_key(sentence, *k), "by" | "via" | "through")
+            || head == Some("cash") && reading.chunk_key(sentence, *k) == "in")
+            && head.is_some_and(|head| WAYS.contains(&head))
     };
     let at = (main + 1..chunks.len()).find(fits)?;
     Some(chunks[at].tokens.start..chunks[at + 1].tokens.end)
+}
+
+/// How a sentence behind the lead of no event tells on: "by offering workers early retirement", "by 78 votes to 72".
+pub fn of_later(reading: Reading, sentence: usize) -> Option<Tokens> {
+    let told = by_doing(reading, sentence, 0).or_else(|| by_way(reading, sentence, 0)).or_else(|| by_vote(reading, sentence, 0));
+    told.filter(|t| reading.text.quote_of(t.start).is_none())
+}
+
+/// "Voted by 78 to 72", "approved by 457 votes to eight", "rejected 78 to 72".
+fn by_vote(reading: Reading, sentence: usize, main: usize) -> Option<Tokens> {
+    let range = reading.sentence(sentence);
+    let start = reading.chunks(sentence).get(main)?.tokens.start;
+    let number = |i: usize| reading.mentions.quantities.iter().find(|q| q.tokens.start == i).map(|q| q.tokens.end);
+    let key = |i: usize| reading.tagged.key(i);
+    (start.max(range.start)..range.end).find_map(|i| {
+        let first = number(i + 1).filter(|_| key(i) == "by")?;
+        let to = first + usize::from(matches!(key(first), "votes" | "vote"));
+        let end = number(to + 1).filter(|end| key(to) == "to" && *end <= range.end)?;
+        Some(i..end)
+    })
 }
 
 /// "Using petrol bombs", "riding motorcycles".

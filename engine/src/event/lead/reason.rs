@@ -30,6 +30,11 @@ const WEAK: &[&str] = &[
     "after the arrest of",
     "on suspicion of",
     "for allegedly",
+    "as part of",
+    "claiming that",
+    "alleging",
+    "alleging that",
+    "in an attempt at",
 ];
 
 /// Words of a source that wants to stay unknown: "asking not to be named because …".
@@ -115,6 +120,7 @@ pub fn of_lead(reading: Reading, sentence: usize, main: usize, event: bool) -> O
     let purpose = || (!event || verb.by_agent).then(|| aim(reading, sentence, main)).flatten();
     given()
         .or_else(|| after(reading, sentence, main, &verb, event))
+        .or_else(|| upon(reading, sentence, main).filter(|_| !event && !verb.speech))
         .or_else(|| forecast(reading, sentence, main))
         .or_else(purpose)
 }
@@ -147,7 +153,11 @@ pub fn cued(reading: Reading, sentence: usize, lead: Option<usize>) -> Option<To
         // "In retaliation, the army shelled": the reason stands before.
         let bare = matches!(reading.tagged.key(m.tokens.end), "," | "." | ";");
         let opens = words.last().is_some_and(|w| *w != "following") || follows_noun(reading, sentence, m.tokens.start);
-        (lead.is_some() || !WEAK.contains(&words.join(" ").as_str())) && !unnamed() && !bare && opens
+        // "Due to leave at noon", "rockets aimed at Safed".
+        let next = reading.chunks(sentence).iter().find(|c| c.tokens.start >= m.tokens.end);
+        let planned = words == ["due", "to"] && next.is_some_and(|c| matches!(c.kind, ChunkKind::Verb(_)));
+        let aimed = words == ["aimed", "at"] && next.is_some_and(|c| !matches!(&c.kind, ChunkKind::Verb(g) if g.gerund));
+        !planned && !aimed && (lead.is_some() || !WEAK.contains(&words.join(" ").as_str())) && !unnamed() && !bare && opens
     };
     let found = reading.cues(range.clone()).filter(|(_, name)| *name == "reason").find(|(m, _)| fits(m));
     let cue = found.map(|(m, _)| m.tokens.clone())?;
@@ -234,6 +244,28 @@ fn after(reading: Reading, sentence: usize, main: usize, verb: &Deed, event: boo
     (!gerund || ground).then(|| to_border(reading, sentence, at))
 }
 
+/// What brings a decision about: "cut its forecast after a slump in sales", but not "after a seven-year journey".
+#[rustfmt::skip]
+const OCCASIONS: &[&str] = &[
+    "accusations", "allegations", "appeal", "backlash", "bid", "boycott", "breach", "campaign", "claims", "collapse", "complaint",
+    "complaints", "concern", "concerns", "controversy", "criticism", "cuts", "damage", "decline", "defeat", "delays", "demand",
+    "demands", "dispute", "drop", "failure", "fall", "fears", "fight", "illness", "increase", "injury", "inquiry", "intervention",
+    "investigation", "jump", "lobbying", "loss", "losses", "mediation", "objections", "opposition", "outcry", "petition", "plunge",
+    "pressure", "problems", "protest", "protests", "rain", "rains", "refusal", "reports", "request", "revelations", "review",
+    "revolt", "rise", "row", "ruling", "rumours", "scandal", "setback", "shortage", "slide", "slump", "storm", "surge", "threat",
+    "threats", "tip-off", "verdict", "warning", "warnings", "win",
+];
+
+/// "Has cut its forecast after a slump in sales".
+fn upon(reading: Reading, sentence: usize, main: usize) -> Option<Tokens> {
+    let chunks = reading.chunks(sentence);
+    let at = (main + 1..chunks.len()).find(|k| {
+        let head = || reading.phrase(sentence, *k + 1).map_or("", |(p, _)| reading.tagged.key(p.head));
+        chunks[*k].kind == ChunkKind::Prep && reading.chunk_key(sentence, *k) == "after" && OCCASIONS.contains(&head())
+    })?;
+    Some(whole(reading, sentence, at))
+}
+
 /// The chunk of "after" before a clause behind the main verb, where no measure of time stands before it.
 pub fn clause_after(reading: Reading, sentence: usize, main: usize) -> Option<usize> {
     let chunks = reading.chunks(sentence);
@@ -290,6 +322,16 @@ pub fn of_deed(reading: Reading, sentence: usize) -> Option<Tokens> {
     let verb = Deed::of(reading, sentence, frame.chunk);
     let cue = cued(reading, sentence, None).filter(|t| t.start > frame.trigger.start);
     cue.or_else(|| after(reading, sentence, frame.chunk, &verb, true))
+}
+
+/// "They took to the streets after the government doubled the price": what a later sentence says was done, and after what.
+pub fn of_step(reading: Reading, sentence: usize) -> Option<Tokens> {
+    let chunks = reading.chunks(sentence);
+    let args = Arguments { chunks, tagged: reading.tagged };
+    let main =
+        (1..chunks.len()).find(|k| args.verb(*k).is_some_and(is_finite) && args.subject(*k).first().is_some_and(|s| s < k))?;
+    let verb = Deed::of(reading, sentence, main);
+    after(reading, sentence, main, &verb, false).or_else(|| matter(reading, sentence, main))
 }
 
 /// A later sentence says what moved the doer or what brought the accident about.
@@ -392,7 +434,7 @@ const ABOUT: &[&str] = &[
     "seek", "sought", "begin", "began", "continue", "continued", "expected", "set", "due", "likely", "ready", "able", "need",
     "needs", "needed", "hope", "hopes", "hoped", "pledge", "pledged", "offer", "offered", "threaten", "threatened", "ban", "move",
     "bid", "attempt", "right", "application", "request", "proposal", "decision", "effort", "efforts", "power", "permission",
-    "intends", "intended", "required", "warned", "first", "last", "next", "managed", "chance", "way", "time", "agreement",
+    "intends", "intended", "vote", "voted", "votes", "required", "warned", "first", "last", "next", "managed", "chance", "way", "time", "agreement",
 ];
 
 /// "Flew to Havana to resume talks": the purpose behind a place, a time or an object.

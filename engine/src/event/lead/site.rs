@@ -8,6 +8,14 @@ use crate::mention::people;
 use crate::mention::place::{PlaceForm, PlaceMention};
 use crate::text::Tokens;
 
+/// Heads behind "in" that say how or why: "in order to", "in a row over".
+#[rustfmt::skip]
+const NO_SITES: &[&str] = &[
+    "addition", "advance", "attempt", "bid", "cash", "connection", "dispute", "effort", "exchange", "favour", "favor", "line", "order",
+    "particular", "person", "preparation", "protest", "public", "response", "retaliation", "return", "revenge", "row", "search",
+    "support", "total", "turn",
+];
+
 /// The words for where of the sentence, with the places in them: the first that lead to a named place.
 pub fn of(reading: Reading, sentence: usize) -> Option<(Tokens, Vec<usize>)> {
     let tokens = reading.sentence(sentence);
@@ -42,7 +50,8 @@ fn around(reading: Reading, sentence: usize, place: &Tokens) -> Option<Tokens> {
             let timed = reading.times(t).next().is_some();
             let event = reading.frames_of(sentence).any(|f| f.chunk == k && matches!(f.sense, Sense::Event(_) | Sense::Harm(_)));
             let person = people::of_phrase(reading.tagged, t, p.head).is_some();
-            !timed && !event && !person && !p.pronoun && p.quantity.is_none_or(|_| !p.bare_number)
+            let abstraction = NO_SITES.contains(&reading.tagged.key(p.head));
+            !abstraction && !timed && !event && !person && !p.pronoun && p.quantity.is_none_or(|_| !p.bare_number)
         })
     };
     let prep = |k: usize| chunks[k].kind == ChunkKind::Prep;
@@ -69,7 +78,29 @@ fn around(reading: Reading, sentence: usize, place: &Tokens) -> Option<Tokens> {
     while prep_follows(reading, sentence, last) && is_site(last + 2) {
         last += 2;
     }
+    // "Near the Bangladeshi capital, Dhaka", "in England and Wales".
+    let names = |k: usize| {
+        reading.phrase(sentence, k).is_some_and(|(_, t)| {
+            let named = |(_, p): (usize, &PlaceMention)| p.form == PlaceForm::Name && p.tokens == *t;
+            reading.places(t).any(named)
+        })
+    };
+    let closes = |k: usize| !matches!(chunks.get(k).map(|c| &c.kind), Some(ChunkKind::Verb(_)));
+    let next = chunks.get(last + 1).map(|c| &c.kind);
+    let own = reading.chunk_key(sentence, last);
+    let joined = matches!(next, Some(ChunkKind::Conj)) && reading.chunk_key(sentence, last + 1) == "and" && names(last);
+    let apposed = matches!(next, Some(ChunkKind::Comma))
+        && own.starts_with(char::is_alphabetic)
+        && is_definite(reading, &chunks[last].tokens);
+    if names(last + 2) && (joined && closes(last + 3) || apposed) {
+        last += 2;
+    }
     Some(chunks[start].tokens.start..chunks[last].tokens.end)
+}
+
+/// "The Bangladeshi capital": a place without its name.
+fn is_definite(reading: Reading, tokens: &Tokens) -> bool {
+    reading.places(tokens).any(|(_, p)| p.form == PlaceForm::Definite)
 }
 
 /// "In Kunduz, near the border": a further phrase for where right behind.

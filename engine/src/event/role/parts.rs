@@ -112,10 +112,10 @@ pub fn happened(reading: Reading, scopes: &Scopes, sentence: usize) -> Vec<(usiz
         _ => false,
     };
     let Some(at) = (0..chunks.len()).find(verb) else { return Vec::new() };
-    let deed = (0..at)
-        .rev()
-        .filter(|c| chunks[*c].clause == chunks[at].clause)
-        .any(|c| reading.phrase(sentence, c).is_some_and(|(p, _)| DEEDS.contains(&key(p.head))));
+    let names_deed = |c: usize| reading.phrase(sentence, c).is_some_and(|(p, _)| DEEDS.contains(&key(p.head)));
+    let deed = (0..at).rev().filter(|c| chunks[*c].clause == chunks[at].clause).any(names_deed);
+    // "The attack, which the army confirmed later, happened in Kelm"
+    let deed = deed || at > 0 && chunks[at - 1].kind == ChunkKind::Comma && (0..2).any(names_deed);
     // "It happened at Kelm": what the sentences before have told.
     let points = at > 0 && matches!(reading.chunk_key(sentence, at - 1), "it" | "this" | "that");
     let told = || {

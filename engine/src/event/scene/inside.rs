@@ -54,6 +54,16 @@ pub(super) fn of(reading: Reading, tied: &HashMap<usize, f64>, inner: usize, out
     if (0..mentions.len().saturating_sub(1)).any(told) {
         return Some(Nesting::Worded);
     }
+    // "On a farm at Norvin, near Orlo in west Kelm"
+    let beside = |m: usize| {
+        let key = mentions[m].tokens.end;
+        let near = (key..mentions[m + 1].tokens.start).any(|t| matches!(reading.tagged.key(t), "near" | "outside"));
+        let through = mentions[m].place == inner && mentions[m + 2].place == outer;
+        through && near && key + 3 > mentions[m + 1].tokens.start && nested::is_told_inside(reading, m + 1, m + 2)
+    };
+    if (0..mentions.len().saturating_sub(2)).any(beside) {
+        return Some(Nesting::Worded);
+    }
     if unknown(b) {
         return None;
     }

@@ -6,7 +6,8 @@ use crate::event::locative::{self, HOME, chunk_at};
 use crate::event::reading::Reading;
 use crate::event::scope::Scopes;
 use crate::event::terrain::is_road;
-use crate::event::{nested, sites};
+use crate::event::{journey, nested, sites};
+use crate::frame::chunk::ChunkKind;
 use crate::frame::predicate::{Sense, Slot};
 use crate::lexicon::Table;
 use crate::mention::place::{PlaceForm, PlaceMention};
@@ -51,8 +52,10 @@ pub(super) fn weight(
         return if places.list[m.place].is_capital { 0.0 } else { DATELINE };
     }
     let clause = chunks[at].clause;
-    // "On the Pan-American Highway in Kelm": a way is long.
-    let way = is_road(reading.tagged.key(m.tokens.end - 1)) || reading.tagged.key(m.tokens.end - 1) == "expressway";
+    // "On the Pan-American Highway in Kelm", "in the River Norvin at Kelm": a way is long, a river longer.
+    let last = reading.tagged.key(m.tokens.end - 1);
+    let river = matches!(last, "river" | "creek") || reading.tagged.key(m.tokens.start) == "river";
+    let way = is_road(last) || last == "expressway" || river;
     if way {
         return NAMED;
     }
@@ -129,6 +132,8 @@ fn is_aside(reading: Reading, sentence: usize, mention: usize, at: usize) -> boo
         || sites::told_as_venue(reading, sentence, mention)
         || sites::told_as_origin(reading, sentence, mention)
         || locative::is_affix(reading, m)
+        || journey::is_end_of_way(reading, sentence, mention)
+        || at > 0 && locative::is_felt(reading, sentence, at - 1)
         || locative::is_voice(reading, sentence, at)
         || before(1) == "from" && !FOUND.contains(&before(2))
         || matches!(before(1), "for" | "towards" | "with" | "by")
@@ -136,6 +141,21 @@ fn is_aside(reading: Reading, sentence: usize, mention: usize, at: usize) -> boo
         || HOME.contains(&before(2))
         || is_way(reading, sentence, mention)
     {
+        return true;
+    }
+    // "To a hospital in the capital, Kelm"
+    let chunks = reading.chunks(sentence);
+    let apposed = at >= 3
+        && chunks[at - 1].kind == ChunkKind::Comma
+        && matches!(reading.tagged.key(chunks[at - 2].tokens.end - 1), "capital" | "city" | "town");
+    let at = if apposed { at - 2 } else { at };
+    // "Back from the festival in Kelm"
+    let origin = at >= 3
+        && matches!(reading.chunk_key(sentence, at - 1), "in" | "at")
+        && reading.chunk_key(sentence, at - 3) == "from"
+        && matches!(chunks[at - 2].kind, ChunkKind::Noun(_))
+        && at.checked_sub(4).is_none_or(|c| !FOUND.contains(&reading.tagged.key(chunks[c].tokens.end - 1)));
+    if origin {
         return true;
     }
     let noun = at.checked_sub(2).and_then(|c| reading.phrase(sentence, c));

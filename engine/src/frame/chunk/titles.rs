@@ -23,7 +23,10 @@ const SHORT_TITLES: &[&str] = &[
 pub(super) fn is_scare_quote(input: &Input, sentence: &Tokens, i: usize) -> bool {
     let mark = |k: usize| sentence.contains(&k) && matches!(input.tagged.key(k), "\"" | "“" | "”" | "‘" | "’" | "'");
     let word = |k: usize| matches!(input.tags.get(k), Some(Tag::Past | Tag::Part));
-    mark(i) && (word(i + 1) && mark(i + 2) || i >= sentence.start + 2 && word(i - 1) && mark(i - 2))
+    // "were 'neutralised,' the ministry said"
+    let stop = |k: usize| matches!(input.tagged.key(k), "," | ".");
+    let opens = word(i + 1) && (mark(i + 2) || stop(i + 2) && mark(i + 3));
+    mark(i) && (opens || i >= sentence.start + 2 && word(i - 1) && mark(i - 2))
 }
 
 /// The longest noun that marks set apart, in words: "so-called 'people's liberation fighters'".

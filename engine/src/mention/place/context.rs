@@ -41,13 +41,24 @@ impl Scan<'_, '_, '_> {
         if before.is_some_and(|b| contains("uss hms mv frigate destroyer", b)) {
             self.person = Some((i, found.end));
         }
-        if before.is_some_and(spoils_before) || spoils_after(after) {
+        // "The Kelm Oil Refinery"
+        let works = after == "Oil"
+            && found.end + 1 < sentence.end
+            && contains("refinery depot terminal port", self.text.word(found.end + 1));
+        if before.is_some_and(spoils_before) || spoils_after(after) && !works {
+            return None;
+        }
+        // "Near Kelm and Norvin roads"
+        let streets = contains("and &", after)
+            && self.capital_word(found.end + 1, sentence)
+            && (found.end + 2..sentence.end.min(found.end + 4)).any(|t| are_streets(self.text.word(t)));
+        if streets {
             return None;
         }
         if before == Some("of") && i >= sentence.start + 2 && is_body_of(self.text.word(i - 2)) {
             return None;
         }
-        if style == Style::Plain && found.end == i + 1 && class != NameClass::Abbreviation && self.is_acronym(i) {
+        if style == Style::Plain && found.end == i + 1 && class != NameClass::Abbreviation && self.is_acronym(i, found) {
             return None;
         }
         if style == Style::Plain && (self.ends_a_name(i, found, sentence) || self.begins_a_name(i, found, sentence)) {
@@ -93,7 +104,7 @@ impl Scan<'_, '_, '_> {
         let over = found.end >= sentence.end
             || self.text.tokens[found.end].kind == TokenKind::Mark && self.text.word(found.end) != "-"
             || contains("from and in at near to was is has had were before after when where", self.text.word(found.end));
-        let small = |p: Place| p.kind == PlaceKind::City && !p.capital && p.prominence < KNOWN_CITY;
+        let small = |p: Place| matches!(p.kind, PlaceKind::City | PlaceKind::District) && !p.capital && p.prominence < KNOWN_CITY;
         let towns = || found.entry.values().filter_map(|(id, _)| self.gazetteer.place(id)).all(small);
         the && over && !found.bare_article && towns()
     }
@@ -112,10 +123,20 @@ impl Scan<'_, '_, '_> {
         if type_word(after).is_some() || is_title(after) || is_modified_noun(after) || harmless_before(after) {
             return false;
         }
+        // "The Johnstown Flood"
+        if is_named_event(after) && !found.entry.is_given_name() && !found.entry.is_common_word() {
+            return false;
+        }
         // "US Navy", "Kenya Police": a country before the name of a body.
         let short = found.entry.values().next().is_some_and(|(_, class)| class == NameClass::Abbreviation);
         let noun = is_never_place(after) || contains("coast red national federal central air foreign defence defense", after);
-        let body = short || self.is_famous(&found.entry) && noun;
+        // "The Alabama Emergency Management Agency"
+        let mut last = found.end;
+        while self.capital_word(last + 1, sentence) {
+            last += 1;
+        }
+        let office = last > found.end && is_authority(self.text.word(last)) && self.is_prominent(&found.entry);
+        let body = short || self.is_famous(&found.entry) && noun || office;
         if found.entry.is_given_name() && found.end == i + 1 && !body {
             return true;
         }
@@ -130,7 +151,10 @@ impl Scan<'_, '_, '_> {
         if type_word(if found.end < sentence.end { self.text.word(found.end) } else { "" }).is_some() {
             return false;
         }
-        let placed = i > sentence.start && takes_place(self.text.word(i - 1));
+        // "The Nevada attorney general"
+        let placed = i > sentence.start
+            && (takes_place(self.text.word(i - 1))
+                || self.text.word(i - 1).eq_ignore_ascii_case("the") && self.is_prominent(&found.entry));
         let listed = i > sentence.start
             && self.is_list_link(i - 1)
             && self.out.last().is_some_and(|c| c.tokens.end + 1 == i && !c.doubtful);
@@ -144,9 +168,12 @@ impl Scan<'_, '_, '_> {
     }
 
     /// "BLA", "NGO": a few capitals in a line of small letters are an acronym, but where they begin the line as in a dateline.
-    fn is_acronym(&self, i: usize) -> bool {
+    fn is_acronym(&self, i: usize, found: &Match) -> bool {
         let token = &self.text.tokens[i];
-        token.all_caps && token.end - token.start <= ACRONYM && !token.line_start
+        // "NSW", "KZN"
+        let region = |id| self.gazetteer.place(id).is_some_and(|p| p.kind == PlaceKind::Region && p.prominence >= KNOWN_REGION);
+        let state = token.end - token.start > 2 && found.entry.values().any(|(id, _)| region(id));
+        !state && token.all_caps && token.end - token.start <= ACRONYM && !token.line_start
     }
 
     /// A country, a capital or a very large place is among the senses: believed even where it is a given name, too.

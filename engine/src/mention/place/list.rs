@@ -1,8 +1,8 @@
 //! The list of places: each resolved place once, names that the gazetteer lacks, and the mentions that point at them.
 
 use super::recognise::Candidate;
-use super::resolve::{Group, SMALL, Sense, elsewhere, holds};
-use super::words::{Want, tells_of_harm, type_word};
+use super::resolve::{Group, SMALL, Sense, distance, elsewhere, holds};
+use super::words::{Want, is_quarter, tells_of_harm, type_word};
 use super::{PlaceForm, PlaceMention, ResolvedPlace, offset};
 use crate::gazetteer::{Gazetteer, Key, NameClass, Place, PlaceId, PlaceKind};
 use crate::report::PlaceType;
@@ -23,6 +23,8 @@ const TINY: f64 = 8_000.0;
 const UNKNOWN_CONFIDENCE: f64 = 0.3;
 const LAST_CONFIDENCE: f64 = 0.25;
 const NOWHERE_CONFIDENCE: f64 = 0.15;
+/// A quarter lies no farther from its city, in kilometres.
+const QUARTER: f64 = 60.0;
 /// Most names between an unknown name and the known one that holds it.
 const CHAIN: usize = 8;
 
@@ -119,7 +121,11 @@ impl<'a> Output<'_, '_, 'a> {
                 self.resolved.mentions.push(PlaceMention { tokens, place, form: PlaceForm::Name });
                 continue;
             }
-            if self.is_namesake(group, candidate) {
+            if let Some(city) = self.is_quarter_of(sense, candidate, candidates, of, groups) {
+                self.unknown(candidate, Some(city));
+                continue;
+            }
+            if self.is_namesake(group, candidate, of) {
                 self.unknown(candidate, None);
                 continue;
             }
@@ -175,7 +181,9 @@ impl<'a> Output<'_, '_, 'a> {
 
     /// A small town of another country than the text tells of, for which nothing else speaks, where harm is told: rather a place
     /// here that the gazetteer lacks. Leaders may well gather in Davos.
-    fn is_namesake(&self, group: &Group, candidate: &Candidate) -> bool {
+    fn is_namesake(&self, group: &Group, candidate: &Candidate, of: &[Option<usize>]) -> bool {
+        // "Norwood, St Norvin" lies in what no map has.
+        let lone = candidate.inside.is_none_or(|b| of[b].is_none());
         let best = &group.senses[group.best];
         // A name that many towns bear does not say what the rest of the text is about.
         let mut others = self.votes.clone();
@@ -194,12 +202,36 @@ impl<'a> Output<'_, '_, 'a> {
             && (harm || foreign)
             && group.is_alone()
             && group.supported
-            && candidate.inside.is_none()
+            && lone
             && best.place.kind == PlaceKind::City
             && !best.place.capital
             && (best.place.prominence < SMALL
                 || best.class == NameClass::Alternate
                 || carried && best.place.prominence < WELL_KNOWN)
+    }
+
+    /// "TOPEKA – … in the Oakland neighborhood": a quarter that bears the name of a city far off lies in the city of the text.
+    fn is_quarter_of(
+        &self,
+        sense: &Sense<'a>,
+        candidate: &Candidate<'a>,
+        candidates: &[Candidate<'a>],
+        of: &[Option<usize>],
+        groups: &[Group<'a>],
+    ) -> Option<Place<'a>> {
+        let quarter = is_quarter(self.text.word(candidate.tokens.end - 1)) && candidate.tokens.end > candidate.name.end;
+        if !quarter || sense.place.kind != PlaceKind::City || candidate.inside.is_some() {
+            return None;
+        }
+        let city = |(c, g): (&Candidate, &Option<usize>)| {
+            let group = &groups[(*g)?];
+            let best = group.senses[group.best].place;
+            let other = best.kind == PlaceKind::City && best.id != sense.place.id && c.form != PlaceForm::Adjective;
+            other.then_some(best)
+        };
+        let cities: Vec<Place> = candidates.iter().zip(of).filter_map(city).collect();
+        let first = *cities.first()?;
+        cities.iter().all(|c| distance(c, &sense.place) > QUARTER).then_some(first)
     }
 
     /// The second half of "City, State" is not the first of its own clause: no possessive, no "and" behind it.
@@ -240,7 +272,8 @@ impl<'a> Output<'_, '_, 'a> {
             PlaceKind::Region => sense.place.prominence < WELL_KNOWN && !candidate.pair && candidate.want != Want::Region,
             _ => false,
         };
-        if !small || candidate.form != PlaceForm::Name {
+        let paired = candidate.pair && sense.place.kind == PlaceKind::Country;
+        if !(small || candidate.defined || paired) || candidate.form != PlaceForm::Name {
             return None;
         }
         // "The villages of Norvika and Norvitsa in Kelm": a Norvika of another country is not meant.
@@ -259,23 +292,28 @@ impl<'a> Output<'_, '_, 'a> {
         if candidate.pair && named.is_some() {
             // "MAO COUNTY, China", "Listowel, Ireland.": the map has the name in another country only.
             let end = candidates[b].tokens.end;
-            let closed = matches!(self.text.word(end), "." | ")" | ";") || end >= self.text.tokens.len();
+            let county = self.text.word(end) == "," && outer.kind == PlaceKind::Area;
+            let closed = county || matches!(self.text.word(end), "." | ")" | ";") || end >= self.text.tokens.len();
             let sure = closed || candidate.want != Want::Any || self.text.in_dateline(candidate.tokens.start);
-            let wide = outer.kind == PlaceKind::Country && sure || outer.kind == PlaceKind::Area;
+            // "In Westmead, Durban."
+            let larger = outer.kind == PlaceKind::City && sure && outer.prominence > sense.place.prominence;
+            let wide = outer.kind == PlaceKind::Country && sure || outer.kind == PlaceKind::Area || larger;
             let abroad = outer.country.is_some() && sense.place.country.is_some() && sense.place.country != outer.country;
-            if wide && abroad && sense.place.prominence < WELL_KNOWN && !sense.place.capital {
+            if wide && abroad && sense.place.prominence < WELL_KNOWN && (county || !sense.place.capital) {
                 return Some((outer, false));
             }
             let country = outer.country.and_then(|c| self.gazetteer.country_code(c))?;
             let paired = PAIRED_STATES.contains(&country) || sense.place.country != outer.country;
             let state =
                 matches!(outer.kind, PlaceKind::Region | PlaceKind::District) && paired && candidates[b].want == Want::Any;
-            return (state && self.pair_ends(&candidates[b].tokens)).then_some((outer, true));
+            // "Guernsey, Saskatchewan": where a country bears the name, a mark must close the pair.
+            let whole = sense.place.kind != PlaceKind::Country || matches!(self.text.word(end), "," | "." | ")");
+            return (state && whole && self.pair_ends(&candidates[b].tokens)).then_some((outer, true));
         }
         // "Tempe in central Greece" is no Tempe of another country, large as that may be.
         let abroad = sense.place.country.is_some() && outer.country.is_some() && sense.place.country != outer.country;
         let known = if abroad && !sense.place.capital { FAMOUS } else { WELL_KNOWN };
-        (sense.place.prominence < known).then_some((outer, false))
+        (candidate.defined || sense.place.prominence < known).then_some((outer, false))
     }
 
     /// A name that the gazetteer lacks: kept, and put where it is said to lie or where the text last was.
@@ -305,7 +343,7 @@ impl<'a> Output<'_, '_, 'a> {
         };
         entry.name = written.to_string();
         entry.kind = match candidate.want {
-            Want::District => PlaceType::Region,
+            Want::District | Want::Region => PlaceType::Region,
             Want::Land => PlaceType::Area,
             Want::Works => PlaceType::Facility,
             _ => PlaceType::City,

@@ -32,6 +32,8 @@ pub(super) struct Candidate<'a> {
     pub along: Option<usize>,
     /// The candidate it is said to lie near.
     pub near: Option<usize>,
+    /// `inside` is told outright: "Moscow is a city in Idaho".
+    pub defined: bool,
     /// "the other Georgia": another sense than elsewhere in the text.
     pub other: bool,
     /// May be a person or a plain word; a place only where another mention of the name is sure to be one.
@@ -57,6 +59,7 @@ impl Candidate<'_> {
             inside: None,
             along: None,
             near: None,
+            defined: false,
             other: false,
             doubtful: false,
             state: false,
@@ -133,6 +136,8 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
         }
         self.keep_apart(first);
         self.link(first);
+        self.link_definitions(first, &sentence.tokens);
+        self.trust_held(first);
     }
 
     /// Two rules may have read one stretch ("York the the village New village"): the one that begins first holds.
@@ -171,14 +176,24 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
             return i + 1;
         }
         let known = self.longest(i, sentence.end, style);
+        if let Some(end) = known.is_none().then(|| self.begun_anew(i, sentence)).flatten().filter(|_| style == Style::Plain) {
+            return end;
+        }
         let Some(found) = known.or_else(|| self.variant(i, sentence).filter(|_| style == Style::Plain)) else {
-            if let Some(end) = self.compound(i).or_else(|| self.way_between(i, sentence)) {
+            if let Some(end) = self.compound(i).or_else(|| self.way_between(i, sentence)).or_else(|| self.dated(i, sentence)) {
                 return end;
             }
             return self.unknown(i, sentence, style);
         };
         let end = found.end;
         self.person = None;
+        // "The Hudson River" is no town of that name.
+        if end < sentence.end && matches!(self.text.word(end), "River" | "Creek") && style == Style::Plain {
+            let next = self.unknown(i, sentence, style);
+            if next > end {
+                return next;
+            }
+        }
         // "The Norvika forest" is no town of that name.
         let land = i > sentence.start
             && end < sentence.end
@@ -220,6 +235,19 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
         let article = usize::from(end + 1 < sentence.end && contains("la las los", self.text.word(end + 1)));
         let placed = i > sentence.start && takes_place(self.text.word(i - 1));
         let whole = joins(end) && self.capital_word(end + 1 + article, sentence) && !self.text.tokens[end].capital;
+        // "The settlement of San Juan Norvika"
+        let saint = contains("san santa santo são", self.text.word(i)) && found.end == i + 2;
+        let named = |t: usize| {
+            let word = self.text.word(t);
+            self.capital_word(t, sentence) && !self.is_vocabulary(t) && !is_never_place(word) && type_word(word).is_none()
+        };
+        if saint
+            && named(end)
+            && !contains("and de del", self.text.word(end))
+            && (placed || self.type_before(i, sentence).is_some())
+        {
+            return Some(end + 1);
+        }
         (placed && whole && !self.is_prominent(&found.entry)).then_some(end + 2 + article)
     }
 
@@ -420,6 +448,8 @@ impl<'t, 'a> Scan<'t, '_, 'a> {
         let free = self.out.last().map_or(sentence.start, |last| last.tokens.end.max(sentence.start));
         let start = i.checked_sub(2).filter(|&s| s >= free)?;
         let want = type_word(self.text.word(start)).filter(|_| self.text.word(i - 1) == "of")?;
-        Some((start, want))
+        // "The second-largest city of Norvia" is not called so.
+        let ranked = start > sentence.start && is_superlative(self.text.word(start - 1));
+        (!ranked).then_some((start, want))
     }
 }

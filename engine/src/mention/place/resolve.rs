@@ -28,6 +28,10 @@ const WRONG_KIND_MALUS: f64 = 4.0;
 /// "Paris, Texas", and "Paris in Texas".
 const PAIR_BONUS: f64 = 6.0;
 const INSIDE_BONUS: f64 = 4.0;
+/// "Paris is a city in Texas", and what a city or country bears of such a name.
+const DEFINED_BONUS: f64 = 9.0;
+/// The second half of "Wellington, Somerset" is rather a county than a town.
+const OUTER_UNIT_BONUS: f64 = 2.0;
 /// Weights of the logarithm of how many others share country, region, neighbourhood; and their ceilings.
 const SAME_COUNTRY: (f64, f64) = (1.8, 4.0);
 const SAME_REGION: (f64, f64) = (1.0, 2.0);
@@ -45,6 +49,8 @@ const ONLY_COUNTRY: f64 = 2.0;
 const ONLY_PEOPLE: f64 = 0.7;
 /// The same name with a container elsewhere in the text.
 const SAME_NAME_BONUS: f64 = 2.5;
+/// Kilometres from the middle of a well-known area to the towns that are sure to lie in it.
+const COUNTY: f64 = 70.0;
 /// Degrees of a cell of the neighbourhood count.
 const CELL: f64 = 1.5;
 /// Confidence where all evidence agrees, of a name and of an alternate spelling.
@@ -227,6 +233,8 @@ pub(super) fn holds(outer: &Place, inner: &Place) -> bool {
     }
     match outer.kind {
         PlaceKind::Country => true,
+        // "Boston, Lincolnshire": how far an old county reaches no map of regions tells.
+        PlaceKind::Area if outer.region.is_none() && inner.kind == PlaceKind::City => distance(outer, inner) < COUNTY,
         PlaceKind::Region | PlaceKind::Area => {
             outer.region.is_some() && outer.region == inner.region && inner.kind != PlaceKind::Region
         }
@@ -248,7 +256,7 @@ pub(super) fn elsewhere(inner: &Place, outer: &Place) -> bool {
 }
 
 /// Kilometres between two places, near enough.
-fn distance(a: &Place, b: &Place) -> f64 {
+pub(super) fn distance(a: &Place, b: &Place) -> f64 {
     let north = a.lat - b.lat;
     let east = (a.lon - b.lon) * ((a.lat + b.lat) / 2.0).to_radians().cos();
     111.2 * (north * north + east * east).sqrt()
@@ -262,7 +270,11 @@ fn containment_hints(candidates: &[Candidate], of: &[Option<usize>], groups: &mu
         if inner == outer || b == a || !done.insert((inner, outer)) {
             continue;
         }
-        let bonus = if candidate.pair { PAIR_BONUS } else { INSIDE_BONUS };
+        let bonus = match (candidate.defined, candidate.pair) {
+            (true, _) => DEFINED_BONUS,
+            (_, true) => PAIR_BONUS,
+            _ => INSIDE_BONUS,
+        };
         let held: Vec<bool> =
             groups[inner].senses.iter().map(|s| groups[outer].senses.iter().any(|o| holds(&o.place, &s.place))).collect();
         let holding: Vec<bool> =
@@ -271,9 +283,12 @@ fn containment_hints(candidates: &[Candidate], of: &[Option<usize>], groups: &mu
             sense.base += bonus;
             sense.score += bonus;
         }
-        for (sense, _) in groups[outer].senses.iter_mut().zip(holding).filter(|(_, holding)| *holding) {
-            sense.base += bonus / 3.0;
-            sense.score += bonus / 3.0;
+        let unit = |s: &Sense| candidate.pair && matches!(s.place.kind, PlaceKind::Region | PlaceKind::District);
+        for (sense, holding) in groups[outer].senses.iter_mut().zip(holding) {
+            let bonus =
+                if holding { bonus.min(PAIR_BONUS) / 3.0 } else { 0.0 } + if unit(sense) { OUTER_UNIT_BONUS } else { 0.0 };
+            sense.base += bonus;
+            sense.score += bonus;
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::PlaceForm;
 use super::recognise::{Candidate, Scan, Style};
 use super::words::*;
-use crate::gazetteer::{Key, is_article};
+use crate::gazetteer::{Key, PlaceKind, is_article};
 use crate::lexicon;
 use crate::text::{TokenKind, Tokens};
 
@@ -49,7 +49,12 @@ impl<'t> Scan<'t, '_, '_> {
             return Some(found);
         }
         let body = end < sentence.end && self.capital_word(end, sentence) && is_duty(self.text.word(end - 1));
-        if harmless_before(word) || body || (i..end).any(|t| is_faith(self.text.word(t))) {
+        let someone = self.holds_office(end, sentence);
+        // "Near Kelm and Norvin roads"
+        let behind = self.word_in(end, sentence);
+        let joined = contains("and &", behind) && self.capital_word(end + 1, sentence);
+        let street = are_streets(behind) || joined && (end + 2..end + 4).any(|t| are_streets(self.word_in(t, sentence)));
+        if harmless_before(word) || body || someone || street || (i..end).any(|t| is_faith(self.text.word(t))) {
             return None;
         }
         let before = self.type_before(i, sentence).filter(|&(start, _)| {
@@ -91,6 +96,14 @@ impl<'t> Scan<'t, '_, '_> {
         if let Some((stop, want)) = behind {
             return Some((i..stop, end, want));
         }
+        // "The mountain roads of Norvika province, Kelm"
+        if plain
+            && contains("province state governorate prefecture", self.word_in(end, sentence))
+            && (takes_place(last) || led_by_the && takes_place(self.before(i - 1, sentence)))
+            && self.held_behind(end + 1, sentence)
+        {
+            return Some((i..end + 1, end, Want::Region));
+        }
         // "Norvika village of Kelm district"
         let word = |t: usize| self.word_in(t, sentence);
         if plain
@@ -114,7 +127,10 @@ impl<'t> Scan<'t, '_, '_> {
         if end < sentence.end && is_landscape(self.text.word(end)) && self.before(i, sentence).eq_ignore_ascii_case("the") {
             return Some((i..end + 1, end, Want::District));
         }
-        let again = self.told.contains(self.text.words(&(i..end)));
+        // "Crews from Norvika and Kelm"
+        let beside_known =
+            end == i + 1 && plain && contains("from in to", last) && !self.is_given_name(i) && self.lists_known(end, sentence);
+        let again = beside_known || self.told.contains(self.text.words(&(i..end)));
         let told = again || self.is_apposed(i, end, sentence) || self.is_led_to(i, end, sentence);
         told.then_some((i..end, end, Want::Any))
     }
@@ -122,7 +138,12 @@ impl<'t> Scan<'t, '_, '_> {
     fn name_end(&self, i: usize, sentence: &Tokens) -> usize {
         let mut end = i + 1;
         let arabic = |t: usize| t < sentence.end && self.text.word(t).contains('-') && self.small_start(t, sentence);
-        while end < i + MAX_NAME && (self.capital_word(end, sentence) || arabic(end)) && type_word(self.text.word(end)).is_none()
+        // "Norvika Local Government Area"
+        let government = |t: usize| self.text.word(t) == "Local" && self.word_in(t + 1, sentence) == "Government";
+        while end < i + MAX_NAME
+            && (self.capital_word(end, sentence) || arabic(end))
+            && type_word(self.text.word(end)).is_none()
+            && !government(end)
         {
             end += 1;
         }
@@ -153,7 +174,10 @@ impl<'t> Scan<'t, '_, '_> {
         // With a capital the word belongs to the name, otherwise it stands behind it.
         let inside = end > i + 1 && ends_landform(self.text.word(end - 1)).is_some();
         let (name, at) = if inside { (end - 1, end - 1) } else { (end, end) };
-        let want = ends_landform(self.word_in(at, sentence)).filter(|_| is_name(i, name) && !harmless_before(word))?;
+        // "The Norvik Bridge Company"
+        let goes_on = self.capital_word(at + 1, sentence);
+        let want =
+            ends_landform(self.word_in(at, sentence)).filter(|_| is_name(i, name) && !harmless_before(word) && !goes_on)?;
         let led = {
             let before = self.before(i, sentence);
             let before = if before.eq_ignore_ascii_case("the") { self.before(i - 1, sentence) } else { before };
@@ -166,9 +190,20 @@ impl<'t> Scan<'t, '_, '_> {
     fn is_apposed(&self, i: usize, end: usize, sentence: &Tokens) -> bool {
         let word = |t: usize| self.word_in(t, sentence);
         let (first, token, before) = (self.text.word(i), &self.text.tokens[i], self.before(i, sentence));
-        let closed = end < sentence.end && self.text.tokens[end].kind == TokenKind::Mark && end - i <= 2;
-        if !closed || token.all_caps || (i..end).all(|t| self.text.word(t).len() < MIN_WORD) || (i..end).any(|t| self.spoils(t)) {
+        // "At Norvika, 230 kilometres south-east of Kelm", "at the Norvik River Mine, 46 km from Kelm"
+        let measured = word(end) == ","
+            && word(end + 1).starts_with(|c: char| c.is_ascii_digit())
+            && (is_measure(word(end + 1).trim_start_matches(|c: char| c.is_ascii_digit())) || is_measure(word(end + 2)));
+        let lead = if before == "the" { self.before(i - 1, sentence) } else { before };
+        let closed = end < sentence.end && self.text.tokens[end].kind == TokenKind::Mark && (end - i <= 2 || measured);
+        // "The Battle of Long Norvik" makes a person of no village that it was fought near.
+        let beside = contains("near outside", before) && end - i == 2;
+        let spoilt = |t: usize| self.spoils(t) && !(beside && self.people.contains(self.text.word(t)));
+        if !closed || token.all_caps || (i..end).all(|t| self.text.word(t).len() < MIN_WORD) || (i..end).any(spoilt) {
             return false;
+        }
+        if measured && contains("in at near outside", lead) && !(i..end).all(|t| self.is_vocabulary(t)) {
+            return true;
         }
         if self.is_village_apposed(end, sentence) && !(i..end).all(|t| self.is_vocabulary(t)) {
             return true;
@@ -257,6 +292,18 @@ impl<'t> Scan<'t, '_, '_> {
         false
     }
 
+    /// "… and Kelm": a known town is next in the list.
+    fn lists_known(&mut self, end: usize, sentence: &Tokens) -> bool {
+        let next = end + 1;
+        if self.word_in(end, sentence) != "and" || !self.capital_word(next, sentence) {
+            return false;
+        }
+        let Some(found) = self.longest(next, sentence.end, Style::Plain) else { return false };
+        let entry = &found.entry;
+        let city = entry.values().filter_map(|(id, _)| self.gazetteer.place(id)).any(|p| p.kind == PlaceKind::City);
+        city && !entry.is_common_word() && !entry.is_given_name() && self.is_closed(found.end, sentence)
+    }
+
     /// The word before the name, and before compass words and the like.
     fn lead(&self, i: usize, sentence: &Tokens) -> &'t str {
         let mut i = i;
@@ -293,6 +340,13 @@ impl<'t> Scan<'t, '_, '_> {
         };
         let of = contains("of for in", self.text.word(last.tokens.start - 1)) && office(last.tokens.start - 2);
         self.text.word(i - 1) == "," && (of || end - i > 1 && (i..end).any(|t| self.is_given_name(t)))
+    }
+
+    /// "Ann Norvin, the governor, said": an office behind the comma tells a person.
+    fn holds_office(&self, end: usize, sentence: &Tokens) -> bool {
+        let word = |t: usize| self.word_in(t, sentence);
+        let small = |t: &usize| word(*t).starts_with(char::is_lowercase);
+        word(end) == "," && (end + 1..end + 5).take_while(small).any(|t| is_office(word(t)))
     }
 
     fn is_given_name(&self, t: usize) -> bool {

@@ -1,5 +1,8 @@
 //! Word lists of the place stage. All in lower case.
 
+use super::sieve::among;
+pub(super) use super::sieve::contains;
+
 /// What a type word asks of the name beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) enum Want {
@@ -30,14 +33,13 @@ const COUNTRY: &str = "country nation republic kingdom archipelago";
 
 /// What a type word asks for, if it is one.
 pub(super) fn type_word(word: &str) -> Option<Want> {
-    let is = |list: &str| contains(list, word);
-    if is(CITY) || is(CAMP) {
+    if among!(CITY, word) || among!(CAMP, word) {
         Some(Want::City)
-    } else if is(REGION) || word == "department" {
+    } else if among!(REGION, word) || word == "department" {
         Some(Want::Region)
-    } else if is(DISTRICT) {
+    } else if among!(DISTRICT, word) {
         Some(Want::District)
-    } else if is(COUNTRY) {
+    } else if among!(COUNTRY, word) {
         Some(Want::Country)
     } else {
         None
@@ -46,7 +48,7 @@ pub(super) fn type_word(word: &str) -> Option<Want> {
 
 /// Type words of settlements and quarters, behind which or before which an unknown name is a place all the same.
 pub(super) fn names_unknown(word: &str) -> bool {
-    contains(
+    among!(
         "village hamlet town settlement township district neighbourhood neighborhood suburb quarter raion camp commune lga tehsil taluk \
      subcounty sub-county sub-district barangay upazila taluka mandal woreda municipality locality ward county parish cercle regency",
         word,
@@ -55,7 +57,7 @@ pub(super) fn names_unknown(word: &str) -> bool {
 
 /// Words of bodies that are called after what they do: "Fire Protection District", "Municipal Utility District".
 pub(super) fn is_duty(word: &str) -> bool {
-    contains(
+    among!(
         "fire protection utility water sewer school police health irrigation electoral judicial congressional legislative assembly postal \
      recreation conservation retirement emergency transit park management",
         word,
@@ -64,7 +66,7 @@ pub(super) fn is_duty(word: &str) -> bool {
 
 /// True for a word of a faith or those who hold it.
 pub(super) fn is_faith(word: &str) -> bool {
-    contains(
+    among!(
         "sunni sunnis shia shiite shiites shias muslim muslims christian christians hindu hindus jew jews jewish catholic catholics \
      protestant protestants islamist islamists islamic sikh sikhs buddhist buddhists alawite alawites druze orthodox copts coptic",
         word,
@@ -73,7 +75,7 @@ pub(super) fn is_faith(word: &str) -> bool {
 
 /// Words of many countries for a village or a quarter, which stand before its name without "of": "barangay Norvika", "tambon Norvika".
 pub(super) fn begins_village(word: &str) -> bool {
-    contains(
+    among!(
         "tambon barangay brgy sitio purok kampung kampong desa kelurahan vereda corregimiento aldea colonia kebele woreda mouza mauza gampong \
      commune locality township village hamlet",
         word,
@@ -82,23 +84,23 @@ pub(super) fn begins_village(word: &str) -> bool {
 
 /// Nouns of a raid from afar, which takes a place: "the strike on Norvika", "the shelling of Norvika".
 pub(super) fn is_raid(word: &str) -> bool {
-    contains("strike strikes airstrike airstrikes raid raids shelling bombardment bombing", word)
+    among!("strike strikes airstrike airstrikes raid raids shelling bombardment bombing", word)
 }
 
 /// Words of a stretch of land around a town whose name it bears: "the Norvika area".
 pub(super) fn is_surroundings(word: &str) -> bool {
-    contains("area sector junction crossing corridor", word)
+    among!("area sector junction crossing corridor", word)
 }
 
 /// Words for a way between two towns: "the Norvika-Norvitsa road".
 pub(super) fn is_way(word: &str) -> bool {
-    contains("road highway motorway expressway route axis railway line stretch bypass", word)
+    among!("road highway motorway expressway route axis railway line stretch bypass", word)
 }
 
 /// Parts of the land, behind which an unknown name with an article is a place: "the Norvika valley".
 pub(super) fn is_landscape(word: &str) -> bool {
     word.starts_with(char::is_lowercase)
-        && contains(
+        && among!(
             "valley forest forests division area hills mountains desert plateau junction crossing gorge plain sector corridor basin delta ridge canyon heights wetland marshes \
      woods jungle steppe highlands lowlands",
             word,
@@ -107,12 +109,12 @@ pub(super) fn is_landscape(word: &str) -> bool {
 
 /// What follows the comma behind a place: "Norvika, south of the lake".
 pub(super) fn leads_on_map(word: &str) -> bool {
-    contains("in near north south east west northeast northwest southeast southwest outside about some just roughly around", word)
+    among!("in near north south east west northeast northwest southeast southwest outside about some just roughly around", word)
 }
 
 /// Movements and bodies whose names begin with an article as places do.
 pub(super) fn is_movement(name: &str) -> bool {
-    contains("qaeda qaida shabaab shabab nusra jazeera arabiya aqsa azhar quds mourabitoun", name)
+    among!("qaeda qaida shabaab shabab nusra jazeera arabiya aqsa azhar quds mourabitoun", name)
 }
 
 /// Plural type words, which a list of names shares.
@@ -129,7 +131,7 @@ const TITLES: &str = "mr mrs ms miss dr sir lord lady dame prof professor presid
 
 /// Words of kin, behind which a name is a person's.
 pub(super) fn is_kin(word: &str) -> bool {
-    contains(
+    among!(
         "brother sister cousin wife husband son daughter mother father uncle aunt nephew niece grandson granddaughter grandmother \
          grandfather twin fiancee girlfriend boyfriend baby",
         word,
@@ -138,38 +140,38 @@ pub(super) fn is_kin(word: &str) -> bool {
 
 /// True for a title or rank.
 pub(super) fn is_title(word: &str) -> bool {
-    contains(TITLES, word)
+    among!(TITLES, word)
 }
 
 /// Words before a name that make it the name of something else: "Café Damascus", "the frigate Bombay", "University of Ghent".
 const NOT_A_PLACE_BEFORE: &str = "café cafe hotel restaurant bar pub fc dynamo dinamo spartak sporting real atletico inter uss hms mv frigate \
-     ship tanker vessel destroyer corvette submarine freighter trawler ferry operation codenamed brigade battalion \
-     radio";
+     ship tanker vessel destroyer corvette submarine freighter trawler ferry battleship cruiser liner yacht steamer steamship \
+     operation codenamed brigade battalion radio company firm";
 
 /// True for a word that makes the name behind it no place.
 pub(super) fn spoils_before(word: &str) -> bool {
-    contains(NOT_A_PLACE_BEFORE, word)
+    among!(NOT_A_PLACE_BEFORE, word)
 }
 
 /// Heads of organisations that take "of X".
 pub(super) fn is_body_of(word: &str) -> bool {
-    contains("university bank institute college academy duke duchess earl bishop archbishop treaty merchant", word)
+    among!("university bank institute college academy ministry duke duchess earl bishop archbishop treaty merchant", word)
 }
 
 /// Words behind a name that make it the name of a newspaper, a street, a club, a treaty or a firm.
-const NOT_A_PLACE_AFTER: &str = "post times herald tribune journal gazette chronicle telegraph mirror observer voice sun star examiner courier dispatch inquirer sentinel street avenue road lane boulevard united \
+const NOT_A_PLACE_AFTER: &str = "post times herald tribune journal gazette chronicle telegraph mirror observer voice sun star examiner courier dispatch inquirer sentinel street avenue road lane boulevard drive parkway terrace crescent ave blvd rd united \
      fc rovers wanderers airlines airways convention conventions accord accords agreement agreements treaty \
      protocol declaration memorandum marathon film festival consensus syndrome brigade brigades battalion regiment \
      cup prize wire news club records motors oil energy pharmaceuticals";
 
 /// A military unit: "the Azov brigade".
 fn is_unit(word: &str) -> bool {
-    contains("brigade brigades battalion battalions regiment regiments", word)
+    among!("brigade brigades battalion battalions regiment regiments", word)
 }
 
 /// True for a word that makes the name before it no place: a unit, or one of the list with a capital.
 pub(super) fn spoils_after(word: &str) -> bool {
-    is_unit(word) || word.starts_with(char::is_uppercase) && contains(NOT_A_PLACE_AFTER, word)
+    is_unit(word) || word.starts_with(char::is_uppercase) && among!(NOT_A_PLACE_AFTER, word)
 }
 
 /// Capitalised words that may stand before a place name without being part of it.
@@ -181,12 +183,12 @@ const HARMLESS_BEFORE: &str = "northern southern eastern western central north s
 
 /// True for a capitalised word that says nothing against the place name behind it.
 pub(super) fn harmless_before(word: &str) -> bool {
-    contains(HARMLESS_BEFORE, word)
+    among!(HARMLESS_BEFORE, word)
 }
 
 /// Compass words that may begin a name in small letters: "southern Lebanon".
 pub(super) fn is_compass(word: &str) -> bool {
-    contains("northern southern eastern western central north south east west lower upper", word)
+    among!("northern southern eastern western central north south east west lower upper", word)
 }
 
 /// Words before a name that speak for a place.
@@ -195,17 +197,22 @@ const PLACE_PREPOSITIONS: &str = "in above below via near at from outside around
 
 /// True for a preposition or verb that takes a place.
 pub(super) fn takes_place(word: &str) -> bool {
-    contains(PLACE_PREPOSITIONS, word)
+    among!(PLACE_PREPOSITIONS, word)
 }
 
 /// Words between two places that are close to each other: "Arbat, a village near Sulaymaniyah".
 pub(super) fn says_near(word: &str) -> bool {
-    contains("near outside km kilometres kilometers miles close", word)
+    among!("near outside km kilometres kilometers miles close", word)
+}
+
+/// True for a unit of length on the map.
+pub(super) fn is_measure(word: &str) -> bool {
+    among!("km kms kilometre kilometres kilometer kilometers mile miles", word)
 }
 
 /// Nouns that say of what a possessor is the place: "Tripoli, Lebanon’s second city".
 pub(super) fn heads_apposition(word: &str) -> bool {
-    type_word(word).is_some() || contains("capital port hub stronghold capitals", word)
+    type_word(word).is_some() || among!("capital port hub stronghold capitals", word)
 }
 
 /// Nouns that a place name before them says more about: "Kyiv residents".
@@ -217,12 +224,12 @@ const MODIFIED: &str = "residents resident officials official authorities police
 
 /// True for a noun that a place name before it says more about.
 pub(super) fn is_modified_noun(word: &str) -> bool {
-    contains(MODIFIED, word)
+    among!(MODIFIED, word)
 }
 
 /// Small words that may stand between a place and the one it lies in: "Izmail, in the far south of Ukraine".
 pub(super) fn links_container(word: &str) -> bool {
-    contains(
+    among!(
         ", in the far part of ’s 's northern southern eastern western central north south east west northeastern \
      northwestern southeastern southwestern north-eastern north-western south-eastern south-western northeast \
      northwest southeast southwest neighbouring neighboring rural border coastal remote restive occupied",
@@ -234,7 +241,7 @@ pub(super) fn links_container(word: &str) -> bool {
 pub(super) fn links_contained(word: &str) -> bool {
     type_word(word).is_some()
         || links_container(word)
-        || contains(
+        || among!(
             "of border port capital coastal mountainous second-largest largest frontline front-line mining resort historic \
      ancient industrial and provincial regional",
             word,
@@ -249,63 +256,87 @@ const OPENERS: &str = "the a an this that these those each every one two three a
 
 /// True for a word that opens a sentence and is no part of a name.
 pub(super) fn is_opener(word: &str) -> bool {
-    contains(OPENERS, word)
-}
-
-/// Is `word` one of the words of `list`, whatever its case?
-pub(super) fn contains(list: &str, word: &str) -> bool {
-    let (list, word) = (list.as_bytes(), word.as_bytes());
-    let Some(first) = word.first().map(u8::to_ascii_lowercase) else { return false };
-    // Asked of every word many times over: one pass over the bytes, without a split.
-    let mut begins = true;
-    for (at, &byte) in list.iter().enumerate() {
-        if begins && byte == first {
-            let end = at + word.len();
-            let whole = list.get(end).is_none_or(|b| *b == b' ');
-            if whole && list.get(at..end).is_some_and(|w| w.eq_ignore_ascii_case(word)) {
-                return true;
-            }
-        }
-        begins = byte == b' ';
-    }
-    false
+    among!(OPENERS, word)
 }
 
 /// Words that begin the name of a part of the land.
 pub(super) fn begins_landform(word: &str) -> bool {
-    contains("mount lake cape isla isle mt mont monte volcan cerro nevado", word)
+    among!("mount lake river cape isla isle mt mont monte volcan cerro nevado", word)
 }
 
 /// Words that end the name of a part of the land or of a work, with a capital or without.
 pub(super) fn ends_landform(word: &str) -> Option<Want> {
-    const LAND: &str =
-        "island islands islet atoll peninsula sea bay gulf strait lagoon reef volcano mountains pass glacier valley beach";
+    const LAND: &str = "island islands islet atoll peninsula river creek sea bay gulf strait lagoon reef volcano mountains pass glacier valley beach";
     const QUARTER: &str = "favela slum barrio borough barangay enclave estate shantytown";
     const WORKS: &str = "airport airfield airbase bridge dam tunnel highway motorway interchange checkpoint junction crossroads";
-    if contains(LAND, word) {
+    if among!(LAND, word) {
         Some(Want::Land)
-    } else if contains(QUARTER, word) {
+    } else if among!(QUARTER, word) {
         Some(Want::District)
     } else {
-        contains(WORKS, word).then_some(Want::Works)
+        among!(WORKS, word).then_some(Want::Works)
     }
 }
 
 /// Prepositions that lead to a name which another place is said to hold.
 pub(super) fn leads_to_place(word: &str) -> bool {
-    contains("in at near outside from off between around inside into to towards toward of across through on", word)
+    among!("in at near outside from off between around inside into to towards toward of across through on", word)
 }
 
 /// Prepositions that lead to a place even where nothing is said to hold it.
 pub(super) fn leads_into_place(word: &str) -> bool {
-    contains("in near outside around inside off between", word)
+    among!("in near outside around inside off between", word)
+}
+
+/// Words before "city of Norvia" that make it a city in there.
+pub(super) fn is_superlative(word: &str) -> bool {
+    among!("largest biggest main oldest holiest southernmost northernmost easternmost westernmost second third", word)
+        || word.ends_with("-largest")
+        || word.ends_with("-biggest")
+}
+
+/// Events whose names begin with where they were: "the Kelm Flood".
+pub(super) fn is_named_event(word: &str) -> bool {
+    among!(
+        "flood fire earthquake massacre disaster bombing bombings riot riots explosion crash tornado siege uprising mutiny avalanche \
+     derailment eruption landslide raid shooting attack attacks murders hijacking",
+        word,
+    )
+}
+
+/// Words for a part of a city.
+pub(super) fn is_quarter(word: &str) -> bool {
+    among!("neighborhood neighbourhood quarter suburb borough ward barrio", word)
+}
+
+/// Ends of the names of public bodies.
+pub(super) fn is_authority(word: &str) -> bool {
+    among!(
+        "agency service services department commission authority administration bureau office division patrol police court",
+        word,
+    )
+}
+
+/// Plural words for streets, which two names share: "near Kelm and Norvin roads".
+pub(super) fn are_streets(word: &str) -> bool {
+    among!("roads streets avenues drives boulevards lanes", word)
+}
+
+/// Offices told behind the name of who holds them: "Ann Norvin, the governor".
+pub(super) fn is_office(word: &str) -> bool {
+    among!(
+        "governor mayor minister spokesman spokeswoman spokesperson president chairman chairwoman director commander secretary officer \
+     official ambassador senator lawmaker",
+        word,
+    )
 }
 
 /// Verbs of which a place is the object.
 pub(super) fn is_attack_verb(word: &str) -> bool {
-    contains(
+    among!(
         "attacked raided shelled bombed stormed struck hit targeted pounded seized captured entered reached overran besieged flooded \
-     devastated flattened buried invaded jolted rocked shook",
+     devastated flattened buried invaded jolted rocked shook attack attacks raid raids shell bomb bombs storm strike strikes hits \
+     targets pounds seize seizes capture captures rocks shakes jolts batters battered",
         word,
     )
 }
@@ -313,7 +344,7 @@ pub(super) fn is_attack_verb(word: &str) -> bool {
 /// Words that go on with the sentence behind a place.
 pub(super) fn goes_on_behind_place(word: &str) -> bool {
     word.starts_with(char::is_lowercase)
-        && contains(
+        && among!(
             "and or but on in at near when while as after before during by with since where which who late early overnight \
      yesterday today tonight last this killing wounding injuring leaving destroying damaging was were is are has have had \
      left killed died from to until amid following for because",
@@ -386,7 +417,7 @@ pub(super) fn tells_of_harm(word: &str) -> bool {
      shot burned burnt happened occurred storm sank sinking missing trapped buried lynched beaten mine missile missiles rocket rockets drone drones lightning \
      bullets burst blew arson debris rubble felled landfall erupted spill spilled leak quakes";
     let lower = word.to_ascii_lowercase();
-    STEMS.iter().any(|s| lower.starts_with(s)) || contains(WORDS, &lower)
+    STEMS.iter().any(|s| lower.starts_with(s)) || among!(WORDS, &lower)
 }
 
 /// Words of a name that make it no place: days and feasts, tongues and faiths, bodies, media, firms, houses, events.
@@ -404,5 +435,5 @@ pub(super) fn is_never_place(word: &str) -> bool {
      bazaar supermarket factory plant refinery mill prison jail park zoo centre center office building club team league cup \
      games championship act bill law treaty accord pact constitution war battle day week festival summit conference report \
      prize award news press radio tv television media network service services express airlines airways flight ship boat";
-    is_faith(word) || contains(DAYS, word) || contains(SPEECH, word) || contains(BODIES, word)
+    is_faith(word) || among!(DAYS, word) || among!(SPEECH, word) || among!(BODIES, word)
 }

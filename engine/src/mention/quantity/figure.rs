@@ -1,6 +1,6 @@
 //! Numbers in figures: groups of thousands, magnitudes, ranges.
 
-use super::{Core, NumberClass, number_word, range};
+use super::{Core, NumberClass, number_at, number_word, range};
 use crate::lexicon::{Table, Tagged};
 use crate::text::{Text, TokenKind, calendar};
 
@@ -26,7 +26,7 @@ pub(super) fn figure(text: &Text, tagged: &Tagged, at: usize) -> Option<Core> {
         _ => return None,
     };
     let mut end = at + 1;
-    while let Some((value, "scale")) = number_word(tagged.key(end)) {
+    while let Some((value, "scale")) = number_at(tagged, end) {
         scale *= value as f64;
         end += 1;
     }

@@ -1,6 +1,6 @@
 //! Numbers that count nobody: ages, labels of roads and rooms, ranks.
 
-use super::{is_numbering, number_word};
+use super::{is_numbering, number_at};
 use crate::lexicon::{self, Table, Tagged};
 use crate::text::{Text, TokenKind};
 
@@ -52,7 +52,7 @@ pub(super) fn is_label(text: &Text, tagged: &Tagged, at: usize) -> bool {
     }
     // "aged 5 and 7", "aged between two and nine".
     let mut first = at;
-    let number = |i: usize| text.tokens[i].kind == TokenKind::Number || number_word(tagged.key(i)).is_some();
+    let number = |i: usize| text.tokens[i].kind == TokenKind::Number || number_at(tagged, i).is_some();
     while first >= 3 && matches!(tagged.key(first - 1), "and" | "," | "or" | "to") && number(first - 2) {
         first -= 2;
     }
@@ -68,7 +68,7 @@ pub(super) fn is_label(text: &Text, tagged: &Tagged, at: usize) -> bool {
     let closed = text.word(at + 1) == "," || digits && matches!(text.word(at + 1), ";" | "." | "and");
     if text.word(before) == ","
         && closed
-        && (digits || number_word(tagged.key(at)).is_some_and(|_| tagged.key(at) != "one"))
+        && (digits || number_at(tagged, at).is_some_and(|_| tagged.key(at) != "one"))
         && tagged.ending(Table::People, 0, before).is_some_and(|m| m.entry.form == lexicon::Form::Base)
     {
         return true;

@@ -344,6 +344,8 @@ impl Reader<'_> {
                 let anchor = self.told(unit).or(if step < 0 { self.published.map(|p| When::day(p, Implied::ALL)) } else { None });
                 (j, anchor.and_then(|a| unit_around(a, unit, step)))
             }
+            // "The forecast for the year after a slump".
+            _ if !matches!(unit, Unit::Day) && self.after_any(i, &[W::For]) => return None,
             _ => (j, None),
         };
         let when = match when {
