@@ -416,6 +416,14 @@ fn relate_numbers(reading: Reading, findings: &Findings, relations: &mut [Relati
     if more && new.figure() < old.figure() && x.fact.frame != y.fact.frame {
         return;
     }
+    // "He wounded 17 people. Six others were hurt as they fled": on top, where the next sentence opens with them.
+    let opens = y.fact.tokens.start == reading.sentence(y.setting.sentence).start;
+    let dead = |c: &Placed<Tally>| c.fact.kind == Kind::Killed && c.setting.sentence == y.setting.sentence;
+    let on_top = y.fact.kind == Kind::Wounded && y.fact.who.ends_with(" others") && opens && !findings.counts.iter().any(dead);
+    let next = x.setting.sentence + 1 == y.setting.sentence && !is_headline(reading, x) && x.fact.link == Link::None;
+    if on_top && next && new.figure() < old.figure() && y.setting.told.is_empty() && relations[at].stands_alone() {
+        return;
+    }
     // The text has said the number of its headline again.
     let told_out = |known: usize| {
         (0..at).any(|k| relations[k].same_as == Some(known) && findings.counts[k].setting.sentence > x.setting.sentence)
