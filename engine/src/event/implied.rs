@@ -5,7 +5,7 @@ mod loose;
 use super::reading::Reading;
 use super::role::role_of;
 use super::scope::Scopes;
-use super::{locative, nearby, nested, sites};
+use super::{journey, locative, nearby, nested, sites};
 use crate::frame::Frame;
 use crate::frame::predicate::{Sense, Slot};
 use crate::lexicon::Table;
@@ -29,6 +29,7 @@ pub fn places(reading: Reading, scopes: &Scopes) -> Vec<(usize, PlaceRole, Scope
     }
     let near = place(reading, scopes).into_iter().collect::<Vec<_>>();
     let found = if near.is_empty() { loose::of_news(reading, scopes) } else { near };
+    let found: Vec<_> = found.into_iter().filter(|(place, ..)| !journey::is_only_passed(reading, *place)).collect();
     if found.is_empty() { loose } else { found }
 }
 

@@ -23,6 +23,14 @@ pub fn is_end_of_way(reading: Reading, sentence: usize, mention: usize) -> bool 
     end_of_way(reading, sentence, mention).is_some() || is_stop(reading, sentence, mention)
 }
 
+/// Every mention of the place is an end of a way.
+pub fn is_only_passed(reading: Reading, place: usize) -> bool {
+    let mentions = reading.mentions.places.mentions.iter().enumerate().filter(|(_, m)| m.place == place);
+    let passed =
+        |(i, start): (usize, usize)| reading.text.sentence_of(start).is_some_and(|sentence| is_end_of_way(reading, sentence, i));
+    mentions.map(|(i, m)| (i, m.tokens.start)).all(passed)
+}
+
 /// "With a stop in Kelm", "via Kelm".
 fn is_stop(reading: Reading, sentence: usize, mention: usize) -> bool {
     let range = reading.sentence(sentence);

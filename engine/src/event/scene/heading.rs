@@ -20,11 +20,10 @@ pub(super) fn places<'a>(reading: Reading<'a>) -> impl Iterator<Item = usize> + 
         let named = |i: usize| reading.places(range).any(|(_, m)| m.tokens.contains(&i));
         range.clone().all(|i| named(i) || matches!(reading.tagged.key(i), "." | ","))
     };
-    let mentions = ranges.into_iter().filter(move |range| dated || alone(range)).flat_map(move |range| {
+    ranges.into_iter().filter(move |range| dated || alone(range)).flat_map(move |range| {
         let named = reading.places(&range).filter(|(_, named)| !reading.text.in_dateline(named.tokens.start));
         named.map(|(mention, _)| mention).collect::<Vec<_>>()
-    });
-    mentions
+    })
 }
 
 /// The words before the first verb of the text: whole sentences, and the next one up to its colon or bracket.
@@ -42,7 +41,8 @@ fn ranges(reading: Reading) -> Vec<Tokens> {
         let head = range.start..chunks[verb].tokens.start.min(range.start + WORDS);
         // "COLOMBO, JUNE 11 (PTI) — FIFTEEN …": a dateline in a text of capitals.
         let key = |i: usize| reading.tagged.key(i);
-        let agency = |i: usize| key(i) == "(" && (i + 2..i + 6).any(|k| key(k) == ")" && matches!(key(k + 1), "-" | "–" | "—" | "--"));
+        let agency =
+            |i: usize| key(i) == "(" && (i + 2..i + 6).any(|k| key(k) == ")" && matches!(key(k + 1), "-" | "–" | "—" | "--"));
         let close = head.clone().rfind(|i| matches!(key(*i), ":" | "(")).filter(|i| !agency(*i));
         found.extend(close.map(|close| range.start..close));
         return found;
