@@ -38,7 +38,7 @@ await page.goto(`${server.origin}/`);
 const box = page.getByRole("textbox", { name: "Article text" });
 const paste = async (content) => {
   if (await page.getByRole("button", { name: "Edit text" }).isVisible()) await page.getByRole("button", { name: "Edit text" }).click();
-  await page.evaluate((content) => ((globalThis.head = content.trim().slice(0, 20)), navigator.clipboard.writeText(content)), content);
+  await page.evaluate((content) => ((globalThis.head = content.trim().split("\n")[0].slice(0, 20)), navigator.clipboard.writeText(content)), content);
   await box.focus();
   await page.keyboard.press("Control+A");
   await page.keyboard.press("Control+V");
