@@ -350,7 +350,6 @@ fn is_goal(reading: Reading, sentence: usize, chunk: usize) -> bool {
     let to = chunk
         .checked_sub(1)
         .filter(|k| chunks[*k].kind == ChunkKind::Prep && matches!(reading.chunk_key(sentence, *k), "to" | "towards" | "toward"));
-    // "Was shot to death in Kelm"
     let death = matches!(reading.chunk_key(sentence, chunk), "death" | "ground" | "ashes");
     to.is_some_and(|k| !death && reading.phrase(sentence, chunk).is_some() && !follows_noun_of_attack(reading, sentence, k))
 }
