@@ -1,6 +1,7 @@
 //! The sentences of the brief that tell the totals.
 
 use crate::report::{Amount, Bound, BriefSentence, Count, Kind, Reason, Report, Total, wording};
+use std::collections::HashSet;
 
 /// Kinds that the brief tells, in its order, with what is said of the people for one and for several.
 const TOLD: &[(Kind, &str, &str)] = &[
@@ -18,6 +19,9 @@ const TOLD: &[(Kind, &str, &str)] = &[
 ];
 /// The longest list of "14 in Odesa and four in Mykolaiv".
 const MAX_PARTS: usize = 4;
+
+/// The most rows of which such parts are made: of thousands none is told apart.
+const ROWS: usize = 4 * MAX_PARTS;
 const SMALL: [&str; 10] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
 /// One kind's part of a sentence.
@@ -55,7 +59,8 @@ pub fn tolls(report: &Report) -> Vec<BriefSentence> {
         }
         let mut parts: Vec<String> = Vec::new();
         let mut placed = 0;
-        for part in parts_of(report, &both[0].rows) {
+        let few: &[&Count] = if both[0].rows.len() <= ROWS { &both[0].rows } else { &[] };
+        for part in parts_of(report, few) {
             placed += part.1;
             parts.push(part.0);
         }
@@ -76,7 +81,9 @@ pub fn tolls(report: &Report) -> Vec<BriefSentence> {
 
 fn toll<'a>(report: &'a Report, (kind, one, many): &(Kind, &'static str, &'static str)) -> Option<Toll<'a>> {
     let total = report.casualties.totals.iter().find(|t| t.kind == *kind)?;
-    let rows: Vec<&Count> = report.casualties.counts.iter().filter(|c| total.counted.contains(&c.id)).collect();
+    // A text of megabytes has thousands of each.
+    let counted: HashSet<&String> = total.counted.iter().collect();
+    let rows: Vec<&Count> = report.casualties.counts.iter().filter(|c| counted.contains(&c.id)).collect();
     let same = |of: fn(&Count) -> &Option<String>| {
         let id = of(rows.first()?).as_ref()?;
         rows.iter().all(|c| of(c).as_ref() == Some(id)).then(|| name(report, id)).flatten()
@@ -89,8 +96,8 @@ fn toll<'a>(report: &'a Report, (kind, one, many): &(Kind, &'static str, &'stati
 /// "Sources disagree on how many people were killed: 12 according to the army and 30 according to the ministry."
 fn disputed(report: &Report, toll: &Toll) -> BriefSentence {
     let rivals = toll.total.left_out.iter().filter(|l| l.because == Reason::Rival).map(|l| &l.count);
-    let ids: Vec<&String> = toll.total.counted.iter().chain(rivals).collect();
-    let rows: Vec<&Count> = report.casualties.counts.iter().filter(|c| ids.contains(&&c.id)).collect();
+    let ids: HashSet<&String> = toll.total.counted.iter().chain(rivals).collect();
+    let rows: Vec<&Count> = report.casualties.counts.iter().filter(|c| ids.contains(&c.id)).collect();
     let claim = |c: &&Count| {
         let by = c.source.as_ref().and_then(|id| name(report, id)).unwrap_or_else(|| "the article".to_string());
         format!("{} according to {by}", amount_words(&c.value))
