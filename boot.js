@@ -1,5 +1,5 @@
 // Starts the page. External and small, so that the content security policy needs neither hash nor nonce.
-const { js, wasm, worker, opener, shelf, samples, gazetteer, map } = document.querySelector("script[data-js]").dataset;
+const { js, wasm, findings, findingsStyle, worker, opener, shelf, samples, gazetteer, map } = document.querySelector("script[data-js]").dataset;
 const address = (name) => new URL(name, document.baseURI).href;
 
 // The only addresses that code may be loaded from.
@@ -68,12 +68,35 @@ const onBrought = (tell) => {
   takeShared().then(tell, () => tell({ title: "", text: "" }));
 };
 
+// What page and findings tell each other; what is told before the other one is there waits for it.
+const ends = { page: { waiting: [] }, findings: { waiting: [] } };
+const tell = (to, ...what) => (ends[to].hear ? ends[to].hear(...what) : ends[to].waiting.push(what));
+const hear = (name, call) => {
+  ends[name].hear = call;
+  for (const what of ends[name].waiting.splice(0)) call(...what);
+};
+const styled = () =>
+  new Promise((resolve, reject) => {
+    const sheet = document.createElement("link");
+    Object.assign(sheet, { rel: "stylesheet", href: address(findingsStyle), onload: resolve, onerror: reject });
+    document.head.append(sheet);
+  });
+let drawing;
+const loadFindings = () =>
+  (drawing ??= Promise.all([import(address(findings)), styled()]).then(([{ default: start }]) => start()).catch((error) => {
+    drawing = undefined;
+    throw error;
+  }));
+
 // What the page's Rust side asks for.
 globalThis.factbox = Object.freeze({
   startWorker: () => new Worker(policy.createScriptURL(address(worker)), { type: "module" }),
   startOpener: () => new Worker(policy.createScriptURL(address(opener)), { type: "module" }),
   gazetteer: gazetteer ? address(gazetteer) : undefined,
   map: map ? address(map) : undefined,
+  loadFindings,
+  tell,
+  hear,
   pack,
   unpack,
   theme,

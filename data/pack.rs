@@ -194,7 +194,11 @@ fn regular_plural(word: &str) -> String {
 /// All forms of a verb; of a phrase ("gun down", "shoot dead") the first word is inflected.
 fn verb_forms(lemma: &str, irregular: &Irregular) -> Vec<(String, u8)> {
     let (verb, rest) = lemma.split_once(' ').map_or((lemma, String::new()), |(v, r)| (v, format!(" {r}")));
-    let third = regular_plural(verb);
+    let third = match verb {
+        "have" => "has".to_string(),
+        v if v.ends_with("go") || v == "do" => format!("{v}es"),
+        v => regular_plural(v),
+    };
     let (past, part, ing) = match irregular.get(verb) {
         Some([past, part, ing]) => (past.clone(), part.clone(), ing.clone()),
         None => (regular_past(verb), regular_past(verb), regular_ing(verb)),

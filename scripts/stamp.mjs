@@ -8,8 +8,8 @@ import { join, relative } from "node:path";
 const out = process.env.TRUNK_STAGING_DIR ?? "dist";
 const source = process.env.TRUNK_SOURCE_DIR ?? ".";
 
-// These come first, in this order; the panels' sheets follow by name.
-const FIRST_STYLES = ["tokens.css", "base.css", "layout.css"];
+// The sheets of the first screen, in this order. The others, by name and paper last, are one file that comes with the findings.
+const FIRST_STYLES = ["tokens.css", "base.css", "layout.css", "about.css", "input.css"];
 const GAZETTEER = join(source, "data/gazetteer/gazetteer.bin");
 const MAP = join(source, "data/map/world.bin");
 
@@ -26,20 +26,19 @@ const replaceOnce = (text, from, to) => {
   return text.replace(from, to);
 };
 
-const styles = () => {
-  const folder = join(source, "style");
-  const rest = readdirSync(folder).filter((name) => name.endsWith(".css") && !FIRST_STYLES.includes(name)).sort();
-  const all = [...FIRST_STYLES, ...rest].map((name) => readFileSync(join(folder, name), "utf8")).join("\n");
+const STYLES = join(source, "style");
+const styles = (names) => {
+  const all = names.map((name) => readFileSync(join(STYLES, name), "utf8")).join("\n");
   return all.replace(/\/\*[\s\S]*?\*\//g, "").replace(/\n\s*\n+/g, "\n").trim() + "\n";
 };
 
-const worker = (name) => {
+// `starts`: whether the script starts itself. A worker has nobody else to call its start; the page calls that of the findings.
+const wasm = (name, starts) => {
   const [code, script] = [`${name}_bg.wasm`, `${name}.js`];
-  const wasm = stamp(code, readFileSync(join(out, code)));
-  const glue = readFileSync(join(out, script), "utf8").replaceAll(code, wasm);
+  const stamped = stamp(code, readFileSync(join(out, code)));
+  const glue = readFileSync(join(out, script), "utf8").replaceAll(code, stamped);
   for (const file of [code, script]) rmSync(join(out, file));
-  // The glue only exports its start; a worker has nobody else to call it.
-  return stamp(script, `${glue}\n__wbg_init();\n`);
+  return stamp(script, starts ? `${glue}\n__wbg_init();\n` : glue);
 };
 
 let page = readFileSync(join(out, "index.html"), "utf8");
@@ -52,10 +51,14 @@ const samples = () => {
 };
 const shelf = ` data-shelf="${stamp("shelf.js", readFileSync(join(source, "shelf.js")))}"`;
 const data = fetched("data-gazetteer", "gazetteer.bin", GAZETTEER) + fetched("data-map", "map.bin", MAP) + shelf + samples();
-page = replaceOnce(page, 'data-worker="worker.js"', `data-worker="${worker("worker")}"${data}`);
-page = replaceOnce(page, 'data-opener="opener.js"', `data-opener="${worker("opener")}"`);
+const PAPER = "print.css";
+const rest = readdirSync(STYLES).filter((name) => name.endsWith(".css") && name !== PAPER && !FIRST_STYLES.includes(name));
+const later = [...rest.sort(), PAPER];
+page = replaceOnce(page, 'data-worker="worker.js"', `data-worker="${wasm("worker", true)}"${data}`);
+page = replaceOnce(page, 'data-opener="opener.js"', `data-opener="${wasm("opener", true)}"`);
+page = replaceOnce(page, 'data-findings="findings.js"', `data-findings="${wasm("findings", false)}" data-findings-style="${stamp("findings.css", styles(later))}"`);
 page = replaceOnce(page, 'src="boot.js"', `src="${stamp("boot.js", readFileSync(join(source, "boot.js")))}"`);
-page = replaceOnce(page, 'href="style.css"', `href="${stamp("style.css", styles())}"`);
+page = replaceOnce(page, 'href="style.css"', `href="${stamp("style.css", styles(FIRST_STYLES))}"`);
 writeFileSync(join(out, "index.html.new"), page);
 renameSync(join(out, "index.html.new"), join(out, "index.html"));
 

@@ -1,30 +1,28 @@
 //! The frame of the page: header, status line, the two panes, the sticky bar. Mounts it and ties it to the reader.
 
+use crate::bridge;
+use crate::broken;
 use crate::brought;
+use crate::keys;
 use crate::opener;
-use crate::outlines;
-use crate::panels;
-use crate::parts::linking;
 use crate::reader::Reader;
 use crate::renewal;
 use crate::share;
 use crate::shelf;
-use factbox::answer::Answer;
-use factbox::export::{Format, Panel};
+use crate::shell;
+use factbox::answer::Answered;
 use factbox::history::Kept;
-use factbox::map::atlas::Atlas;
-use factbox::settings::Settings;
+use factbox::settings::{Settings, iso_day};
 use factbox::state::{Draft, Notice, Store, Trigger};
-use factbox::wire::{Errand, Request};
+use factbox::wire::{FromFindings, ToFindings, Window};
 use factbox::words;
 use leptos::ev;
 use leptos::html::*;
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::sync::Arc;
 use std::time::Duration;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// Rest after the last key stroke before the text is read.
 const DEBOUNCE: Duration = Duration::from_millis(250);
@@ -37,11 +35,7 @@ pub struct Page {
     /// What the reader has set.
     pub settings: RwSignal<Settings>,
     /// The newest answer.
-    pub answer: Memo<Option<Arc<Answer>>>,
-    /// The outlines of the map, once they are there.
-    pub atlas: RwSignal<Option<Arc<Atlas>>>,
-    /// How many articles were put on the history's shelf since the page was opened: whoever shows the shelf looks anew.
-    pub shelved: RwSignal<u32>,
+    pub answer: Memo<Option<Answered>>,
     reader: Reader,
     pause: StoredValue<Option<TimeoutHandle>>,
     pasted: StoredValue<bool>,
@@ -51,16 +45,15 @@ impl Page {
     fn new() -> Page {
         let store = RwSignal::new(Store::default());
         let answer = Memo::new(move |_| store.with(|s| s.answer.clone()));
-        let atlas = outlines::once_ready(Memo::new(move |_| store.with(|s| !s.is_starting())));
         let settings = RwSignal::new(shelf::settings());
         let (reader, pause, pasted) = (Reader::new(store), StoredValue::new(None), StoredValue::new(false));
-        Page { store, settings, answer, atlas, shelved: RwSignal::new(0), reader, pause, pasted }
+        Page { store, settings, answer, reader, pause, pasted }
     }
 
     /// Reads the text now.
     pub fn ask(self, trigger: Trigger) {
         self.stop_pause();
-        let assumed = self.settings.with_untracked(|s| s.assumed(iso_day(&js_sys::Date::new_0())));
+        let assumed = self.settings.with_untracked(|s| s.assumed(today()));
         self.store.update(|s| s.ask(trigger, assumed));
         if self.store.with_untracked(|s| s.notice == Some(Notice::NothingToRead)) {
             focus_box();
@@ -68,15 +61,13 @@ impl Page {
         self.reader.serve();
     }
 
-    /// Reads the text after a short rest; as asked for where it was pasted, else as typed.
+    /// Reads the text: at once where it was pasted, after a short rest where it is typed.
     pub fn ask_soon(self) {
         self.stop_pause();
-        let trigger = if self.pasted.get_value() { Trigger::Asked } else { Trigger::Typing };
-        let rested = move || {
-            self.pasted.set_value(false);
-            self.ask(trigger);
-        };
-        self.pause.set_value(set_timeout_with_handle(rested, DEBOUNCE).ok());
+        if self.pasted.try_update_value(std::mem::take).unwrap_or_default() {
+            return self.ask(Trigger::Asked);
+        }
+        self.pause.set_value(set_timeout_with_handle(move || self.ask(Trigger::Typing), DEBOUNCE).ok());
     }
 
     /// The change that follows comes from the clipboard.
@@ -84,16 +75,85 @@ impl Page {
         self.pasted.set_value(true);
     }
 
-    /// Has a report written as a file or for the clipboard.
-    pub fn write(self, format: Format, errand: Errand, request: Request) {
-        self.reader.write(format, errand, request);
+    /// Does what the reader asks for among the findings.
+    fn serve(self, wish: FromFindings) {
+        let request = || self.store.with_untracked(|s| s.answer.as_ref().map(|a| a.request.clone()));
+        match wish {
+            FromFindings::Write(format, errand) => {
+                if let Some(request) = request() {
+                    self.reader.write(format, errand, request);
+                }
+            }
+            FromFindings::Copy(panel) => {
+                if let Some(request) = request() {
+                    self.reader.write_panel(panel, request);
+                }
+            }
+            FromFindings::ReadAnyway => {
+                self.store.update(|s| s.read_any_language());
+                self.ask(Trigger::Asked);
+            }
+            FromFindings::EditText => self.edit_text(),
+            FromFindings::CopyLink => share::copy_link(self),
+            FromFindings::Set(settings) => self.follow(settings),
+            FromFindings::Read(draft) => self.read(draft),
+            FromFindings::Erase(erased) => {
+                renewal::forget_draft();
+                self.follow(Settings::default());
+                self.stop_pause();
+                self.store.update(|s| s.erase());
+                if erased {
+                    self.store.update(|s| s.tell(words::history::ERASED.into()));
+                }
+            }
+        }
     }
 
-    /// Puts one panel of the newest answer into the clipboard.
-    pub fn copy(self, panel: Panel) {
-        if let Some(answer) = self.answer.get_untracked() {
-            self.reader.write_panel(panel, answer.request.clone());
+    /// An answer that was asked for is read from its beginning, wherever the reader was when asking.
+    fn begin_above(self) {
+        Effect::new(move |_| {
+            self.answer.with(|_| ());
+            if self.store.with_untracked(|s| s.folded) {
+                request_animation_frame(|| {
+                    window().scroll_to_with_x_and_y(0.0, 0.0);
+                    for id in ["facts", "reading"] {
+                        if let Some(pane) = document().get_element_by_id(id) {
+                            pane.set_scroll_top(0);
+                        }
+                    }
+                });
+            }
+        });
+    }
+
+    /// The settings are others now; an answer that hangs on them is asked for anew.
+    fn follow(self, settings: Settings) {
+        shelf::show(settings.theme);
+        let before = self.settings.get_untracked();
+        self.settings.set(settings);
+        if before.undated != settings.undated && self.answer.with_untracked(Option::is_some) {
+            self.ask(Trigger::Typing);
         }
+    }
+
+    /// Ties the findings to the page, and fetches them: at first, and at a question after they could not be fetched.
+    fn call_findings(self) {
+        bridge::listen(move |wish| self.serve(wish));
+        let answered = Memo::new(move |_| self.answer.with(Option::is_some));
+        Effect::new(move |_| {
+            if !answered.get() {
+                bridge::tell_findings(&ToFindings::Nothing, &JsValue::NULL);
+            }
+        });
+        let asked = Memo::new(move |_| self.store.with(|s| s.awaited()));
+        Effect::new(move |_| {
+            asked.get();
+            spawn_local(async move {
+                if !bridge::load().await {
+                    self.store.update(|s| s.notify(Notice::ReaderMissing));
+                }
+            });
+        });
     }
 
     /// Takes a text that was kept or sent into the box and reads it.
@@ -111,7 +171,7 @@ impl Page {
                 let kept = self.store.with_untracked(|s| Kept::of(&s.draft, js_sys::Date::now()));
                 spawn_local(async move {
                     match shelf::put(&kept).await {
-                        Ok(()) => self.shelved.update(|n| *n += 1),
+                        Ok(()) => bridge::tell_findings(&ToFindings::Shelved, &JsValue::NULL),
                         Err(_) => self.store.update(|s| s.notify(Notice::NotKept)),
                     }
                 });
@@ -135,10 +195,7 @@ impl Page {
 
 /// Mounts the page in place of the loading note.
 pub fn start() {
-    std::panic::set_hook(Box::new(|panic| {
-        console_error_panic_hook::hook(panic);
-        tell_broken();
-    }));
+    broken::watch();
     let root = document().get_element_by_id("app").expect("index.html has an element #app");
     let early = typed_early();
     let typing = early.as_ref().is_some_and(|(_, focused)| *focused);
@@ -157,6 +214,8 @@ pub fn start() {
         }
         brought::listen(page);
         page.keep_history();
+        page.call_findings();
+        page.begin_above();
         frame(page)
     })
     .forget();
@@ -178,20 +237,10 @@ fn typed_early() -> Option<(String, bool)> {
     Some((field.value(), focused))
 }
 
-/// After a panic nothing of the page can be trusted but the browser's own text field.
-fn tell_broken() {
-    let Ok(note) = document().create_element("p") else { return };
-    note.set_class_name("notice broken");
-    let _ = note.set_attribute("role", "alert");
-    note.set_text_content(Some(words::PAGE_BROKEN));
-    if let Some(body) = document().body() {
-        let _ = body.prepend_with_node_1(&note);
-    }
-}
-
-/// The day of a moment where the reader is, ISO 8601.
-pub fn iso_day(moment: &js_sys::Date) -> String {
-    format!("{:04}-{:02}-{:02}", moment.get_full_year(), moment.get_month() + 1, moment.get_date())
+/// Today where the reader is.
+fn today() -> String {
+    let now = js_sys::Date::new_0();
+    iso_day(now.get_full_year(), now.get_month(), now.get_date())
 }
 
 fn frame(page: Page) -> impl IntoView {
@@ -202,11 +251,8 @@ fn frame(page: Page) -> impl IntoView {
     let long = Memo::new(move |_| page.store.with(Store::can_stop));
     let notice = Memo::new(move |_| page.store.with(|s| s.notice.clone()));
     let keys = window_event_listener(ev::keydown, |event| {
-        if let Some(key) = linking::command(&event) {
-            match key {
-                '?' => panels::open_keys(),
-                forward => linking::step(forward == 'n'),
-            }
+        if keys::command(&event, &['?']).is_some() {
+            shell::open(Window::Keys);
         }
     });
     on_cleanup(move || keys.remove());
@@ -222,7 +268,6 @@ fn frame(page: Page) -> impl IntoView {
         over.remove();
         drop.remove();
     });
-    let sheet = panels::Sheet::new(page);
     let stage = move || if answered.get() { "page answered" } else { "page first" };
     div().class(stage).child((
         a().class("skip").href("#article-text").child(words::SKIP),
@@ -245,37 +290,13 @@ fn frame(page: Page) -> impl IntoView {
             renewal::notice(),
             div().role("alert").child(move || notice.get().map(|n| p().class("notice").child(n.words()))),
         )),
-        main()
-            .class("panes")
-            .id("main")
-            .on(ev::click, move |event| sheet.click(&event))
-            .on(ev::pointerover, linking::on_over)
-            .on(ev::pointerout, linking::on_out)
-            .on(ev::focusin, linking::on_focus)
-            .on(ev::focusout, linking::on_blur)
-            .on(ev::keydown, linking::on_key)
-            .child((
-                div().class(move || if folded.get() { "input-fold folded" } else { "input-fold" }).child(panels::input(page)),
-                div().class("pane facts").child(move || page.answer.get().map(|a| panels::facts(page, &a))),
-                div().class("pane reading").child(move || page.answer.get().map(|a| panels::article(page, &a))),
-            )),
-        move || page.answer.get().map(|a| sticky_bar(!a.report.places.is_empty())),
-        panels::foot(page),
-        sheet.view(),
+        main().class("panes").id("main").child((
+            div().class(move || if folded.get() { "input-fold folded" } else { "input-fold" }).child(shell::input(page)),
+            div().class("pane facts").id("facts"),
+            div().class("pane reading").id("reading"),
+        )),
+        shell::foot(),
+        // The findings' bar, sheet and windows; see src/findings/stage.rs.
+        div().id("over"),
     ))
-}
-
-/// Links to the parts of the page, for narrow screens; `places` where there is a list of them.
-fn sticky_bar(places: bool) -> AnyView {
-    let link = |target: &'static str, name: &'static str| li().child(a().href(target).child(name));
-    nav()
-        .class("bar")
-        .attr("aria-label", words::bar::NAME)
-        .child(ul().child((
-            link("#summary", words::bar::SUMMARY),
-            places.then(|| link("#regions", words::bar::REGIONS)),
-            link("#article", words::bar::ARTICLE),
-            li().class("back").child(button().attr("type", "button").on(ev::click, |_| linking::back()).child(words::bar::BACK)),
-        )))
-        .into_any()
 }

@@ -3,17 +3,17 @@
 #[cfg(target_arch = "wasm32")]
 mod app;
 #[cfg(target_arch = "wasm32")]
+mod bridge;
+#[cfg(target_arch = "wasm32")]
+mod broken;
+#[cfg(target_arch = "wasm32")]
 mod brought;
 #[cfg(target_arch = "wasm32")]
-mod fetched;
+mod keys;
+#[cfg(target_arch = "wasm32")]
+mod offer;
 #[cfg(target_arch = "wasm32")]
 mod opener;
-#[cfg(target_arch = "wasm32")]
-mod outlines;
-#[cfg(target_arch = "wasm32")]
-mod panels;
-#[cfg(target_arch = "wasm32")]
-mod parts;
 #[cfg(target_arch = "wasm32")]
 mod reader;
 #[cfg(target_arch = "wasm32")]
@@ -22,6 +22,8 @@ mod renewal;
 mod share;
 #[cfg(target_arch = "wasm32")]
 mod shelf;
+#[cfg(target_arch = "wasm32")]
+mod shell;
 
 fn main() {
     #[cfg(target_arch = "wasm32")]

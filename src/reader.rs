@@ -1,15 +1,18 @@
 //! The worker that holds the engine, and its watchdog: after an error, a trap or a silence the worker is ended and a new
 //! one started. What to do is the store's to decide; this only does it.
 
-use crate::parts::{copying, offer};
+use crate::bridge;
+use crate::offer;
+use crate::share;
+use factbox::answer::Gist;
 use factbox::export::{Format, Panel};
 use factbox::state::Store;
-use factbox::wire::{Errand, FromWorker, Request, ToWorker};
+use factbox::wire::{Errand, FromWorker, Request, ToFindings, ToWorker};
 use factbox::words;
 use leptos::leptos_dom::helpers::set_timeout;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::time::Duration;
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, MessageEvent, Worker};
@@ -17,7 +20,7 @@ use web_sys::{Event, MessageEvent, Worker};
 /// A worker that takes longer over an article is taken for dead.
 const SILENCE: Duration = Duration::from_secs(5);
 /// What each further megabyte may take: a slow phone with a long text is no dead worker.
-const SILENCE_A_MEGABYTE: Duration = Duration::from_secs(20);
+const SILENCE_A_MEGABYTE: Duration = Duration::from_secs(40);
 /// Loading crosses the network, which may be slow.
 const LOADING: Duration = Duration::from_secs(60);
 
@@ -30,6 +33,10 @@ extern "C" {
     #[wasm_bindgen(js_namespace = factbox, js_name = gazetteer, thread_local_v2)]
     static GAZETTEER: Option<String>;
 }
+
+/// A report on its way from the worker to the findings; the page itself does not look into it.
+#[derive(Deserialize)]
+struct Sealed(#[serde(with = "serde_wasm_bindgen::preserve")] JsValue);
 
 /// The running worker with the closures that it calls.
 struct Live {
@@ -84,7 +91,7 @@ impl Reader {
         });
         if let Some(request) = request {
             let id = request.id;
-            let patience = SILENCE + SILENCE_A_MEGABYTE * (request.text.len() / 1_000_000) as u32;
+            let patience = SILENCE + SILENCE_A_MEGABYTE * request.text.len() as u32 / 1_000_000;
             self.post(&ToWorker::Read(request));
             let number = self.started.get_value();
             set_timeout(move || self.check(number, |store| store.awaited() == Some(id), "silent while reading"), patience);
@@ -116,17 +123,26 @@ impl Reader {
     }
 
     fn receive(self, number: u32, data: JsValue) {
-        match serde_wasm_bindgen::from_value(data) {
+        match serde_wasm_bindgen::from_value::<FromWorker<Sealed>>(data) {
             Ok(FromWorker::Loaded) => self.post(&ToWorker::Start { gazetteer: GAZETTEER.with(Clone::clone) }),
             Ok(FromWorker::Ready { places }) => {
                 self.store.update(|store| store.worker_ready(places));
+                bridge::tell_findings(&ToFindings::Ready, &JsValue::NULL);
                 self.serve();
             }
-            Ok(FromWorker::Answer { id, assumed, report }) => self.store.update(|store| store.answered(id, assumed, *report)),
+            Ok(FromWorker::Answer { id, assumed, gist, report: Sealed(report) }) => self.answered(id, assumed, gist, &report),
             Ok(FromWorker::Written { format, errand, content }) => self.hand_over(format, errand, content),
             Ok(FromWorker::Panel { panel, content }) => self.copy(panel, content),
             Ok(FromWorker::Failed { message }) => self.fail(number, &message),
             Err(error) => self.fail(number, &error.to_string()),
+        }
+    }
+
+    fn answered(self, id: u32, assumed: bool, gist: Gist, report: &JsValue) {
+        if self.store.try_update(|store| store.answered(id, assumed, gist)).unwrap_or_default()
+            && let Some(answer) = self.store.with_untracked(|store| store.answer.clone())
+        {
+            bridge::tell_findings(&ToFindings::Answer(answer), report);
         }
     }
 
@@ -135,7 +151,7 @@ impl Reader {
         spawn_local(async move {
             let done = match errand {
                 Errand::Keep => offer::text(&words::file_name(format), format.media_type(), &content),
-                Errand::Copy => offer::copy(&content).await,
+                Errand::Copy => share::copy(&content).await,
             };
             let told = match (errand, done.is_ok()) {
                 (Errand::Copy, true) => words::COPIED,
@@ -150,9 +166,9 @@ impl Reader {
     fn copy(self, panel: Panel, content: String) {
         let store = self.store;
         spawn_local(async move {
-            let done = offer::copy(&content).await.is_ok();
+            let done = share::copy(&content).await.is_ok();
             if done {
-                copying::copied(panel);
+                bridge::tell_findings(&ToFindings::Copied(panel), &JsValue::NULL);
             }
             store.update(|s| s.tell(if done { words::COPIED } else { words::NOT_COPIED }.into()));
         });

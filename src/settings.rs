@@ -45,6 +45,11 @@ impl Settings {
     }
 }
 
+/// A day, ISO 8601, from what a browser's date says; months count from 0.
+pub fn iso_day(year: u32, month: u32, day: u32) -> String {
+    format!("{year:04}-{:02}-{day:02}", month + 1)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,11 +1,10 @@
 //! The browser's own shelves: IndexedDB for the history, through shelf.js, which is fetched at the first use; local
-//! storage for the settings.
+//! storage for the settings. What the windows need of them is src/findings/shelf.rs.
 
-use factbox::history::{Kept, Row};
+use factbox::history::Kept;
 use factbox::settings::{Settings, Theme};
 use leptos::prelude::window;
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 
 /// Where the browser keeps the settings; boot.js reads the colours there.
@@ -27,33 +26,6 @@ pub async fn put(kept: &Kept) -> Result<(), JsValue> {
     act("put", &value).await.map(|_| ())
 }
 
-/// The articles that have all words of `query`, the newest first.
-pub async fn find(query: &str) -> Result<Vec<Row>, JsValue> {
-    read(act("find", &query.into()).await?)
-}
-
-/// An article, where it is still kept.
-pub async fn get(id: &str) -> Result<Option<Kept>, JsValue> {
-    read(act("get", &id.into()).await?)
-}
-
-/// Removes an article.
-pub async fn remove(id: &str) -> Result<(), JsValue> {
-    act("remove", &id.into()).await.map(|_| ())
-}
-
-/// Removes every article, and the settings.
-pub async fn erase() -> Result<(), JsValue> {
-    if let Ok(Some(storage)) = window().local_storage() {
-        storage.remove_item(SETTINGS)?;
-    }
-    act("erase", &JsValue::NULL).await.map(|_| ())
-}
-
-fn read<T: DeserializeOwned>(value: JsValue) -> Result<T, JsValue> {
-    Ok(serde_wasm_bindgen::from_value(value)?)
-}
-
 /// What the reader has set before; defaults where nothing can be read.
 pub fn settings() -> Settings {
     let kept = || js_sys::JSON::parse(&window().local_storage().ok()??.get_item(SETTINGS).ok()??).ok();
@@ -68,15 +40,4 @@ pub fn show(theme: Theme) {
         Theme::Dark => "dark",
     };
     let _ = paint(name);
-}
-
-/// Shows the colours and keeps the settings; false where the browser does not keep them.
-pub fn set(settings: &Settings) -> bool {
-    show(settings.theme);
-    let kept = || {
-        let value = settings.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).ok()?;
-        let text = js_sys::JSON::stringify(&value).ok()?;
-        window().local_storage().ok()??.set_item(SETTINGS, &String::from(text)).ok()
-    };
-    kept().is_some()
 }

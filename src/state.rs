@@ -1,15 +1,12 @@
 //! The page's state: one store with plain methods. It knows no browser; the page feeds it events and draws what it says.
 
-use crate::answer::Answer;
-use crate::facts::fact_count;
+use crate::answer::{Answered, Gist};
 use crate::intake::{Intake, Refusal};
 use crate::markup::text_of;
 use crate::wire::Request;
 use crate::words;
-use factbox_engine::Report;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
-use std::sync::Arc;
 
 /// What the reader has typed or pasted.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,6 +15,9 @@ pub struct Draft {
     pub text: String,
     /// Day of publication, ISO 8601, where the reader gave one.
     pub published: Option<String>,
+    /// The day, ISO 8601, that a text from a link without a day was read on by who sent it; empty where they left dates open.
+    #[serde(default)]
+    pub assumed: Option<String>,
     /// True while the text is the invented sample.
     pub sample: bool,
     /// True where the reader wants the text read as if it were English.
@@ -109,7 +109,7 @@ pub struct Store {
     /// What the last clearing took away.
     pub cleared: Option<Draft>,
     /// The newest answer.
-    pub answer: Option<Arc<Answer>>,
+    pub answer: Option<Answered>,
     /// What the reader must be told.
     pub notice: Option<Notice>,
     /// True while the paste box is folded away behind the article.
@@ -144,7 +144,7 @@ impl Store {
     pub fn edit(&mut self, text: String) {
         // Another article is not of the day that was given for this one.
         if is_another(&self.draft.text, &text) {
-            self.draft.published = None;
+            (self.draft.published, self.draft.assumed) = (None, None);
         }
         (self.draft.sample, self.draft.any_language) = (false, false);
         self.draft.text = text;
@@ -193,7 +193,7 @@ impl Store {
 
     /// Puts an invented sample into the box.
     pub fn load_sample(&mut self, sample: &words::Sample, text: String) {
-        self.replace(Draft { text, published: Some(sample.published.to_string()), sample: true, any_language: false });
+        self.replace(Draft { text, published: Some(sample.published.to_string()), sample: true, ..Draft::default() });
     }
 
     /// The text is to be read as if it were English.
@@ -251,7 +251,7 @@ impl Store {
             text: text_of(&self.draft.text).into_owned(),
             title: None,
             published: self.draft.published.clone(),
-            assumed,
+            assumed: self.draft.assumed.clone().or(assumed),
         };
         let Draft { sample, any_language, .. } = self.draft;
         self.question = Some(Question { request, trigger, sample, any_language, sent: false });
@@ -290,19 +290,19 @@ impl Store {
         self.worker == Worker::Starting
     }
 
-    /// The worker answered. Answers to anything but the open question are dropped.
-    pub fn answered(&mut self, id: u32, assumed: bool, report: Report) {
-        let Worker::Ready { places } = self.worker else { return };
+    /// The worker answered. False for an answer to anything but the open question; it is to be dropped.
+    pub fn answered(&mut self, id: u32, assumed: bool, gist: Gist) -> bool {
+        let Worker::Ready { places } = self.worker else { return false };
         if self.awaited() != Some(id) {
-            return;
+            return false;
         }
         if let Some(Question { request, trigger, sample, any_language, .. }) = self.question.take() {
             if trigger == Trigger::Asked {
                 self.folded = true;
             }
-            let answer = Answer { request, report, assumed, places, sample, unread: false };
-            self.answer = Some(Arc::new(if any_language { answer } else { answer.withhold() }));
+            self.answer = Some(Answered { request, gist, assumed, places, sample, any_language });
         }
+        true
     }
 
     /// The worker failed, trapped or fell silent. The text stays; the open question is given up, so that a text that
@@ -345,8 +345,10 @@ impl Store {
         match (&self.question, &self.answer) {
             (Some(_), _) if self.is_starting() => words::STATUS_LOADING.to_string(),
             (Some(_), _) => words::STATUS_READING.to_string(),
-            (None, Some(answer)) if answer.unread => words::STATUS_UNREAD.to_string(),
-            (None, Some(answer)) => words::status(fact_count(&answer.report), answer.report.places.len()),
+            (None, Some(answer)) if answer.is_unread() => words::STATUS_UNREAD.to_string(),
+            (None, Some(answer)) => words::status(answer.gist.facts, answer.gist.places),
+            // The notice says more.
+            (None, None) if self.notice.is_some() => String::new(),
             (None, None) => words::STATUS_IDLE.to_string(),
         }
     }

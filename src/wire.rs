@@ -1,7 +1,10 @@
 //! The messages between the page and the worker that holds the engine. They cross by `postMessage`, as plain objects.
 
+use crate::answer::{Answered, Gist};
 use crate::export::{Format, Panel};
 use crate::intake::{Intake, Refusal};
+use crate::settings::Settings;
+use crate::state::Draft;
 use factbox_engine::Report;
 use serde::{Deserialize, Serialize};
 
@@ -60,10 +63,10 @@ pub struct Request {
     pub assumed: Option<String>,
 }
 
-/// What the worker sends to the page.
+/// What the worker sends to the page. The page itself hands `R`, the report, on to the findings as it came.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum FromWorker {
+pub enum FromWorker<R> {
     /// The first message: the code is loaded and listens. (A module worker drops what is posted before that.)
     Loaded,
     /// The gazetteer was looked for and the engine takes requests.
@@ -77,8 +80,10 @@ pub enum FromWorker {
         id: u32,
         /// True where relative dates hang on the assumed day.
         assumed: bool,
+        /// What the page must know of the report.
+        gist: Gist,
         /// What the article says.
-        report: Box<Report>,
+        report: R,
     },
     /// A report as a file.
     Written {
@@ -101,6 +106,63 @@ pub enum FromWorker {
         /// What the worker knows of it, for the console, never shown to the reader.
         message: String,
     },
+}
+
+/// What the worker says, in full.
+pub type Said = FromWorker<Box<Report>>;
+
+/// What the page tells the findings: the part of it that draws reports, loaded behind the first screen.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ToFindings {
+    /// The engine and the gazetteer are there; what is less urgent may be fetched.
+    Ready,
+    /// An answer is to be drawn; its report comes beside the message.
+    Answer(Answered),
+    /// There is no answer any more.
+    Nothing,
+    /// A panel lies in the clipboard.
+    Copied(Panel),
+    /// A window is to be opened.
+    Open(Window),
+    /// An article was put on the history's shelf.
+    Shelved,
+}
+
+/// A window that the foot of the page opens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Window {
+    /// What the browser keeps for the reader.
+    History,
+    /// What the reader can set.
+    Settings,
+    /// What Factbox is.
+    About,
+    /// The keys.
+    Keys,
+}
+
+/// What the reader asks for among the findings.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FromFindings {
+    /// The report is to be written.
+    Write(Format, Errand),
+    /// A panel is to be copied.
+    Copy(Panel),
+    /// The text is to be read as if it were English.
+    ReadAnyway,
+    /// The paste box is to be opened.
+    EditText,
+    /// A link with the text is to be copied.
+    CopyLink,
+    /// The settings are others now.
+    Set(Settings),
+    /// An article of the history is to be read.
+    Read(Draft),
+    /// Everything that the page keeps is to be let go; the browser's shelf did so (true) or failed.
+    Erase(bool),
 }
 
 /// What the page sends to the opener, the worker that takes files and rich text apart.

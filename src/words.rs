@@ -304,7 +304,14 @@ pub mod phrase {
     pub const NOT_STATED: &str = "Not stated";
     pub const ATTACKER: &str = "Attacker:";
     pub const DATE_NOT_STATED: &str = "date not stated";
+    /// Opens the ledger of a narrow screen.
+    pub fn all_counts(n: usize) -> String {
+        format!("All {n} counts, one by one")
+    }
     pub const WHY: &str = "Why?";
+    pub const NAMED: &str = "named in the article, and what stands beside the name";
+    pub const DATED: &str = "date that the article gives";
+    pub const DATED_FROM: &str = "words of time, counted from the day of publication";
     pub const WHY_TOTAL: &str = "Why this total";
     pub const COUNTED: &str = "Counted";
     pub const LEFT_OUT: &str = "Left out";

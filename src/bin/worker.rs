@@ -5,7 +5,7 @@
 mod fetched;
 #[cfg(target_arch = "wasm32")]
 #[expect(dead_code, reason = "the names of languages are the page's")]
-#[path = "../parts/names.rs"]
+#[path = "../findings/parts/names.rs"]
 mod names;
 #[cfg(target_arch = "wasm32")]
 #[path = "../port.rs"]
@@ -16,8 +16,9 @@ mod listen {
     use crate::fetched;
     use crate::names;
     use crate::port::{self, post};
+    use factbox::answer::Gist;
     use factbox::export;
-    use factbox::wire::{FromWorker, Request, ToWorker};
+    use factbox::wire::{Request, Said, ToWorker};
     use factbox_engine::{Day, Gazetteer, Options, Report, read, report::PublishedFrom};
     use std::cell::Cell;
     use wasm_bindgen_futures::spawn_local;
@@ -28,26 +29,26 @@ mod listen {
 
     /// Installs the panic hook and the message handler.
     pub fn start() {
-        std::panic::set_hook(Box::new(|panic| post(&FromWorker::Failed { message: panic.to_string() })));
+        std::panic::set_hook(Box::new(|panic| post(&Said::Failed { message: panic.to_string() })));
         port::listen(|message| match message {
             Ok(ToWorker::Start { gazetteer }) => spawn_local(async move { open(gazetteer).await }),
             Ok(ToWorker::Read(request)) => post(&answer(&request)),
             Ok(ToWorker::Write { format, errand, request }) => {
                 let content = format.write(&explain(&request).1);
-                post(&FromWorker::Written { format, errand, content });
+                post(&Said::Written { format, errand, content });
             }
             Ok(ToWorker::Panel { panel, request }) => {
                 let content = export::panel(panel, &request.text, &explain(&request).1, names::country);
-                post(&FromWorker::Panel { panel, content });
+                post(&Said::Panel { panel, content });
             }
-            Err(error) => post(&FromWorker::Failed { message: format!("a message that is none: {error}") }),
+            Err(error) => post(&Said::Failed { message: format!("a message that is none: {error}") }),
         });
-        post(&FromWorker::Loaded);
+        post(&Said::Loaded);
     }
 
-    fn answer(request: &Request) -> FromWorker {
+    fn answer(request: &Request) -> Said {
         let (assumed, report) = explain(request);
-        FromWorker::Answer { id: request.id, assumed, report: Box::new(report) }
+        Said::Answer { id: request.id, assumed, gist: Gist::of(&report), report: Box::new(report) }
     }
 
     /// What an article says, and whether its dates hang on the assumed day.
@@ -79,7 +80,7 @@ mod listen {
             },
         };
         GAZETTEER.set(opened);
-        post(&FromWorker::Ready { places: opened.is_some() });
+        post(&Said::Ready { places: opened.is_some() });
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::fixture::count;
+use factbox_engine::Report;
 use factbox_engine::report::{Casualties, Kind};
 
 const TODAY: &str = "2025-11-20";
@@ -35,7 +36,7 @@ fn a_question_waits_for_the_worker_and_goes_out_once() {
     let request = store.next_request().unwrap();
     assert_eq!((request.text.as_str(), request.assumed.as_deref()), ("Two died in Brod.", Some(TODAY)));
     assert_eq!((store.next_request(), store.status().as_str()), (None, words::STATUS_READING));
-    store.answered(request.id, true, Report::default());
+    store.answered(request.id, true, Gist::default());
     assert_eq!(store.status(), "No facts, no places");
 }
 
@@ -44,8 +45,8 @@ fn the_newest_question_wins() {
     let mut store = ready();
     let first = asked(&mut store, "One");
     let second = asked(&mut store, "Two");
-    store.answered(second.id, false, Report::default());
-    store.answered(first.id, false, Report::default());
+    store.answered(second.id, false, Gist::default());
+    store.answered(first.id, false, Gist::default());
     assert_eq!(store.answer.as_ref().unwrap().request.text, "Two");
 }
 
@@ -54,7 +55,7 @@ fn an_old_answer_does_not_close_a_newer_question() {
     let mut store = ready();
     let first = asked(&mut store, "One");
     asked(&mut store, "Two");
-    store.answered(first.id, false, Report::default());
+    store.answered(first.id, false, Gist::default());
     assert!(store.answer.is_none() && store.awaited().is_some());
 }
 
@@ -64,10 +65,10 @@ fn the_box_folds_after_asking_and_not_while_typing() {
     store.edit("Two died".into());
     store.ask(Trigger::Typing, today());
     let id = store.next_request().unwrap().id;
-    store.answered(id, false, Report::default());
+    store.answered(id, false, Gist::default());
     assert!(!store.folded);
     let id = asked(&mut store, "Two died in Brod.").id;
-    store.answered(id, false, Report::default());
+    store.answered(id, false, Gist::default());
     assert!(store.folded);
 }
 
@@ -84,7 +85,7 @@ fn a_failure_keeps_the_text_says_so_and_the_next_question_is_answered() {
     assert_eq!(store.next_request(), None, "the text that stopped the reader is not sent again by itself");
     let id = asked(&mut store, "Another text").id;
     assert_eq!(store.notice, None);
-    store.answered(id, false, Report::default());
+    store.answered(id, false, Gist::default());
     assert_eq!(store.answer.unwrap().request.text, "Another text");
 }
 
@@ -115,7 +116,7 @@ fn an_empty_box_is_told_only_to_who_asks() {
 fn emptying_the_box_takes_the_answer_away() {
     let mut store = ready();
     let id = asked(&mut store, "One").id;
-    store.answered(id, false, Report::default());
+    store.answered(id, false, Gist::default());
     store.edit(String::new());
     store.ask(Trigger::Typing, today());
     assert!(store.answer.is_none() && !store.folded);
@@ -205,11 +206,20 @@ fn an_article_in_place_of_another_does_not_take_its_day() {
 }
 
 #[test]
+fn the_text_of_a_link_is_read_on_the_day_that_its_sender_had() {
+    let mut store = ready();
+    store.replace(Draft { text: "Two died last night in Brod.".into(), assumed: Some("2025-11-01".into()), ..Draft::default() });
+    store.ask(Trigger::Asked, today());
+    assert_eq!(store.next_request().unwrap().assumed.as_deref(), Some("2025-11-01"));
+    assert_eq!(asked(&mut store, "Floods in Sylhet").assumed.as_deref(), Some(TODAY), "another text is the reader's own");
+}
+
+#[test]
 fn a_long_text_can_be_stopped_and_the_answer_before_stays() {
     let mut store = ready();
     let id = asked(&mut store, "Two died in Brod.").id;
     assert!(!store.can_stop(), "a short text is read in no time");
-    store.answered(id, false, Report::default());
+    store.answered(id, false, Gist::default());
     let late = asked(&mut store, &"Two died in Brod. ".repeat(10_000)).id;
     assert!(store.can_stop());
     store.stopped();
@@ -217,7 +227,7 @@ fn a_long_text_can_be_stopped_and_the_answer_before_stays() {
     assert_eq!(store.status(), words::STOPPED);
     store.worker_started();
     store.worker_ready(true);
-    store.answered(late, false, Report::default());
+    store.answered(late, false, Gist::default());
     assert_eq!(store.answer.as_ref().unwrap().request.text, "Two died in Brod.");
 }
 
@@ -249,15 +259,15 @@ fn a_text_in_another_language_is_not_read_unless_the_reader_wants_it() {
         report
     };
     let id = asked(&mut store, "Двоє людей загинули.").id;
-    store.answered(id, false, foreign());
-    let answer = store.answer.clone().unwrap();
+    store.answered(id, false, Gist::of(&foreign()));
+    let answer = store.answer.clone().unwrap().with(foreign());
     assert!(answer.unread && answer.report.casualties.counts.is_empty());
     assert_eq!(store.status(), words::STATUS_UNREAD);
     store.read_any_language();
     store.ask(Trigger::Asked, today());
     let id = store.next_request().unwrap().id;
-    store.answered(id, false, foreign());
-    let answer = store.answer.clone().unwrap();
+    store.answered(id, false, Gist::of(&foreign()));
+    let answer = store.answer.clone().unwrap().with(foreign());
     assert!(!answer.unread && answer.report.casualties.counts.len() == 1);
     store.clear();
     assert!(!store.draft.any_language);

@@ -172,6 +172,15 @@ pub fn form(form: Form) -> &'static str {
     }
 }
 
+/// The rule that finds a statement of a form, in words.
+pub fn form_rule(form: Form) -> &'static str {
+    match form {
+        Form::Direct => "quotation beside its speaker",
+        Form::Indirect => "clause after a word of saying",
+        Form::Mixed => "clause with quoted words, after a word of saying",
+    }
+}
+
 /// Kind of an actor.
 pub fn actor(kind: ActorType) -> &'static str {
     match kind {

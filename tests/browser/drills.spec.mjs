@@ -77,6 +77,24 @@ test("five seconds of silence: an endless loop", async ({ page, site }) => {
   await recovers(page, "A TRAP of a text");
 });
 
+test("a long text is given longer before the reader is taken for dead", async ({ page, site }) => {
+  await inWorker(page, 'addEventListener("message", (e) => { while (e.data.read?.text.includes("TRAP")); });');
+  await page.clock.install();
+  await page.goto(site.root);
+  await ask(page, "Warm up.");
+  await answered(page);
+  await page.getByRole("button", { name: "Edit text" }).click();
+  await pour(page, "TRAP word ".repeat(25_000));
+  await explain(page);
+  await expect(status(page)).toHaveText("Reading…");
+  await page.clock.fastForward(9_000);
+  await expect(status(page)).toHaveText("Reading…");
+  await page.clock.fastForward(8_000);
+  await expect(notice(page)).toHaveText(STOPPED);
+  // The next reader is on its way.
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+});
+
 test.describe("with no worker to be had", () => {
   test.use({ expected: ["404", "Failed to load resource"] });
   test("the page says so, and tries again only when asked", async ({ page, site, seen }) => {
@@ -92,6 +110,20 @@ test.describe("with no worker to be had", () => {
     await page.unroute("**/worker-*.js");
     await explain(page);
     await answered(page);
+  });
+});
+
+test.describe("with nothing to draw an answer", () => {
+  test.use({ expected: ["404", "Failed to load resource"] });
+  test("the page says so, keeps the text, and draws the answer once it can", async ({ page, site }) => {
+    await page.route("**/findings*.wasm", (route) => route.fulfill({ status: 404 }));
+    await page.goto(site.root);
+    await expect(notice(page)).toHaveText(MISSING);
+    await page.unroute("**/findings*.wasm");
+    await ask(page, "Two people died in Brod.");
+    await answered(page);
+    await expect(page.locator("#article .text")).toHaveText("Two people died in Brod.");
+    await expect(notice(page)).toBeEmpty();
   });
 });
 

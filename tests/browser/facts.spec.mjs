@@ -172,6 +172,7 @@ test("on a phone the bar leads to the parts and back to the fact", async ({ page
   await bar.getByRole("link", { name: "Summary" }).click();
   await expect(page.locator("#summary")).toBeInViewport();
   await expect(bar.getByRole("button", { name: "Back" })).toBeHidden();
+  await page.getByText(/^All \d+ counts/).click();
   const fact = page.getByRole("row").filter({ hasText: "six people" });
   await fact.getByRole("button").click();
   await page.getByRole("button", { name: "Show in article" }).click();

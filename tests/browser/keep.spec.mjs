@@ -1,6 +1,6 @@
 // What the reader takes away: files and the clipboard; and the windows behind the foot's buttons.
 import { readFileSync } from "node:fs";
-import { answered, expect, status, test } from "./harness.mjs";
+import { answered, ask, expect, status, test } from "./harness.mjs";
 
 const shown = async (page, site) => {
   await page.goto(site.root);
@@ -115,6 +115,29 @@ test("a link holds the text, is opened elsewhere, and asks no server for it", as
   await expect(other.locator("#article .text")).toContainText("Odesa harbour");
   expect(other.url()).toBe(site.root);
   expect(seen.requests.some(({ url }) => url.includes("text="))).toBe(false);
+});
+
+test("a link carries the day that its relative dates were read on", async ({ page, site, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const linkOf = async (page) => {
+    await page.getByRole("button", { name: "Copy a link with the text" }).click();
+    await expect(status(page)).toHaveText(/^Link copied/);
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  await page.goto(site.root);
+  await ask(page, "Two people were killed in Odesa last night.");
+  await answered(page);
+  const link = await linkOf(page);
+  expect(link).toMatch(/&assumed=\d{4}-\d\d-\d\d$/);
+  const later = await context.newPage();
+  await later.goto(link.replace(/\d{4}-\d\d-\d\d$/, "2025-03-08"));
+  await expect(later.locator("#summary")).toContainText("8 March 2025");
+  // The sender leaves such dates open; the reader's own settings stay as they are.
+  const open = await context.newPage();
+  await open.goto(link.replace(/\d{4}-\d\d-\d\d$/, ""));
+  await answered(open);
+  await expect(open.locator("#summary")).not.toContainText("assumed");
+  expect(await linkOf(open)).toMatch(/&assumed=$/);
 });
 
 test("a link that is cut off or no text says so", async ({ page, site }) => {

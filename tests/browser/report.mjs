@@ -158,7 +158,10 @@ export const standIn = (page, reports) =>
         if (message.start) this.say({ ready: { places: true } });
         if (message.read) {
           const [, report] = Object.entries(reports).find(([part]) => message.read.text.includes(part));
-          this.say({ answer: { id: message.read.id, assumed: false, report } });
+          const lists = [report.casualties.counts, report.munitions, report.damage, report.statements, report.talks];
+          const facts = lists.reduce((sum, list) => sum + list.length, 0);
+          const gist = { facts, places: report.places.length, language: report.article.language };
+          this.say({ answer: { id: message.read.id, assumed: false, gist, report } });
         }
       }
       terminate() {}

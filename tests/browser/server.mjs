@@ -12,6 +12,7 @@ export const TYPES = {
   ".wasm": "application/wasm",
   ".svg": "image/svg+xml",
   ".png": "image/png",
+  ".txt": "text/plain",
   ".webmanifest": "application/manifest+json",
 };
 export const SUB_PATH = "/a/b/";

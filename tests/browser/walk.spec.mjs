@@ -112,7 +112,7 @@ test("a quotation written from right to left stands so, and its sentence around 
   await ask(page, text);
   await answered(page);
   const direction = (locator) => locator.evaluate((e) => getComputedStyle(e).direction);
-  expect(await direction(page.locator(".statements bdi"))).toBe("rtl");
+  expect(await direction(page.locator(".statements .leads bdi"))).toBe("rtl");
   expect(await direction(page.locator("#article .text p").first())).toBe("ltr");
   await expect(page.locator("#article .text p")).toHaveText(text);
 });
@@ -172,4 +172,47 @@ test("a text in another language is not read, unless the reader wants it", async
   await answered(page);
   await ask(page, "Duas pessoas morreram no incêndio do porto da cidade, segundo os bombeiros, e cinco ficaram feridas.");
   await expect(page.getByRole("heading", { name: "Looks like Portuguese: not read yet." })).toBeVisible();
+});
+
+test("on a phone an answer asked for from far below begins at its top, and what is awaited is in sight", async ({ page, site }) => {
+  await page.setViewportSize({ width: 390, height: 600 });
+  await page.route("**/gazetteer-*", async (route) => {
+    await new Promise((go) => setTimeout(go, 1_500));
+    await route.continue();
+  });
+  await page.goto(site.root);
+  const summit = page.getByRole("button", { name: "Summit", exact: true });
+  await summit.scrollIntoViewIfNeeded();
+  await summit.click();
+  await expect(status(page)).toHaveText("Getting the reader and its place names…");
+  await expect(status(page)).toBeInViewport();
+  await answered(page);
+  await expect(page.locator("#summary h2")).toBeInViewport();
+});
+
+for (const [width, name] of [[1280, "Try a sample"], [390, "Earthquake"]]) {
+  test(`on paper a sample takes two sheets at most, from ${width} px`, async ({ page, site }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(site.root);
+    await page.getByRole("button", { name, exact: true }).click();
+    await answered(page);
+    await expect(page.locator(".map-picture")).toBeVisible();
+    const paper = await page.pdf({ format: "A4" });
+    expect(paper.toString("latin1").match(/\/Type\s*\/Page[^s]/g).length).toBeLessThanOrEqual(2);
+    // The ledger that a phone has folded is there too.
+    await page.emulateMedia({ media: "print" });
+    await expect(page.locator(".ledger td").first()).toBeVisible();
+  });
+}
+
+test("who says so, who is who and when: each says why and quotes the words", async ({ page, site }) => {
+  await page.goto(site.root);
+  await page.getByRole("button", { name: "Try a sample" }).click();
+  await answered(page);
+  for (const panel of [".statements", ".people", ".timeline"]) {
+    const why = page.locator(`${panel} .why`).first();
+    await why.locator("summary").click();
+    await expect(why).toContainText("Found by the rule “");
+    await expect(why.locator("blockquote")).not.toBeEmpty();
+  }
 });

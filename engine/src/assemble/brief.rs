@@ -2,7 +2,9 @@
 
 use super::facts::has_current_event;
 use super::toll::tolls;
-use crate::report::{Action, BriefSentence, Date, Effect, EventType, MunitionType, PlaceRole, Precision, Report, wording};
+use crate::report::{
+    Action, BriefSentence, Damage, Date, Effect, EventType, MunitionType, PlaceRole, Precision, Report, wording,
+};
 use crate::scope::Scope;
 
 /// Longest brief, in sentences.
@@ -18,6 +20,7 @@ pub fn brief(report: &Report) -> Vec<BriefSentence> {
         sentences.extend(tolls(report));
         sentences.extend(weapons_sentence(report));
         sentences.extend(damage_sentence(report));
+        sentences.extend(cut_off_sentence(report));
         sentences.extend(venue_sentence(report));
     }
     sentences.truncate(MAX_SENTENCES);
@@ -42,7 +45,8 @@ fn event_sentence(report: &Report) -> Option<BriefSentence> {
         event.kind,
         EventType::Airstrike | EventType::MissileStrike | EventType::DroneStrike | EventType::Storm | EventType::Earthquake
     );
-    let were = if many { "were" } else { "was" };
+    // "Shelling" and "fighting" stay one in however many places.
+    let were = if many && !matches!(event.kind, EventType::Shelling | EventType::Battle) { "were" } else { "was" };
     let names = wording::list(&places.iter().map(|p| wording::place(&p.name)).collect::<Vec<_>>());
     let place = match role {
         _ if places.is_empty() => format!(" {were} reported"),
@@ -102,7 +106,8 @@ fn weapons_sentence(report: &Report) -> Option<BriefSentence> {
 
 /// "Hit or damaged: Odesa harbour, grain terminal and fuel depots."
 fn damage_sentence(report: &Report) -> Option<BriefSentence> {
-    let rows: Vec<_> = report.damage.iter().filter(|d| d.scope == Scope::Current && d.effect != Effect::Targeted).collect();
+    let struck = |d: &&Damage| d.scope == Scope::Current && !matches!(d.effect, Effect::Targeted | Effect::CutOff);
+    let rows: Vec<_> = report.damage.iter().filter(struck).collect();
     let mut things: Vec<&str> = Vec::new();
     for row in &rows {
         if !things.iter().any(|t| t.eq_ignore_ascii_case(&row.target)) {
@@ -112,6 +117,8 @@ fn damage_sentence(report: &Report) -> Option<BriefSentence> {
     if things.is_empty() {
         return None;
     }
+    let things: Vec<String> = things.into_iter().map(|t| in_sentence(report, t)).collect();
+    let mut things: Vec<&str> = things.iter().map(String::as_str).collect();
     let more = format!("{} more", things.len().saturating_sub(MAX_DAMAGED));
     if things.len() > MAX_DAMAGED {
         things.truncate(MAX_DAMAGED);
@@ -119,6 +126,35 @@ fn damage_sentence(report: &Report) -> Option<BriefSentence> {
     }
     Some(BriefSentence {
         text: format!("Hit or damaged: {}.", wording::list(&things)),
+        facts: rows.iter().map(|d| d.id.clone()).collect(),
+        evidence: rows.iter().flat_map(|d| d.evidence.clone()).collect(),
+    })
+}
+
+/// "Homes" opened its sentence: a single common noun has no capital within one.
+fn in_sentence(report: &Report, target: &str) -> String {
+    let named = |name: &str| name.split(|c: char| !c.is_alphanumeric()).any(|w| w.eq_ignore_ascii_case(target));
+    let place = report.places.iter().any(|p| named(&p.name) || p.written.split(' ').any(named));
+    let actor = || report.actors.iter().any(|a| named(&a.name));
+    let plain = target.chars().skip(1).all(char::is_lowercase);
+    if plain && !place && !actor() { target.to_lowercase() } else { target.to_string() }
+}
+
+/// "Out of service or cut off: substation and more than 40,000 customers."
+fn cut_off_sentence(report: &Report) -> Option<BriefSentence> {
+    let cut = |d: &&Damage| d.scope == Scope::Current && d.effect == Effect::CutOff;
+    let rows: Vec<_> = report.damage.iter().filter(cut).take(MAX_DAMAGED).collect();
+    let things: Vec<String> = rows
+        .iter()
+        .map(|d| match &d.value {
+            Some(value) if !value.text.is_empty() => format!("{} {}", super::toll::amount_words(value), d.target),
+            _ => d.target.clone(),
+        })
+        .collect();
+    let first = things.first()?;
+    let text = format!("Out of service or cut off: {}.", wording::list(&things));
+    (!first.is_empty()).then(|| BriefSentence {
+        text,
         facts: rows.iter().map(|d| d.id.clone()).collect(),
         evidence: rows.iter().flat_map(|d| d.evidence.clone()).collect(),
     })
@@ -154,6 +190,13 @@ mod tests {
     fn a_number_that_is_not_given_is_not_made_up() {
         assert!(brief("A bus crashed on Monday. Dozens of passengers were injured.").contains("Dozens of people were wounded."));
         assert!(brief("A bus crashed on Monday. Nobody was killed.").contains("No one was killed."));
+    }
+
+    #[test]
+    fn what_is_cut_off_is_not_called_hit() {
+        let text = "A storm left more than 40,000 customers without power in Texas on Monday and damaged a school.";
+        assert!(brief(text).contains("Hit or damaged: school."), "{}", brief(text));
+        assert!(brief(text).contains("Out of service or cut off: more than 40,000 customers."), "{}", brief(text));
     }
 
     #[test]

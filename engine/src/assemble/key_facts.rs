@@ -63,14 +63,20 @@ fn who(source: &Source, report: &Report, lead: Option<&Lead>) -> Option<Answer> 
         });
         let weapon = munition::of_phrase(reading.tagged, own, phrase.head).is_some();
         if people::of_phrase(reading.tagged, own, phrase.head).is_some() || phrase.quantity.is_some() || !weapon && of_nature {
-            return words(source, tokens);
+            // "18" of "Toll rises to 18".
+            let bare = phrase.bare_number && tokens.len() == 1;
+            return words(source, tokens)
+                .map(|(line, facts, spans)| (if bare { format!("{line} people") } else { line }, facts, spans));
         }
         let harmed = |kind: Kind| report.casualties.totals.iter().find(|t| t.kind == kind)?.counted.first();
         let Some(id) = harmed(Kind::Killed).or_else(|| harmed(Kind::Wounded)) else {
             return words(source, tokens).filter(|_| !weapon);
         };
         let count = report.casualties.counts.iter().find(|c| c.id == *id)?;
-        return Some((count.who.clone(), vec![count.id.clone()], count.evidence.clone()));
+        // "18" of "killing 18".
+        let number = count.who.bytes().all(|b| b.is_ascii_digit() || b == b',') || count.who == count.value.text;
+        let who = if number { format!("{} people", count.who) } else { count.who.clone() };
+        return Some((who, vec![count.id.clone()], count.evidence.clone()));
     }
     words(source, subject?.1)
 }

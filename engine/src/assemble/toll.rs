@@ -54,11 +54,15 @@ pub fn tolls(report: &Report) -> Vec<BriefSentence> {
             };
             both.push(next);
         }
-        let few = both[0].rows.iter().filter(|_| both[0].rows.len() <= MAX_PARTS);
-        let parts: Vec<String> = few.filter_map(|c| part(report, c)).collect();
+        let mut parts: Vec<String> = Vec::new();
+        let mut placed = 0;
+        for part in parts_of(report, &both[0].rows) {
+            placed += part.1;
+            parts.push(part.0);
+        }
         match &both[0].place {
             Some(place) => text += &format!(" in {place}"),
-            None if (2..=MAX_PARTS).contains(&parts.len()) && parts.len() == both[0].rows.len() => {
+            None if (2..=MAX_PARTS).contains(&parts.len()) && placed == both[0].rows.len() => {
                 text += &format!(": {}", wording::list(&parts));
             }
             None => {}
@@ -108,8 +112,23 @@ fn sentence<'a>(text: String, rows: impl Iterator<Item = &'a Count>) -> BriefSen
     BriefSentence { text: format!("{text}."), facts, evidence }
 }
 
-fn part(report: &Report, count: &Count) -> Option<String> {
-    Some(format!("{} in {}", amount_words(&count.value), name(report, count.place.as_ref()?)?))
+/// "Two in Odesa", each with how many rows it tells; exact numbers of one place are added up.
+fn parts_of(report: &Report, rows: &[&Count]) -> Vec<(String, usize)> {
+    let mut parts: Vec<(String, Amount, usize)> = Vec::new();
+    for row in rows {
+        let Some(place) = row.place.as_ref().and_then(|id| name(report, id)) else { continue };
+        let exact = |a: &Amount| a.bound == Bound::Exact;
+        match parts.iter_mut().find(|(p, value, _)| *p == place && exact(value) && exact(&row.value)) {
+            Some((_, value, told)) => {
+                value.low += row.value.low;
+                value.high = Some(value.low);
+                *told += 1;
+            }
+            None => parts.push((place, row.value.clone(), 1)),
+        }
+    }
+    let words = |(place, value, told): (String, Amount, usize)| (format!("{} in {place}", amount_words(&value)), told);
+    parts.into_iter().map(words).collect()
 }
 
 /// Name of a place or an actor.

@@ -36,6 +36,9 @@ const UNSURE: &[&str] = &[
     "suggest", "indicate", "predict", "assess", "lower", "raise", "give", "revise", "think", "ask", "admit", "continue",
 ];
 
+/// Sentences behind a quotation among which its "she" may be named.
+const AHEAD: usize = 2;
+
 /// A quotation of this many words or fewer is a title or a word held at arm's length.
 const SCARE_WORDS: usize = 2;
 
@@ -105,6 +108,7 @@ pub fn find(reading: Reading, cast: &mut Cast) -> Vec<Saying> {
         reported(reading, &said, &mut sayings);
     }
     announced(reading, cast, &mut sayings, &mut quoted);
+    signed(reading, cast, &mut sayings, &mut quoted);
     go_on(reading, &mut sayings, &mut quoted);
     sayings.sort_by_key(|s| (s.tokens.start, s.tokens.end));
     sayings
@@ -115,12 +119,43 @@ fn said<'a>(reading: Reading<'a>, cast: &mut Cast, sentence: usize) -> Vec<Said<
     let mut found: Vec<Said> = Vec::new();
     for frame in reading.frames_of(sentence).filter(|f| matches!(f.sense, Sense::Speech(_))) {
         let Some(credit) = speaker::of_frame(reading, frame) else { continue };
-        let sure = !UNSURE.contains(&frame.predicate.lemma());
-        let Some(speaker) = cast.hear(reading, sentence, credit.speaker, sure) else { continue };
+        let sure = !UNSURE.contains(&frame.predicate.lemma()) || is_beside_quote(reading, &credit);
+        let speaker = cast.hear(reading, sentence, credit.speaker, sure);
+        // "Asked whether he would go, he replied": the question is another's.
+        let asked = frame.predicate.lemma() == "ask" && frame.trigger.start == reading.sentence(sentence).start;
+        let speaker = match speaker {
+            _ if asked => continue,
+            Some(speaker) => Some(speaker),
+            // “It is not over,” she warned: who she is the next sentence tells.
+            None if is_beside_quote(reading, &credit) => ahead(reading, cast, sentence, credit.speaker),
+            None => continue,
+        };
         let inside = reading.text.quote_of(frame.trigger.start);
-        found.push(Said { frame, credit, speaker: Some(speaker), channel: channel(reading, frame), inside });
+        found.push(Said { frame, credit, speaker, channel: channel(reading, frame), inside });
     }
     found
+}
+
+/// A quotation that a comma or a mark of its own closes ends right before the attribution.
+fn is_beside_quote(reading: Reading, credit: &Credit) -> bool {
+    let start = credit.tokens.start;
+    let paused = |end: usize| end > 0 && matches!(reading.text.word(end - 1), "," | "!" | "?" | "-" | "—" | "–" | "…");
+    reading.text.quotes.iter().any(|q| {
+        q.closed
+            && (q.tokens.end + 1 == start && paused(q.tokens.end)
+                || q.tokens.end + 2 == start && reading.text.word(start - 1) == ",")
+    })
+}
+
+/// Whom a pronoun that opens a text means: the person whom the next sentence names first.
+fn ahead(reading: Reading, cast: &mut Cast, sentence: usize, chunk: usize) -> Option<usize> {
+    let key = reading.chunk_key(sentence, chunk);
+    if !matches!(key, "he" | "she") && reading.phrase(sentence, chunk).is_none_or(|(p, _)| p.pronoun) {
+        return None;
+    }
+    let next = (sentence + 1..reading.parse.sentences.len()).take(AHEAD);
+    let outside = |s: &usize| reading.text.quote_of(reading.sentence(*s).start).is_none();
+    next.into_iter().filter(outside).find_map(|s| cast.announce(reading, s, 0).or_else(|| cast.announce(reading, s, 2)))
 }
 
 /// Gives each quotation of the sentence, and one that opens right behind its colon, to the word of saying next to it.
@@ -140,7 +175,9 @@ fn quotations(reading: Reading, index: usize, said: &[Said], quoted: &mut [bool]
         let fits = |s: &&Said| s.inside != Some(q) && quote.within == s.inside && !quote.tokens.contains(&s.frame.trigger.start);
         // “No,” the minister said: a pause of its own before the speaker makes a word or two an utterance.
         let paused = matches!(reading.text.word(quote.tokens.end.saturating_sub(1)), "," | "!" | "?");
-        let whole = |s: &&Said| paused && quote.words > 0 && s.credit.tokens.start == quote.tokens.end + 1;
+        // He replied: “Certainly not.”
+        let led = quote.words > 0 && quote.tokens.start > 1 && reading.text.word(quote.tokens.start - 2) == ":";
+        let whole = |s: &&Said| led || paused && quote.words > 0 && s.credit.tokens.start == quote.tokens.end + 1;
         let fits = |s: &&Said| fits(s) && (quote.words > SCARE_WORDS || whole(s));
         if let Some(nearest) = said.iter().filter(fits).min_by_key(apart) {
             quoted[q] = true;
@@ -153,7 +190,7 @@ fn quotations(reading: Reading, index: usize, said: &[Said], quoted: &mut [bool]
 fn reported(reading: Reading, said: &[Said], sayings: &mut Vec<Saying>) {
     let mut trailed = 0;
     let mut leading: Option<usize> = None;
-    for (i, this) in said.iter().enumerate() {
+    for (i, this) in said.iter().enumerate().filter(|(_, s)| s.speaker.is_some()) {
         let bounds = this.bounds(reading);
         let line = Line { reading, this, bounds: bounds.start.max(trailed)..last_word(reading, &bounds) };
         let ceiling = said[i + 1..].iter().find(|n| n.inside == this.inside).map(|next| line.boundary(next));
@@ -233,6 +270,34 @@ fn announced(reading: Reading, cast: &mut Cast, sayings: &mut Vec<Saying>, quote
         let chunks = reading.chunks(sentence);
         let before = (0..chunks.len()).take_while(|k| chunks[*k].tokens.start < colon);
         let Some(speaker) = before.into_iter().find_map(|k| cast.announce(reading, sentence, k)) else { continue };
+        quoted[q] = true;
+        sayings.push(Saying {
+            speaker: Some(speaker),
+            act: Act::Says,
+            form: Form::Direct,
+            tokens: quote.tokens.clone(),
+            goes_on: None,
+            channel: None,
+            sentence,
+        });
+    }
+}
+
+/// “Nobody told us anything.” — Marta Ruiz, teacher: a name behind a dash signs the quotation before it.
+fn signed(reading: Reading, cast: &mut Cast, sayings: &mut Vec<Saying>, quoted: &mut [bool]) {
+    for (q, quote) in reading.text.quotes.iter().enumerate() {
+        let dash = quote.tokens.end + 1;
+        let signs = dash + 1 < reading.text.tokens.len() && matches!(reading.text.word(dash), "—" | "–" | "-" | "―");
+        if quoted[q] || !signs || quote.words <= SCARE_WORDS || !reading.text.tokens[dash + 1].capital {
+            continue;
+        }
+        let Some(sentence) = reading.text.sentence_of(dash + 1) else { continue };
+        let Some(chunk) = reading.chunks(sentence).iter().position(|c| c.tokens.contains(&(dash + 1))) else { continue };
+        // A clause goes on behind the dash.
+        if reading.chunks(sentence)[chunk..].iter().any(|c| matches!(c.kind, crate::frame::chunk::ChunkKind::Verb(_))) {
+            continue;
+        }
+        let Some(speaker) = cast.hear(reading, sentence, chunk, true) else { continue };
         quoted[q] = true;
         sayings.push(Saying {
             speaker: Some(speaker),

@@ -160,6 +160,7 @@ pub fn find(reading: Reading) -> Vec<Tally> {
     drop_doubles(&mut tallies);
     later::drop_treated(&mut tallies);
     drop_fatal_wounds(reading, &mut tallies);
+    kind::drop_neutralised_alive(&mut tallies, reading);
     each::multiply(reading, &mut tallies);
     doubles::follow_the_wounded(reading, &mut tallies);
     carried::others(reading, &mut tallies);

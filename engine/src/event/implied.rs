@@ -160,6 +160,7 @@ fn nearness(reading: Reading, sentence: usize, mention: usize, same: bool) -> Op
         || met()
         || nested::is_measured(reading, mention)
         || sites::told_as_origin(reading, sentence, mention)
+        || sites::is_said_there(reading, sentence, at)
     {
         return None;
     }

@@ -140,7 +140,11 @@ fn of_sentence(reading: Reading, sayings: &[Saying], sentence: usize, event: boo
     let (phrase, first) = reading.phrase(sentence, subject)?;
     let last = *subjects.iter().filter(|s| **s < main).max()?;
     let hangs = args.noun_prepositions(last).into_iter().map(|(_, p)| p).filter(|p| *p < main).max().unwrap_or(last);
-    let who = (!phrase.pronoun).then(|| first.start..chunks[hangs].tokens.end);
+    let end = chunks[hangs].tokens.end;
+    // "An earthquake of magnitude 6.6".
+    let figure = reading.tagged.key(end - 1) == "magnitude"
+        && reading.text.tokens.get(end).is_some_and(|t| t.kind == crate::text::TokenKind::Number);
+    let who = (!phrase.pronoun).then(|| first.start..end + usize::from(figure));
     let what = predicate(reading, sayings, sentence, main);
     Some(Lead { who, subject, what, ..rest(reading, sentence, main, event) })
 }

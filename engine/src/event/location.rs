@@ -7,8 +7,8 @@ use super::locative::{
 use super::nearby;
 use super::nested;
 use super::reading::Reading;
-use super::sites;
 use super::terrain::{is_place_noun, is_road};
+use super::{journey, sites};
 use crate::frame::Frame;
 use crate::frame::chunk::ChunkKind;
 use crate::frame::predicate::{Sense, Slot};
@@ -262,7 +262,8 @@ fn in_clause(reading: Reading, frame: &Frame, clause: &Tokens, own: bool) -> Vec
                 || is_voice(reading, frame.sentence, at)
                 || is_launcher(reading, frame.sentence, at)
                 || is_affix(reading, p)
-                || sites::is_end_of_way(reading, frame.sentence, *i)
+                || journey::is_end_of_way(reading, frame.sentence, *i)
+                || sites::is_said_there(reading, frame.sentence, at)
             {
                 return false;
             }

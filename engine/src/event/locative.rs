@@ -2,7 +2,7 @@
 
 use super::reading::Reading;
 use super::speaker;
-use super::terrain::{is_place_noun, is_road};
+use super::terrain::{goes_by_road, is_place_noun, is_road};
 use crate::frame::Frame;
 use crate::frame::chunk::{Chunk, ChunkKind};
 use crate::frame::predicate::{Sense, Slot};
@@ -49,7 +49,9 @@ const LOCATIVE: &[&str] = &[
 const DIRECTED: &[&str] = &["to", "toward", "towards", "against", "of", "by", "from"];
 
 /// Words behind which a place says where someone is at home.
-pub const HOME: &[&str] = &["based", "headquartered", "born", "living", "raised", "educated", "exiled"];
+#[rustfmt::skip]
+pub const HOME: &[&str] = &["based", "headquartered", "born", "living", "raised", "educated", "exiled", "registered", "built", "flagged",
+    "manufactured", "designed", "trained"];
 
 /// Prepositions that set a place beside another one, as in "in Kelm, near Norvia".
 const BESIDE: &[&str] = &["near", "outside", "off", "of", "from", "above", "below", "opposite", "beside", "by"];
@@ -348,7 +350,9 @@ fn is_goal(reading: Reading, sentence: usize, chunk: usize) -> bool {
     let to = chunk
         .checked_sub(1)
         .filter(|k| chunks[*k].kind == ChunkKind::Prep && matches!(reading.chunk_key(sentence, *k), "to" | "towards" | "toward"));
-    to.is_some_and(|k| reading.phrase(sentence, chunk).is_some() && !follows_noun_of_attack(reading, sentence, k))
+    // "Was shot to death in Kelm"
+    let death = matches!(reading.chunk_key(sentence, chunk), "death" | "ground" | "ashes");
+    to.is_some_and(|k| !death && reading.phrase(sentence, chunk).is_some() && !follows_noun_of_attack(reading, sentence, k))
 }
 
 /// "died at a hospital in Kelm": the place of the hospital is not that of the harm.
@@ -385,7 +389,7 @@ fn parts_places(reading: Reading, sentence: usize, preposition: usize) -> bool {
     let noun = preposition.checked_sub(1).is_some_and(|c| matches!(chunks[c].kind, ChunkKind::Noun(_)));
     // "On the road between Kelm and the capital"
     let last = preposition.checked_sub(1).map_or("", |c| reading.tagged.key(chunks[c].tokens.end - 1));
-    let road = is_road(last) || last == "border";
+    let road = is_road(last) || goes_by_road(last) || last == "border";
     // "Between the towns of Kelm and Norvin"
     let typed = reading.chunk_key(sentence, preposition + 2) == "of";
     let preposition_of = if typed { preposition + 2 } else { preposition };

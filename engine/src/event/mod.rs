@@ -8,6 +8,7 @@ mod cluster;
 pub mod count;
 pub mod harm;
 mod implied;
+mod journey;
 pub mod lead;
 mod location;
 mod locative;

@@ -5,7 +5,7 @@ use super::location::told;
 use super::locative::{HOME, chunk_at, is_affix, opens};
 use super::nested;
 use super::reading::Reading;
-use super::sites;
+use super::{journey, sites};
 use crate::frame::Frame;
 use crate::frame::predicate::{Sense, Slot};
 use crate::mention::place::{PlaceForm, PlaceMention};
@@ -19,7 +19,26 @@ const CARRY_SENTENCES: usize = 3;
 const LEAD_SENTENCES: usize = 3;
 
 /// What leads "to" a place where nothing need have happened.
-const JOURNEYS: &[&str] = &["trip", "visit", "journey", "tour", "return", "returned", "transfer", "sent", "exports", "loan"];
+const JOURNEYS: &[&str] = &[
+    "trip",
+    "visit",
+    "journey",
+    "tour",
+    "return",
+    "returned",
+    "transfer",
+    "sent",
+    "exports",
+    "loan",
+    "fled",
+    "flee",
+    "fleeing",
+    "flown",
+    "airlifted",
+    "escaped",
+    "transferred",
+    "helicopter",
+];
 
 /// A place of less confidence is not taken where no word ties it.
 pub const SURE: f64 = 0.5;
@@ -81,7 +100,9 @@ pub fn near(reading: Reading, sentence: usize) -> Option<usize> {
         let home = before(1) == "from" || HOME.contains(&before(2)) || before(1) == "to" && JOURNEYS.contains(&before(2));
         own && !home
             && !sites::is_held_there(reading, sentence, *i)
+            && !journey::is_end_of_way(reading, sentence, *i)
             && !is_affix(reading, p)
+            && at.is_some_and(|at| !sites::is_said_there(reading, sentence, at))
             && at.is_some_and(|at| !is_joined_name(reading, sentence, at) && !nested::names_raider(reading, sentence, at, *i))
     };
     let one = |countries: bool| {
@@ -122,9 +143,10 @@ pub fn carried(reading: Reading, sentence: usize) -> Option<usize> {
         }
         let range = &sentences[s].tokens;
         let told = told_in(reading, s);
+        let named = |p: &PlaceMention| p.form != PlaceForm::Adjective && p.form != PlaceForm::People;
         let opening = reading
             .places(range)
-            .find(|(i, p)| p.form != PlaceForm::Adjective && p.form != PlaceForm::People && opens(reading, s, *i))
+            .find(|(i, p)| named(p) && opens(reading, s, *i) && !journey::is_end_of_way(reading, s, *i))
             .map(|(i, _)| i);
         let found = told.or(opening).filter(|m| !is_country(reading, *m));
         if found.is_some() {

@@ -188,7 +188,9 @@ pub fn is_of_making(reading: Reading, time: &TimeMention) -> bool {
 
 /// "Last year": the words name a whole year.
 pub fn is_whole_year(reading: Reading, time: &TimeMention) -> bool {
-    let words = time.tokens.len() == 2 && reading.tagged.key(time.tokens.start + 1) == "year";
+    let season = matches!(reading.tagged.key(time.tokens.start + 1), "winter" | "summer" | "spring" | "autumn" | "season");
+    let this = reading.tagged.key(time.tokens.start) == "this";
+    let words = time.tokens.len() == 2 && (reading.tagged.key(time.tokens.start + 1) == "year" || season && this);
     // "In the year 2016 explosions across the nation killed 306 people".
     let whole = || {
         (time.tokens.end..time.tokens.end + 8).any(|i| {

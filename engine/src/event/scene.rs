@@ -2,13 +2,14 @@
 //! the harm that is the news, by where it stands and by how it is led to; what a place holds speaks for it, and the choice goes
 //! down from the widest place to the most precise one that the text ties well enough.
 
+mod heading;
 mod inside;
 mod mention;
 
 use super::reading::Reading;
 use super::role::{Standing, parts};
 use super::scope::Scopes;
-use super::{Setting, location};
+use super::{Setting, journey, location};
 use crate::frame::Frame;
 use crate::frame::predicate::Sense;
 use crate::report::{Action, Kind, PlaceRole, PlaceType};
@@ -76,6 +77,9 @@ const VAST: &[&str] = &[
 /// A country is named for other reasons as well, or says too little.
 const COUNTRY: f64 = 0.4;
 
+/// What the heading of an entry in a list of events gives.
+const HEADED: f64 = 5.0;
+
 /// The place of the main event: index into the list of places.
 pub fn find(reading: Reading, scopes: &Scopes, settings: &[Setting], roles: &[Standing]) -> Option<usize> {
     let places = &reading.mentions.places;
@@ -91,6 +95,10 @@ pub fn find(reading: Reading, scopes: &Scopes, settings: &[Setting], roles: &[St
             let known: &mut f64 = &mut own[named.place];
             *known = known.max(weight) + AGAIN * known.min(weight);
         }
+    }
+    for mention in heading::places(reading) {
+        let own: &mut f64 = &mut own[places.mentions[mention].place];
+        *own = own.max(HEADED);
     }
     for (place, weight) in own.iter_mut().enumerate() {
         let vast = places.list[place].kind == PlaceType::Area && VAST.iter().any(|v| places.list[place].name.contains(v));
@@ -150,6 +158,11 @@ fn tied(reading: Reading, scopes: &Scopes, settings: &[Setting], apart: &[bool])
         let Some(weight) = tie(reading, scopes, frame).filter(|_| !settings[f].elsewhere) else { continue };
         for mention in location::told(reading, frame) {
             let start = reading.mentions.places.mentions[mention].tokens.start;
+            // "Thousands fled to Goma": there they are safe.
+            let goal = start > 0 && matches!(reading.tagged.key(start - 1), "to" | "towards");
+            if goal && matches!(frame.sense, Sense::Harm(Kind::Displaced | Kind::Evacuated | Kind::Rescued)) {
+                continue;
+            }
             if scopes.is_earlier(frame.sentence, start) == scopes.is_earlier(frame.sentence, frame.trigger.start) {
                 let known = tied.entry(mention).or_default();
                 *known = known.max(weight);
@@ -157,6 +170,9 @@ fn tied(reading: Reading, scopes: &Scopes, settings: &[Setting], apart: &[bool])
         }
     }
     for sentence in (0..apart.len()).filter(|s| !apart[*s]) {
+        if let Some(mention) = journey::scene(reading, sentence) {
+            tied.insert(mention, STRONG);
+        }
         let parts = parts::happened(reading, scopes, sentence).into_iter().filter(|(_, scope)| *scope == Scope::Current);
         parts.for_each(|(mention, _)| {
             tied.insert(mention, HAPPENED);
@@ -222,6 +238,26 @@ mod tests {
         let text = "At least 12 people died in Iran when a coach overturned.\n\nIt was on its way between Bushehr and Mashhad when it \
                     left the road in Yazd province.";
         assert_eq!(scene(text), "Yazd province");
+    }
+
+    #[test]
+    fn the_heading_of_an_entry_says_where() {
+        assert_eq!(scene("Nablus, West Bank, Aug. 30, 1981. A bomb killed a girl and injured 14 passers-by."), "Nablus");
+        assert_eq!(scene("22 January 1994. Iran. A farmer was shot and killed by gunmen as he drove through a park."), "Iran");
+        assert_eq!(scene("Sumy, Aug. 31, 1981. Bombs damaged a bank. Nobody was injured."), "Sumy");
+        assert_eq!(scene("KARACHI, Aug. 31 (Reuters) - A bomb killed nine people in Quetta."), "Quetta");
+    }
+
+    #[test]
+    fn what_fighters_take_and_where_people_are_beaten_to_death() {
+        let text = "Rebels took the town of Kitshanga on Thursday and killed 25 people; thousands fled to Goma.";
+        assert_eq!(scene(text), "Kitshanga");
+        let text = "A man was shot to death in Tacoma on Friday night; police arrested a suspect in Spokane the next morning.";
+        assert_eq!(scene(text), "Tacoma");
+        let text = "Militants attacked a convoy between Afgooye and Mogadishu with a bomb. Three soldiers were killed.";
+        assert_eq!(scene(text), "Afgooye");
+        let text = "Nine men drowned when their boat overturned on Lake Victoria, off Musoma, on the way to Mwanza.";
+        assert_eq!(scene(text), "Musoma");
     }
 
     #[test]

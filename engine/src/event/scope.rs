@@ -106,6 +106,7 @@ impl<'a> Scopes<'a> {
             return Scope::Background;
         }
         if self.is_punishment(frame)
+            || self.is_followed(frame)
             || self.is_old_crime(frame)
             || self.is_of_event_named_before(frame)
             || self.is_of_old_war(frame)

@@ -237,6 +237,8 @@ impl<'a> Line<'a> {
     fn is_aside(&self, k: usize) -> bool {
         matches!(self.chunks[k].kind, ChunkKind::Adverb | ChunkKind::Time | ChunkKind::Adj)
             || matches!(self.key(k), "there" | "here")
+            // "The mayor on Friday said".
+            || self.is(k, &ChunkKind::Prep) && self.is(k + 1, &ChunkKind::Time)
     }
 
     /// The subject of the verb that the "-ing" form at `v` hangs on, to its left or, where it opens the sentence, to its right.
@@ -326,7 +328,12 @@ impl<'a> Line<'a> {
             // "a source close to the inquiry", "aid groups including Oxfam".
             let close = at >= 3 && self.key(at - 1) == "to" && self.key(at - 2) == "close" && self.noun(at - 3).is_some();
             let among = at >= 2 && self.key(at - 1) == "including" && self.noun(at - 2).is_some();
-            if close {
+            // "John Tate, of Imperial College, said".
+            let beside = at >= 3
+                && matches!(self.key(at - 1), "of" | "from")
+                && self.is(at - 2, &ChunkKind::Comma)
+                && self.noun(at - 3).is_some();
+            if close || beside {
                 at -= 3;
             } else if among || hangs && self.noun(at - 2).is_some() {
                 at -= 2;

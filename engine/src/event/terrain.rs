@@ -94,6 +94,12 @@ const PLACE_NOUNS: &[&str] = &[
     "barangay",
     "borough",
     "block",
+    "north-east",
+    "north-west",
+    "south-east",
+    "south-west",
+    "upstream",
+    "downstream",
     "departments",
     "provinces",
     "regions",
@@ -146,4 +152,13 @@ pub fn is_road(key: &str) -> bool {
 /// A noun for a place or a part of one.
 pub fn is_place_noun(key: &str) -> bool {
     PLACE_NOUNS.contains(&key)
+}
+
+/// What goes along a road, or lies along it.
+pub fn goes_by_road(key: &str) -> bool {
+    const ALONG: &[&str] = &[
+        "convoy", "bus", "minibus", "car", "truck", "lorry", "vehicle", "vehicles", "coach", "van", "taxi", "tanker", "pipeline",
+        "patrol", "stretch", "area",
+    ];
+    ALONG.contains(&key)
 }

@@ -270,7 +270,9 @@ fn verb_group(input: &Input, sentence: &Tokens, start: usize) -> Option<(usize, 
         match tag(i) {
             // "were all pulled out"
             Tag::Det
-                if auxiliary.is_some() && matches!(key, "all" | "both" | "each") && matches!(tag(i + 1), Tag::Part | Tag::Past) => {}
+                if auxiliary.is_some()
+                    && matches!(key, "all" | "both" | "each")
+                    && matches!(tag(i + 1), Tag::Part | Tag::Past) => {}
             Tag::Adv if auxiliary.is_some() || group.infinitive => group.negated |= matches!(key, "not" | "never" | "n't"),
             Tag::Modal => {
                 group.modal = Some(i);

@@ -52,8 +52,13 @@ impl Arguments<'_> {
         let polarity = row.wants("polarity").is_none_or(|_| verb.negated);
         // The passive has what the verb acts on before it.
         let object = if verb.passive && verb.object.is_empty() { verb.subject } else { verb.object };
+        // "“Nobody slept,” she marvels": a verb that tells of speech beside a quotation only.
+        let range = || self.chunks.first().map_or(0, |c| c.tokens.start)..self.chunks.last().map_or(0, |c| c.tokens.end);
+        let quote = |i: usize| matches!(self.tagged.key(i), "\"" | "“" | "”" | "‘" | "’");
+        let beside = row.wants("beside").is_none_or(|_| range().any(quote));
         voice
             && polarity
+            && beside
             && self.fits(row, verb.end, verb.subject, object)
             && self.fits_behind(row, verb.end, verb.last)
             && self.fits_prepositions(row, verb.last)

@@ -39,6 +39,10 @@ impl Arguments<'_> {
         let mut k = at.checked_sub(1)?;
         let (mut joint, mut conjunction) = (false, false);
         while matches!(self.chunks[k].kind, ChunkKind::Comma | ChunkKind::Conj) {
+            // "… escaped a fire near Kelm, but a fourth child died": a clause of its own.
+            if self.key(k) == "but" && k > 0 && self.is(k - 1, &ChunkKind::Comma) {
+                return None;
+            }
             joint = true;
             conjunction |= self.chunks[k].kind == ChunkKind::Conj;
             k = k.checked_sub(1)?;

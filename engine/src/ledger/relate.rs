@@ -3,7 +3,9 @@
 use super::figure::{
     LEAD, gives, holds_all, is_brought_in, is_earlier_figure, is_earlier_report, is_handled, is_headline, may_hold, raises,
 };
-use super::retold::{brought_in, completes, rest_of_whole, same_name, tells_others_again, told_as_pair, told_out, told_part};
+use super::retold::{
+    brought_in, completes, part_told_before, rest_of_whole, same_name, tells_others_again, told_as_pair, told_out, told_part,
+};
 use super::sides::{self, are_exclusive, groups_meet, is_perpetrator, told_attacker, with_attackers};
 use super::{Relation, around, bound, others, repeat, rival};
 use crate::event::count::Tally;
@@ -34,6 +36,7 @@ pub fn relations(reading: Reading, findings: &mut Findings) -> Vec<Relation> {
         shares_of_earlier(findings, &mut relations, at);
         with_attackers(reading, findings, &mut relations, at);
         rest_of_whole(findings, &mut relations, at);
+        part_told_before(findings, &mut relations, at);
         told_out(reading, findings, &mut relations, at);
     }
     relations
@@ -48,7 +51,7 @@ fn relate(reading: Reading, findings: &Findings, relations: &mut [Relation], at:
     if relations[at].part_of.is_some() {
         return repeat_of_member(findings, relations, at);
     }
-    if let Some(toll) = toll_beside(reading, findings, at) {
+    if let Some(toll) = toll_beside(reading, findings, at).or_else(|| others::beside_part(findings, relations, at)) {
         relations[at].part_of = Some(toll);
         return;
     }
@@ -254,6 +257,7 @@ fn detail(reading: Reading, findings: &Findings, relations: &[Relation], at: usi
             // "Two were dug out of a hostel in Kelm. The third was found dead": none of the four killed in Norvia.
             && (!ordinal || places_meet(reading, other, own) || paragraph(other) == paragraph(own))
             && rank.is_none_or(|n| other.fact.amount.figure() >= n)
+            && !sides::are_two(&other.fact, &own.fact)
             && (own.fact.amount.figure() > 1
                 || own.fact.kind == Kind::Wounded && !sides::is_apart(reading, findings, relations, *k, at)
                 || !matches!(own.fact.kind, Kind::Killed | Kind::Wounded)
@@ -300,11 +304,14 @@ fn comparable(reading: Reading, findings: &Findings, a: usize, b: usize) -> bool
             || is_handled(reading, y)
             || is_found(reading, y) && x.fact.amount.figure() == y.fact.amount.figure() && y.fact.amount.figure() > 2
             || y.setting.told.is_empty() && (raises(reading, y) || is_earlier_figure(reading, y)))
-        && (groups_meet(x.fact.group, y.fact.group) || x.fact.group == "men" && is_one_of_headline(reading, findings, a, b))
+        && (groups_meet(x.fact.group, y.fact.group)
+            || rival::is_named_otherwise(reading, y)
+            || x.fact.group == "men" && is_one_of_headline(reading, findings, a, b))
         && !rival::is_of_the_killers(reading, x, y)
         && (is_perpetrator(&x.fact) == is_perpetrator(&y.fact)
             // "one gunman", "one of the gunmen"
             || x.fact.group == "militants" && y.fact.group == "militants"
+            || rival::is_named_otherwise(reading, y)
             || x.fact.kind != Kind::Wounded && x.fact.amount.figure() == y.fact.amount.figure().max(2)
             || is_one_of_headline(reading, findings, a, b))
 }
@@ -364,10 +371,11 @@ fn is_another(reading: Reading, x: &Placed<Tally>, y: &Placed<Tally>) -> bool {
     if rank(b).is_some() && rank(a).is_none() {
         return true;
     }
-    // "A woman was shot … a man of 19 was taken to hospital."
-    let sexes = matches!((a.group, b.group), ("women", "men") | ("men", "women"));
+    if sides::are_two(a, b) {
+        return true;
+    }
     let callings = a.group == "workers" && b.group == "workers" && matches!(first.as_str(), "a" | "an");
-    sexes || matches!(first.as_str(), "his" | "her" | "their") || callings && paragraph(x) == paragraph(y)
+    matches!(first.as_str(), "his" | "her" | "their") || callings && paragraph(x) == paragraph(y)
 }
 
 /// "The fourth" is one of four at least.
@@ -397,7 +405,8 @@ fn relate_numbers(reading: Reading, findings: &Findings, relations: &mut [Relati
     if old.bound == Bound::Vague && y.fact.of_wounded && new.figure() < old.figure() {
         relations[at].part_of = Some(known);
     }
-    if old.bound == Bound::Vague || new.bound == Bound::Vague || are_exclusive(reading, x, y) {
+    let exclusive = || are_exclusive(reading, x, y) && !rival::is_named_otherwise(reading, y);
+    if old.bound == Bound::Vague || new.bound == Bound::Vague || exclusive() {
         return;
     }
     // "… killed two. All nine hostages, five gunmen and an officer died": a list that holds more than the known ones is none of
@@ -405,6 +414,14 @@ fn relate_numbers(reading: Reading, findings: &Findings, relations: &mut [Relati
     let beside = |k: &usize| findings.counts[*k].fact.frame == y.fact.frame && findings.counts[*k].fact.kind == y.fact.kind;
     let more = (0..at).filter(beside).any(|k| findings.counts[k].fact.amount.figure() > old.figure());
     if more && new.figure() < old.figure() && x.fact.frame != y.fact.frame {
+        return;
+    }
+    // "He wounded 17 people. Six others were hurt as they fled": on top, where the next sentence opens with them.
+    let opens = y.fact.tokens.start == reading.sentence(y.setting.sentence).start;
+    let dead = |c: &Placed<Tally>| c.fact.kind == Kind::Killed && c.setting.sentence == y.setting.sentence;
+    let on_top = y.fact.kind == Kind::Wounded && y.fact.who.ends_with(" others") && opens && !findings.counts.iter().any(dead);
+    let next = x.setting.sentence + 1 == y.setting.sentence && !is_headline(reading, x) && x.fact.link == Link::None;
+    if on_top && next && new.figure() < old.figure() && y.setting.told.is_empty() && relations[at].stands_alone() {
         return;
     }
     // The text has said the number of its headline again.
@@ -420,7 +437,11 @@ fn relate_numbers(reading: Reading, findings: &Findings, relations: &mut [Relati
         relations[at].superseded_by = Some(known);
         return;
     }
-    if is_earlier_figure(reading, y) || new.figure() < old.figure() && rival::is_dated_toll(reading, y) {
+    // "Up to 1,000 died … the official toll is 894": a number takes the place of a bound.
+    let settled = old.bound == Bound::AtMost && new.bound == Bound::Exact && (gives(reading, y) || rival::is_figure(reading, y));
+    if settled && old.high.is_some_and(|high| new.figure() <= high) {
+        (relations[known].superseded_by, relations[known].part_of) = (Some(at), Some(at));
+    } else if is_earlier_figure(reading, y) || new.figure() < old.figure() && rival::is_dated_toll(reading, y) {
         (relations[at].superseded_by, relations[at].part_of) = (Some(known), Some(known));
     } else if x.fact.of_wounded && raises(reading, y) && new.figure() > old.figure() {
         // "Two of the wounded die … raising the number of dead to five": the toll before them is the older figure.

@@ -163,6 +163,31 @@ pub fn rest_of_whole(findings: &Findings, relations: &mut [Relation], at: usize)
     }
 }
 
+/// "Two civilians were hurt … five others, three soldiers and two civilians, were injured": those told before are those of the list.
+pub fn part_told_before(findings: &Findings, relations: &mut [Relation], at: usize) {
+    let counts = &findings.counts;
+    let own = &counts[at];
+    if !relations[at].stands_alone() || own.fact.group.is_empty() || own.fact.amount.bound != Bound::Exact {
+        return;
+    }
+    let listed = |k: &usize| {
+        let part = &counts[*k];
+        let same = part.fact.kind == own.fact.kind
+            && part.setting.scope == own.setting.scope
+            && part.setting.elsewhere == own.setting.elsewhere
+            && part.fact.amount.bound == Bound::Exact
+            && part.fact.amount.low == own.fact.amount.low
+            && part.fact.noun() == own.fact.noun();
+        let Link::PartOf(whole) = part.fact.link else { return None };
+        let wider = relations[whole].stands_alone() && counts[whole].setting.sentence > own.setting.sentence;
+        (same && own.fact.amount.low > 1 && wider && counts[whole].fact.amount.figure() > own.fact.amount.figure())
+            .then_some(whole)
+    };
+    if let Some(whole) = (at + 1..counts.len()).find_map(|k| listed(&k)) {
+        relations[at].part_of = Some(whole);
+    }
+}
+
 /// "Over 20 dead" in the headline, "seven herders and fifteen policemen were killed" below it: the list is the exact figure.
 pub fn told_out(reading: Reading, findings: &Findings, relations: &mut [Relation], at: usize) {
     let counts = &findings.counts;

@@ -67,6 +67,12 @@ pub fn is_rival(reading: Reading, findings: &Findings, known: usize, at: usize) 
         && !(smaller.fact.amount.bound != Bound::None && is_of_one_house(reading, findings, smaller))
 }
 
+/// "Killed 12 “terrorists”", says a side: its own word for those whom others call civilians.
+pub fn is_named_otherwise(reading: Reading, row: &Placed<Tally>) -> bool {
+    let quoted = |i: usize| matches!(reading.text.word(i), "\"" | "“" | "‘");
+    row.setting.status == Status::Claimed && row.fact.tokens.clone().any(quoted)
+}
+
 /// "Although other estimates place the toll as high as 45,000": nobody in particular, and another than before.
 fn is_of_others(reading: Reading, clause: &Tokens) -> bool {
     let key = |i: usize| reading.tagged.key(i);
@@ -74,10 +80,23 @@ fn is_of_others(reading: Reading, clause: &Tokens) -> bool {
 }
 
 /// Words before those who count that set them apart from who was told before.
-const OTHERS: &[&str] = &["other", "some", "unofficial", "independent", "various"];
+const OTHERS: &[&str] = &["other", "some", "unofficial", "independent", "various", "separate", "later", "alternative"];
 
 /// Nouns of those who count, and of what they publish.
-const COUNTING: &[&str] = &["estimates", "sources", "accounts", "reports", "figures", "historians", "tallies"];
+const COUNTING: &[&str] = &[
+    "estimates",
+    "sources",
+    "accounts",
+    "reports",
+    "figures",
+    "historians",
+    "tallies",
+    "investigation",
+    "inquiry",
+    "study",
+    "survey",
+    "commission",
+];
 
 /// "Two lawmakers, Ana Ruiz and Omar Said, were killed": some of the dead by their names.
 fn has_names(findings: &Findings, whole: usize) -> bool {

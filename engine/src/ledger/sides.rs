@@ -118,6 +118,28 @@ pub fn are_armed_and_not(x: &Placed<Tally>, y: &Placed<Tally>) -> bool {
     armed(x) && other(y) || other(x) && armed(y) || are_facing(&x.fact, &y.fact)
 }
 
+/// "The mother … the child", "the driver … his passenger", "a woman … a man of 19": nouns of two who cannot be one.
+pub fn are_two(a: &Tally, b: &Tally) -> bool {
+    if matches!((a.group, b.group), ("women", "men") | ("men", "women")) {
+        return true;
+    }
+    let role = |t: &Tally| {
+        let noun = t.noun();
+        ROLES.iter().position(|(own, _)| own.contains(&noun.as_str()))
+    };
+    let apart = |x: &Tally, y: &Tally| role(x).is_some_and(|k| ROLES[k].1.contains(&y.noun().as_str()));
+    apart(a, b) || apart(b, a)
+}
+
+/// Nouns for one, and those for another beside them.
+const ROLES: &[(&[&str], &[&str])] = &[
+    (&["mother", "father", "grandmother", "grandfather"], &["child", "children", "baby", "infant", "toddler", "son", "daughter"]),
+    (
+        &["driver", "motorist", "pilot", "rider", "motorcyclist"],
+        &["passenger", "passengers", "co-pilot", "pedestrian", "pillion"],
+    ),
+];
+
 /// Police and those whom they faced: "10 officers were hurt … 27 injured protesters".
 fn are_facing(a: &Tally, b: &Tally) -> bool {
     let guards = |t: &Tally| matches!(t.group, "police" | "soldiers");

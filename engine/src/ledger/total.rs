@@ -159,8 +159,13 @@ fn who_died(reading: Reading, findings: &Findings, ledger: &Ledger, whole: &[usi
             && (!uncounted(*i) || was_counted(*i))
             && !is_settled(reading, findings, ledger, first, *i)
     };
+    // "One of two civilians wounded has died … five were hurt, three soldiers and two civilians".
+    let of_part = |i: usize| {
+        let last = (0..i).rfind(|k| findings.counts[*k].fact.kind == Kind::Wounded);
+        last.and_then(|k| ledger.relations[k].part_of).is_some_and(|w| whole.contains(&w))
+    };
     (0..findings.counts.len())
-        .filter(|i| *i > first || in_title(*i))
+        .filter(|i| *i > first || in_title(*i) || of_part(*i))
         .filter(died)
         .map(|i| findings.counts[i].fact.amount.low)
         .sum()

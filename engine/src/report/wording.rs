@@ -44,8 +44,37 @@ const WITH_ARTICLE: &[&str] = &[
     "district",
 ];
 
+/// Regions that are called by where they lie.
+const BEARINGS: &[&str] = &["Central", "East", "Eastern", "North", "Northern", "South", "Southern", "West", "Western"];
+
+/// Bodies that English gives an article when they stand alone.
+const BODIES: &[&str] = &[
+    "air force",
+    "army",
+    "cabinet",
+    "coastguard",
+    "government",
+    "military",
+    "ministry",
+    "navy",
+    "opposition",
+    "parliament",
+    "police force",
+    "presidency",
+    "regime",
+    "rebels",
+    "health ministry",
+    "interior ministry",
+    "defence ministry",
+    "foreign ministry",
+];
+
 /// The name of a place inside a sentence: "the Philippines", "Kyiv".
 pub fn place(name: &str) -> String {
+    // "The South", a region of Lebanon.
+    if BEARINGS.contains(&name) {
+        return format!("the {name} region");
+    }
     let last = name.rsplit(' ').next().unwrap_or(name);
     if WITH_ARTICLE.contains(&last) && !name.starts_with("the ") { format!("the {name}") } else { name.to_string() }
 }
@@ -56,6 +85,18 @@ pub fn actor(actor: &Actor) -> String {
     let person = actor.kind == ActorType::Person && actor.name.starts_with(char::is_uppercase);
     match written.as_deref() {
         Some(article @ ("a" | "an" | "the")) if !person => format!("{article} {}", actor.name),
+        // "Army" and "Mali army" of a headline: "the army", "the Mali army".
+        _ if BODIES.iter().any(|b| {
+            actor.name == *b
+                || actor.name.ends_with(&format!(" {b}")) && !actor.name.contains("'s ") && !actor.name.contains("’s ")
+        }) =>
+        {
+            format!("the {}", actor.name)
+        }
+        // "All three" and "Field teams" opened their sentences.
+        _ if actor.name.starts_with("All ") || actor.name.starts_with("Field ") => {
+            actor.name.chars().take(1).flat_map(char::to_lowercase).chain(actor.name.chars().skip(1)).collect()
+        }
         _ => actor.name.clone(),
     }
 }
@@ -224,6 +265,7 @@ mod tests {
     #[test]
     fn names_take_their_article() {
         assert_eq!(["Philippines", "Gaza Strip", "Kyiv"].map(place), ["the Philippines", "the Gaza Strip", "Kyiv"]);
+        assert_eq!(place("South"), "the South region");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use super::apposition::{age, beside, is_role, named_in_apposition};
 use super::{Member, groups};
 use crate::event::reading::Reading;
+use crate::frame::chunk::Determiner;
 use crate::lexicon::{self, Match, Table};
 use crate::mention::people;
 use crate::mention::place::PlaceForm;
@@ -291,8 +292,10 @@ fn decapitalised(words: &str) -> String {
 
 /// A name in apposition names the person: "the director, Amal Reyes".
 fn rename(reading: Reading, sentence: usize, chunk: usize, member: &mut Member) {
-    if let Some(name) = named_in_apposition(reading, sentence, chunk).filter(|n| n.len() > 1 || member.kind != ActorType::Person)
-    {
+    // "His mother, Janet, said".
+    let owned = reading.phrase(sentence, chunk).is_some_and(|(p, _)| p.det == Determiner::Possessive);
+    let fits = |n: &Tokens| n.len() > 1 || member.kind != ActorType::Person || owned;
+    if let Some(name) = named_in_apposition(reading, sentence, chunk).filter(fits) {
         member.definite = false;
         member.description = std::mem::replace(&mut member.name, reading.text.words(&name).to_string());
         member.written = vec![member.name.clone()];

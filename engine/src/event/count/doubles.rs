@@ -77,6 +77,19 @@ pub fn known_dead(reading: Reading, tallies: &mut [Tally]) {
     let single = |t: &Tally| t.amount.low == 1 && t.amount.bound == Bound::Exact && t.group != "attackers";
     for at in 1..tallies.len() {
         let own = &tallies[at];
+        // "Police are treating the death of a man as murder. They were called after reports that a man had been injured."
+        let frame = &reading.parse.frames[own.frame];
+        let reported = || {
+            (reading.sentence(frame.sentence).start..own.tokens.start)
+                .any(|i| matches!(reading.tagged.key(i), "reports" | "report"))
+        };
+        let again = frame.past_perfect && own.kind == Kind::Wounded && single(own) && own.who.starts_with("a ") && reported();
+        let same = |t: &Tally| t.kind == Kind::Killed && single(t) && t.noun() == own.noun();
+        if again && tallies[..at].iter().any(same) && tallies[..at].iter().all(|t| t.kind != Kind::Wounded) {
+            tallies[at].kind = Kind::Killed;
+            tallies[at].anaphor = true;
+            continue;
+        }
         // "Assassination of Karl Lind": "Karl Lind was shot in Malmö".
         let named = own.kind == Kind::Wounded && own.named && !own.anaphor && single(own) && own.who.contains(' ');
         if named && tallies[..at].iter().any(|t| t.kind == Kind::Killed && t.named && !t.anaphor && t.who == own.who) {
@@ -87,6 +100,14 @@ pub fn known_dead(reading: Reading, tallies: &mut [Tally]) {
             continue;
         }
         let pronoun = matches!(own.noun().as_str(), "he" | "she" | "him" | "her");
+        // "the truck driver": another one than "the Honda's driver".
+        let words = own.who.to_lowercase();
+        let kinds: Vec<&str> = words.split(' ').skip(1).filter(|w| *w != own.noun()).collect();
+        let shared = |t: &Tally| kinds.iter().any(|w| t.who.to_lowercase().contains(w));
+        let other = |t: &Tally| t.noun() == own.noun() && t.who.contains(' ') && !shared(t);
+        if !pronoun && !kinds.is_empty() && tallies[..at].iter().any(other) {
+            continue;
+        }
         // "the driver of the pick-up": another one than the driver of the bus.
         let end = own.tokens.clone().find(|i| reading.text.word(*i).eq_ignore_ascii_case(&own.noun()));
         if !pronoun && end.is_some_and(|i| reading.tagged.key(i + 1) == "of") {
@@ -226,6 +247,16 @@ pub fn the_other_wounded(tallies: &mut [Tally]) {
                 let dead = tallies[w + 1..at].iter().filter(|t| t.kind == Kind::Killed).map(|t| t.amount.low).sum::<u64>();
                 dead > 0 && tallies[w].amount.low == dead.saturating_add(own.amount.low)
             });
+        // "Seven were hurt. Three were in serious condition; the other four had cuts": the rest of the seven.
+        let rest = || {
+            let first = tallies[..at].iter().rposition(|t| {
+                t.kind == Kind::Wounded && t.amount.bound == Bound::Exact && t.link == Link::None && t.amount.low > own.amount.low
+            })?;
+            let told = |t: &&Tally| t.kind == Kind::Wounded && t.link == Link::Detail;
+            let parts: u64 = tallies[first + 1..at].iter().filter(told).map(|t| t.amount.low).sum();
+            Some(parts > 0 && parts.saturating_add(own.amount.low) == tallies[first].amount.low)
+        };
+        let fits = fits || rest() == Some(true);
         // "Three were shot. The youngest was pronounced dead; the other two are in hospital": the dead are of those shot.
         if let Some(w) = whole.filter(|w| fits && !again && tallies[..*w].iter().all(|t| t.kind != Kind::Killed)) {
             tallies[w + 1..at]
@@ -292,6 +323,17 @@ pub fn ranked_among_known(reading: Reading, tallies: &mut [Tally]) {
     for at in 1..tallies.len() {
         let own = &tallies[at];
         let words = &own.who.to_lowercase();
+        // "One man is dead and another in hospital. The second was hit in the head": the other one.
+        let second = matches!(words.as_str(), "the second" | "the second man" | "the second victim");
+        let last = tallies[..at].iter().rposition(|t| t.kind == Kind::Wounded && t.link == Link::None);
+        if second && own.kind == Kind::Wounded {
+            let singles =
+                |kind: Kind| tallies[..at].iter().filter(|t| t.kind == kind && t.amount.low == 1 && t.link == Link::None).count();
+            if let Some(k) = last.filter(|k| tallies[*k].amount.low == 1 && tallies[*k].additional && singles(Kind::Killed) > 0) {
+                (tallies[at].additional, tallies[at].link) = (false, Link::PartOf(k));
+                continue;
+            }
+        }
         let rank = words
             .strip_prefix("a ")
             .and_then(|w| ORDINALS.iter().position(|o| w.strip_prefix(o).is_some_and(|r| r.starts_with(' '))));
@@ -356,7 +398,7 @@ pub fn one_of_the_wounded(reading: Reading, tallies: &mut [Tally]) {
             && own.amount.low < list_of(before)
             && reading.places(&(if apart { own.tokens.start..range.end } else { range.clone() })).next().is_none();
         // "Two men were shot and both died."
-        let all = (own.anaphor || own.who.to_lowercase().starts_with("all "))
+        let all = (own.anaphor || own.who.to_lowercase().split(' ').next() == Some("all"))
             && own.kind == Kind::Killed
             && own.amount.low > 1
             && own.amount == Amount { text: own.amount.text.clone(), ..before.amount.clone() }

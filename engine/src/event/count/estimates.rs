@@ -104,7 +104,8 @@ fn differs(reading: Reading, sentence: usize) -> Option<usize> {
         let before = i.saturating_sub(REACH).max(range.start)..i;
         let conflicting = matches!(key(i), "conflicting" | "contradictory" | "differing" | "varying");
         let counted = before.clone().any(|k| COUNTS.contains(&key(k))) || conflicting && COUNTS.contains(&key(i + 1));
-        let spans = !key(i).starts_with("rang") || matches!(key(i + 1), "from" | "between");
+        // "range widely, from 1,200 to 20,000"
+        let spans = !key(i).starts_with("rang") || (i + 1..i + 4).any(|k| matches!(key(k), "from" | "between"));
         counted && spans && !before.clone().any(|k| matches!(key(k), "age" | "ages" | "aged" | "injuries" | "wounds" | "damage"))
     };
     range.clone().find(|i| (DIFFER.contains(&key(*i)) || open(*i)) && figures(*i))

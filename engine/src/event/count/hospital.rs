@@ -43,10 +43,26 @@ pub fn the_other_of_two(reading: Reading, tallies: &mut [Tally]) {
             matches!(words.as_str(), "the other" | "the other one") && own.kind == Kind::Wounded && own.link == Link::None;
         let range = reading.sentence(sentence(own)).start..own.tokens.start;
         let key = |i: usize| reading.tagged.key(i);
-        let one = range.clone().any(|i| key(i) == "one" && matches!(key(i + 1), "of" | "was" | "is"));
-        let pair = tallies[..at].iter().any(|t| {
-            t.kind == Kind::Wounded && t.amount.low == 2 && t.amount.bound == Bound::Exact && sentence(t) + 1 >= sentence(own)
+        let one =
+            range.clone().any(|i| key(i) == "one" && matches!(key(i + 1), "of" | "was" | "is" | "has" | "had" | "suffered"));
+        // "Seven were hurt … two jumped; one has a broken ankle and the other a head injury": two of the seven.
+        let known = tallies[..at].iter().any(|t| {
+            let told = t.kind == Kind::Wounded && t.link == Link::None && t.amount.bound == Bound::Exact;
+            told && t.amount.low > 2 && sentence(t) < sentence(own)
         });
+        let semicolon = range.clone().any(|i| key(i) == ";");
+        let pair = known && semicolon
+            || tallies[..at].iter().any(|t| {
+                t.kind == Kind::Wounded && t.amount.low == 2 && t.amount.bound == Bound::Exact && sentence(t) + 1 >= sentence(own)
+            });
+        // "Two skiers were dug out. One had a broken arm and the other suffered cuts": two, where nobody has counted them as hurt.
+        let sole = own.kind == Kind::Wounded && own.amount.low == 1 && words.starts_with("the other") && own.link == Link::Detail;
+        let first = |t: &Tally| t.kind == Kind::Wounded && t.frame != own.frame && t.amount.bound != Bound::None;
+        let before: Vec<&Tally> = tallies[..at].iter().filter(|t| first(t)).collect();
+        if sole && matches!(before[..], [t] if t.amount.low == 1 && !t.named && sentence(t) == sentence(own)) {
+            (tallies[at].link, tallies[at].additional) = (Link::None, true);
+            continue;
+        }
         if other && one && pair {
             (tallies[at].link, tallies[at].additional) = (Link::Detail, false);
         }

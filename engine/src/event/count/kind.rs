@@ -142,6 +142,25 @@ pub fn are_named(reading: Reading, frame: &Frame) -> bool {
     victims && chunks.len() > frame.chunk + 2 && (active || names(frame.chunk + 1) && led(frame.chunk + 2))
 }
 
+/// "The assailant was neutralised, arrested and taken into custody": he is alive.
+pub fn drop_neutralised_alive(tallies: &mut Vec<Tally>, reading: Reading) {
+    let neutralised = |t: &Tally| {
+        let lemma = reading.parse.frames[t.frame].predicate.lemma();
+        t.kind == Kind::Killed && matches!(lemma, "neutralise" | "neutralize") && t.amount.figure() == 1
+    };
+    let alive = |t: &Tally| matches!(t.kind, Kind::Arrested | Kind::Captured | Kind::Wounded) && t.amount.figure() == 1;
+    let mut at = 0;
+    while at < tallies.len() {
+        let own = &tallies[at];
+        let same = |t: &Tally| t.who == own.who || t.group == "attackers" && t.kind != Kind::Wounded;
+        if neutralised(own) && tallies.iter().any(|t| alive(t) && same(t)) {
+            doubles::remove(tallies, at);
+        } else {
+            at += 1;
+        }
+    }
+}
+
 /// Words for the killing of many who cannot fight back.
 const MASSACRES: &[&str] = &["massacre", "massacres", "execution", "executions", "genocide", "pogrom", "lynchings"];
 

@@ -54,6 +54,10 @@ fn next_ones(reading: Reading, sentence: usize, k: usize) -> Option<Amount> {
         return number(reading, phrase).map(|c| c.amount).filter(|a| a.bound == Bound::Exact);
     }
     let head = reading.tagged.key(phrase.head);
+    // "… and two people later in hospital"
+    if phrase.quantity.is_some() && matches!(head, "people" | "persons" | "others" | "victims") {
+        return number(reading, phrase).map(|c| c.amount).filter(|a| a.bound == Bound::Exact);
+    }
     let article = phrase.det == Determiner::Indefinite || phrase.det == Determiner::Definite;
     let rank = tokens.len() == 2 && article && (ORDINALS.contains(&head) || head == "other");
     let another = phrase.pronoun && head == "another";

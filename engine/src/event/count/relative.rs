@@ -68,6 +68,8 @@ impl Place<'_> {
         let key = |i: usize| self.reading.tagged.key(i);
         let (parts, of) = match (key(tokens.start), key(tokens.end - 1)) {
             ("half", "half") => (1, 2),
+            // "75 people were on the train. All of them perished."
+            ("all", "all") => (1, 1),
             ("a" | "one", "third") => (1, 3),
             ("a" | "one", "quarter") => (1, 4),
             ("a" | "one", "fifth") => (1, 5),
@@ -143,7 +145,10 @@ impl Place<'_> {
         let counts = people::of_phrase(self.reading.tagged, tokens, phrase.head).is_some()
             || people::is_age_noun(head)
             || HARMED.contains(&head)
-            || phrase.bare_number && (told() || self.opens_of(sentence, chunk) || sentence == self.sentence && is_subject(self.reading, sentence, chunk));
+            || phrase.bare_number
+                && (told()
+                    || self.opens_of(sentence, chunk)
+                    || sentence == self.sentence && is_subject(self.reading, sentence, chunk));
         let exact = mention.amount.bound == Bound::Exact && mention.class == NumberClass::Number && mention.amount.low > 1;
         (counts && exact).then(|| (mention.amount.low, tokens.clone()))
     }

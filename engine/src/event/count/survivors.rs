@@ -3,6 +3,7 @@
 
 use super::{Tally, doubles, number};
 use crate::event::reading::Reading;
+use crate::frame::Frame;
 use crate::frame::chunk::{ChunkKind, Determiner};
 use crate::mention::people;
 use crate::report::{Amount, Bound, Kind};
@@ -18,7 +19,10 @@ pub fn rest(reading: Reading, tallies: &mut Vec<Tally>) {
         let found = (0..reading.chunks(sentence).len()).find_map(|k| outlived(reading, sentence, k));
         let Some((dead, tokens)) = found else { continue };
         // The harm that they outlived tells when and where.
-        let Some(frame) = reading.parse.frames.iter().rposition(|f| f.sentence <= sentence && reading.bears(f)) else { continue };
+        let before = |f: &Frame| f.sentence <= sentence;
+        let frames = &reading.parse.frames;
+        let bearing = frames.iter().rposition(|f| before(f) && reading.bears(f));
+        let Some(frame) = bearing.or_else(|| frames.iter().rposition(before)) else { continue };
         let words = reading.text.words(&tokens).to_string();
         tallies.retain(|t| t.kind != Kind::Killed);
         let at = tallies.iter().position(|t| t.tokens.start > tokens.start).unwrap_or(tallies.len());

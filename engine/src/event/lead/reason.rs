@@ -153,7 +153,11 @@ pub fn cued(reading: Reading, sentence: usize, lead: Option<usize>) -> Option<To
         // "In retaliation, the army shelled": the reason stands before.
         let bare = matches!(reading.tagged.key(m.tokens.end), "," | "." | ";");
         let opens = words.last().is_some_and(|w| *w != "following") || follows_noun(reading, sentence, m.tokens.start);
-        (lead.is_some() || !WEAK.contains(&words.join(" ").as_str())) && !unnamed() && !bare && opens
+        // "Due to leave at noon", "rockets aimed at Safed".
+        let next = reading.chunks(sentence).iter().find(|c| c.tokens.start >= m.tokens.end);
+        let planned = words == ["due", "to"] && next.is_some_and(|c| matches!(c.kind, ChunkKind::Verb(_)));
+        let aimed = words == ["aimed", "at"] && next.is_some_and(|c| !matches!(&c.kind, ChunkKind::Verb(g) if g.gerund));
+        !planned && !aimed && (lead.is_some() || !WEAK.contains(&words.join(" ").as_str())) && !unnamed() && !bare && opens
     };
     let found = reading.cues(range.clone()).filter(|(_, name)| *name == "reason").find(|(m, _)| fits(m));
     let cue = found.map(|(m, _)| m.tokens.clone())?;

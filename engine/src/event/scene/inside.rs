@@ -11,6 +11,8 @@ const WIDE_REACH: f64 = 150.0;
 const CITY_REACH: f64 = 35.0;
 /// As far as a district reaches.
 const DISTRICT: f64 = 60.0;
+/// From the middle of a lake or a strait to its towns.
+const SHORE: f64 = 250.0;
 /// As far as one place is taken to be in the other that has its point.
 const SAME_POINT: f64 = 1.0;
 /// A name that no map has is less sure than this.
@@ -44,6 +46,11 @@ pub(super) fn of(reading: Reading, tied: &HashMap<usize, f64>, inner: usize, out
     let first_level =
         |p: &ResolvedPlace| p.kind == PlaceType::Region && p.admin1.as_deref().is_some_and(|r| p.name.starts_with(r));
     let unknown = |p: &ResolvedPlace| p.geonames.is_none() && p.confidence < UNSURE;
+    // A lake between countries.
+    let water = b.kind == PlaceType::Area && b.country.is_none() && b.geonames.is_none();
+    if water && a.kind == PlaceType::City && places.distance(inner, outer).is_some_and(|km| km < SHORE) {
+        return Some(Nesting::Nearby);
+    }
     let abroad = a.country != b.country && !(unknown(a) && a.country.is_none());
     if abroad || first_level(a) || a.kind == PlaceType::Country || b.kind == PlaceType::Country {
         return None;

@@ -6,7 +6,7 @@ use crate::event::locative::{self, HOME, chunk_at};
 use crate::event::reading::Reading;
 use crate::event::scope::Scopes;
 use crate::event::terrain::is_road;
-use crate::event::{nested, sites};
+use crate::event::{journey, nested, sites};
 use crate::frame::chunk::ChunkKind;
 use crate::frame::predicate::{Sense, Slot};
 use crate::lexicon::Table;
@@ -27,6 +27,9 @@ const NEAR: f64 = 0.7;
 const MEASURED: f64 = 0.2;
 /// So many kilometres or miles are a short way.
 const SHORT: u64 = 15;
+/// "40 km north of Kelm" is still about there.
+const WALK: f64 = 0.45;
+const LONG: u64 = 50;
 /// A dateline where nothing else is told.
 const DATELINE: f64 = 0.6;
 /// "The mayor of Kelm was killed".
@@ -80,7 +83,7 @@ pub(super) fn weight(
     let harm = told || reading.has_cue(reading.sentence(sentence), "harm");
     let key = |back: usize| m.tokens.start.checked_sub(back).map_or("", |i| reading.tagged.key(i));
     let beside = key(1) == "to" && key(2) == "close" || key(1) == "from" && FOUND.contains(&key(2));
-    let led = locative::opens(reading, sentence, mention) || beside;
+    let led = locative::opens(reading, sentence, mention) || beside || is_taken(reading, sentence, at) || links(reading, mention);
     let base = match (led, harm) {
         (_, _) if of_victim(reading, scopes, sentence, at) => OF_VICTIM,
         // "Hollywood movies"
@@ -101,7 +104,13 @@ fn nearness(reading: Reading, mention: usize) -> f64 {
     if nested::is_measured(reading, mention) {
         // "A kilometre south of Kelm" is as good as near it.
         let number = reading.mentions.quantities.iter().rev().find(|q| q.tokens.end <= start && q.tokens.end + 6 > start);
-        if number.is_some_and(|q| q.amount.figure() <= SHORT) { NEAR } else { MEASURED }
+        match number.map(|q| q.amount.figure()) {
+            Some(..=SHORT) => NEAR,
+            Some(..=LONG) => WALK,
+            // "South of Kelm", which is not far, and "far from Kelm", which is.
+            None if key(1) == "of" => WALK,
+            _ => MEASURED,
+        }
     } else if matches!(key(1), "near" | "outside" | "off" | "around" | "over") || key(1) == "to" && key(2) == "close" {
         NEAR
     } else {
@@ -125,15 +134,19 @@ fn of_victim(reading: Reading, scopes: &Scopes, sentence: usize, at: usize) -> b
 /// The place is named for who speaks, where people come from or go to, where they are cared for or judged.
 fn is_aside(reading: Reading, sentence: usize, mention: usize, at: usize) -> bool {
     let m: &PlaceMention = &reading.mentions.places.mentions[mention];
-    let before = |n: usize| m.tokens.start.checked_sub(n).map_or("", |i| reading.tagged.key(i));
+    // "Gunmen from neighbouring Norvia"
+    let first = m.tokens.start.checked_sub(1).map_or("", |i| reading.tagged.key(i));
+    let start = m.tokens.start - usize::from(matches!(first, "neighbouring" | "neighboring" | "nearby"));
+    let before = |n: usize| start.checked_sub(n).map_or("", |i| reading.tagged.key(i));
     let talks = reading.frames_of(sentence).any(|f| f.sense == Sense::Talks);
     if talks
         || sites::is_held_there(reading, sentence, mention)
         || sites::told_as_venue(reading, sentence, mention)
         || sites::told_as_origin(reading, sentence, mention)
         || locative::is_affix(reading, m)
-        || sites::is_end_of_way(reading, sentence, mention)
+        || journey::is_end_of_way(reading, sentence, mention)
         || at > 0 && locative::is_felt(reading, sentence, at - 1)
+        || sites::is_said_there(reading, sentence, at)
         || locative::is_voice(reading, sentence, at)
         || before(1) == "from" && !FOUND.contains(&before(2))
         || matches!(before(1), "for" | "towards" | "with" | "by")
@@ -180,6 +193,38 @@ fn is_aside(reading: Reading, sentence: usize, mention: usize, at: usize) -> boo
     // "An attack on a convoy of peacekeepers in Kelm"
     let part = at.checked_sub(4).filter(|c| reading.chunk_key(sentence, c + 1) == "of");
     deals && !at.checked_sub(2).into_iter().chain(part).any(|c| locative::is_struck(reading, sentence, c))
+}
+
+/// "Rebels took the town of Kelm": what fighters do to a place.
+fn is_taken(reading: Reading, sentence: usize, at: usize) -> bool {
+    const TAKEN: &[&str] = &[
+        "took",
+        "seized",
+        "captured",
+        "recaptured",
+        "retook",
+        "stormed",
+        "overran",
+        "entered",
+        "reached",
+        "attacked",
+        "raided",
+        "hit",
+        "struck",
+        "shelled",
+        "bombed",
+        "flooded",
+        "battered",
+        "devastated",
+    ];
+    let verb = at.checked_sub(1).map(|c| &reading.chunks(sentence)[c].kind);
+    matches!(verb, Some(ChunkKind::Verb(group)) if !group.passive && TAKEN.contains(&reading.tagged.key(group.main)))
+}
+
+/// "On the highway linking Kelm with Norvin": the way begins there.
+fn links(reading: Reading, mention: usize) -> bool {
+    let start = reading.mentions.places.mentions[mention].tokens.start;
+    start > 0 && matches!(reading.tagged.key(start - 1), "linking" | "connecting")
 }
 
 /// "Was pulled from Lake Norvin": there it was.

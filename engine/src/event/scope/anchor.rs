@@ -106,7 +106,9 @@ fn defining_month(reading: Reading) -> Option<Day> {
     let opening = reading.text.opening().filter(|_| reading.text.titles() > 0 && is_undated(reading))?;
     let sentence = reading.sentence(opening);
     let key = |i: usize| reading.tagged.key(i);
-    let defines = |i: usize| matches!(key(i), "was" | "were") && matches!(key(i + 1), "a" | "an" | "the" | "one");
+    // "broke out in May 1866"
+    let occurs = |i: usize| matches!(key(i), "broke" | "began" | "struck" | "lasted") || OCCURS.contains(&key(i));
+    let defines = |i: usize| matches!(key(i), "was" | "were") && matches!(key(i + 1), "a" | "an" | "the" | "one") || occurs(i);
     let verb = sentence.clone().find(|i| defines(*i))?;
     let court = sentence.clone().any(|i| court::is_word(key(i)));
     let dates = |t: &&TimeMention| {

@@ -204,6 +204,17 @@ impl Scopes<'_> {
         (previous.saturating_sub(1)..=previous).any(|s| reading.frames_of(s).any(same))
     }
 
+    /// "The crash follows the deaths of three people near Kelm": what the news follows was before it.
+    pub(super) fn is_followed(&self, frame: &Frame) -> bool {
+        let reading = self.reading;
+        let range = reading.sentence(frame.sentence);
+        let key = |i: usize| reading.tagged.key(i);
+        let verb = range.clone().take(8).find(|i| key(*i) == "follows");
+        let news = |i: usize| NEWS.contains(&key(i)) || matches!(key(i), "it" | "this" | "that");
+        let told = self.first.is_some_and(|(s, _)| s < frame.sentence) && matches!(frame.sense, Sense::Harm(_));
+        told && verb.is_some_and(|v| v > range.start && v < frame.trigger.start && news(v - 1))
+    }
+
     /// "It comes", "the blast came": the news is the subject of a verb of following.
     fn follows(&self, range: &Tokens) -> bool {
         let verb = range.clone().find(|i| FOLLOWING.contains(&self.reading.tagged.key(*i)));
@@ -249,3 +260,23 @@ impl Scopes<'_> {
         phrases.any(|(p, _)| p.quantity.is_some_and(|q| self.reading.mentions.quantities[q].amount.figure() > 1))
     }
 }
+
+/// Nouns by which a text names its news.
+const NEWS: &[&str] = &[
+    "crash",
+    "accident",
+    "collision",
+    "incident",
+    "shooting",
+    "attack",
+    "death",
+    "deaths",
+    "blast",
+    "explosion",
+    "fire",
+    "stabbing",
+    "tragedy",
+    "killing",
+    "strike",
+    "raid",
+];

@@ -21,6 +21,8 @@ pub(super) fn by_neighbours(tagged: &Tagged, i: usize, tag: Tag, previous: Tag, 
             let spans = matches!(behind, "between" | "from");
             (spans && (previous.is_noun() || dead) || dead && tagged.key(i) != "range").then_some(Tag::Base)
         }
+        // "and the other suffered chest injuries"
+        "suffered" | "sustained" | "received" => (before == "other" && (next.is_noun() || next == Tag::Det)).then_some(Tag::Past),
         // "When she went down 445 people drowned"
         "down" => (matches!(before, "went" | "goes" | "came") && next == Tag::Num).then_some(Tag::Adv),
         // "began shooting at people"

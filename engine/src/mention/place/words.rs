@@ -285,7 +285,7 @@ pub(super) fn leads_to_place(word: &str) -> bool {
 
 /// Prepositions that lead to a place even where nothing is said to hold it.
 pub(super) fn leads_into_place(word: &str) -> bool {
-    among!("in near outside around inside off between", word)
+    among!("in near outside around inside off between above below", word)
 }
 
 /// Words before "city of Norvia" that make it a city in there.

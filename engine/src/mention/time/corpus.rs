@@ -313,6 +313,8 @@ pub(super) const CORPUS: &[Row] = &[
     ("In the past nobody came, and at that time nobody asked.", SAT, &[("the past", "vague"), ("that time", "vague")]),
     ("Sales for fiscal 2019 rose; third-quarter profit fell.", WED, &[("fiscal 2019", "2019"), ("third-quarter", "2024-07/2024-09")]),
     ("They sang in the '70s and met on VE Day.", WED, &[("the '70s", "1970/1979"), ("VE Day", "1945-05-08")]),
+    ("He has ruled for more than a decade.", WED, &[("a decade", "length")]),
+    ("They met on 3 May during the new year holiday. The following day it rained.", WED, &[("3 May", "2025-05-03"), ("The following day", "2025-05-04")]),
     ("Output is 300 barrels a day.", WED, &[("a day", "repeat")]),
     // Histories: a day without a year is of the year told last, whenever the text was written.
     ("In 1775 the war began. That year nine towns fell.", WED, &[("1775", "1775"), ("That year", "1775")]),

@@ -241,7 +241,9 @@ impl Reader<'_> {
         }
         let governed = self.after_any(i, &[W::For, W::In, W::Over, W::After, W::Through, W::By]) || self.is(end, W::Of);
         let one = self.is(i, W::A) && amount == Some(1) && j == i + 1;
-        if (one || j == i) && !governed {
+        // "More than a decade", "nearly a year".
+        let measured = one && matches!(self.word_before(i), "than" | "nearly" | "almost" | "about" | "roughly" | "least");
+        if (one || j == i) && !governed && !measured {
             return None;
         }
         // "some days", "many nights" are as vague as they are long.

@@ -111,7 +111,10 @@ impl Reader<'_> {
                     (Feast::Fixed(12, 31), tail + 1)
                 } else if tail > i + 2 && day_next(tail) {
                     (Feast::Fixed(1, 1), tail + 1)
-                } else if self.is_capital(i) && self.is_capital(i + 1) || self.after_any(i, &[W::The]) {
+                // "The new year holiday" is no day.
+                } else if self.is_capital(i) && self.is_capital(i + 1)
+                    || self.after_any(i, &[W::The]) && !self.is_noun_like(i + 2)
+                {
                     (Feast::Fixed(1, 1), i + 2)
                 } else {
                     return None;

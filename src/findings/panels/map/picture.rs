@@ -1,6 +1,6 @@
 //! The map as a file, SVG or PNG: what is on the screen, with the styles that it takes from the page written into it.
 
-use crate::parts::offer;
+use crate::offer;
 use factbox::words::map as words;
 use leptos::html::{button, div};
 use leptos::prelude::*;

@@ -5,6 +5,7 @@ use crate::fetched;
 use factbox::map::atlas::Atlas;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::cell::Cell;
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 
@@ -14,17 +15,15 @@ extern "C" {
     static MAP: Option<String>;
 }
 
-/// The outlines, asked for when `ready` first holds: the engine and the gazetteer go before them.
-pub fn once_ready(ready: Memo<bool>) -> RwSignal<Option<Arc<Atlas>>> {
-    let atlas = RwSignal::new(None);
-    Effect::new(move |asked: Option<bool>| {
-        let asked = asked.unwrap_or(false);
-        if ready.get() && !asked {
-            spawn_local(fetch(atlas));
-        }
-        asked || ready.get()
-    });
-    atlas
+thread_local! {
+    static ASKED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Asks for the outlines at the first call.
+pub fn fetch_once(into: RwSignal<Option<Arc<Atlas>>>) {
+    if !ASKED.replace(true) {
+        spawn_local(fetch(into));
+    }
 }
 
 async fn fetch(into: RwSignal<Option<Arc<Atlas>>>) {

@@ -1,10 +1,13 @@
 //! The history: what the reader lets the browser keep, to be found, opened again, removed.
 
-use super::about::{close, open, window_of};
-use crate::app::{Page, iso_day};
-use crate::{renewal, shelf};
+use super::windows::element_id;
+use crate::bridge;
+use crate::dialog::close;
+use crate::shelf;
+use crate::stage::Stage;
 use factbox::history::Row;
-use factbox::settings::{Settings, Theme};
+use factbox::settings::{Settings, iso_day};
+use factbox::wire::{FromFindings, Window};
 use factbox::words::history as words;
 use factbox_engine::report::wording;
 use leptos::ev;
@@ -13,14 +16,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
 
-const WINDOW: &str = "history";
 const SEARCH: &str = "history-search";
 const NO: &str = "erase-no";
 
-/// What the window shows.
+/// What the window of the history shows.
 #[derive(Clone, Copy)]
-struct Shown {
-    page: Page,
+pub struct History {
+    stage: Stage,
     rows: RwSignal<Vec<Row>>,
     query: RwSignal<String>,
     /// The browser keeps nothing.
@@ -29,29 +31,22 @@ struct Shown {
     asked: RwSignal<bool>,
 }
 
-/// The button and the window that it opens.
-pub fn history(page: Page) -> (AnyView, AnyView) {
-    let (query, trouble, asked) = (RwSignal::new(String::new()), RwSignal::new(false), RwSignal::new(false));
-    let shown = Shown { page, rows: RwSignal::new(Vec::new()), query, trouble, asked };
-    // An article may be written after the window was opened. Before the first one the shelf is not even looked for.
-    Effect::new(move |_| {
-        if page.shelved.get() > 0 {
-            shown.load();
-        }
-    });
-    let press = move |_| {
-        shown.query.set(String::new());
-        shown.asked.set(false);
-        shown.load();
-        open(WINDOW);
-    };
-    let button = button().attr("type", "button").class("button small").on(ev::click, press).child(words::HISTORY);
-    (button.into_any(), window_of(WINDOW, words::HISTORY, shown.content()))
-}
+impl History {
+    /// Nothing is shown, nor looked for, until the window opens.
+    pub fn new(stage: Stage) -> History {
+        let (query, trouble, asked) = (RwSignal::new(String::new()), RwSignal::new(false), RwSignal::new(false));
+        History { stage, rows: RwSignal::new(Vec::new()), query, trouble, asked }
+    }
 
-impl Shown {
-    /// Asks the shelf anew.
-    fn load(self) {
+    /// The window opens.
+    pub fn begin(self) {
+        self.query.set(String::new());
+        self.asked.set(false);
+        self.load();
+    }
+
+    /// Asks the shelf anew: an article may be put there while the window is open.
+    pub fn load(self) {
         spawn_local(async move {
             let found = shelf::find(&self.query.get_untracked()).await;
             self.trouble.set(found.is_err());
@@ -59,8 +54,8 @@ impl Shown {
         });
     }
 
-    fn content(self) -> AnyView {
-        let on = Memo::new(move |_| self.page.settings.with(|s| s.history));
+    pub fn content(self) -> AnyView {
+        let on = Memo::new(move |_| self.stage.settings.with(|s| s.history));
         let any = Memo::new(move |_| self.rows.with(|rows| !rows.is_empty()) || self.query.with(|q| !q.is_empty()));
         let note = move || match (on.get(), any.get()) {
             (true, _) => words::ON,
@@ -68,8 +63,8 @@ impl Shown {
             (false, false) => words::OFF,
         };
         let switch = move |_| {
-            self.page.settings.update(|s| s.history = !s.history);
-            self.page.settings.with_untracked(shelf::set);
+            self.stage.settings.update(|s| s.history = !s.history);
+            shelf::set(self.stage.settings.get_untracked());
         };
         let name = move || if on.get() { words::TURN_OFF } else { words::TURN_ON };
         let search = move || any.get().then(|| self.search());
@@ -103,14 +98,15 @@ impl Shown {
 
     fn row(self, row: &Row) -> AnyView {
         let (id, again) = (row.id.clone(), row.id.clone());
-        let day = iso_day(&js_sys::Date::new(&JsValue::from_f64(row.at)));
+        let moment = js_sys::Date::new(&JsValue::from_f64(row.at));
+        let day = iso_day(moment.get_full_year(), moment.get_month(), moment.get_date());
         let read = move |_| {
             let id = id.clone();
             spawn_local(async move {
                 match shelf::get(&id).await {
                     Ok(Some(kept)) => {
-                        close(WINDOW);
-                        self.page.read(kept.draft());
+                        close(element_id(Window::History));
+                        bridge::ask(FromFindings::Read(kept.draft()));
                     }
                     Ok(None) => self.load(),
                     Err(_) => self.trouble.set(true),
@@ -147,18 +143,14 @@ impl Shown {
     }
 
     fn erase(self) {
-        renewal::forget_draft();
         spawn_local(async move {
             let erased = shelf::erase().await.is_ok();
-            self.page.settings.set(Settings::default());
-            shelf::show(Theme::System);
-            self.page.stop_pause();
-            self.page.store.update(|s| s.erase());
+            self.stage.settings.set(Settings::default());
+            bridge::ask(FromFindings::Erase(erased));
             self.asked.set(false);
             self.trouble.set(!erased);
             if erased {
-                close(WINDOW);
-                self.page.store.update(|s| s.tell(words::ERASED.into()));
+                close(element_id(Window::History));
             }
         });
     }

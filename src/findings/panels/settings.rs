@@ -1,36 +1,30 @@
 //! The settings: colours, what an article without a date means, the history.
 
-use crate::app::Page;
 use crate::shelf;
+use crate::stage::Stage;
 use factbox::settings::Settings;
-use factbox::state::Trigger;
 use factbox::words::settings as words;
 use leptos::ev;
 use leptos::html::*;
 use leptos::prelude::*;
 
 /// What stands in the window of the settings.
-pub fn settings(page: Page) -> AnyView {
+pub fn settings(stage: Stage) -> AnyView {
     let lost = RwSignal::new(false);
     let change = move |by: &dyn Fn(&mut Settings)| {
-        page.settings.update(|s| by(s));
-        lost.set(!page.settings.with_untracked(shelf::set));
+        stage.settings.update(|s| by(s));
+        lost.set(!shelf::set(stage.settings.get_untracked()));
     };
     let themes = words::THEMES.map(|(theme, name)| {
-        radio("theme", name, move || page.settings.with(|s| s.theme == theme), move || change(&|s| s.theme = theme))
+        radio("theme", name, move || stage.settings.with(|s| s.theme == theme), move || change(&|s| s.theme = theme))
     });
     let undateds = words::UNDATEDS.map(|(undated, name)| {
-        let pick = move || {
-            change(&|s| s.undated = undated);
-            if page.answer.with_untracked(Option::is_some) {
-                page.ask(Trigger::Typing);
-            }
-        };
-        radio("undated", name, move || page.settings.with(|s| s.undated == undated), pick)
+        let is = move || stage.settings.with(|s| s.undated == undated);
+        radio("undated", name, is, move || change(&|s| s.undated = undated))
     });
     let keep = input()
         .attr("type", "checkbox")
-        .prop("checked", move || page.settings.with(|s| s.history))
+        .prop("checked", move || stage.settings.with(|s| s.history))
         .on(ev::change, move |event| change(&|s| s.history = event_target_checked(&event)));
     let group = |name: &'static str, choices: AnyView| fieldset().child((legend().child(name), choices));
     (

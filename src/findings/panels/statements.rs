@@ -1,7 +1,7 @@
 //! Who said what.
 
 use crate::parts::certainty::{Look, chip};
-use crate::parts::fact::{leads, long, panel};
+use crate::parts::fact::{leads, long, panel, why};
 use factbox::export::Panel;
 use factbox::facts::Names;
 use factbox::words::{labels, phrase};
@@ -39,6 +39,7 @@ fn row(row: &Row) -> AnyView {
                 (statement.form != Form::Indirect).then(|| chip(Look::Quiet, labels::form(statement.form))),
             )),
             leads(bdi().child(labels::quoted(statement.form, &statement.text))),
+            why(Some(labels::form_rule(statement.form)), &statement.evidence),
         ))
         .into_any()
 }

@@ -1,8 +1,7 @@
-//! Gives the reader a file to keep or a text in the clipboard. The bytes stay in the browser.
+//! Gives the reader a file to keep. The bytes stay in the browser.
 
-use leptos::prelude::{document, window};
+use leptos::prelude::document;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, HtmlElement, Url};
 
 /// A text as a file to be kept.
@@ -26,9 +25,4 @@ pub fn wrap(media_type: &str, content: &str) -> Result<Blob, JsValue> {
     let kind = BlobPropertyBag::new();
     kind.set_type(media_type);
     Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&content.into()), &kind)
-}
-
-/// Puts a text into the clipboard; fails where the browser does not allow it.
-pub async fn copy(content: &str) -> Result<(), JsValue> {
-    JsFuture::from(window().navigator().clipboard().write_text(content)).await.map(|_| ())
 }

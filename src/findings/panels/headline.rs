@@ -1,10 +1,10 @@
 //! What happened, where and when, in one line; and what to say where nothing did.
 
-use crate::app::Page;
+use crate::bridge;
 use crate::parts::{copying, names};
 use factbox::answer::Answer;
 use factbox::export::Panel;
-use factbox::state::Trigger;
+use factbox::wire::FromFindings;
 use factbox::words;
 use factbox::words::{headline, phrase};
 use leptos::ev;
@@ -39,16 +39,16 @@ pub fn headline(answer: &Answer) -> AnyView {
 }
 
 /// The whole answer to a text that says nothing, or is not read for its language.
-pub fn nothing(page: Page, answer: &Answer) -> AnyView {
+pub fn nothing(answer: &Answer) -> AnyView {
     if let Some(tag) = answer.other_language().filter(|_| answer.unread) {
-        let anyway = move |_| {
-            page.store.update(|s| s.read_any_language());
-            page.ask(Trigger::Asked);
-        };
         let content = (
             h2().class("no-event").child(words::not_english(&names::language(tag))),
             p().child(words::NOT_ENGLISH_MORE),
-            button().attr("type", "button").class("button small").on(ev::click, anyway).child(words::READ_ANYWAY),
+            button()
+                .attr("type", "button")
+                .class("button small")
+                .on(ev::click, |_| bridge::ask(FromFindings::ReadAnyway))
+                .child(words::READ_ANYWAY),
         );
         return section().class("panel headline").id("summary").child(content).into_any();
     }

@@ -5,4 +5,3 @@ pub mod copying;
 pub mod fact;
 pub mod linking;
 pub mod names;
-pub mod offer;

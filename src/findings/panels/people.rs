@@ -1,6 +1,6 @@
 //! People and bodies, and the terms that the article uses.
 
-use crate::parts::fact::{leads, long, panel};
+use crate::parts::fact::{leads, long, panel, why};
 use factbox::export::Panel;
 use factbox::words::{self, labels, phrase};
 use factbox_engine::report::{Actor, Report, Term};
@@ -20,7 +20,14 @@ fn actor(actor: &Actor) -> AnyView {
     li().class("fact")
         .attr("data-fact", actor.id.clone())
         .attr("data-home", actor.id.clone())
-        .child((leads(bdi().child(actor.name.clone())), " ", span().class("description").child(description), " ", roles))
+        .child((
+            leads(bdi().child(actor.name.clone())),
+            " ",
+            span().class("description").child(description),
+            " ",
+            roles,
+            why(Some(phrase::NAMED), &actor.evidence),
+        ))
         .into_any()
 }
 

@@ -1,15 +1,12 @@
 //! The answer as a file, or in the clipboard.
 
-use crate::app::Page;
-use crate::share;
-use factbox::answer::Answer;
+use crate::bridge;
 use factbox::export::Format;
-use factbox::wire::Errand;
+use factbox::wire::{Errand, FromFindings};
 use factbox::words::{self, heading, keep};
 use leptos::ev;
 use leptos::html::*;
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// What can be kept, in the order in which readers ask for it.
 const FILES: [(&str, Format, Errand); 5] = [
@@ -21,14 +18,13 @@ const FILES: [(&str, Format, Errand); 5] = [
 ];
 
 /// A button for each.
-pub fn export(page: Page, answer: &Arc<Answer>) -> AnyView {
+pub fn export() -> AnyView {
     let press = |(label, format, errand): (&'static str, Format, Errand)| {
-        let answer = answer.clone();
-        let pressed = move |_| page.write(format, errand, answer.request.clone());
+        let pressed = move |_| bridge::ask(FromFindings::Write(format, errand));
         button().attr("type", "button").class("button small").on(ev::click, pressed).child(label)
     };
     let buttons: Vec<_> = FILES.into_iter().map(press).collect();
-    let link = button().attr("type", "button").class("button small").on(ev::click, move |_| share::copy_link(page));
+    let link = button().attr("type", "button").class("button small").on(ev::click, |_| bridge::ask(FromFindings::CopyLink));
     let inside = (
         h2().child(heading::EXPORT),
         p().class("hint").child(words::EXPORT_NOTE),

@@ -70,17 +70,6 @@ pub fn on_key(event: KeyboardEvent) {
     }
 }
 
-/// Keys that mean the whole page, wherever the reader is; none while he types or holds a key of the browser's own.
-const COMMANDS: [char; 3] = ['n', 'p', '?'];
-const TYPING: &str = "input, textarea, select, dialog";
-
-/// The command that a key gives to the page.
-pub fn command(event: &KeyboardEvent) -> Option<char> {
-    let held = event.ctrl_key() || event.meta_key() || event.alt_key();
-    let typing = element(event).is_some_and(|e| closest(&e, TYPING));
-    COMMANDS.into_iter().find(|c| !held && !typing && event.key() == c.to_string())
-}
-
 /// Goes to the next finding of the article, or the one before, from the one that has the focus; around at the ends.
 pub fn step(forward: bool) {
     let Ok(stops) = document().query_selector_all("mark[tabindex]") else { return };

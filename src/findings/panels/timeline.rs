@@ -1,8 +1,9 @@
 //! What happened and what is planned, in time order.
 
 use crate::parts::certainty;
-use crate::parts::fact::{leads, long, panel};
+use crate::parts::fact::{leads, long, panel, why};
 use factbox::export::Panel;
+use factbox::words::phrase;
 use factbox_engine::report::wording;
 use factbox_engine::report::{Report, TimelineEntry};
 use leptos::html::*;
@@ -25,6 +26,7 @@ fn entry(entry: &TimelineEntry) -> AnyView {
             " ",
             leads(bdi().child(entry.text.clone())),
             certainty::context(entry.scope),
+            why(Some(if entry.date.implied.is_empty() { phrase::DATED } else { phrase::DATED_FROM }), &entry.evidence),
         ))
         .into_any()
 }

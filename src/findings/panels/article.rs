@@ -1,9 +1,10 @@
 //! The article with its marks.
 
-use crate::app::Page;
+use crate::bridge;
 use factbox::answer::Answer;
 use factbox::facts::Topic;
 use factbox::passage::{Paragraph, Segment, paragraphs};
+use factbox::wire::FromFindings;
 use factbox::words::{self, heading};
 use leptos::ev;
 use leptos::html::*;
@@ -14,7 +15,7 @@ use std::sync::Arc;
 const PARAGRAPHS_AT_FIRST: usize = 300;
 
 /// The article as it was read, its findings marked.
-pub fn article(page: Page, answer: &Arc<Answer>) -> AnyView {
+pub fn article(answer: &Arc<Answer>) -> AnyView {
     let answer = answer.clone();
     let mut first = paragraphs(&answer.request.text, &answer.report);
     let rest = first.split_off(first.len().min(PARAGRAPHS_AT_FIRST));
@@ -30,17 +31,17 @@ pub fn article(page: Page, answer: &Arc<Answer>) -> AnyView {
             Some(press.child(words::show_rest(rest.len())).into_any())
         }
     };
-    let edit = move || {
-        page.store.with(|s| s.folded).then(|| {
-            let press = button().attr("type", "button").class("button small");
-            press.on(ev::click, move |_| page.edit_text()).child(words::EDIT)
-        })
-    };
+    // Out of sight while the box is open.
+    let edit = button().attr("type", "button").class("button small edit").on(ev::click, |_| bridge::ask(FromFindings::EditText));
     section()
         .class("article")
         .id("article")
         .child((
-            div().class("article-head").child((h2().child(heading::ARTICLE), span().class("aside").child(size), edit)),
+            div().class("article-head").child((
+                h2().child(heading::ARTICLE),
+                span().class("aside").child(size),
+                edit.child(words::EDIT),
+            )),
             sample,
             div().class("text").attr("dir", "auto").child((shown, more)),
         ))

@@ -2,13 +2,17 @@
 
 use crate::parts::certainty;
 use crate::parts::fact::{leads, long, why};
+use crate::parts::linking;
 use factbox::facts::Names;
 use factbox::order::{Column, Order, Row};
-use factbox::words::{column, heading, labels, numbers};
+use factbox::words::{column, heading, labels, numbers, phrase};
 use factbox_engine::report::{Count, Report};
 use factbox_engine::scope::Scope;
 use leptos::html::*;
 use leptos::prelude::*;
+
+/// Rows that a narrow screen shows without being asked: each is a card of three lines there.
+const OPEN_AT_MOST: usize = 4;
 
 /// The tables, one a scope; none where the article counts nobody.
 pub fn ledger(report: &Report) -> AnyView {
@@ -24,6 +28,7 @@ fn table_of(report: &Report, scope: Scope, title: &'static str, class: &'static 
     if rows.is_empty() {
         return None;
     }
+    let count = rows.len();
     let order = RwSignal::new(None::<Order>);
     let can_sort = rows.len() > 2;
     let head: Vec<AnyView> = Column::ALL.into_iter().map(|by| column_head(by, order, can_sort)).collect();
@@ -40,7 +45,10 @@ fn table_of(report: &Report, scope: Scope, title: &'static str, class: &'static 
         thead().role("rowgroup").child(tr().role("row").child(head)),
         tbody().role("rowgroup").child(body),
     ));
-    Some(table.into_any())
+    if !(linking::is_narrow() && scope == Scope::Current && count > OPEN_AT_MOST) {
+        return Some(table.into_any());
+    }
+    Some(details().class("fold").child((summary().child(phrase::all_counts(count)), table)).into_any())
 }
 
 /// The name of a column, as a button that sorts by it where there is something to sort.

@@ -1,6 +1,5 @@
 //! The panels, one file each, in the order in which a reader needs them.
 
-mod about;
 mod article;
 mod brief;
 mod casualties;
@@ -9,7 +8,6 @@ mod damage;
 mod export;
 mod headline;
 mod history;
-mod input;
 mod ledger;
 mod map;
 mod people;
@@ -20,29 +18,32 @@ mod statements;
 mod talks;
 mod timeline;
 mod weapons;
+mod windows;
 
-pub use about::{foot, open_keys};
 pub use article::article;
-pub use input::input;
 pub use sheet::Sheet;
+pub use windows::Windows;
 
-use crate::app::Page;
+use crate::stage::Stage;
 use factbox::answer::Answer;
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Everything that the answer says, beside the article.
-pub fn facts(page: Page, answer: &Arc<Answer>) -> AnyView {
+pub fn facts(stage: Stage, answer: &Arc<Answer>) -> AnyView {
     let report = &answer.report;
     if answer.is_bare() {
-        return headline::nothing(page, answer);
+        return headline::nothing(answer);
     }
+    // Where nothing was hit, what the article says goes before where it plays.
+    let hit = !report.regions.is_empty();
     (
         headline::headline(answer),
         casualties::casualties(report),
-        regions::regions(page, answer),
+        hit.then(|| regions::regions(stage, answer)),
         brief::brief(report),
         brief::key_facts(report),
+        (!hit).then(|| regions::regions(stage, answer)),
         timeline::timeline(report),
         weapons::weapons(report),
         damage::damage(report),
@@ -51,7 +52,7 @@ pub fn facts(page: Page, answer: &Arc<Answer>) -> AnyView {
         people::people(report),
         people::terms(report),
         checks::checks(report),
-        export::export(page, answer),
+        export::export(),
     )
         .into_any()
 }

@@ -1,11 +1,11 @@
 //! The regions hit, on a map and worst first in a list, and the other places of the article.
 
 use super::map;
-use crate::app::Page;
 use crate::parts::certainty::{Look, chip};
 use crate::parts::copying;
 use crate::parts::fact::{leads, long};
 use crate::parts::names;
+use crate::stage::Stage;
 use factbox::answer::Answer;
 use factbox::export::Panel;
 use factbox::facts::Names;
@@ -26,7 +26,7 @@ struct Entry {
 }
 
 /// Regions hit and targeted, those of earlier events apart, then the other places; none where no place is named.
-pub fn regions(page: Page, answer: &Arc<Answer>) -> Option<AnyView> {
+pub fn regions(stage: Stage, answer: &Arc<Answer>) -> Option<AnyView> {
     let report = &answer.report;
     let names = Names::of(report);
     let of = |current: bool| -> Vec<Entry> {
@@ -43,7 +43,7 @@ pub fn regions(page: Page, answer: &Arc<Answer>) -> Option<AnyView> {
     let apart = (!earlier.is_empty())
         .then(|| (h3().child(heading::REGIONS_BACKGROUND), ol().class("regions apart").child(long(earlier, region))));
     let drawn = answer.clone();
-    let map = move || page.atlas.get().and_then(|atlas| map::map(atlas, &drawn.report));
+    let map = move || stage.atlas.get().and_then(|atlas| map::map(atlas, &drawn.report));
     let list = div().class("list").child((main, apart, others));
     let both = div().class("map-and-list").child((map, list));
     Some(section().class("panel places").id("regions").child((copying::head(Panel::Regions, name), both)).into_any())
@@ -102,7 +102,9 @@ fn others(report: &Report) -> Option<AnyView> {
     if rest.is_empty() {
         return None;
     }
-    Some(div().class("other-places").child((h3().child(heading::OTHER_PLACES), ul().child(long(rest, other)))).into_any())
+    // Without regions they are the panel, and its heading says so.
+    let name = (!report.regions.is_empty()).then(|| h3().child(heading::OTHER_PLACES));
+    Some(div().class("other-places").child((name, ul().child(long(rest, other)))).into_any())
 }
 
 fn other(place: &Place) -> AnyView {

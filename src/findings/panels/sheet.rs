@@ -1,9 +1,11 @@
 //! On a narrow screen, where the article is out of sight: the sentences of a fact in a sheet from below.
 
-use super::about::{close, open};
-use crate::app::Page;
+use crate::bridge;
+use crate::dialog::{close, open};
 use crate::parts::{copying, linking};
+use crate::stage::Stage;
 use factbox::quoted::{Quote, behind};
+use factbox::wire::FromFindings;
 use factbox::words::copy as words;
 use leptos::ev;
 use leptos::html::*;
@@ -26,22 +28,22 @@ struct Shown {
 /// What clicks among facts and article do, and the sheet that some of them open.
 #[derive(Clone, Copy)]
 pub struct Sheet {
-    page: Page,
+    stage: Stage,
     shown: RwSignal<Option<Shown>>,
     fact: StoredValue<Option<Element>, LocalStorage>,
 }
 
 impl Sheet {
     /// A sheet that is put away.
-    pub fn new(page: Page) -> Sheet {
-        Sheet { page, shown: RwSignal::new(None), fact: StoredValue::new_local(None) }
+    pub fn new(stage: Stage) -> Sheet {
+        Sheet { stage, shown: RwSignal::new(None), fact: StoredValue::new_local(None) }
     }
 
     /// Copies a panel; shows a fact's sentences in the sheet where the screen is narrow; goes to the other side elsewhere.
     pub fn click(self, event: &MouseEvent) {
         let Some(target) = event.target().and_then(|t| t.dyn_into::<Element>().ok()) else { return };
         if let Some(panel) = copying::pressed(&target) {
-            return self.page.copy(panel);
+            return bridge::ask(FromFindings::Copy(panel));
         }
         let Some(tied) = linking::tied(&target) else { return };
         if !(linking::is_narrow() && !linking::is_mark(&tied) && self.show(&tied)) {
@@ -51,7 +53,7 @@ impl Sheet {
 
     /// False where the article has no words for the fact.
     fn show(self, fact: &Element) -> bool {
-        let Some(answer) = self.page.answer.get_untracked() else { return false };
+        let Some(answer) = self.stage.answer.get_untracked() else { return false };
         let quotes = behind(&answer.request.text, &answer.report, &linking::keys_of(fact));
         if quotes.is_empty() {
             return false;
