@@ -183,7 +183,7 @@ pub fn find(reading: Reading) -> Vec<Tally> {
     predicated::parts(reading, &mut tallies);
     doubles::the_other_wounded(&mut tallies);
     taken_up::some_of_the_known(reading, &mut tallies);
-    doubles::on_the_spot_and_later(reading, &mut tallies);
+    later::on_the_spot_and_later(reading, &mut tallies);
     besides::attackers(reading, &mut tallies);
     ranked::multiple_deed(reading, &mut tallies);
     drop_figures_of_speech(reading, &mut tallies);

@@ -12,6 +12,7 @@ mod retold;
 mod rival;
 mod sides;
 mod total;
+mod within;
 
 use crate::event::Findings;
 use crate::event::reading::Reading;

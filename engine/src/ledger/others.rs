@@ -3,7 +3,6 @@
 
 use super::Relation;
 use crate::event::Findings;
-use crate::event::count::Link;
 use crate::report::{Bound, Kind};
 use crate::scope::Scope;
 
@@ -37,20 +36,6 @@ pub fn holds(findings: &Findings, relations: &[Relation], at: usize) -> Vec<usiz
     if parted && sum < own.fact.amount.low { before } else { Vec::new() }
 }
 
-/// "97 died. Ninety-four died on the day; another died in hospital": one more than the part before it, and still of the toll.
-pub fn beside_part(findings: &Findings, relations: &[Relation], at: usize) -> Option<usize> {
-    let counts = &findings.counts;
-    let own = &counts[at];
-    let plain = own.fact.additional && own.fact.link == Link::None && own.fact.amount.bound == Bound::Exact;
-    let beside = |k: &usize| counts[*k].fact.kind == own.fact.kind && counts[*k].setting.sentence == own.setting.sentence;
-    let toll = (0..at).rev().find(beside).filter(|_| plain).and_then(|k| relations[k].part_of)?;
-    let parts = (0..at).filter(|k| relations[*k].part_of == Some(toll) && relations[*k].same_as.is_none());
-    let sum: u64 = parts.map(|k| counts[k].fact.amount.low).fold(own.fact.amount.low, u64::saturating_add);
-    let whole = &counts[toll];
-    let earlier = whole.setting.sentence < own.setting.sentence && whole.fact.kind == own.fact.kind;
-    (earlier && relations[toll].stands_alone() && sum <= whole.fact.amount.figure()).then_some(toll)
-}
-
 #[cfg(test)]
 mod tests {
     use crate::event::sample::total;
@@ -66,13 +51,6 @@ mod tests {
                     three volunteers and wounded a rider. A shepherd was killed near Nabatieh. Eleven others were wounded, the \
                     ministry said.";
         assert_eq!(wounded(text), 11);
-    }
-
-    #[test]
-    fn one_more_than_a_part_is_still_of_the_toll() {
-        let text =
-            "The crush at Kelm on 15 April 1989 left 97 people dead. Ninety-four died on the day; another died in hospital.";
-        assert_eq!(total(text, Kind::Killed), 97);
     }
 
     #[test]

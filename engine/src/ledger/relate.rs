@@ -7,7 +7,7 @@ use super::retold::{
     brought_in, completes, part_told_before, rest_of_whole, same_name, tells_others_again, told_as_pair, told_out, told_part,
 };
 use super::sides::{self, are_exclusive, groups_meet, is_perpetrator, told_attacker, with_attackers};
-use super::{Relation, around, bound, others, repeat, rival};
+use super::{Relation, around, bound, others, repeat, rival, within};
 use crate::event::count::Tally;
 use crate::event::count::{self, Link};
 use crate::event::reading::Reading;
@@ -51,7 +51,7 @@ fn relate(reading: Reading, findings: &Findings, relations: &mut [Relation], at:
     if relations[at].part_of.is_some() {
         return repeat_of_member(findings, relations, at);
     }
-    if let Some(toll) = toll_beside(reading, findings, at).or_else(|| others::beside_part(findings, relations, at)) {
+    if let Some(toll) = within::toll_beside(reading, findings, at).or_else(|| within::beside_part(findings, relations, at)) {
         relations[at].part_of = Some(toll);
         return;
     }
@@ -115,34 +115,6 @@ fn relate(reading: Reading, findings: &Findings, relations: &mut [Relation], at:
     } else if counts[at].setting.scope == Scope::Current && is_earlier_report(reading, &counts[at]) {
         relations[at].outdated = true;
     }
-}
-
-/// "The toll rose to 18 after two more bodies were found": the toll of the sentence holds those who raised it.
-fn toll_beside(reading: Reading, findings: &Findings, at: usize) -> Option<usize> {
-    let own = &findings.counts[at];
-    let holds = |k: &usize| {
-        let toll = &findings.counts[*k];
-        toll.fact.kind == own.fact.kind
-            && (toll.setting.sentence == own.setting.sentence
-                || toll.setting.sentence + 1 == own.setting.sentence && is_found(reading, own))
-            && toll.setting.scope == own.setting.scope
-            && toll.fact.frame < own.fact.frame
-            && toll.fact.link == Link::None
-            && (raises(reading, toll) || is_now(reading, toll) && toll.setting.sentence == own.setting.sentence)
-            && toll.fact.amount.figure() > own.fact.amount.figure()
-    };
-    (own.fact.additional && own.fact.link == Link::None && own.fact.group != "attackers").then(|| (0..at).find(holds)).flatten()
-}
-
-/// "Three have now died, as one more victim died in hospital".
-fn is_now(reading: Reading, row: &Placed<Tally>) -> bool {
-    matches!(reading.parse.frames[row.fact.frame].predicate.part_of_speech(), "v" | "a")
-        && row.fact.tokens.clone().any(|i| reading.tagged.key(i) == "now")
-}
-
-/// "Another 10 bodies were pulled out": found, and not dead since.
-fn is_found(reading: Reading, row: &Placed<Tally>) -> bool {
-    matches!(reading.parse.frames[row.fact.frame].predicate.lemma(), "body" | "corpse")
 }
 
 /// The last number told before; of one predicate's list ("24 men and one officer"), the largest, where the number exceeds all.
@@ -302,7 +274,7 @@ fn comparable(reading: Reading, findings: &Findings, a: usize, b: usize) -> bool
             || is_retold(reading, x, y)
             || around::is_of_series(reading, x, y)
             || is_handled(reading, y)
-            || is_found(reading, y) && x.fact.amount.figure() == y.fact.amount.figure() && y.fact.amount.figure() > 2
+            || within::is_found(reading, y) && x.fact.amount.figure() == y.fact.amount.figure() && y.fact.amount.figure() > 2
             || y.setting.told.is_empty() && (raises(reading, y) || is_earlier_figure(reading, y)))
         && (groups_meet(x.fact.group, y.fact.group)
             || rival::is_named_otherwise(reading, y)

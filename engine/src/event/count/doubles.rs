@@ -1,6 +1,6 @@
 //! Rows that count the same people twice in one sentence.
 
-use super::{Link, Tally};
+use super::{Link, Tally, later};
 use crate::event::reading::Reading;
 use crate::mention::quantity::ORDINALS;
 use crate::report::{Amount, Bound, Kind};
@@ -378,7 +378,7 @@ pub fn one_of_the_wounded(reading: Reading, tallies: &mut [Tally]) {
         let bare = !own.amount.text.is_empty() && own.who == own.amount.text && !he && (opens(range.start) && !same || apart);
         // "Nine were killed and ten burned. Seven were shot dead", "… seven died on the spot": seven of the nine.
         let clause = reading.clause(sentence(own), reading.parse.frames[own.frame].clause);
-        let at_once = clause.skip_while(|i| *i < own.tokens.end).any(|i| AT_ONCE.contains(&reading.tagged.key(i)));
+        let at_once = clause.skip_while(|i| *i < own.tokens.end).any(|i| later::AT_ONCE.contains(&reading.tagged.key(i)));
         let violent = !same
             && (at_once
                 || !matches!(
@@ -470,40 +470,6 @@ pub fn one_by_one(reading: Reading, tallies: &mut [Tally]) {
         let beside =
             |t: &Tally| t.kind == own.kind && t.frame != own.frame && sentence(t) == sentence(own) && t.link == Link::None;
         tallies[at].additional |= added || others && tallies[..at].iter().any(beside);
-    }
-}
-
-/// Words of a death at once.
-const AT_ONCE: &[&str] = &["spot", "instantly", "scene", "instantaneously", "immediately", "outright"];
-
-/// Words of a death that came later.
-const LATER: &[&str] = &["hospital", "later", "treatment", "hospitals", "clinic", "centre", "center", "way"];
-
-/// "Four died on the spot and one succumbed on the way to hospital": who died later is one more.
-pub fn on_the_spot_and_later(reading: Reading, tallies: &mut [Tally]) {
-    let frame = |t: &Tally| &reading.parse.frames[t.frame];
-    let holds = |t: &Tally, words: &[&str]| {
-        let clause = reading.clause(frame(t).sentence, frame(t).clause);
-        (frame(t).trigger.start..clause.end).any(|i| words.contains(&reading.tagged.key(i)))
-    };
-    for at in 1..tallies.len() {
-        let own = &tallies[at];
-        let before = |t: &Tally| {
-            t.kind == Kind::Killed
-                && t.frame != own.frame
-                && frame(t).sentence + 1 >= frame(own).sentence
-                && t.amount.bound != Bound::None
-                && holds(t, AT_ONCE)
-        };
-        let fits = own.kind == Kind::Killed
-            && matches!(own.link, Link::None | Link::Detail)
-            && own.amount.bound == Bound::Exact
-            && (frame(own).predicate.lemma() == "succumb" || holds(own, LATER))
-            && !holds(own, AT_ONCE)
-            && tallies[..at].iter().any(before);
-        if fits {
-            (tallies[at].additional, tallies[at].link) = (true, Link::None);
-        }
     }
 }
 

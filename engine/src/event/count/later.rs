@@ -109,6 +109,40 @@ pub fn drop_treated(tallies: &mut Vec<Tally>) {
     }
 }
 
+/// Words of a death at once.
+pub const AT_ONCE: &[&str] = &["spot", "instantly", "scene", "instantaneously", "immediately", "outright"];
+
+/// Words of a death that came later.
+const LATER: &[&str] = &["hospital", "later", "treatment", "hospitals", "clinic", "centre", "center", "way"];
+
+/// "Four died on the spot and one succumbed on the way to hospital": who died later is one more.
+pub fn on_the_spot_and_later(reading: Reading, tallies: &mut [Tally]) {
+    let frame = |t: &Tally| &reading.parse.frames[t.frame];
+    let holds = |t: &Tally, words: &[&str]| {
+        let clause = reading.clause(frame(t).sentence, frame(t).clause);
+        (frame(t).trigger.start..clause.end).any(|i| words.contains(&reading.tagged.key(i)))
+    };
+    for at in 1..tallies.len() {
+        let own = &tallies[at];
+        let before = |t: &Tally| {
+            t.kind == Kind::Killed
+                && t.frame != own.frame
+                && frame(t).sentence + 1 >= frame(own).sentence
+                && t.amount.bound != Bound::None
+                && holds(t, AT_ONCE)
+        };
+        let fits = own.kind == Kind::Killed
+            && matches!(own.link, Link::None | Link::Detail)
+            && own.amount.bound == Bound::Exact
+            && (frame(own).predicate.lemma() == "succumb" || holds(own, LATER))
+            && !holds(own, AT_ONCE)
+            && tallies[..at].iter().any(before);
+        if fits {
+            (tallies[at].additional, tallies[at].link) = (true, Link::None);
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::event::sample::total;
