@@ -32,10 +32,6 @@ const UNREAL: &[&str] =
 const UNSURE: &[&str] =
     &["feared", "set", "expected", "due", "scheduled", "planned", "likely", "about", "going", "presumed", "supposed"];
 
-/// What goes on for months or years.
-const LASTING: &[&str] =
-    &["war", "wars", "conflict", "campaign", "pandemic", "epidemic", "insurgency", "uprising", "rebellion", "genocide", "famine"];
-
 /// What has a beginning and is one disaster: "since the start of the rainy season".
 const IN_ONE_DISASTER: &[&str] =
     &["monsoon", "rains", "rainy", "floods", "flooding", "outbreak", "heatwave", "eruption", "landfall", "earthquake", "quake"];
@@ -463,21 +459,6 @@ impl<'a> Scopes<'a> {
         };
         let behind = frame.trigger.start..range.end;
         matches!(frame.sense, Sense::Harm(_)) && court && reading.times(&behind).any(year)
-    }
-
-    /// "The war has killed more than 30,000 people": what goes on for years harms the many whom a number counts.
-    fn is_toll_of_war(&self, frame: &Frame) -> bool {
-        let phrase = |c: usize| self.reading.phrase(frame.sentence, c).map(|(p, _)| p);
-        let lasts = |c: usize| phrase(c).is_some_and(|p| LASTING.contains(&self.reading.tagged.key(p.head)));
-        let numbered = |c: usize| phrase(c).is_some_and(|p| p.quantity.is_some());
-        // "The war between the two, which goes into its third year, has killed more than 10,000."
-        let opens = || {
-            let first = self.reading.chunks(frame.sentence).iter().position(|c| matches!(c.kind, ChunkKind::Noun(_)));
-            self.is_perfect(frame) && frame.filled(Slot::Agent).next().is_none() && first.is_some_and(lasts)
-        };
-        matches!(frame.sense, Sense::Harm(_))
-            && (frame.filled(Slot::Agent).any(lasts) || opens())
-            && frame.filled(Slot::Victims).chain(frame.filled(Slot::Amount)).any(numbered)
     }
 
     /// The clause opens with "if" or "unless", or hangs on such a one: "If none is found alive, that makes 105 deaths."

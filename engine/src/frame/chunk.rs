@@ -385,6 +385,15 @@ fn noun_phrase(input: &Input, sentence: &Tokens, start: usize) -> Option<(usize,
                 }
             }
             Tag::Mark if close == Some(i) => end = i + 1,
+            // "seven Security Forces (SFs) personnel"
+            Tag::Mark
+                if noun == Some(i.wrapping_sub(1))
+                    && input.tagged.key(i) == "("
+                    && input.tagged.key(i + 2) == ")"
+                    && matches!(tag(i + 3), Tag::Noun | Tag::Nouns) =>
+            {
+                i += 2;
+            }
             // "put at 18 the number of dead": what stands behind a figure is another phrase.
             Tag::Det
                 if noun.is_none()

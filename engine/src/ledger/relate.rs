@@ -411,7 +411,12 @@ fn relate_numbers(reading: Reading, findings: &Findings, relations: &mut [Relati
     }
     // "Up to 1,000 died … the official toll is 894": a number takes the place of a bound.
     let settled = old.bound == Bound::AtMost && new.bound == Bound::Exact && (gives(reading, y) || rival::is_figure(reading, y));
-    if settled && old.high.is_some_and(|high| new.figure() <= high) {
+    // "Between 10 and 17 were killed … a paper put it at 13": within what is told.
+    let inside =
+        old.bound == Bound::Range && new.bound == Bound::Exact && (old.low..=old.high.unwrap_or(old.low)).contains(&new.low);
+    if inside {
+        relations[at].part_of = Some(known);
+    } else if settled && old.high.is_some_and(|high| new.figure() <= high) {
         (relations[known].superseded_by, relations[known].part_of) = (Some(at), Some(at));
     } else if is_earlier_figure(reading, y) || new.figure() < old.figure() && rival::is_dated_toll(reading, y) {
         (relations[at].superseded_by, relations[at].part_of) = (Some(known), Some(known));

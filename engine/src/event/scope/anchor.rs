@@ -36,7 +36,13 @@ pub(super) fn of_news(reading: Reading) -> Option<Day> {
             t.kind == TimeKind::Point && !period::is_attribute(reading, &sentence, t) && !period::is_of_making(reading, t)
         };
         let exact = reading.times(&clause).filter(dates).filter(|t| period::is_day(t)).find_map(|t| t.days());
-        let coarse = || reading.times(&clause).filter(dates).find_map(|t| t.days());
+        // "The cyclone of 1970 … struck in November 1970": the month within the year.
+        let coarse = || {
+            let mut all = reading.times(&clause).filter(dates).filter_map(|t| t.days());
+            let first = all.next()?;
+            let narrower = |(from, to): &(Day, Day)| *from >= first.0 && *to <= first.1;
+            Some(all.filter(narrower).min_by_key(|(from, to)| (*to - *from).get_days()).unwrap_or(first))
+        };
         let days = |limit: i32| move |(_, to): (Day, Day)| (to, limit);
         let month = || coarse().filter(|_| !undated_before(reading, f.sentence)).map(days(OLD_NEWS_DAYS.1));
         exact.map(days(OLD_NEWS_DAYS.0)).or_else(month)
@@ -50,10 +56,14 @@ pub(super) fn of_news(reading: Reading) -> Option<Day> {
     // "09/30/2019: Gunmen raided a camp … hostages were freed on October 18, 2019": a note hangs on the day it opens with.
     let dated = match day_of_note(reading).map(exact).or_else(|| days.next()) {
         Some(coarse) if coarse.1 != OLD_NEWS_DAYS.0 && reading.published.is_none() => {
-            told().or_else(|| day_within(reading, coarse.0).map(exact)).or(Some(coarse))
+            // "The cyclone of 1970 was a storm that struck in November 1970."
+            let same = |day: &Day| day.year() == coarse.0.year();
+            let month = || defining_month(reading).filter(same).map(|day| (day, OLD_NEWS_DAYS.1));
+            told().or_else(|| day_within(reading, coarse.0).map(exact)).or_else(month).or(Some(coarse))
         }
         found => {
-            found.or_else(told).or_else(|| defining_month(reading).filter(|_| !looks_back).map(|day| (day, OLD_NEWS_DAYS.1)))
+            let month = || defining_month(reading).filter(|_| !looks_back).map(|day| (day, OLD_NEWS_DAYS.1));
+            found.or_else(told).or_else(month).or_else(|| lead_day(reading).filter(|_| !looks_back).map(exact))
         }
     };
     // "Sentenced to life over blasts in November 2007": no news is dated by what a court judges.
@@ -103,18 +113,34 @@ fn opening_day(reading: Reading) -> Option<Day> {
 
 /// "The Tamsui uprising was a revolt … in October 1915": the month or year by which an encyclopaedia defines its event.
 fn defining_month(reading: Reading) -> Option<Day> {
-    let opening = reading.text.opening().filter(|_| reading.text.titles() > 0 && is_undated(reading))?;
+    let opening = reading.text.opening().filter(|_| is_undated(reading))?;
     let sentence = reading.sentence(opening);
     let key = |i: usize| reading.tagged.key(i);
     // "broke out in May 1866"
     let occurs = |i: usize| matches!(key(i), "broke" | "began" | "struck" | "lasted") || OCCURS.contains(&key(i));
     let defines = |i: usize| matches!(key(i), "was" | "were") && matches!(key(i + 1), "a" | "an" | "the" | "one") || occurs(i);
     let verb = sentence.clone().find(|i| defines(*i))?;
+    // Without a headline the event itself must be what is defined.
+    let named = |f: &Frame| matches!(f.sense, Sense::Event(_)) && f.trigger.start < verb;
+    if reading.text.titles() == 0 && !reading.frames_of(opening).any(named) {
+        return None;
+    }
     let court = sentence.clone().any(|i| court::is_word(key(i)));
     let dates = |t: &&TimeMention| {
         t.kind == TimeKind::Point && t.tokens.start > verb && period::says_year(t) && !period::is_of_making(reading, t)
     };
     reading.times(&sentence).find(dates).filter(|_| !court)?.days().map(|(_, to)| to)
+}
+
+/// "On May 24, 1964 Peru played Argentina in Lima. … Officially 328 died": the first day with its year that the lead of a text
+/// without a time of its own tells.
+fn lead_day(reading: Reading) -> Option<Day> {
+    let last = (reading.text.titles() + LEAD_SENTENCES).min(reading.parse.sentences.len());
+    let lead = 0..last.checked_sub(1).map(|s| reading.sentence(s).end).filter(|_| is_undated(reading))?;
+    let exact = |t: &&TimeMention| {
+        t.kind == TimeKind::Point && period::is_day(t) && period::says_year(t) && !period::is_of_making(reading, t)
+    };
+    reading.times(&lead).find(exact)?.days().map(|(_, to)| to)
 }
 
 /// "The 1902 eruption of … On 8 May the summit tore open": the first day without a year of its own, of the year that the lead tells.

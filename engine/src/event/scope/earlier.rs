@@ -24,11 +24,17 @@ impl Scopes<'_> {
         let range = reading.sentence(sentence);
         let key = |i: usize| reading.tagged.key(i);
         let told = self.first.is_some_and(|(first, _)| first < sentence);
-        let part = range
-            .clone()
-            .find(|i| matches!(key(*i), "was" | "were" | "is") && key(i + 1) == "part" && key(i + 2) == "of" && told)?;
-        let relative = (part + 3..range.end).find(|i| matches!(key(*i), "which" | "that" | "when" | "where" | "during"))?;
-        Some(relative..range.end)
+        // "It was the first of a week of attacks in which …"
+        let one = |i: usize| key(i) == "part" && key(i + 1) == "of" || key(i) == "the" && key(i + 2) == "of" && key(i + 3) == "a";
+        let part = range.clone().find(|i| matches!(key(*i), "was" | "were" | "is") && one(i + 1)).filter(|_| told);
+        let relative = part
+            .and_then(|part| (part + 3..range.end).find(|i| matches!(key(*i), "which" | "that" | "when" | "where" | "during")));
+        // "It was not even the worst of that month: at Monongah 362 were killed."
+        let worst = || {
+            let rank = range.clone().find(|i| matches!(key(*i), "worst" | "deadliest" | "bloodiest")).filter(|_| told)?;
+            (rank..range.end).find(|i| key(*i) == ":").filter(|_| (range.start..rank).any(|i| matches!(key(i), "not" | "n't")))
+        };
+        Some(relative.or_else(worst)?..range.end)
     }
 
     /// The words of a sentence that tell of an earlier event: behind "a 2005 crash", "the worst since", "it comes

@@ -6,7 +6,7 @@ use super::super::{Placed, period};
 use super::Scopes;
 use crate::frame::Frame;
 use crate::frame::chunk::ChunkKind;
-use crate::frame::predicate::Sense;
+use crate::frame::predicate::{Sense, Slot};
 use crate::mention::time::{TimeKind, TimeMention};
 use crate::report::{Bound, Kind};
 use crate::scope::Scope;
@@ -70,7 +70,35 @@ const REPORTED_DAYS: i64 = 62;
 /// How far before what is expected the verb stands, in tokens.
 const EXPECTED: usize = 7;
 
+/// What goes on for months or years.
+const LASTING: &[&str] =
+    &["war", "wars", "conflict", "campaign", "pandemic", "epidemic", "insurgency", "uprising", "rebellion", "genocide", "famine"];
+
 impl Scopes<'_> {
+    /// "The war has killed more than 30,000 people": what goes on for years harms the many whom a number counts.
+    pub(super) fn is_toll_of_war(&self, frame: &Frame) -> bool {
+        let phrase = |c: usize| self.reading.phrase(frame.sentence, c).map(|(p, _)| p);
+        let lasts = |c: usize| phrase(c).is_some_and(|p| LASTING.contains(&self.reading.tagged.key(p.head)));
+        let numbered = |c: usize| phrase(c).is_some_and(|p| p.quantity.is_some());
+        // "The war between the two, which goes into its third year, has killed more than 10,000."
+        let opens = || {
+            let first = self.reading.chunks(frame.sentence).iter().position(|c| matches!(c.kind, ChunkKind::Noun(_)));
+            self.is_perfect(frame) && frame.filled(Slot::Agent).next().is_none() && first.is_some_and(lasts)
+        };
+        // "a conflict in which some 70,000 people were killed"
+        let within = || {
+            let chunks = self.reading.chunks(frame.sentence);
+            let first = chunks.iter().position(|c| c.clause == frame.clause).filter(|k| *k >= 2);
+            first.is_some_and(|k| {
+                let which = matches!(self.reading.chunk_key(frame.sentence, k), "which" | "whose");
+                which && (lasts(k - 1) || chunks[k - 1].kind == ChunkKind::Prep && lasts(k - 2))
+            })
+        };
+        matches!(frame.sense, Sense::Harm(_))
+            && (frame.filled(Slot::Agent).any(lasts) || opens() || within())
+            && frame.filled(Slot::Victims).chain(frame.filled(Slot::Amount)).any(numbered)
+    }
+
     /// "We expect to find 68 more bodies."
     pub(super) fn is_expected(&self, frame: &Frame) -> bool {
         let from = self.reading.clause(frame.sentence, frame.clause).start.max(frame.trigger.start.saturating_sub(EXPECTED));
