@@ -66,6 +66,48 @@ pub fn paragraphs(text: &str, report: &Report) -> Vec<Paragraph> {
     out
 }
 
+/// What the page draws of an article at a time: every mark, and every line that the browser breaks, costs the reader time.
+const PARAGRAPHS_A_SHEET: usize = 300;
+const SEGMENTS_A_SHEET: usize = 2_000;
+const BYTES_A_SHEET: usize = 200_000;
+
+/// The paragraphs of an article by the sheet, each small enough to be drawn at once; a paragraph that is too long for one
+/// goes on in the next. One sheet for any usual article; none without a paragraph.
+pub fn sheets(text: &str, paragraphs: Vec<Paragraph>) -> Vec<Vec<Paragraph>> {
+    let mut sheets: Vec<Vec<Paragraph>> = Vec::new();
+    let (mut segments, mut bytes) = (SEGMENTS_A_SHEET, BYTES_A_SHEET);
+    for Paragraph { segments: all, skipped } in paragraphs {
+        let mut begun = false;
+        for mut segment in all {
+            loop {
+                let full = segments == SEGMENTS_A_SHEET || bytes >= BYTES_A_SHEET;
+                if full || sheets.last().is_some_and(|sheet| !begun && sheet.len() == PARAGRAPHS_A_SHEET) {
+                    sheets.push(Vec::new());
+                    (segments, bytes, begun) = (0, 0, false);
+                }
+                let Some(sheet) = sheets.last_mut() else { break };
+                if !begun {
+                    sheet.push(Paragraph { segments: Vec::new(), skipped });
+                    begun = true;
+                }
+                let Some(paragraph) = sheet.last_mut() else { break };
+                let limit = segment.range.end.min(segment.range.start + BYTES_A_SHEET - bytes);
+                let end = (limit..=segment.range.end).find(|&end| text.is_char_boundary(end)).unwrap_or(segment.range.end);
+                let rest = Segment { range: end..segment.range.end, opens: false, ..segment.clone() };
+                segment.range.end = end;
+                bytes = if rest.range.is_empty() { bytes + segment.range.len() } else { BYTES_A_SHEET };
+                segments += 1;
+                paragraph.segments.push(segment);
+                if rest.range.is_empty() {
+                    break;
+                }
+                segment = rest;
+            }
+        }
+    }
+    sheets
+}
+
 /// Findings' spans that stand in the text, with the index of their finding.
 fn placed(text: &str, found: &[Finding]) -> Vec<(usize, Range<usize>)> {
     let of = |(i, f): (usize, &Finding)| -> Vec<(usize, Range<usize>)> {
@@ -201,6 +243,33 @@ mod tests {
         let r = report(text, &["Two  three", "three four", "four.\r\nFi"], &["three"]);
         let lines: Vec<String> = drawn(text, &r).iter().map(|l| l.iter().map(|s| s.0).collect()).collect();
         assert_eq!(lines, ["One.", "Two  three four.", "Five"]);
+    }
+
+    #[test]
+    fn sheets_are_small_and_give_the_text_back() {
+        let line = "Two died on Friday. ";
+        let long = format!("é{}", "x".repeat(BYTES_A_SHEET * 2));
+        for text in [line.repeat(SEGMENTS_A_SHEET), long, "One.\n".repeat(PARAGRAPHS_A_SHEET * 2 + 1), "One.\n\nTwo.".into()] {
+            let mut r = report(&text, &[], &[]);
+            let friday =
+                |(at, words): (usize, &str)| Span { start: at, end: at + words.len(), text: words.into(), in_title: false };
+            r.brief = vec![BriefSentence {
+                evidence: text.match_indices("Friday").map(friday).collect(),
+                text: text.clone(),
+                facts: vec![],
+            }];
+            let whole = paragraphs(&text, &r);
+            let sheets = sheets(&text, whole.clone());
+            for sheet in &sheets {
+                let segments = || sheet.iter().flat_map(|p| &p.segments);
+                assert!(sheet.len() <= PARAGRAPHS_A_SHEET && segments().count() <= SEGMENTS_A_SHEET);
+                assert!(segments().map(|s| s.range.len()).sum::<usize>() < BYTES_A_SHEET + 4, "but for the rest of a character");
+            }
+            let ranges =
+                |all: &[Paragraph]| all.iter().flat_map(|p| &p.segments).map(|s| &text[s.range.clone()]).collect::<String>();
+            assert_eq!(sheets.iter().map(|s| ranges(s)).collect::<String>(), ranges(&whole));
+        }
+        assert!(super::sheets("", Vec::new()).is_empty());
     }
 
     #[test]

@@ -245,15 +245,23 @@ impl Store {
             return;
         }
         (self.notice, self.told) = (Some(hidden(&self.draft.text)).filter(|n| *n > 0).map(Notice::Hidden), None);
-        self.last_id = self.last_id.wrapping_add(1);
         let request = Request {
-            id: self.last_id,
+            id: self.last_id.wrapping_add(1),
             text: text_of(&self.draft.text).into_owned(),
             title: None,
             published: self.draft.published.clone(),
             assumed: self.draft.assumed.clone().or(assumed),
         };
         let Draft { sample, any_language, .. } = self.draft;
+        // What is being read already is not read twice.
+        let open = self.question.as_mut().filter(|q| q.any_language == any_language && q.request.asks_as(&request));
+        if let Some(open) = open {
+            if trigger == Trigger::Asked {
+                open.trigger = trigger;
+            }
+            return;
+        }
+        self.last_id = request.id;
         self.question = Some(Question { request, trigger, sample, any_language, sent: false });
     }
 

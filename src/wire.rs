@@ -63,6 +63,13 @@ pub struct Request {
     pub assumed: Option<String>,
 }
 
+impl Request {
+    /// True where the answers would be the same but for the id.
+    pub fn asks_as(&self, other: &Request) -> bool {
+        (&self.text, &self.title, &self.published, &self.assumed) == (&other.text, &other.title, &other.published, &other.assumed)
+    }
+}
+
 /// What the worker sends to the page. The page itself hands `R`, the report, on to the findings as it came.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

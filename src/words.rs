@@ -338,9 +338,9 @@ pub fn show_more(n: usize) -> String {
     format!("Show {} more", grouped(n as u64))
 }
 
-/// Button under an article that shows only its beginning.
-pub fn show_rest(paragraphs: usize) -> String {
-    format!("Show the rest of the article ({})", count(paragraphs, "paragraph", "paragraphs"))
+/// Button under an article that shows only its beginning: so many of its parts of `all`.
+pub fn show_rest(shown: usize, all: usize) -> String {
+    format!("Show more of the article ({shown} of {} parts shown)", grouped(all as u64))
 }
 
 /// Name of a file that the reader keeps.

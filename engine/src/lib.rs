@@ -28,6 +28,8 @@ use text::Text;
 pub struct Options<'a> {
     /// Day of publication; relative dates are resolved against it.
     pub published: Option<Day>,
+    /// Day taken for that of publication where neither `published` nor the text tells one.
+    pub assumed: Option<Day>,
     /// The headline, where it was given apart from the text.
     pub title: Option<&'a str>,
     /// The places that the reading knows; without one, none is resolved.
@@ -51,11 +53,11 @@ pub fn read_in_stages(text: &str, options: &Options, mut ended: impl FnMut(&'sta
         return read_stretch(text, options, &mut ended);
     }
     let (mut joined, mut offset, mut options) = (assemble::Joined::default(), 0, *options);
-    let given = options.published.is_some();
+    let mut known_from = None;
     for stretch in stretches.into_iter().map(|range| &text[range]) {
         let mut report = read_stretch(stretch, &options, &mut ended);
-        if !given && report.article.published.is_some() {
-            report.article.published_from = report::PublishedFrom::Text;
+        if report.article.published.is_some() {
+            report.article.published_from = *known_from.get_or_insert(report.article.published_from);
         }
         // Day and title stand at the head of the whole.
         options.published = options.published.or_else(|| report.article.published.as_ref()?.parse().ok());
@@ -75,7 +77,7 @@ pub fn read_in_stages(text: &str, options: &Options, mut ended: impl FnMut(&'sta
 /// Each stage reads what the ones before it found, never the other way.
 fn read_stretch(text: &str, options: &Options, mut ended: impl FnMut(&'static str)) -> Report {
     let mut text = Text::new(options.title, text);
-    let published = options.published.or_else(|| mention::time::published_in(&text).map(|(day, _)| day));
+    let published = options.published.or_else(|| mention::time::published_in(&text).map(|(day, _)| day)).or(options.assumed);
     ended("text");
     let tagged = lexicon::tag(&text);
     ended("lexicon");
@@ -95,4 +97,29 @@ fn read_stretch(text: &str, options: &Options, mut ended: impl FnMut(&'static st
     let report = assemble::report(reading, &findings, &ledger, &terms, options);
     ended("assembly");
     report
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use report::PublishedFrom;
+
+    #[test]
+    fn the_assumed_day_gives_way_to_the_given_one_and_to_the_text() {
+        let day = |iso: &str| iso.parse::<Day>().ok();
+        let bare = "Two people were killed in Brod yesterday.";
+        let dated = "March 3, 2024\n\nTwo people were killed in Brod yesterday.";
+        for (text, published, assumed, want, from) in [
+            (bare, None, None, None, PublishedFrom::None),
+            (bare, None, day("2025-11-20"), Some("2025-11-20"), PublishedFrom::Given),
+            (bare, day("2025-01-02"), day("2025-11-20"), Some("2025-01-02"), PublishedFrom::Given),
+            (dated, None, day("2025-11-20"), Some("2024-03-03"), PublishedFrom::Text),
+        ] {
+            // A text that is read in stretches agrees with one that is not.
+            for text in [text.to_string(), format!("{text}{}", "\n\nThe mayor spoke of the weather.".repeat(40_000))] {
+                let article = read(&text, &Options { published, assumed, ..Options::default() }).article;
+                assert_eq!((article.published.as_deref(), article.published_from), (want, from));
+            }
+        }
+    }
 }

@@ -27,6 +27,7 @@ pub fn explain_as_json(text: &str, title: Option<String>, published: Option<Stri
         Some(day) => Some(day.parse::<Day>().map_err(|_| format!("{day:?} is not a day; write it as YYYY-MM-DD"))?),
         None => None,
     };
-    let options = Options { published, title: title.as_deref(), gazetteer: GAZETTEER.get(), offsets: Offsets::Utf16 };
+    let options =
+        Options { published, assumed: None, title: title.as_deref(), gazetteer: GAZETTEER.get(), offsets: Offsets::Utf16 };
     serde_json::to_string(&read(text, &options)).map_err(|error| error.to_string())
 }

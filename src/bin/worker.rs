@@ -55,16 +55,12 @@ mod listen {
     fn explain(request: &Request) -> (bool, Report) {
         let day = |iso: &Option<String>| iso.as_ref().and_then(|iso| iso.parse::<Day>().ok());
         let gazetteer = GAZETTEER.get();
-        let read_on = |published| -> Report {
-            let options =
-                Options { published, title: request.title.as_deref(), gazetteer: gazetteer.as_ref(), ..Options::default() };
-            read(&request.text, &options)
-        };
-        let given = day(&request.published);
-        let report = read_on(given);
-        let assumed = day(&request.assumed).filter(|_| report.article.published_from == PublishedFrom::None);
-        let report = if assumed.is_some() { read_on(assumed) } else { report };
-        (assumed.is_some(), report)
+        let (published, assumed) = (day(&request.published), day(&request.assumed));
+        let options =
+            Options { published, assumed, title: request.title.as_deref(), gazetteer: gazetteer.as_ref(), ..Options::default() };
+        let report = read(&request.text, &options);
+        let assumed = published.is_none() && report.article.published_from == PublishedFrom::Given;
+        (assumed, report)
     }
 
     /// Fetches the gazetteer and reports that the engine is up; without a gazetteer it still reads.

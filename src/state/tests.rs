@@ -103,6 +103,21 @@ fn a_worker_that_cannot_start_is_tried_again_only_when_asked() {
 }
 
 #[test]
+fn a_text_that_is_being_read_is_not_read_twice() {
+    let mut store = ready();
+    store.edit("Two died in Brod.".into());
+    store.ask(Trigger::Typing, today());
+    let request = store.next_request().expect("the question goes out");
+    store.ask(Trigger::Asked, today());
+    assert_eq!(store.next_request(), None);
+    assert!(store.answered(request.id, false, Gist::default()));
+    assert!(store.folded, "the button was pressed while the text was read");
+    store.edit("Three died in Brod.".into());
+    store.ask(Trigger::Asked, today());
+    assert!(store.next_request().is_some_and(|next| next.id != request.id));
+}
+
+#[test]
 fn an_empty_box_is_told_only_to_who_asks() {
     let mut store = ready();
     store.edit(" \n ".into());

@@ -89,6 +89,9 @@ for (const [name, [wrap, give]] of Object.entries(ROUTES)) {
     const seen = await watch(page);
     await page.goto(site.root);
     await ready(page);
+    // All of the page's own code is there once it has answered.
+    await ask(page, SENTENCE);
+    await answered(page);
     const before = await dangerous(page);
     for (const [i, text] of batches(ALL, wrap).entries()) {
       await give(page, text);

@@ -56,15 +56,14 @@ pub fn report(reading: Reading, findings: &Findings, ledger: &Ledger, terms: &[T
 
 fn article(source: &Source, options: &Options) -> Article {
     let text = source.reading.text;
-    let given = options.published.is_some();
-    let found = || time::published_in(text).map(|(day, _)| day);
-    let published = options.published.or_else(found);
+    let found = options.published.is_none().then(|| time::published_in(text)).flatten();
+    let published = source.reading.published;
     Article {
         title: options.title.map(|t| t.trim().to_string()).filter(|t| !t.is_empty()),
         published: published.map(|d| d.to_string()),
         published_from: match published {
-            Some(_) if given => PublishedFrom::Given,
-            Some(_) => PublishedFrom::Text,
+            Some(_) if found.is_some() => PublishedFrom::Text,
+            Some(_) => PublishedFrom::Given,
             None => PublishedFrom::None,
         },
         language: text.language().to_string(),

@@ -3,7 +3,7 @@
 use crate::bridge;
 use factbox::answer::Answer;
 use factbox::facts::Topic;
-use factbox::passage::{Paragraph, Segment, paragraphs};
+use factbox::passage::{Paragraph, Segment, paragraphs, sheets};
 use factbox::wire::FromFindings;
 use factbox::words::{self, heading};
 use leptos::ev;
@@ -11,26 +11,12 @@ use leptos::html::*;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// Paragraphs that a long article shows before it asks; every mark costs the browser.
-const PARAGRAPHS_AT_FIRST: usize = 300;
-
 /// The article as it was read, its findings marked.
 pub fn article(answer: &Arc<Answer>) -> AnyView {
     let answer = answer.clone();
-    let mut first = paragraphs(&answer.request.text, &answer.report);
-    let rest = first.split_off(first.len().min(PARAGRAPHS_AT_FIRST));
-    let shown: Vec<AnyView> = first.iter().map(|p| paragraph(&answer.request.text, p)).collect();
-    let open = RwSignal::new(false);
+    let sheets: Arc<[Vec<Paragraph>]> = sheets(&answer.request.text, paragraphs(&answer.request.text, &answer.report)).into();
     let size = words::article_size(&answer.request.text);
     let sample = answer.sample.then(|| p().class("aside").child(words::SAMPLE_NOTE));
-    let more = move || match (rest.is_empty(), open.get()) {
-        (true, _) => None,
-        (false, true) => Some(rest.iter().map(|p| paragraph(&answer.request.text, p)).collect::<Vec<_>>().into_any()),
-        (false, false) => {
-            let press = button().attr("type", "button").class("more").on(ev::click, move |_| open.set(true));
-            Some(press.child(words::show_rest(rest.len())).into_any())
-        }
-    };
     // Out of sight while the box is open.
     let edit = button().attr("type", "button").class("button small edit").on(ev::click, |_| bridge::ask(FromFindings::EditText));
     section()
@@ -43,9 +29,26 @@ pub fn article(answer: &Arc<Answer>) -> AnyView {
                 edit.child(words::EDIT),
             )),
             sample,
-            div().class("text").attr("dir", "auto").child((shown, more)),
+            div().class("text").attr("dir", "auto").child(sheet(answer, sheets, 0)),
         ))
         .into_any()
+}
+
+/// One sheet of the article and, on demand, those after it one by one.
+fn sheet(answer: Arc<Answer>, sheets: Arc<[Vec<Paragraph>]>, at: usize) -> Option<AnyView> {
+    let shown: Vec<AnyView> = sheets.get(at)?.iter().map(|p| paragraph(&answer.request.text, p)).collect();
+    if at + 1 == sheets.len() {
+        return Some(shown.into_any());
+    }
+    let open = RwSignal::new(false);
+    let more = move || match open.get() {
+        true => sheet(answer.clone(), sheets.clone(), at + 1),
+        false => {
+            let press = button().attr("type", "button").class("more").on(ev::click, move |_| open.set(true));
+            Some(press.child(words::show_rest(at + 1, sheets.len())).into_any())
+        }
+    };
+    Some((shown, more).into_any())
 }
 
 fn paragraph(text: &str, paragraph: &Paragraph) -> AnyView {

@@ -2,13 +2,15 @@
 
 use super::copying;
 use factbox::export::Panel;
-use factbox::words::{self, phrase};
+use factbox::words::{self, copy, phrase};
 use factbox_engine::report::Span;
 use leptos::html::*;
 use leptos::prelude::*;
 
 /// Rows that a long list shows before it asks.
 const ROWS_AT_FIRST: usize = 60;
+/// Sentences that "Why?" quotes; every mark in the article is one more.
+const QUOTES: usize = 12;
 
 /// The words of a fact as a button that leads to its sentence. Stands inside an element with `data-fact`.
 pub fn leads(label: impl IntoView + 'static) -> AnyView {
@@ -27,11 +29,13 @@ pub fn item(keys: &[String], home: Option<&str>, content: impl IntoView + 'stati
 /// "Why?": the rule that found a fact, and the article's words.
 pub fn why(rule: Option<&str>, evidence: &[Span]) -> Option<AnyView> {
     let rule = rule.filter(|r| !r.is_empty()).map(|rule| p().child(words::found_by(rule)));
-    let shown: Vec<AnyView> = evidence.iter().filter(|s| !s.text.is_empty()).map(|s| quote(&s.text)).collect();
+    let shown: Vec<AnyView> = evidence.iter().filter(|s| !s.text.is_empty()).take(QUOTES).map(|s| quote(&s.text)).collect();
     if rule.is_none() && shown.is_empty() {
         return None;
     }
-    Some(details().class("why").child((summary().child(phrase::WHY), div().child((rule, shown)))).into_any())
+    let more = evidence.len().checked_sub(QUOTES).filter(|more| *more > 0);
+    let more = more.map(|more| p().class("aside").child(copy::more(more)));
+    Some(details().class("why").child((summary().child(phrase::WHY), div().child((rule, shown, more)))).into_any())
 }
 
 /// The article's words, safe in either direction of writing.
