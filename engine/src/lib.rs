@@ -116,7 +116,7 @@ mod tests {
             (dated, None, day("2025-11-20"), Some("2024-03-03"), PublishedFrom::Text),
         ] {
             // A text that is read in stretches agrees with one that is not.
-            for text in [text.to_string(), format!("{text}{}", "\n\nThe mayor spoke of the weather.".repeat(40_000))] {
+            for text in [text.to_string(), format!("{text}{}", "\n\nThe mayor spoke of the weather.".repeat(3_200))] {
                 let article = read(&text, &Options { published, assumed, ..Options::default() }).article;
                 assert_eq!((article.published.as_deref(), article.published_from), (want, from));
             }

@@ -389,7 +389,7 @@ const HARMED: &[&str] = &["dead", "injured", "wounded", "victims", "casualties",
 
 /// The words speak of people whom the text knows already.
 fn is_detail(reading: Reading, frame: &Frame, chunk: usize, is_number: bool) -> bool {
-    let Some((phrase, _)) = reading.phrase(frame.sentence, chunk) else { return false };
+    let Some((phrase, tokens)) = reading.phrase(frame.sentence, chunk) else { return false };
     // "One of the injured died": the dead are one more.
     if frame.sense == Sense::Harm(Kind::Killed) && of_wounded(reading, frame.sentence, chunk) {
         return false;
@@ -406,7 +406,9 @@ fn is_detail(reading: Reading, frame: &Frame, chunk: usize, is_number: bool) -> 
     let identified = frame.predicate.wants("copula").is_some() && !is_number;
     let another = phrase.pronoun && reading.tagged.key(phrase.head) == "another";
     let also = is_also(reading, frame) && reading.chunk_key(frame.sentence, chunk + 1) == "of";
-    let known = !is_number && phrase.det == Determiner::Definite && !another && !also && !is_said_again(reading, frame);
+    let listed = frame.filled(Slot::Victims).count() > 1 && names::called(reading, tokens).is_some();
+    let known =
+        !is_number && phrase.det == Determiner::Definite && !another && !also && !listed && !is_said_again(reading, frame);
     // "Both were taken to hospital".
     let both = phrase.quantity.is_some_and(|q| reading.mentions.quantities[q].class == NumberClass::Both);
     let both = both && frame.sense == Sense::Harm(Kind::Wounded);

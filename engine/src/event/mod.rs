@@ -28,6 +28,7 @@ pub mod talks;
 mod terrain;
 
 use crate::frame::Frame;
+use crate::frame::chunk::Determiner;
 use crate::frame::predicate::{Sense, Slot};
 use crate::mention::time::TimeMention;
 use crate::report::{ActorRole, EventType, PlaceType, Status};
@@ -208,12 +209,13 @@ fn setting(reading: Reading, scopes: &Scopes, cast: &Cast, sayings: &[Saying], i
         ),
         source,
         time: time_start.and_then(|s| reading.time_at(s)),
-        elsewhere: opens_with(reading, &sentence, "elsewhere")
+        elsewhere: !is_by_the_disaster(reading, frame)
+            && (opens_with(reading, &sentence, "elsewhere")
+                || opens_with(reading, &reading.clause(frame.sentence, frame.clause), "elsewhere"))
             || opens_away(reading, &sentence)
             || follows_elsewhere(reading, frame.sentence)
             || opens_with_another(reading, &sentence)
             || opens_earlier_elsewhere(reading, frame.sentence)
-            || opens_with(reading, &reading.clause(frame.sentence, frame.clause), "elsewhere")
             || (opens_with(reading, &sentence, "next_event") && reading.places(&sentence).next().is_some()),
         sentence: frame.sentence,
     }
@@ -235,6 +237,22 @@ fn dates_words(reading: Reading, frame: &Frame, time: usize) -> bool {
 /// The cue stands among the first words of the sentence.
 fn opens_with(reading: Reading, sentence: &Tokens, cue: &str) -> bool {
     reading.has_cue(sentence.start..(sentence.start + 3).min(sentence.end), cue)
+}
+
+/// "Elsewhere in the region, Hattie killed nine", "the storm killed nine": what the news is about went on there.
+fn is_by_the_disaster(reading: Reading, frame: &Frame) -> bool {
+    let wide = |f: &Frame| matches!(f.sense, Sense::Event(EventType::Storm | EventType::Earthquake | EventType::Flood));
+    let told = |word: &str| {
+        let before = reading.parse.frames.iter().take_while(|f| f.sentence < frame.sentence);
+        // "the earthquake … the quake"
+        let bears = |f: &Frame| (f.trigger.start..f.trigger.end + 1).any(|i| reading.tagged.key(i).ends_with(word));
+        before.filter(|f| wide(f)).any(bears)
+    };
+    let one = |chunk: usize| {
+        let phrase = reading.phrase(frame.sentence, chunk);
+        phrase.is_some_and(|(p, _)| matches!(p.det, Determiner::Definite | Determiner::None) && told(reading.tagged.key(p.head)))
+    };
+    frame.filled(Slot::Agent).any(one)
 }
 
 /// What happens to people, by its noun.

@@ -61,7 +61,9 @@ impl Arguments<'_> {
         }
         // "14 in Benue attack, 3,000 flee": two numbers apart by a comma are told one by one.
         let number = |c: usize| self.phrase(c).is_some_and(|p| p.bare_number);
-        if !conjunction && number(at) && k >= 2 && number(k - 2) {
+        // "One of the pilots, three of the players and two passengers": parts of groups are listed.
+        let part = k >= 2 && number(k - 2) && self.key(k - 1) == "of" && self.is_determined(k);
+        if !conjunction && number(at) && k >= 2 && number(k - 2) && !(part && self.key(at + 1) == "of") {
             return None;
         }
         // "The bank gave way, and a stretch of road slid away": the object of a verb joins no subject.
@@ -94,6 +96,14 @@ impl Arguments<'_> {
         if conjunction && lies && counted && self.is_bare_name(k - 2) {
             return None;
         }
+        // "The man who drove the van and a woman riding with him were hurt": two, as the verb says.
+        if conjunction
+            && self.is_one(at)
+            && self.is_plural_behind(at)
+            && let Some(who) = self.one_who(k)
+        {
+            return Some(who);
+        }
         for _ in 0..MODIFIERS {
             // "a dormitory housing families, a school": the phrase before the gerund is the one that is joined.
             if let Some(base) = k.checked_sub(1).and_then(|v| self.modified_by(v)).filter(|_| self.phrase(k).is_some()) {
@@ -117,7 +127,7 @@ impl Arguments<'_> {
             let counts = |c: usize| self.phrase(c).is_some_and(|p| p.counts());
             let of = self.key(k - 1) == "of";
             let passes =
-                conjunction && (of || counts(base)) || counts(at) && (counts(base) && !counts(k) || self.is_described(k));
+                conjunction && (of || counts(base)) || counts(at) && (counts(base) && !counts(k) || part || self.is_described(k));
             if !passes {
                 return None;
             }
@@ -173,6 +183,25 @@ impl Arguments<'_> {
         let one_verb = (relative..=k).filter(|v| self.verb(*v).is_some()).count() == 1;
         let counted = relative.checked_sub(1).filter(|c| self.phrase(*c).is_some_and(|p| p.quantity.is_some()))?;
         (self.key(relative) == "who" && one_verb && self.verb(k).is_none() && self.is_person(counted)).then_some(counted)
+    }
+
+    /// The one of whom the relative clause that ends at `k`, without a comma and with one verb, tells.
+    fn one_who(&self, k: usize) -> Option<usize> {
+        let low = k.saturating_sub(RELATIVE);
+        let relative = (low..=k).rev().find(|r| self.is(*r, &ChunkKind::Subordinator) || self.is(*r, &ChunkKind::Comma))?;
+        let verbs = (relative..=k).filter(|v| self.verb(*v).is_some()).count();
+        let who = relative.checked_sub(1).filter(|c| self.is_one(*c) && !self.is_prepositional(*c))?;
+        (self.key(relative) == "who" && verbs == 1).then_some(who)
+    }
+
+    /// A finite verb that speaks of more than one stands behind the phrase at `at` and what hangs on it.
+    fn is_plural_behind(&self, at: usize) -> bool {
+        let hangs = |k: &usize| match &self.chunks[*k].kind {
+            ChunkKind::Verb(group) => group.gerund,
+            kind => matches!(kind, ChunkKind::Prep | ChunkKind::Noun(_) | ChunkKind::Adverb | ChunkKind::Time),
+        };
+        let end = (at + 1..self.chunks.len().min(at + RELATIVE)).find(|k| !hangs(k));
+        end.is_some_and(|k| self.verb(k).is_some() && matches!(self.key(k), "were" | "are" | "have"))
     }
 
     /// "Ana Quispe, a judge, and two guards", "the rider, a man of 60, and his passenger": the one of whom what stands between

@@ -4,7 +4,8 @@ use super::figure::{
     LEAD, gives, holds_all, is_brought_in, is_earlier_figure, is_earlier_report, is_handled, is_headline, may_hold, raises,
 };
 use super::retold::{
-    brought_in, completes, part_told_before, rest_of_whole, same_name, tells_others_again, told_as_pair, told_out, told_part,
+    brought_in, completes, declared_dead, part_told_before, rest_of_whole, same_name, tells_others_again, told_as_pair, told_out,
+    told_part,
 };
 use super::sides::{self, are_exclusive, groups_meet, is_perpetrator, told_attacker, with_attackers};
 use super::{Relation, around, bound, others, repeat, rival, within};
@@ -85,7 +86,7 @@ fn relate(reading: Reading, findings: &Findings, relations: &mut [Relation], at:
     if let Some(parts) = addends(reading, findings, relations, at) {
         return parts.into_iter().for_each(|k| relations[k].part_of = Some(at));
     }
-    if let Some(known) = brought_in(findings, relations, at) {
+    if let Some(known) = brought_in(findings, relations, at).or_else(|| declared_dead(reading, findings, relations, at)) {
         relations[at].same_as = Some(known);
         return;
     }

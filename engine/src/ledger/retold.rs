@@ -136,6 +136,36 @@ pub fn brought_in(findings: &Findings, relations: &[Relation], at: usize) -> Opt
     }
 }
 
+/// "Two died and five others were hurt … all were brought to hospital, where two of them were declared dead": the dead who
+/// were told apart from the wounded.
+pub fn declared_dead(reading: Reading, findings: &Findings, relations: &[Relation], at: usize) -> Option<usize> {
+    let counts = &findings.counts;
+    let own = &counts[at];
+    let frame = &reading.parse.frames[own.fact.frame];
+    let clause = reading.clause(frame.sentence, frame.clause);
+    let known_people = own.fact.of_wounded || !own.fact.additional && own.fact.amount.low > 1;
+    let declared =
+        known_people && own.fact.kind == Kind::Killed && clause.clone().any(|i| DECLARING.contains(&reading.tagged.key(i)));
+    let beside = |k: usize| {
+        let wounded = |c: &Placed<Tally>| c.fact.kind == Kind::Wounded && c.setting.sentence == counts[k].setting.sentence;
+        counts.iter().any(wounded)
+    };
+    let known = |k: &usize| {
+        let row = &counts[*k];
+        row.fact.kind == Kind::Killed
+            && row.setting.scope == own.setting.scope
+            && row.setting.sentence < own.setting.sentence
+            && relations[*k].stands_alone()
+            && !row.fact.of_wounded
+            && row.fact.amount.low == own.fact.amount.low
+            && beside(*k)
+    };
+    (0..at).filter(|_| declared).find(known)
+}
+
+/// Words by which a doctor finds somebody dead.
+const DECLARING: &[&str] = &["declared", "pronounced", "certified", "declaring", "pronouncing", "confirmed"];
+
 /// "Five died, two of them paramedics … the driver, his mate and a bystander also died": what its known parts leave of a number
 /// is told one by one in one sentence.
 pub fn rest_of_whole(findings: &Findings, relations: &mut [Relation], at: usize) {

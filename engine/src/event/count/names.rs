@@ -2,7 +2,7 @@
 
 use crate::event::reading::Reading;
 use crate::frame::chunk::{Determiner, Phrase};
-use crate::lexicon::Table;
+use crate::lexicon::{Form, Table};
 use crate::mention::place::PlaceMention;
 use crate::text::{TokenKind, Tokens};
 
@@ -37,4 +37,14 @@ pub fn is_person_name(reading: Reading, tokens: &Tokens, phrase: &Phrase) -> boo
         && !table(Table::Actor)
         && !table(Table::Munition)
         && !table(Table::Target)
+}
+
+/// "the Swiss guide Hans Meier": the noun for one person before a name that the text has not told before.
+pub fn called(reading: Reading, tokens: &Tokens) -> Option<usize> {
+    let capital = |i: &usize| reading.text.tokens[*i].capital && reading.text.tokens[*i].kind == TokenKind::Word;
+    let name = tokens.end - tokens.clone().rev().take_while(capital).count()..tokens.end;
+    let noun = name.start.checked_sub(1).filter(|noun| tokens.contains(noun) && !name.is_empty())?;
+    let person = reading.tagged.ending(Table::People, 0, name.start).is_some_and(|m| m.entry.form == Form::Base);
+    let last = reading.text.word(tokens.end - 1);
+    (person && !(0..tokens.start).any(|i| reading.text.word(i) == last)).then_some(noun)
 }

@@ -1,7 +1,7 @@
 //! How many people a phrase names: numbers, singles, names, pronouns.
 
 use super::limbs::owner_of_limb;
-use super::names::is_person_name;
+use super::names::{called, is_person_name};
 use super::nations::{is_nation, is_one_of_nation, is_unlisted_people};
 use super::pronouns::{self, Numbered, numbered_before};
 use super::unlisted::{is_unlisted_person, is_unlisted_victim};
@@ -50,6 +50,11 @@ pub fn people(reading: Reading, kind: Kind, sentence: usize, chunk: usize) -> Op
     let head = reading.tagged.key(phrase.head);
     let known = people::of_phrase(reading.tagged, tokens, phrase.head);
     let group = known.map_or("", |p| p.group);
+    // "Neither the pilot nor the four passengers were hurt": the first of them says so.
+    let before = chunk.checked_sub(1).map_or("", |k| reading.chunk_key(sentence, k));
+    if before == "nor" {
+        return None;
+    }
     if let Some(q) = phrase.quantity {
         if matches!(head, "families" | "households")
             && let Some(counted) = people_of_families(reading, sentence, chunk)
@@ -100,11 +105,6 @@ pub fn people(reading: Reading, kind: Kind, sentence: usize, chunk: usize) -> Op
     {
         let amount = Amount::exact(whole.amount.low / 2, format!("half of the {}", whole.amount.text));
         return Some(Counted { amount, ..whole });
-    }
-    // "Neither the judge nor his guard was hurt".
-    let before = chunk.checked_sub(1).map_or("", |k| reading.chunk_key(sentence, k));
-    if before == "nor" {
-        return None;
     }
     if before == "neither" && (known.is_some() || phrase.pronoun) {
         let amount = Amount::bounded(0, crate::report::Bound::None, reading.text.words(tokens));
@@ -240,6 +240,11 @@ pub fn people(reading: Reading, kind: Kind, sentence: usize, chunk: usize) -> Op
                 && reading.places(tokens).next().is_none() =>
         {
             Some(Counted { anaphor: true, ..counted(1, true) })
+        }
+        // "killed the Swiss guide Hans Meier"
+        Determiner::Definite if called(reading, tokens).is_some() => {
+            let group = called(reading, tokens).and_then(|noun| people::of_phrase(reading.tagged, tokens, noun));
+            Some(Counted { group: group.map_or("", |p| p.group), ..counted(1, true) })
         }
         // "The driver died", "The man died".
         Determiner::Definite if kind == Kind::Killed && single.is_some() && is_one(reading, tokens, phrase) => {

@@ -2,6 +2,8 @@
 
 use super::{Input, quantity_at};
 use crate::frame::tagger::Tag;
+use crate::lexicon::Table;
+use crate::mention::people::is_age_noun;
 use crate::text::Tokens;
 
 /// The end of the age that begins at `i`: "aged between two and nine", ", 28," (with its second comma where the clause goes
@@ -42,7 +44,11 @@ pub(super) fn age(input: &Input, sentence: &Tokens, i: usize) -> Option<usize> {
     Some(end)
 }
 
-/// "three skiers between 29 and 35 years old": the end of the span of ages that begins at `i`, behind a noun.
+/// The highest age that a span of ages without "years old" reaches.
+const OLDEST: u64 = 99;
+
+/// "three skiers between 29 and 35 years old", "six men between 20 and 50": the end of the span of ages that begins at `i`,
+/// behind a noun; without "years old" behind counted people, and before no noun that the numbers could count.
 fn years_old(input: &Input, sentence: &Tokens, i: usize) -> Option<usize> {
     let key = |k: usize| if k < sentence.end { input.tagged.key(k) } else { "" };
     let number = |k: usize| k < sentence.end && input.tags[k] == Tag::Num;
@@ -50,5 +56,15 @@ fn years_old(input: &Input, sentence: &Tokens, i: usize) -> Option<usize> {
     let spans = matches!(key(i), "between" | "from") && number(i + 1) && matches!(key(i + 2), "and" | "to") && number(i + 3);
     let end = if key(i + 5) == "old" { i + 6 } else { i + 7 };
     let years = key(i + 4) == "years" && (key(i + 5) == "old" || key(i + 5) == "of" && key(i + 6) == "age");
-    (behind && spans && years).then_some(end)
+    if behind && spans && years {
+        return Some(end);
+    }
+    let person = |k: usize| is_age_noun(key(k)) || input.tagged.ending(Table::People, 0, k + 1).is_some();
+    let counted = (sentence.start..i).rev().take(4).any(number);
+    let span = quantity_at(input, i).filter(|q| input.quantities[*q].amount.high.is_some_and(|oldest| oldest <= OLDEST));
+    let closed = i + 4 >= sentence.end || {
+        let next = input.tags[i + 4];
+        next.is_finite() || matches!(next, Tag::Adj | Tag::Part | Tag::Adv | Tag::Prep | Tag::Third | Tag::Wh | Tag::Mark)
+    };
+    (behind && spans && person(i - 1) && counted && closed && span.is_some()).then_some(i + 4)
 }

@@ -67,10 +67,13 @@ impl Fill<'_> {
             Some(k) if self.arguments.phrase(k).is_some() && self.is_verbless() => self.arguments.people_left(k),
             // "left 67 visitors and four attackers dead"
             Some(k) if self.arguments.phrase(k).is_some() => {
-                // "left two members of the security forces dead"
-                let of = k >= 3 && self.key_is(k - 1, "of") && self.arguments.leaves(k - 3);
-                let group = self.arguments.group_left(if of { k - 2 } else { k });
-                let led = group[0].checked_sub(1).is_some_and(|v| self.arguments.leaves(v));
+                // "left two members of the security forces dead", "shot a guard of the bank in Kelm dead"
+                let mut base = k;
+                while self.arguments.is_prepositional(base) && base >= 2 && self.arguments.phrase(base - 2).is_some() {
+                    base -= 2;
+                }
+                let group = self.arguments.group_left(base);
+                let led = group[0].checked_sub(1).is_some_and(|v| self.arguments.leaves(v) || self.key_is(v, "shot"));
                 if led { group } else { vec![k] }
             }
             // "came upon six cows lying dead"
