@@ -33,6 +33,18 @@ const TRANSPORT: &[&str] = &[
 /// Prepositions whose noun a row may ask for.
 const LED: &[&str] = &["for", "to", "in", "from", "with", "by", "under", "into", "on", "out", "at", "through", "off", "of"];
 
+/// What centres, facilities and units are for where nobody's wounds are seen to …
+#[rustfmt::skip]
+const NO_CARE: &[&str] = &[
+    "police", "detention", "investigation", "investigations", "custody", "evacuation", "community", "shopping", "cooling", "relief",
+    "reception", "civic", "convention", "conference", "correctional", "leisure", "sports", "recreation", "rest", "visitor",
+    "visitors", "assistance", "warming", "training", "transit", "holding", "migrant", "deportation", "processing", "juvenile",
+    "booking", "remand", "crime", "interrogation", "registration", "cultural", "youth",
+];
+
+/// … and of those where they are.
+const CARE: &[&str] = &["hospital", "clinic", "medical", "health", "trauma", "burn", "burns", "care", "infirmary", "icu"];
+
 /// A verb with what stands around it.
 pub(super) struct Verb<'a> {
     /// The first token behind the predicate.
@@ -146,9 +158,15 @@ impl Arguments<'_> {
                 // "escaped with no injuries"
                 let none = self.tagged.key(self.chunks[noun].tokens.start) == "no";
                 let fits = fits || key == "to" && wanted.split('|').any(|w| w == "hospital") && named("hospital");
-                key == *preposition && fits && !none
+                key == *preposition && fits && !none && !(key == "to" && self.is_no_care(noun))
             })
         })
+    }
+
+    /// "to a police investigation centre", "to a reception centre": a centre where nobody's wounds are seen to.
+    fn is_no_care(&self, noun: usize) -> bool {
+        let mut words = self.chunks[noun].tokens.clone().map(|i| self.tagged.key(i));
+        words.clone().any(|w| NO_CARE.contains(&w)) && !words.any(|w| CARE.contains(&w))
     }
 
     /// "died peacefully", "died aged 91", "died at the age of 84", "died of cancer": the death ends a life and is no harm done.

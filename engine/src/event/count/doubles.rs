@@ -184,7 +184,15 @@ pub fn attacked_dead(reading: Reading, tallies: &mut [Tally]) {
         let words = reading.text.words(&t.tokens).to_lowercase();
         t.anaphor || words.contains(" of the ") || words.starts_with("both ") || words.starts_with("the ")
     };
-    if tallies.iter().any(|t| t.kind == Kind::Wounded && t.amount.low > 0 && !(attacked(t) && told(t))) {
+    // "Reporter killed in Kelm … a man was shot outside his home": the dead of the headline, whom nothing else has told yet.
+    let sentence = |t: &Tally| reading.parse.frames[t.frame].sentence;
+    let headline = |t: &Tally| is_headline(reading, sentence(t));
+    let first = tallies.iter().position(|t| !headline(t) && matches!(t.kind, Kind::Killed | Kind::Wounded));
+    let of_headline = |t: &Tally| {
+        let toll = |k: &Tally| k.kind == Kind::Killed && k.amount.bound == Bound::Exact && k.amount.low == t.amount.low;
+        first.is_some_and(|k| sentence(&tallies[k]) == sentence(t)) && tallies.iter().any(|k| headline(k) && toll(k))
+    };
+    if tallies.iter().any(|t| t.kind == Kind::Wounded && t.amount.low > 0 && !(attacked(t) && (told(t) || of_headline(t)))) {
         return;
     }
     for at in 1..tallies.len() {

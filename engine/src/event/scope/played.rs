@@ -30,9 +30,9 @@ impl Scopes<'_> {
     }
 }
 
-/// Two sentences of the lead or more tell of a drill: the harm in the others is part of the play.
+/// The headline or the lead tells of a drill, and so does another sentence: the harm in the others is part of the play.
 pub(super) fn is_all_staged(reading: Reading) -> bool {
-    let titles = reading.text.titles();
-    let lead = 0..(titles + LEAD_SENTENCES).min(reading.parse.sentences.len());
-    lead.filter(|s| reading.has_cue(reading.sentence(*s), "staged")).count() > 1
+    let lead = reading.text.titles() + LEAD_SENTENCES;
+    let mut staged = (0..reading.parse.sentences.len()).filter(|s| reading.has_cue(reading.sentence(*s), "staged"));
+    staged.next().is_some_and(|first| first < lead) && staged.next().is_some()
 }

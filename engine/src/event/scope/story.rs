@@ -22,7 +22,7 @@ impl Scopes<'_> {
         let lead = titles + LEAD_SENTENCES;
         // The headline of an inquest may tell of the deaths alone.
         let opens = titles < reading.parse.sentences.len() && is_about_another(reading, titles);
-        let judged = opens && is_judged(reading, titles);
+        let judged = opens && (is_judged(reading, titles) || is_commemorated(reading, titles));
         let about = |sentence: usize| is_about_another(reading, sentence) || sentence < titles && opens;
         let mut open = None;
         let mut old = None;
@@ -51,7 +51,10 @@ impl Scopes<'_> {
         let later = reading.parse.frames.iter().filter(|f| f.sentence >= lead && happens(f) && reading.bears(f));
         let dated = later.into_iter().find(|f| self.is_fresh(f) || self.of(f) == Scope::Background);
         // A court that has judged speaks of what was done long before, whether or not the text says when.
-        let judged = is_judged(reading, from) || from < titles && judged || is_of_known_dead(reading, from);
+        let judged = is_judged(reading, from)
+            || from < titles && judged
+            || is_of_known_dead(reading, from)
+            || is_commemorated(reading, from);
         dated.map_or(judged, |f| self.of(f) == Scope::Background).then_some(from)
     }
 
@@ -66,9 +69,13 @@ impl Scopes<'_> {
     fn is_fresh(&self, frame: &Frame) -> bool {
         let reading = self.reading;
         let clause = reading.clause(frame.sentence, frame.clause);
+        // "was killed in the manhunt four days later": reckoned from what the text tells.
+        let later = |t: &TimeMention| {
+            t.days().is_none() && matches!(reading.tagged.key(t.tokens.end - 1), "later" | "after" | "afterwards" | "next")
+        };
         let recent = |t: &TimeMention| {
             let day = period::by_day(reading, t, self.anchor) == Some(Scope::Current) || t.days().is_none() && period::is_day(t);
-            t.kind == TimeKind::Point && day && !dates_words(reading, frame, t.tokens.start)
+            t.kind == TimeKind::Point && day && !later(t) && !dates_words(reading, frame, t.tokens.start)
         };
         let of_court = is_about_another(reading, frame.sentence)
             && !matches!(reading.chunks(frame.sentence)[frame.chunk].kind, ChunkKind::Verb(_));
@@ -125,6 +132,19 @@ fn is_of_known_dead(reading: Reading, sentence: usize) -> bool {
         definite && reading.verb(f).is_some_and(|g| g.participle)
     };
     !harm.is_empty() && harm.iter().all(known)
+}
+
+/// Words of what is long over: nobody marks the anniversary of what is news.
+const COMMEMORATING: &[&str] =
+    &["anniversary", "anniversaries", "centenary", "bicentenary", "commemoration", "commemorations", "commemorative", "memorial"];
+
+/// The sentence tells that an event of old is remembered, and not of a service for the dead of the week.
+fn is_commemorated(reading: Reading, sentence: usize) -> bool {
+    let mut keys = reading.sentence(sentence).map(|i| reading.tagged.key(i));
+    let since = reading.cues(reading.sentence(sentence)).any(|(cue, _)| reading.tagged.key(cue.tokens.start) == "years");
+    since
+        || keys.clone().any(|key| COMMEMORATING.contains(&key))
+            && !keys.any(|key| matches!(key, "service" | "services" | "vigil"))
 }
 
 /// A verb of the sentence says that a court has judged: "was sentenced", "found guilty", "given life in prison".
