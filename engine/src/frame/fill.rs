@@ -366,13 +366,6 @@ impl<'a> Fill<'a> {
         self.push(at, row.tokens, predicate, sense, slots);
     }
 
-    /// "strapped a bomb to the clerk's body", "searched the man's body": the body of one who may well live.
-    fn is_worn(&self, at: usize) -> bool {
-        let theirs = self.arguments.phrase(at).is_some_and(|p| p.det == Determiner::Possessive);
-        let before = at.checked_sub(1).map_or("", |k| self.arguments.key(k));
-        theirs && (ONTO_A_BODY.contains(&before) || at > 0 && self.key_is_verb(at - 1, SEARCHING))
-    }
-
     /// What stands behind "is", "was" or "were".
     fn complement(&self, at: usize) -> Option<Vec<usize>> {
         // "The dead, who include two nurses, …".
@@ -488,13 +481,6 @@ impl<'a> Fill<'a> {
 fn is_harm(sense: &Sense) -> bool {
     matches!(sense, Sense::Harm(_))
 }
-
-/// Prepositions of what is done to a body or is in it.
-const ONTO_A_BODY: &[&str] =
-    &["to", "on", "onto", "in", "into", "inside", "from", "off", "out", "through", "against", "across", "around"];
-
-/// Verbs of what is done to the body of one who lives.
-const SEARCHING: &[&str] = &["searched", "search", "searching", "frisked", "scanned", "covered", "marked", "scarred"];
 
 /// "a body": one, where the row says that the noun stands for a person.
 fn is_single(predicate: Predicate, phrase: &Phrase) -> bool {

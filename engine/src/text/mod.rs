@@ -5,6 +5,7 @@
 pub mod calendar;
 mod dateline;
 mod furniture;
+mod headline;
 mod language;
 mod line;
 mod quote;
@@ -64,11 +65,14 @@ impl Text {
         let furniture = furniture::find(&source, body_start, &tokens, &lines, &sentences);
         sentences.retain(|s| !holds(&furniture, s.tokens.start));
         datelines.retain(|d| !holds(&furniture, d.start));
+        if body_start == 0 {
+            headline::mark(&source, &tokens, &lines, &datelines, &mut sentences);
+        }
         let quotes = quote::find(&source, body_start, &mut tokens, &lines, &furniture);
         Text { source, written, body: body_start, tokens, sentences, quotes, furniture, datelines }
     }
 
-    /// How many sentences the title has; they come first.
+    /// How many sentences the title or headline has; they come first.
     pub fn titles(&self) -> usize {
         self.sentences.partition_point(|s| s.in_title)
     }

@@ -9,7 +9,7 @@ pub struct Sentence {
     pub tokens: Tokens,
     /// Index of its paragraph; a line break begins a new one. The title is paragraph 0 where there is one.
     pub paragraph: usize,
-    /// True for the title given apart from the text.
+    /// True for the title given apart from the text, and for the headline that a text begins with.
     pub in_title: bool,
 }
 

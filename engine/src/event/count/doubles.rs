@@ -186,7 +186,7 @@ pub fn attacked_dead(reading: Reading, tallies: &mut [Tally]) {
     };
     // "Reporter killed in Kelm … a man was shot outside his home": the dead of the headline, whom nothing else has told yet.
     let sentence = |t: &Tally| reading.parse.frames[t.frame].sentence;
-    let headline = |t: &Tally| is_headline(reading, sentence(t));
+    let headline = |t: &Tally| reading.text.sentences.get(sentence(t)).is_some_and(|s| s.in_title);
     let first = tallies.iter().position(|t| !headline(t) && matches!(t.kind, Kind::Killed | Kind::Wounded));
     let of_headline = |t: &Tally| {
         let toll = |k: &Tally| k.kind == Kind::Killed && k.amount.bound == Bound::Exact && k.amount.low == t.amount.low;

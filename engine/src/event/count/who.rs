@@ -348,7 +348,7 @@ const NOT_ONE: &[&str] = &["crew", "staff", "enemy", "public", "military", "poli
 const PLURAL_ALIKE: &[&str] = &["taliban", "mujahideen", "personnel", "police", "troops"];
 
 /// The title, or a line without a full stop at its end.
-pub fn is_headline(reading: Reading, sentence: usize) -> bool {
+fn is_headline(reading: Reading, sentence: usize) -> bool {
     let Some(own) = reading.text.sentences.get(sentence) else { return false };
     let last = own.tokens.end.checked_sub(1).map_or("", |i| reading.text.word(i));
     own.in_title || (own.paragraph == 0 && own.tokens.len() <= HEADLINE && !matches!(last, "." | "!" | "?" | "”" | "\""))

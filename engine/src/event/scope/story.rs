@@ -140,8 +140,11 @@ const COMMEMORATING: &[&str] =
 
 /// The sentence tells that an event of old is remembered, and not of a service for the dead of the week.
 fn is_commemorated(reading: Reading, sentence: usize) -> bool {
-    let mut keys = reading.sentence(sentence).map(|i| reading.tagged.key(i));
-    let since = reading.cues(reading.sentence(sentence)).any(|(cue, _)| reading.tagged.key(cue.tokens.start) == "years");
+    let range = reading.sentence(sentence);
+    // "Killed 12 people on the anniversary of the invasion" is news.
+    let harm = reading.frames_of(sentence).find(|f| matches!(f.sense, Sense::Harm(_))).map_or(range.end, |f| f.trigger.start);
+    let mut keys = (range.start..harm).map(|i| reading.tagged.key(i));
+    let since = reading.cues(range.start..harm).any(|(cue, _)| reading.tagged.key(cue.tokens.start) == "years");
     since
         || keys.clone().any(|key| COMMEMORATING.contains(&key))
             && !keys.any(|key| matches!(key, "service" | "services" | "vigil"))

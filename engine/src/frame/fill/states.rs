@@ -1,6 +1,6 @@
 //! States: adjectives and phrases of a preposition that tell of harm or damage.
 
-use super::super::chunk::ChunkKind;
+use super::super::chunk::{ChunkKind, Determiner};
 use super::super::predicate::Predicate;
 use super::{Fill, Filler};
 
@@ -9,6 +9,13 @@ const STATES: &[&str] = &[
     "is", "are", "was", "were", "remain", "remains", "remained", "still", "stayed", "listed", "left", "reported", "rescued",
     "found", "admitted", "arrested", "detained", "captured", "lies", "lie", "lay", "stands", "stood",
 ];
+
+/// Prepositions of what is done to a body or is in it.
+const ONTO_A_BODY: &[&str] =
+    &["to", "on", "onto", "in", "into", "inside", "from", "off", "out", "through", "against", "across", "around"];
+
+/// Verbs of what is done to the body of one who lives.
+const SEARCHING: &[&str] = &["searched", "search", "searching", "frisked", "scanned", "covered", "marked", "scarred"];
 
 impl Fill<'_> {
     /// "left two guards dead and five others with burns": those with the burns stand behind those whom the verb leaves in
@@ -121,6 +128,13 @@ impl Fill<'_> {
         let whole = open.checked_sub(2)?;
         let left = self.arguments.is(close, &ChunkKind::Comma) && self.arguments.leaves(whole);
         (left && (of_them || among) && self.arguments.phrase(whole + 1).is_some()).then_some(whole + 1)
+    }
+
+    /// "strapped a bomb to the clerk's body", "searched the man's body": the body of one who may well live.
+    pub(super) fn is_worn(&self, at: usize) -> bool {
+        let theirs = self.arguments.phrase(at).is_some_and(|p| p.det == Determiner::Possessive);
+        let before = at.checked_sub(1).map_or("", |k| self.arguments.key(k));
+        theirs && (ONTO_A_BODY.contains(&before) || at > 0 && self.key_is_verb(at - 1, SEARCHING))
     }
 
     fn is_verbless(&self) -> bool {
