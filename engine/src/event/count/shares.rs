@@ -112,7 +112,10 @@ fn share(reading: Reading, main: &Tally, k: usize) -> Option<Tokens> {
     let taken = harm_frames(reading, sentence).any(|f| f.filled(Slot::Victims).chain(f.filled(Slot::Amount)).any(|c| c == k));
     let another = phrase.pronoun && reading.tagged.key(phrase.head) == "another";
     let numbered = mention.map_or(another, |m| m.class == NumberClass::Number && m.amount.bound == Bound::Exact);
-    let fits = joined && placing && !verb && !taken && numbered;
+    // "one on suspicion of murder": the law places nobody.
+    let charged =
+        next == "on" && place.clone().any(|i| matches!(reading.tagged.key(i), "suspicion" | "charge" | "charges" | "bail"));
+    let fits = joined && placing && !charged && !verb && !taken && numbered;
     fits.then_some(tokens.start..place.end)
 }
 
