@@ -83,7 +83,7 @@ fn quantity(text: &Text, tagged: &Tagged, start: usize) -> Option<QuantityMentio
     let mut bound = Bound::Exact;
     let mut additional = false;
     if tagged.key(at) == "between" && !(at > 0 && matches!(tagged.key(at - 1), "aged" | "ages" | "age")) {
-        let low = core(text, tagged, at + 1)?;
+        let low = core(text, tagged, past_bound(tagged, at + 1))?;
         if low.low < low.high {
             return mention(text, tagged, start, low, Bound::Range, false);
         }

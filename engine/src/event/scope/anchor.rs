@@ -164,11 +164,12 @@ fn day_of_note(reading: Reading) -> Option<Day> {
     if whole && is_undated(reading) { first.days().map(|(_, to)| to) } else { None }
 }
 
-/// "Skopje (North Macedonia today)", "in the last ten minutes": tells no day.
+/// "Skopje (North Macedonia today)", "the Aniline Factory (today BASF)", "in the last ten minutes": tells no day.
 fn is_nowadays(reading: Reading, time: &TimeMention) -> bool {
     let key = |i: usize| reading.tagged.key(i);
     let brief = time.tokens.clone().any(|i| matches!(key(i), "minutes" | "seconds"));
-    brief || key(time.tokens.start) == "today" && key(time.tokens.end) == ")"
+    let aside = key(time.tokens.end) == ")" || time.tokens.start > 0 && key(time.tokens.start - 1) == "(";
+    brief || key(time.tokens.start) == "today" && aside
 }
 
 /// No day of publication and no "on Monday" ties the text to a time of its own.

@@ -86,7 +86,11 @@ impl Scopes<'_> {
             }
             None => reading.times(&clause).any(recent),
         };
-        dated && self.of_clause(frame) == Scope::Current
+        // "At noon on Friday, three years after the first bomb had gone off, bells rang"
+        let key = |i: usize| reading.tagged.key(i);
+        let long_ago = (reading.sentence(frame.sentence).start..frame.trigger.start)
+            .any(|i| matches!(key(i), "years" | "year" | "decades" | "months") && matches!(key(i + 1), "after" | "since"));
+        dated && !long_ago && self.of_clause(frame) == Scope::Current
     }
 
     /// In "an inquest heard on Monday that two were killed", and in "… after he shot a guard was jailed today", the day is that of
